@@ -1,0 +1,1 @@
+"""How the data is made: read, find, resolve, decide, validate, load, publish."""
