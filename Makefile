@@ -1,0 +1,63 @@
+# Two commands matter: `make run` and `make test`. Both set up .venv first, on a machine that has only Python >= 3.11.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
+LATEST := SELECT indicator, value, qualifier, period_start, period_end, ref_area, publisher \
+  FROM latest_figures WHERE status = 'accepted' ORDER BY period_end DESC NULLS LAST, indicator LIMIT 12
+
+.DEFAULT_GOAL := help
+.PHONY: help run test quick wheel lint lock clean
+
+help: ## Say what there is to make
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+run: $(VENV)/ready-run ## Set up, run the Prefect flow over data/raw, print the latest figures
+	@$(BIN)/communique run --prefect; status=$$?; \
+	if [ -e data/warehouse/warehouse.duckdb ]; then \
+	  printf '\nThe latest figures:\n' && $(BIN)/communique sql "$(LATEST)" && \
+	  printf '\nNext: %s show 48963   %s review   %s sql "SELECT * FROM figure_evidence"\n' \
+	    "$(BIN)/communique" "$(BIN)/communique" "$(BIN)/communique"; \
+	fi; exit $$status
+
+test: $(VENV)/ready-dev ## Set up, run every test but the wheel's
+	@$(BIN)/python -m pytest -n auto --dist loadgroup -m "not wheel"
+
+quick: $(VENV)/ready-dev ## The tests that take no time
+	@$(BIN)/python -m pytest -m "not wheel and not slow"
+
+wheel: $(VENV)/ready-dev ## Build the wheel, install it into an empty environment, run it from elsewhere
+	@$(BIN)/python -m pytest -m wheel
+
+lint: $(VENV)/ready-dev ## ruff, mypy, and the direction of imports
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+
+lock: $(VENV)/ready-dev ## Pin every dependency again, with hashes and no address
+	@$(PIP) install uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade $(LOCK) pyproject.toml --group build -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade $(LOCK) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+
+LOCK := --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header
+
+clean: ## Remove what can be made again (not data/warehouse)
+	@rm -rf $(VENV) .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'Python 3.11 or newer is needed; name one: make PYTHON=/path/to/python3.12' >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+# The stamps are written last, so that an interrupted set-up is taken up again.
+$(VENV)/ready-run: requirements.txt pyproject.toml | $(BIN)/python
+	@echo 'Setting up $(VENV) (a minute the first time) ...' >&2
+	@$(PIP) install --require-hashes -r requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/ready-dev: requirements-dev.txt $(VENV)/ready-run
+	@$(PIP) install --require-hashes -r requirements-dev.txt
+	@touch $@
