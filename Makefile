@@ -3,8 +3,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
-LATEST := SELECT indicator, value, qualifier, period_start, period_end, ref_area, publisher \
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq --no-input
+# The lock names every package, so nothing is left to resolve: --no-deps.
+INSTALL := $(PIP) install --no-deps
+LATEST := SELECT left(figure_id, 12) AS figure, indicator, value, qualifier, period_start, period_end, ref_area, publisher \
   FROM latest_figures WHERE status = 'accepted' ORDER BY period_end DESC NULLS LAST, indicator LIMIT 12
 
 .DEFAULT_GOAL := help
@@ -17,7 +19,7 @@ run: $(VENV)/ready-run ## Set up, run the Prefect flow over data/raw, print the 
 	@$(BIN)/communique run --prefect; status=$$?; \
 	if [ -e data/warehouse/warehouse.duckdb ]; then \
 	  printf '\nThe latest figures:\n' && $(BIN)/communique sql "$(LATEST)" && \
-	  printf '\nNext: %s show 48963   %s review   %s sql "SELECT * FROM figure_evidence"\n' \
+	  printf '\nNext: %s show FIGURE   %s review   %s sql "SELECT * FROM figure_evidence"\n' \
 	    "$(BIN)/communique" "$(BIN)/communique" "$(BIN)/communique"; \
 	fi; exit $$status
 
@@ -54,10 +56,10 @@ $(BIN)/python:
 # The stamps are written last, so that an interrupted set-up is taken up again.
 $(VENV)/ready-run: requirements.txt pyproject.toml | $(BIN)/python
 	@echo 'Setting up $(VENV) (a minute the first time) ...' >&2
-	@$(PIP) install --require-hashes -r requirements.txt
-	@$(PIP) install --no-deps --no-build-isolation -e .
+	@$(INSTALL) --require-hashes -r requirements.txt
+	@$(INSTALL) --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/ready-dev: requirements-dev.txt $(VENV)/ready-run
-	@$(PIP) install --require-hashes -r requirements-dev.txt
+	@$(INSTALL) --require-hashes -r requirements-dev.txt
 	@touch $@
