@@ -1,0 +1,115 @@
+"""The raw folder as it lies: which files are there, and whether they changed. Reads no file, imports nothing heavy."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from etl.errors import CommuniqueError, ExitCode, UsageError
+from etl.settings import Settings
+
+SOURCE_FILE = "source.toml"
+_NOT_DOCUMENTS = {"readme.md", "readme.txt"}
+
+Stat = tuple[int, int, int]
+"""size, mtime_ns, inode: equal means unchanged."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """A file of the raw folder that may be a document."""
+
+    path: str
+    """Relative to the raw folder, with forward slashes."""
+    stat: Stat
+    source: str | None = None
+    """The source.toml beside it, relative too."""
+    source_stat: Stat | None = None
+    obstacle: str | None = None
+    """Why it is not opened: a code of etl.read.REASONS (a link, too deep, a name that is not UTF-8)."""
+
+
+class SourceOutOfReach(CommuniqueError):
+    """The raw folder cannot be listed."""
+
+    exit_code = ExitCode.SOURCE_OUT_OF_REACH
+
+
+def scan(raw: Path, settings: Settings) -> list[RawFile]:
+    """Every file below `raw` that may be a document, by path; links are listed, never followed."""
+    if not raw.is_dir():
+        raise UsageError(
+            "there is no raw folder",
+            where=str(raw),
+            why="communiqués are read from it",
+            next_step="create it and put a communiqué in, or name another with --raw DIR",
+        )
+    return sorted(_walk(raw, "", settings.max_depth), key=lambda file: file.path)
+
+
+def _walk(folder: Path, prefix: str, depth: int) -> Iterator[RawFile]:
+    entries = _list(folder)
+    source = next((e for e in entries if e.name == SOURCE_FILE and e.is_file(follow_symlinks=False)), None)
+    source_stat = _stat(source) if source else None
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _enter(entry, folder, prefix, depth)
+        elif _may_be_document(entry.name) and (stat := _stat(entry)):
+            yield RawFile(
+                path=prefix + _readable(entry.name),
+                stat=stat,
+                source=f"{prefix}{SOURCE_FILE}" if source_stat else None,
+                source_stat=source_stat,
+                obstacle=_obstacle(entry),
+            )
+
+
+def _enter(entry: os.DirEntry[str], folder: Path, prefix: str, depth: int) -> Iterator[RawFile]:
+    """The files of a folder; one that is too deep or oddly named is told of instead, so that nothing is lost unseen."""
+    name = _readable(entry.name)
+    if depth > 0 and name == entry.name:
+        yield from _walk(folder / entry.name, f"{prefix}{name}/", depth - 1)
+    elif stat := _stat(entry):
+        yield RawFile(path=prefix + name, stat=stat, obstacle="too_deep" if name == entry.name else "name_not_utf8")
+
+
+def _list(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError as error:
+        raise SourceOutOfReach(
+            "a folder of the raw files cannot be listed",
+            where=str(folder),
+            why=error.strerror or str(error),
+            next_step=f"check its permissions: ls -ld '{folder}'",
+        ) from error
+
+
+def _may_be_document(name: str) -> bool:
+    lowered = name.lower()
+    return not lowered.endswith((".toml", "~")) and lowered not in _NOT_DOCUMENTS
+
+
+def _readable(name: str) -> str:
+    """The name, with each byte that is not UTF-8 written as its number."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _obstacle(entry: os.DirEntry[str]) -> str | None:
+    if _readable(entry.name) != entry.name:
+        return "name_not_utf8"
+    return None if entry.is_file(follow_symlinks=False) else "not_regular"
+
+
+def _stat(entry: os.DirEntry[str]) -> Stat | None:
+    """None for a file that went away since it was listed."""
+    try:
+        found = entry.stat(follow_symlinks=False)
+    except FileNotFoundError:
+        return None
+    return (found.st_size, found.st_mtime_ns, found.st_ino)

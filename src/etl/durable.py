@@ -1,0 +1,58 @@
+"""Files that are whole or not there: written aside, flushed to disk, renamed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+TEMPORARY = ".tmp-"
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put `content` at `path`, so that a reader or a power cut sees the old file or the new one."""
+    temporary = temporary_beside(path)
+    with temporary.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    rename_whole(temporary, path)
+
+
+def temporary_beside(path: Path) -> Path:
+    """A name in the same folder that nothing counts as a file of the warehouse."""
+    return path.with_name(f"{TEMPORARY}{path.name}")
+
+
+def rename_whole(temporary: Path, path: Path) -> None:
+    """Rename, and make the rename itself last."""
+    temporary.replace(path)
+    flush_folder(path.parent)
+
+
+def flush_file(path: Path) -> None:
+    """Wait until the file's bytes are on disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def flush_folder(folder: Path) -> None:
+    """Wait until the folder's names are on disk."""
+    flush_file(folder)
+
+
+def sha256_of(path: Path) -> str:
+    """Hash a file by blocks."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def point_link(link: Path, target: str) -> None:
+    """Make the symbolic link `link` point at `target`, in one step for every reader."""
+    temporary = temporary_beside(link)
+    temporary.unlink(missing_ok=True)
+    temporary.symlink_to(target)
+    rename_whole(temporary, link)

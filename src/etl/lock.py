@@ -1,0 +1,106 @@
+"""One writer at a time: flock on a file of the warehouse, free again the moment its holder dies."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import shlex
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO, Any
+
+from etl.errors import UsageError, WarehouseLocked
+
+LOCK_FILE = "lock"
+
+
+@contextmanager
+def held(warehouse: Path) -> Iterator[bool]:
+    """Hold the warehouse; gives True where the last holder died before it was done."""
+    _make_folder(warehouse)
+    with (warehouse / LOCK_FILE).open("a+", encoding="utf-8") as file:
+        _take(file, warehouse)
+        interrupted = bool(_read(file))
+        _write(file, _this_process())
+        yield interrupted
+        # Only a run that ended by itself clears its name: one that was killed, or failed, leaves it to be mended.
+        _write(file, None)
+
+
+def holder_of(warehouse: Path) -> dict[str, Any] | None:
+    """Who holds the warehouse now; None where nobody does. For reports: it may have changed a moment later."""
+    try:
+        file = (warehouse / LOCK_FILE).open(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    with file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return _read(file) or {}
+    return None
+
+
+def _make_folder(warehouse: Path) -> None:
+    try:
+        warehouse.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(
+            "the warehouse folder cannot be made",
+            where=str(warehouse),
+            why=error.strerror or str(error),
+            next_step="name another with --warehouse DIR",
+        ) from error
+
+
+def _take(file: IO[str], warehouse: Path) -> None:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        holder = _read(file)
+        raise WarehouseLocked(
+            what=f"another run holds the warehouse: {_described(holder)}",
+            where=str(warehouse),
+            why="one run writes at a time; readers are not affected",
+            next_step="wait until it is done and run again, or stop it: " + _stop_command(holder),
+        ) from None
+
+
+def _described(holder: dict[str, Any]) -> str:
+    if not holder:
+        return "a process that has not written its name yet"
+    return f"process {holder['pid']} on {holder['host']}, since {holder['since']}, {holder['command']}"
+
+
+def _stop_command(holder: dict[str, Any]) -> str:
+    return f"kill {holder['pid']}" if holder else "communique doctor tells its name"
+
+
+def _this_process() -> dict[str, Any]:
+    return {
+        "pid": os.getpid(),
+        "host": socket.gethostname(),
+        "since": datetime.now(UTC).isoformat(timespec="seconds"),
+        "command": shlex.join([Path(sys.argv[0]).name, *sys.argv[1:]]),
+    }
+
+
+def _read(file: IO[str]) -> dict[str, Any]:
+    file.seek(0)
+    try:
+        holder = json.loads(file.read() or "{}")
+    except ValueError:  # the holder died while it wrote its name
+        return {"pid": "unknown", "host": "unknown", "since": "unknown", "command": "unknown"}
+    return holder if isinstance(holder, dict) else {}
+
+
+def _write(file: IO[str], holder: dict[str, Any] | None) -> None:
+    file.seek(0)
+    file.truncate()
+    file.write(json.dumps(holder) if holder else "")
+    file.flush()

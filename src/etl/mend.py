@@ -1,0 +1,41 @@
+"""Clear away what a killed run left. Called under the lock, and only when the last holder did not end by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from etl.durable import TEMPORARY
+from etl.manifest import committed_manifests
+from etl.published import LINK, generation_of, published_state
+
+PARQUET = "parquet"
+
+
+def mend(warehouse: Path) -> list[Path]:
+    """Remove unfinished files, Parquet of runs that were never committed and generations never swapped in."""
+    leftovers = [*_temporary(warehouse), *_uncommitted(warehouse), *_never_published(warehouse)]
+    for path in leftovers:
+        path.unlink(missing_ok=True)
+    return leftovers
+
+
+def _temporary(warehouse: Path) -> list[Path]:
+    return [path for path in warehouse.rglob(f"{TEMPORARY}*") if not path.is_dir()]
+
+
+def _uncommitted(warehouse: Path) -> list[Path]:
+    committed = {file.name for manifest in committed_manifests(warehouse) for file in manifest.files}
+    files = (warehouse / PARQUET).rglob("*.parquet")
+    return [path for path in files if path.relative_to(warehouse).as_posix() not in committed and _plain(path)]
+
+
+def _never_published(warehouse: Path) -> list[Path]:
+    """Generations after the published one: built, but never swapped in."""
+    state = published_state(warehouse)
+    newest = state.generation if state else 0
+    files = [path for path in warehouse.glob("warehouse-*.*") if path.name != LINK]
+    return [path for path in files if generation_of(path.name) > newest]
+
+
+def _plain(path: Path) -> bool:
+    return not path.name.startswith(TEMPORARY)

@@ -1,0 +1,76 @@
+"""The published warehouse as its own record tells it: which generation, of which runs, holding what."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from etl.errors import NotPublished
+from etl.fingerprint import Fingerprint
+from etl.summary import Standing, standing_from
+
+LINK = "warehouse.duckdb"
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedState:
+    """The record beside a generation, written before the generation is swapped in."""
+
+    generation: int
+    last_run: int
+    vocabulary: str
+    code: str
+    views: str
+    standing: Standing
+
+    def shows(self, last_run: int, fingerprint: Fingerprint, views: str) -> bool:
+        """Whether a publish now would give the same again."""
+        mine = (self.last_run, self.vocabulary, self.code, self.views)
+        return mine == (last_run, fingerprint.vocabulary, fingerprint.code, views)
+
+    def as_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        return asdict(self)
+
+
+def generation_name(generation: int) -> str:
+    """The file of a generation."""
+    return f"warehouse-{generation:06d}.duckdb"
+
+
+def record_name(generation: int) -> str:
+    """The record beside it."""
+    return f"warehouse-{generation:06d}.json"
+
+
+def generation_of(name: str) -> int:
+    """The number in a generation's file name."""
+    return int(name.removeprefix("warehouse-").split(".")[0])
+
+
+def published_file(warehouse: Path) -> Path:
+    """The generation that the link names; raises NotPublished where there is none."""
+    try:
+        file = warehouse / (warehouse / LINK).readlink()
+    except OSError:
+        file = None
+    if file is None or not file.is_file():
+        raise NotPublished(
+            "there is no published warehouse",
+            where=str(warehouse / LINK),
+            why="no run has ended there yet",
+            next_step="communique run",
+        )
+    return file
+
+
+def published_state(warehouse: Path) -> PublishedState | None:
+    """The record of what is published; None where nothing is, or where its record is gone (publish again)."""
+    try:
+        file = published_file(warehouse)
+        data = json.loads((warehouse / record_name(generation_of(file.name))).read_bytes())
+        return PublishedState(**{**data, "standing": standing_from(data["standing"])})
+    except (NotPublished, OSError, ValueError, KeyError, TypeError):
+        return None

@@ -1,0 +1,213 @@
+"""Raw files -> documents: decoded text kept exactly, and what source.toml knows of it.
+
+A file that cannot be a document is set aside with its reason and the remedy; the run goes on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat as stat_bits
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from etl.archive import SOURCE_FILE, RawFile, SourceOutOfReach, Stat, scan
+from etl.errors import UsageError
+from etl.readers import Unreadable, reader_for
+from etl.settings import Settings
+from etl.source import Source, parse_source
+from schemas.rows import Document
+
+_ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A file that is no document: a row of the table rejected."""
+
+    raw_path: str
+    rule: str
+    """A code of etl.readers.REASONS."""
+    reason: str
+    """What is wrong, with the place."""
+    remedy: str
+    raw_sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a file was when it was read."""
+
+    path: str
+    stat: Stat
+    source_stat: Stat | None
+    raw_sha256: str | None
+    source_sha256: str | None
+
+
+@dataclass(slots=True)
+class ReadBatch:
+    """What came of some raw files."""
+
+    documents: list[Document] = field(default_factory=list)
+    set_aside: list[SetAside] = field(default_factory=list)
+    seen: list[Seen] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    """A file's bytes and what it was while they were read."""
+
+    content: bytes
+    stat: Stat
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()
+
+
+def read_files(raw: Path, files: Sequence[RawFile], settings: Settings) -> ReadBatch:
+    """Read each file once: what is hashed is what is decoded."""
+    batch = ReadBatch()
+    for file in files:
+        _read_into(batch, raw, file, settings)
+    return batch
+
+
+def read_paths(paths: Sequence[Path], settings: Settings) -> ReadBatch:
+    """The documents at the given files and folders, for a look without a warehouse."""
+    batch = ReadBatch()
+    for path in paths:
+        root, files = _files_at(path, settings)
+        part = read_files(root, files, settings)
+        batch.documents += part.documents
+        batch.set_aside += part.set_aside
+        batch.seen += part.seen
+    return batch
+
+
+def _files_at(path: Path, settings: Settings) -> tuple[Path, list[RawFile]]:
+    if path.is_dir():
+        return path, scan(path, settings)
+    if not path.exists():
+        raise UsageError(
+            "there is no such file or folder",
+            where=str(path),
+            why="a communiqué is read from it",
+            next_step="check the path, or name a folder that holds communiqués",
+        )
+    source = path.with_name(SOURCE_FILE)
+    has_source = source.is_file() and not source.is_symlink()
+    file = RawFile(
+        path=path.name,
+        stat=_stat(path.lstat()),
+        source=SOURCE_FILE if has_source else None,
+        source_stat=_stat(source.lstat()) if has_source else None,
+        obstacle=None if path.is_file() and not path.is_symlink() else "not_regular",
+    )
+    return path.parent, [file]
+
+
+def _read_into(batch: ReadBatch, raw: Path, file: RawFile, settings: Settings) -> None:
+    content: _Raw | None = None
+    source_raw: _Raw | None = None
+    try:
+        _refuse_obstacle(file)
+        reader = reader_for(file.path)
+        content = _read_once(raw, file.path, settings.max_file_bytes)
+        if file.source is not None:
+            source_raw = _read_once(raw, file.source, settings.max_source_bytes)
+        source = parse_source(source_raw.content, file.source or "") if source_raw else Source()
+        text = reader.read(content.content, source.encoding)
+        batch.documents.append(_document(file, reader.media_type, content, text, source))
+    except Unreadable as fault:
+        digest = content.sha256 if content else None
+        batch.set_aside.append(SetAside(file.path, fault.rule, fault.reason, fault.remedy, digest))
+    batch.seen.append(
+        Seen(
+            path=file.path,
+            stat=content.stat if content else file.stat,
+            source_stat=source_raw.stat if source_raw else file.source_stat,
+            raw_sha256=content.sha256 if content else None,
+            source_sha256=source_raw.sha256 if source_raw else None,
+        )
+    )
+
+
+def _document(file: RawFile, media_type: str, content: _Raw, text: str, source: Source) -> Document:
+    return Document(
+        document_id=content.sha256,
+        raw_path=file.path,
+        media_type=media_type,
+        text=text,
+        text_sha256=hashlib.sha256(text.encode()).hexdigest(),
+        publisher=_publisher_code(source.publisher),
+        title=source.title,
+        url=source.url,
+        language=source.language or _language_of(text),
+        published_on=source.published_on,
+        retrieved_at=source.retrieved_at,
+    )
+
+
+def _publisher_code(name: str | None) -> str | None:
+    """The code of a publisher that is known, else the name as given."""
+    from schemas.codelists import load_codelists
+
+    known = load_codelists().publisher_named(name) if name else None
+    return known.code if known else name
+
+
+def _language_of(text: str) -> str | None:
+    from etl.languages import detect_language
+
+    return detect_language(text)
+
+
+def _refuse_obstacle(file: RawFile) -> None:
+    if file.obstacle is not None:
+        raise Unreadable(file.obstacle)
+
+
+def _read_once(raw: Path, path: str, limit: int) -> _Raw:
+    """The bytes of a regular file that did not change while they were read."""
+    for _ in range(_ATTEMPTS):
+        found = _read_open(raw / PurePosixPath(path), path, limit)
+        if found is not None:
+            return found
+    raise Unreadable("changing", f"{path} changed while it was read, {_ATTEMPTS} times")
+
+
+def _read_open(full: Path, path: str, limit: int) -> _Raw | None:
+    try:
+        descriptor = os.open(full, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as error:
+        raise _out_of_reach(path, error) from error
+    with os.fdopen(descriptor, "rb") as file:
+        before = os.fstat(descriptor)
+        if not stat_bits.S_ISREG(before.st_mode):
+            raise Unreadable("not_regular")
+        if before.st_size > limit:
+            raise Unreadable("too_big", f"{path} has {before.st_size:,} bytes, the limit is {limit:,}")
+        content = file.read(limit + 1)
+        after = os.fstat(descriptor)
+    unchanged = _stat(before) == _stat(after) and len(content) == after.st_size
+    return _Raw(content, _stat(after)) if unchanged else None
+
+
+def _out_of_reach(path: str, error: OSError) -> Exception:
+    if isinstance(error, FileNotFoundError):
+        return Unreadable("changing", f"{path} went away while the archive was read")
+    if isinstance(error, PermissionError):
+        return Unreadable("not_permitted", f"{path}: {error.strerror}")
+    return SourceOutOfReach(
+        "a raw file cannot be opened",
+        where=path,
+        why=error.strerror or str(error),
+        next_step="check the disk and run again; nothing was changed",
+    )
+
+
+def _stat(found: os.stat_result) -> Stat:
+    return (found.st_size, found.st_mtime_ns, found.st_ino)

@@ -1,0 +1,77 @@
+"""Plain text and Markdown: decoded strictly, kept to the character."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from etl.readers import Reader, Unreadable
+
+_MARKS = (
+    # the longer mark first: UTF-32's begins with UTF-16's
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+# What the UTF-8 bytes 0x80-0xBF become when they are taken for cp1252 or latin-1.
+_TAIL = (
+    "[\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
+    "\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
+)
+_WRONGLY_DECODED = re.compile(
+    "\u00c3"
+    + _TAIL  # é as two letters
+    + "|\u00c2[\x80-\xbf]"  # a no-break space, a degree sign
+    + "|\u00e2[\u20ac\x80]"
+    + _TAIL  # an apostrophe, a dash
+    + "|(?:[\u00d8\u00d9]"
+    + _TAIL
+    + "){2}"  # Arabic
+    + "|\u00ef\u00bb\u00bf|\ufffd"  # a mark inside the text, a lost character
+    + "|[\x80-\x84\x86-\x9f]"  # controls: cp1252 taken for latin-1
+)
+
+
+def read_text(content: bytes, declared: str | None) -> str:
+    """Text without its byte order mark, otherwise exactly as decoded."""
+    text = _decode(content, declared)
+    if not text.strip():
+        raise Unreadable("empty")
+    if (place := text.find("\0")) >= 0:
+        raise Unreadable("nul", f"NUL at character {place}: no text, or UTF-16 without its mark")
+    if found := _WRONGLY_DECODED.search(text):
+        raise Unreadable(
+            "mojibake", f"{found.group()!r} at character {found.start()}: its letters were decoded wrongly"
+        )
+    return text
+
+
+def _decode(content: bytes, declared: str | None) -> str:
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _strictly(content[len(mark) :], encoding)
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if declared is None:
+            reason = (
+                f"byte {error.start} (0x{content[error.start]:02x}) is not UTF-8, and source.toml names no encoding"
+            )
+            raise Unreadable("not_decodable", reason) from error
+    return _strictly(content, declared)
+
+
+def _strictly(content: bytes, encoding: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise Unreadable("not_decodable", f"byte {error.start} is not {encoding}: {error.reason}") from error
+
+
+READERS = (
+    Reader((".txt",), "text/plain", read_text),
+    Reader((".md",), "text/markdown", read_text),
+)

@@ -1,0 +1,43 @@
+"""Bounds and paths, with defaults that suit most archives; each can be set as ETL_<NAME> in the environment."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from etl.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What bounds a run."""
+
+    max_file_bytes: int = 5_000_000
+    """A larger raw file is set aside unread."""
+    max_source_bytes: int = 64_000
+    """The same for a source.toml."""
+    max_depth: int = 12
+    """Folders below the raw folder that deep are not entered."""
+    batch_documents: int = 500
+    """Documents read, checked and written together: bounds the memory of a run."""
+    kept_generations: int = 3
+    """Published warehouses kept beside one another."""
+
+
+def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The defaults, overridden by ETL_MAX_FILE_BYTES and the like."""
+    given = {f.name: environment.get(f"ETL_{f.name.upper()}") for f in fields(Settings)}
+    return Settings(**{name: _positive(name, text) for name, text in given.items() if text is not None})
+
+
+def _positive(name: str, text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text[:12]) > 0):
+        variable = f"ETL_{name.upper()}"
+        raise UsageError(
+            f"{variable} is not a positive whole number",
+            where=f"{variable}={text[:40]}",
+            why="it bounds what a run reads or keeps",
+            next_step=f"unset {variable}, or set it to a number such as {getattr(Settings(), name)}",
+        )
+    return int(text[:12])
