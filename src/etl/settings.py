@@ -35,7 +35,7 @@ def _positive(name: str, text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text[:12]) > 0):
         variable = f"ETL_{name.upper()}"
         raise UsageError(
-            f"{variable} is not a positive whole number",
+            what=f"{variable} is not a positive whole number",
             where=f"{variable}={text[:40]}",
             why="it bounds what a run reads or keeps",
             next_step=f"unset {variable}, or set it to a number such as {getattr(Settings(), name)}",

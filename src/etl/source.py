@@ -77,7 +77,7 @@ def _words(value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
         raise _Wrong("is not a text", '"words between quotation marks"')
     if len(value) > _LONGEST:
-        raise _Wrong(f"is longer than {_LONGEST} characters", "less")
+        raise _Wrong(what=f"is longer than {_LONGEST} characters", write="less")
     return value.strip()
 
 
@@ -88,14 +88,16 @@ def _address(value: Any) -> str:
     except ValueError:
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not parts.netloc:
-        raise _Wrong(f"is no web address: {address[:80]!r}", 'url = "https://…"')
+        raise _Wrong(what=f"is no web address: {address[:80]!r}", write='url = "https://…"')
     return address
 
 
 def _language(value: Any) -> str:
     code = _words(value).lower()
     if code not in known_languages():
-        raise _Wrong(f"is not a known language: {code[:40]!r}", f"one of {', '.join(known_languages())}, or nothing")
+        raise _Wrong(
+            what=f"is not a known language: {code[:40]!r}", write=f"one of {', '.join(known_languages())}, or nothing"
+        )
     return code
 
 
@@ -107,7 +109,9 @@ def known_languages() -> tuple[str, ...]:
 
 def _day(value: Any) -> date:
     if isinstance(value, datetime) or not isinstance(value, date):
-        raise _Wrong(f"is not a day: {str(value)[:40]!r}", "published_on = 2024-10-05, without quotation marks")
+        raise _Wrong(
+            what=f"is not a day: {str(value)[:40]!r}", write="published_on = 2024-10-05, without quotation marks"
+        )
     return value
 
 
@@ -116,9 +120,7 @@ def _moment(value: Any) -> datetime:
         return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
     if isinstance(value, date):
         return datetime.combine(value, time(), UTC)
-    raise _Wrong(
-        f"is not a moment: {str(value)[:40]!r}", "retrieved_at = 2024-10-05T09:30:00Z, without quotation marks"
-    )
+    raise _Wrong(what=f"is not a moment: {str(value)[:40]!r}", write="retrieved_at = 2024-10-05T09:30:00Z")
 
 
 def _encoding(value: Any) -> str:
@@ -128,7 +130,9 @@ def _encoding(value: Any) -> str:
     except (LookupError, ValueError):
         known = ""
     if not known.startswith(_ENCODINGS):
-        raise _Wrong(f"is not a known text encoding: {name[:40]!r}", 'encoding = "cp1252" or another code page')
+        raise _Wrong(
+            what=f"is not a known text encoding: {name[:40]!r}", write='encoding = "cp1252" or another code page'
+        )
     return known
 
 

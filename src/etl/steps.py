@@ -27,6 +27,6 @@ STEPS = (
 def step(name: str) -> None:
     """Pass the step `name`; die here, as in a power cut, when ETL_FAIL_AT says so."""
     if name not in STEPS:
-        raise ValueError(f"{name} is not in etl.steps.STEPS")
+        raise KeyError(name)
     if os.environ.get("ETL_FAIL_AT") == name:
         os.kill(os.getpid(), signal.SIGKILL)

@@ -13,7 +13,6 @@ from functools import cache
 from pathlib import PurePosixPath
 
 REASONS: dict[str, tuple[str, str]] = {
-    # rule: (reason, remedy)
     "not_regular": (
         "it is a link, a pipe or a device; links are never followed",
         "put a copy of the file itself into the raw folder",
