@@ -1,0 +1,35 @@
+"""`communique check`: the rules over the warehouse, as a report."""
+
+from __future__ import annotations
+
+import typer
+
+from etl.errors import ExitCode
+from flows.options import WAREHOUSE, AsJson, Debug, Warehouse
+
+
+def check(warehouse: Warehouse = WAREHOUSE, as_json: AsJson = False, debug: Debug = False) -> None:
+    """Report what each rule found.
+
+    Exit code 3 where a blocking rule fails, else 4 where a number waits for a person.
+    """
+    from flows.checking import findings, rules_with_counts, verdict
+    from flows.output import narrate, write_json, write_table
+
+    rules, found, code = rules_with_counts(warehouse), findings(warehouse), verdict(warehouse)
+    if as_json:
+        write_json({"exit_code": int(code), "rules": rules, "findings": found})
+    else:
+        for title, rows in (("Rules", rules), ("Failed or undecidable", found)):
+            if rows:
+                write_table(list(rows[0]), [list(row.values()) for row in rows], title=title)
+        narrate(_NEXT[code])
+    raise typer.Exit(code)
+
+
+_NEXT = {
+    ExitCode.DONE: "No blocking rule fails, and nothing waits for a person.",
+    ExitCode.RULE_FAILED: "A blocking rule fails: its figures are in the table rejected, the rest is published.\n"
+    'next: communique sql "SELECT * FROM rejected"',
+    ExitCode.NUMBERS_WAIT: "No blocking rule fails; some numbers wait for a person.\nnext: communique review",
+}

@@ -1,0 +1,69 @@
+"""`communique run`: the pipeline, once."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flows.options import RAW, WAREHOUSE, AsJson, Debug, Raw, Warehouse
+
+if TYPE_CHECKING:
+    from etl.summary import RunSummary
+
+AsFlow = Annotated[
+    bool, typer.Option("--prefect", help="Run as a Prefect flow; so too where PREFECT_API_URL names a server.")
+]
+
+
+def run(
+    raw: Raw = RAW,
+    warehouse: Warehouse = WAREHOUSE,
+    prefect: AsFlow = False,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Read, check and publish the new communiqués.
+
+    Exit code 3 where a blocking rule fails: its figures are set aside, the rest is published.
+    """
+    from flows.output import write_json
+
+    summary = _as_flow(raw, warehouse) if prefect or os.environ.get("PREFECT_API_URL") else _here(raw, warehouse)
+    if as_json:
+        write_json({**summary.as_dict(), "exit_code": int(summary.exit_code)})
+    else:
+        _tell(summary)
+    raise typer.Exit(summary.exit_code)
+
+
+def _here(raw: Path, warehouse: Path) -> RunSummary:
+    from etl.pipeline import run_pipeline
+    from flows.progress import progress_bar
+
+    with progress_bar() as progress:
+        return run_pipeline(raw, warehouse, progress=progress)
+
+
+def _as_flow(raw: Path, warehouse: Path) -> RunSummary:
+    from flows.output import narrate
+    from flows.server import prefect_server
+
+    narrate("Starting Prefect (up to half a minute) ...")
+    with prefect_server():
+        from flows.ingest import ingest
+
+        return ingest(raw, warehouse)
+
+
+def _tell(summary: RunSummary) -> None:
+    from flows import report
+    from flows.output import narrate, write_fields
+
+    write_fields(dict(report.counts(summary)))
+    for remark in report.remarks(summary):
+        narrate(remark)
+    for failure in report.failures(summary):
+        narrate(failure)

@@ -1,0 +1,86 @@
+"""The flow: read, find, resolve, validate, load, publish, then tell people what came of it.
+
+It runs `etl.pipeline` as it is, each stage wrapped as a task: one task a stage and batch. What a stage does,
+and in what order, stands there and only there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from flows.prefect_home import settle
+
+settle()  # before Prefect is imported: it reads its settings then
+
+from prefect import flow, task
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State, TaskRun
+from prefect.logging import get_run_logger
+from prefect.states import Failed
+from prefect.tasks import Task
+from prefect.utilities.annotations import quote
+
+from etl import pipeline
+from etl.errors import CommuniqueError
+from etl.summary import RunSummary
+from flows import report
+
+SUMMARY_KEY = "ingest-summary"
+WAITING_KEY = "waiting-for-a-person"
+
+
+def _disk_may_recover(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
+    """Retry what a moment may mend, a busy or slow disk; anything else would only fail again."""
+    return isinstance(state.result(raise_on_failure=False), OSError)
+
+
+def _as_task(stage: Callable[..., Any], *, touches_disk: bool = False) -> Callable[..., Any]:
+    """Wrap a stage as a task whose arguments Prefect passes on unopened: they are whole batches of documents."""
+    wrapped = task(
+        name=stage.__name__,
+        description=(stage.__doc__ or "").strip(),
+        retries=2 if touches_disk else 0,
+        retry_delay_seconds=[1, 5] if touches_disk else None,
+        retry_condition_fn=_disk_may_recover if touches_disk else None,
+        cache_policy=NO_CACHE,  # a cached stage would vouch for files it did not look at
+        persist_result=False,
+        result_serializer="json",
+    )(stage)
+    return lambda *arguments: wrapped(*(quote(argument) for argument in arguments))
+
+
+TASKS = pipeline.Stages(
+    read=_as_task(pipeline.read, touches_disk=True),
+    find=_as_task(pipeline.find),
+    resolve=_as_task(pipeline.resolve),
+    validate=_as_task(pipeline.validate),
+    load=_as_task(pipeline.load),
+    publish=_as_task(pipeline.publish, touches_disk=True),
+)
+
+
+@flow(name="ingest", persist_result=False, result_serializer="json")
+def ingest(raw: Path = Path("data/raw"), warehouse: Path = Path("data/warehouse")) -> RunSummary | State[Any]:
+    """Bring the warehouse up to date with the raw folder, and leave an account of it."""
+    try:
+        summary = pipeline.run_pipeline(raw, warehouse, stages=TASKS)
+    except CommuniqueError as error:
+        return Failed(message=str(error), data=error)  # expected, so told without a traceback
+    tell_what_was_done(summary)
+    tell_what_waits(warehouse)
+    return summary
+
+
+def tell_what_was_done(summary: RunSummary) -> None:
+    """Leave the run's account as an artifact, and log each rule that blocks."""
+    create_markdown_artifact(report.as_markdown(summary), key=SUMMARY_KEY, description="What the last run did")
+    for finding in summary.standing.failed:
+        get_run_logger().error("%s: %s (%s)", finding.rule, finding.message, finding.raw_path)
+
+
+def tell_what_waits(warehouse: Path) -> None:
+    """Leave the list of what a person must decide as an artifact."""
+    create_table_artifact(report.waiting(warehouse), key=WAITING_KEY, description="What waits for a person")

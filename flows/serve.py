@@ -1,0 +1,98 @@
+"""The scheduled flow on this machine: a Prefect server where none is named, and a runner beside it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from etl.errors import CommuniqueError, ExitCode, UsageError
+from flows.output import narrate
+from flows.prefect_home import settle
+from flows.server import free_port, leashed
+
+_START_SECONDS = 180
+
+
+def serve(raw: Path, warehouse: Path, cron: str) -> None:
+    """Run the flow at the times `cron` names, until stopped."""
+    _check(cron)
+    settle()
+    with _scheduling_server() as address:
+        os.environ["PREFECT_API_URL"] = address
+        from prefect.deployments.runner import EntrypointType
+
+        from flows.ingest import ingest
+
+        narrate(f"Serving: the flow runs at {cron!r} (UTC). Server: {address.removesuffix('/api')}. Ctrl-C ends it.")
+        ingest.serve(
+            name="communique",
+            cron=cron,
+            parameters={"raw": str(raw.absolute()), "warehouse": str(warehouse.absolute())},
+            limit=1,
+            print_starting_message=False,
+            entrypoint_type=EntrypointType.MODULE_PATH,
+        )
+
+
+def _check(cron: str) -> None:
+    """Refuse a schedule that cannot be, before half a minute is spent on a server."""
+    from prefect.client.schemas.schedules import CronSchedule
+
+    try:
+        CronSchedule(cron=cron)
+    except ValueError:
+        raise UsageError(
+            "the schedule cannot be understood",
+            where=f"--cron {cron!r}",
+            why="cron has five fields: minute, hour, day of the month, month, day of the week",
+            next_step='communique serve --cron "0 6 * * *"',
+        ) from None
+
+
+@contextmanager
+def _scheduling_server() -> Iterator[str]:
+    """Give the server that PREFECT_API_URL names, or a full one: an ephemeral server schedules nothing."""
+    if given := os.environ.get("PREFECT_API_URL"):
+        yield given
+        return
+    port = free_port()
+    address = f"http://127.0.0.1:{port}/api"
+    command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with leashed(server.pid):
+        try:
+            _wait_for(server, address)
+            yield address
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def _wait_for(server: subprocess.Popen[bytes], address: str) -> None:
+    until = time.monotonic() + _START_SECONDS
+    while server.poll() is None and time.monotonic() < until:
+        try:
+            urllib.request.urlopen(f"{address}/health", timeout=2).close()  # noqa: S310 - our own loopback address
+        except (urllib.error.URLError, TimeoutError, ConnectionError):
+            time.sleep(0.2)
+        else:
+            return
+    raise ServerDidNotStart(
+        "the Prefect server did not start",
+        where=address,
+        why=f"it ended with {server.returncode}" if server.poll() is not None else f"no answer in {_START_SECONDS} s",
+        next_step="see why with: prefect server start",
+    )
+
+
+class ServerDidNotStart(CommuniqueError):
+    """The server that schedules runs could not be had."""
+
+    exit_code = ExitCode.SOURCE_OUT_OF_REACH

@@ -1,0 +1,41 @@
+"""The command as a user runs it: a process of its own, in a folder of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+COMMAND = Path(sys.executable).parent / "communique"
+
+Done = subprocess.CompletedProcess[str]
+
+
+def environment(**changes: str) -> dict[str, str]:
+    """Ours, without what would make Prefect or the command behave otherwise than for a user."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "ETL_", "COMMUNIQUE_"))}
+    return kept | changes
+
+
+@pytest.fixture
+def communique(tmp_path: Path) -> Callable[..., Done]:
+    """Run `communique` in `tmp_path`."""
+
+    def run(*arguments: str, cwd: Path = tmp_path, **changes: str) -> Done:
+        return subprocess.run(
+            [COMMAND, *arguments],
+            cwd=cwd,
+            env=environment(**changes),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=300,
+        )
+
+    return run

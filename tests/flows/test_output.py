@@ -1,0 +1,82 @@
+"""What a document says must neither drive a terminal nor come alive in a browser."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from flows import output, report
+
+
+@pytest.mark.parametrize("sign", ["\x1b", "\x07", "\x9b", "\x7f", "\r"])
+def test_control_characters_are_not_passed_to_a_terminal(sign):
+    assert output.plain(f"a{sign}[31mb") == "a\N{REPLACEMENT CHARACTER}[31mb"
+
+
+def test_line_breaks_and_all_letters_are_kept():
+    text = "48\u202f963 tentatives\n١٤٬٢٦٠ شخصا"
+    assert output.plain(text) == text
+
+
+def test_square_brackets_in_a_cell_are_shown_not_obeyed(capsys):
+    output.write_table(["says"], [["[red]dont[/red] 1.664"]])
+    assert "[red]dont[/red] 1.664" in capsys.readouterr().out
+
+
+def test_a_wide_table_is_whole_where_nobody_watches(capsys):
+    long = "tentatives " * 60
+    output.write_table(["sentence"], [[long.strip()]])
+    assert long.strip() in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (date(2024, 9, 30), "2024-09-30"),
+        (datetime(2024, 9, 30, 6, tzinfo=UTC), "2024-09-30T06:00:00+00:00"),
+        (Decimal(48963), 48963),
+        (Decimal("0.5"), 0.5),
+    ],
+)
+def test_values_json_has_no_word_for_are_written_plainly(capsys, value, said):
+    output.write_json(value)
+    assert json.loads(capsys.readouterr().out) == said
+
+
+def test_json_carries_control_characters_escaped_and_unchanged(capsys):
+    output.write_json("a\x1b\x9bb")
+    written = capsys.readouterr().out
+    assert "\x1b" not in written
+    assert "\x9b" not in written
+    assert json.loads(written) == "a\x1b\x9bb"
+
+
+@pytest.mark.parametrize(
+    "hostile", ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[click](javascript:alert(1))", "a | b"]
+)
+def test_markdown_of_a_run_holds_no_live_words_of_a_document(hostile):
+    from etl.summary import RuleFinding, RunSummary, Standing
+
+    finding = RuleFinding(
+        rule="r", severity="block", outcome="fail", message=hostile, observed="", expected="", sentence=hostile,
+        raw_path="a.txt", subject="1",
+    )  # fmt: skip
+    text = report.as_markdown(RunSummary(run_id="1", generation=1, standing=Standing(failed=(finding,))))
+    assert hostile not in text
+    assert "<script" not in text
+    assert "<img" not in text
+    assert "](" not in text
+    [row] = [line for line in text.splitlines() if line.startswith("| r |")]
+    assert row.replace("\\|", "").count("|") == 5
+
+
+def test_a_long_list_of_remarks_is_cut_and_says_so():
+    from etl.summary import RuleFinding, RunSummary, Standing
+
+    findings = tuple(RuleFinding(f"r{n}", "warn", "fail", "m", "", "", "", "a.txt", str(n)) for n in range(25))
+    remarks = list(report.remarks(RunSummary(run_id="1", generation=1, standing=Standing(warned=findings))))
+    assert len(remarks) == 21
+    assert "5 more" in remarks[-1]
