@@ -1,0 +1,220 @@
+"""How tables and rules are written: one Pandera model a table, its rules inside, each a named function.
+
+A rule gives a `Judgement`: polars expressions for what must hold and for what people are shown. `holds` is true,
+false or null, and null means undecidable: an operand is not known. Pandera lets null pass, so that it never
+rejects what is only undecidable; `judge` lists it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+import pandera.polars as pa
+import polars as pl
+from pandera.api.polars.types import PolarsData
+
+Severity = Literal["block", "warn"]
+Moment = Annotated[pl.Datetime, "us", "UTC"]
+Day = pl.Date
+
+_RULE = "__communique_rule__"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a rule asks of each row."""
+
+    holds: pl.Expr
+    """true, false, or null where an operand is not known."""
+    observed: pl.Expr
+    """Words: what the row says."""
+    expected: pl.Expr
+    """Words: what it would have to say."""
+    applies: pl.Expr | None = None
+    """Rows that the rule speaks of; null for all. The others are neither passed nor listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as the catalogue lists it."""
+
+    code: str
+    severity: Severity
+    sentence_en: str
+    sentence_fr: str
+    reason: str
+    source: str
+    judgement: Callable[[], Judgement]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A published column."""
+
+    name: str
+    sql_type: str
+    nullable: bool
+    description: str
+    allowed: tuple[str, ...] = ()
+    codelist: str | None = None
+    """The table that lists its codes."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableInfo:
+    """What is known of a table besides its columns."""
+
+    name: str
+    model: type[Table]
+    key: tuple[str, ...]
+    """Primary key; names a row for people, too."""
+    comment: str
+    checks: tuple[str, ...] = ()
+    """SQL conditions that the published table enforces."""
+    rejects: tuple[str, ...] = ()
+    """In a relation table: the columns that name the rows which a blocking rule sets aside."""
+    retired: tuple[str, ...] = ()
+    """Columns that older runs wrote and that are left out on purpose."""
+    published: bool = True
+    """False for a relation table: made to be checked, thrown away afterwards."""
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """In the order of publication."""
+        fields = self.model.to_schema().columns
+        return tuple(_column(name, field) for name, field in fields.items())
+
+    @property
+    def polars_schema(self) -> dict[str, pl.DataType]:
+        """For building frames whose empty and null columns have their types too."""
+        return {name: field.dtype.type for name, field in self.model.to_schema().columns.items()}
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """In the order in which the model writes them."""
+        return rules_of(self.model)
+
+
+class Table(pa.DataFrameModel):
+    """What all tables share: no column more, no column less, no silent conversion."""
+
+    class Config:
+        """Pandera's settings."""
+
+        strict = True
+        coerce = False
+
+
+_TABLES: dict[str, TableInfo] = {}
+
+
+def table(
+    name: str,
+    *,
+    key: Sequence[str],
+    checks: Sequence[str] = (),
+    rejects: Sequence[str] = (),
+    retired: Sequence[str] = (),
+    published: bool = True,
+) -> Callable[[type[Table]], type[Table]]:
+    """Register a model as the table `name`; its docstring becomes the table's comment."""
+
+    def register(model: type[Table]) -> type[Table]:
+        comment = " ".join((model.__doc__ or "").split())
+        _TABLES[name] = TableInfo(
+            name, model, tuple(key), comment, tuple(checks), tuple(rejects), tuple(retired), published
+        )
+        return model
+
+    return register
+
+
+def registered() -> dict[str, TableInfo]:
+    """All models imported so far; schemas.tables imports them all."""
+    return _TABLES
+
+
+def column(
+    description: str,
+    *,
+    nullable: bool = False,
+    unique: bool = False,
+    allowed: Sequence[str] | None = None,
+    codelist: str | None = None,
+    at_least: int | None = None,
+) -> Any:
+    """A column with the sentence that explains it."""
+    limits: dict[str, Any] = {}
+    if allowed is not None:
+        limits["isin"] = list(allowed)
+    if at_least is not None:
+        limits["ge"] = at_least
+    return pa.Field(
+        description=description, nullable=nullable, unique=unique, metadata={"codelist": codelist}, **limits
+    )
+
+
+def rule(
+    code: str, *, severity: Severity, en: str, fr: str, reason: str, source: str
+) -> Callable[[Callable[[Any], Judgement]], Any]:
+    """Make a method of a model a rule: a Pandera check by the name `code`, listed in the catalogue."""
+
+    def wrap(function: Callable[[Any], Judgement]) -> Any:
+        def check(cls: Any, data: PolarsData) -> pl.LazyFrame:
+            return data.lazyframe.select(passes(function(cls)))
+
+        method = pa.dataframe_check(name=code, description=en, raise_warning=severity == "warn")(check)
+        entry = Rule(code, severity, en, fr, reason, source, lambda: function(None))
+        setattr(method, _RULE, entry)
+        return method
+
+    return wrap
+
+
+def passes(judgement: Judgement) -> pl.Expr:
+    """What Pandera is asked: null passes there, and is listed as undecidable by `judge`."""
+    if judgement.applies is None:
+        return judgement.holds.alias("holds")
+    return (~judgement.applies.fill_null(value=False) | judgement.holds).alias("holds")
+
+
+def rules_of(model: type[Table]) -> tuple[Rule, ...]:
+    """The rules written in a model."""
+    found = (getattr(member, _RULE, None) for member in vars(model).values())
+    return tuple(entry for entry in found if entry is not None)
+
+
+def judge(frame: pl.DataFrame, entry: Rule) -> pl.DataFrame:
+    """One rule over a frame: row, outcome, observed and expected for each row that the rule speaks of."""
+    judgement = entry.judgement()
+    applies = pl.lit(value=True) if judgement.applies is None else judgement.applies.fill_null(value=False)
+    outcome = pl.when(judgement.holds).then(pl.lit("pass")).when(~judgement.holds).then(pl.lit("fail"))
+    return (
+        frame.with_row_index("row")
+        .filter(applies)
+        .select(
+            "row",
+            outcome.otherwise(pl.lit("undecidable")).alias("outcome"),
+            judgement.observed.fill_null("unknown").alias("observed"),
+            judgement.expected.fill_null("unknown").alias("expected"),
+        )
+    )
+
+
+_SQL_TYPES: dict[type[pl.DataType] | pl.DataType, str] = {
+    pl.String: "VARCHAR",
+    pl.Int64: "BIGINT",
+    pl.Float64: "DOUBLE",
+    pl.Boolean: "BOOLEAN",
+    pl.Date: "DATE",
+    pl.Datetime("us", "UTC"): "TIMESTAMP WITH TIME ZONE",
+}
+
+
+def _column(name: str, field: Any) -> Column:
+    sql_type = next(sql for kind, sql in _SQL_TYPES.items() if field.dtype.type == kind)
+    allowed = next((c.statistics["allowed_values"] for c in field.checks if c.name == "isin"), ())
+    metadata = field.metadata or {}
+    return Column(name, sql_type, field.nullable, field.description or "", tuple(allowed), metadata.get("codelist"))

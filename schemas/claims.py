@@ -1,0 +1,98 @@
+"""The table claims: what communiqués say about figures."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from schemas.base import Day, Judgement, Moment, Table, column, rule, table
+from schemas.codelists import load_codelists
+from schemas.figures import QUALIFIERS
+from schemas.words import known, shown, shown_period
+
+MEASURES = ("change", "change_percent", "share", "ratio", "average")
+
+
+@table(
+    "claims",
+    key=("claim_id",),
+    checks=(
+        "char_start < char_end",
+        "length(quote) = char_end - char_start",
+        "measure IN ('change', 'change_percent', 'share', 'ratio', 'average')",
+    ),
+)
+class Claims(Table):
+    """One row a claim: a change, percentage, share, ratio or average that a communiqué states about figures."""
+
+    claim_id: str = column("Follows from document, span and measure", unique=True)
+    document_id: str = column("The document that states it", codelist="documents")
+    measure: str = column("What is stated", allowed=MEASURES)
+    value: float = column("The stated number: percent for change_percent and share")
+    qualifier: str = column("How the words state it", allowed=QUALIFIERS)
+    indicator: str = column("What it is about", nullable=True, codelist="indicators")
+    figure_id: str = column("The figure it is about, where known: the newer one, or the part", nullable=True)
+    base_figure_id: str = column("The figure it is measured against, where known", nullable=True)
+    recomputed: float = column("The same, computed from the two figures", nullable=True)
+    period_start: Day = column("First day of its period", nullable=True)
+    period_end: Day = column("Last day of its period", nullable=True)
+    quote: str = column("The number as written")
+    char_start: int = column("First code point in documents.text", at_least=0)
+    char_end: int = column("One past the last", at_least=1)
+    is_current: bool = column("False once an edited version of its document took its place")
+    recorded_at: Moment = column("When the run that wrote the row began")
+    run_id: str = column("The run that wrote the row", codelist="runs")
+
+    @rule(
+        "claim_period_order",
+        severity="block",
+        en="The period of a claim ends on or after the day it begins.",
+        fr="La période d'un énoncé finit au plus tôt le jour où elle commence.",
+        reason="Dates read in the wrong order give a period of no days.",
+        source="SDMX time ranges",
+    )
+    def claim_period_order(self) -> Judgement:
+        """Speaks of periods with two ends."""
+        return Judgement(
+            applies=known("period_start") & known("period_end"),
+            holds=pl.col("period_start") <= pl.col("period_end"),
+            observed=shown_period(),
+            expected=pl.lit("start on or before end"),
+        )
+
+    @rule(
+        "claim_known_indicator",
+        severity="block",
+        en="The indicator of a claim is a code of the code list.",
+        fr="L'indicateur d'un énoncé est un code de la liste.",
+        reason="A code that no list explains cannot be compared with anything.",
+        source="SDMX code lists",
+    )
+    def claim_known_indicator(self) -> Judgement:
+        """Null is no code, and is allowed."""
+        return Judgement(
+            applies=known("indicator"),
+            holds=pl.col("indicator").is_in(list(load_codelists().indicators)),
+            observed=shown("indicator"),
+            expected=pl.lit("a code of the table indicators"),
+        )
+
+
+@table("claim_spans", key=("claim_id",), rejects=("claim_id",), published=False)
+class ClaimSpans(Table):
+    """Each claim beside the characters that its span points at."""
+
+    claim_id: str = column("The claim")
+    quote: str = column("As stored")
+    words: str = column("What stands there")
+
+    @rule(
+        "claim_span_exact",
+        severity="block",
+        en="The span of a claim points at the very characters it quotes.",
+        fr="L'étendue d'un énoncé désigne exactement les caractères cités.",
+        reason="A claim that cannot be pointed at cannot be checked.",
+        source="google/langextract, CharInterval",
+    )
+    def claim_span_exact(self) -> Judgement:
+        """text[start:end] is the quote."""
+        return Judgement(pl.col("quote") == pl.col("words"), observed=shown("words"), expected=shown("quote"))

@@ -1,0 +1,259 @@
+"""The table figures: numbers as communiqués state them, each with its words and its meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import polars as pl
+
+from schemas.base import Day, Judgement, Moment, Table, column, rule, table
+from schemas.codelists import load_codelists
+from schemas.words import has_value, known, shown, shown_interval, shown_period
+
+QUALIFIERS = ("exact", "about", "at_least", "at_most", "between")
+CUMULATIONS = ("period", "year_to_date", "since", "point")
+STATUSES = ("accepted", "review")
+OBS_STATUSES = ("A", "V")
+
+
+@table(
+    "figures",
+    key=("figure_id",),
+    checks=(
+        "value >= 0",
+        "value_low <= value_high",
+        "char_start < char_end",
+        "length(quote) = char_end - char_start",
+        "period_start <= period_end",
+        "status IN ('accepted', 'review')",
+        "qualifier IN ('exact', 'about', 'at_least', 'at_most', 'between')",
+        "cumulation IN ('period', 'year_to_date', 'since', 'point')",
+        "status = 'review' OR indicator IS NOT NULL",
+    ),
+)
+class Figures(Table):
+    """One row a figure: one number as one version of a communiqué states it. Cite it by figure_id."""
+
+    figure_id: str = column("Follows from document, span and indicator: the same on every machine", unique=True)
+    series_id: str = column(
+        "The same for figures that differ only in period: publisher, indicator, areas, groups of people, unit, actor"
+    )
+    document_id: str = column("The document that states it", codelist="documents")
+    indicator: str = column("What is counted; null where it has no code yet", nullable=True, codelist="indicators")
+    value: int = column("The number; null where only one bound is known of a range", nullable=True)
+    value_low: int = column("Least value the words allow; null where they set none", nullable=True)
+    value_high: int = column("Greatest value the words allow; null where they set none", nullable=True)
+    qualifier: str = column("How the words state it", allowed=QUALIFIERS)
+    unit_measure: str = column("Unit", nullable=True, codelist="units")
+    ref_area: str = column("Area it speaks of", nullable=True, codelist="areas")
+    counterpart_area: str = column("The other area, where one is named", nullable=True, codelist="areas")
+    sex: str = column("F, M or null for all", nullable=True)
+    age: str = column("Age group, null for all", nullable=True)
+    citizenship: str = column("Citizenship, null for all", nullable=True, codelist="areas")
+    actor: str = column("Who acted, where the words say so", nullable=True)
+    period_start: Day = column("First day of the reference period", nullable=True)
+    period_end: Day = column("Last day of the reference period", nullable=True)
+    time_period: str = column("The reference period as SDMX writes it: 2024-01-01/P9M", nullable=True)
+    cumulation: str = column("How the period counts", nullable=True, allowed=CUMULATIONS)
+    obs_status: str = column("SDMX CL_OBS_STATUS: A normal, V unvalidated", allowed=OBS_STATUSES)
+    sentence: str = column("The sentence that states it")
+    sentence_start: int = column("First code point of the sentence in documents.text", at_least=0)
+    quote: str = column("The number as written")
+    char_start: int = column("First code point of the number in documents.text", at_least=0)
+    char_end: int = column("One past its last code point", at_least=1)
+    period_char_start: int = column("First code point of the words that gave the period", nullable=True)
+    period_char_end: int = column("One past their last code point", nullable=True)
+    status: str = column("accepted: each part supported by the words; review: waits for a person", allowed=STATUSES)
+    review_reason: str = column("What a person has to decide; null when accepted", nullable=True)
+    candidates: str = column("Readings that were possible, likeliest first, separated by '; '", nullable=True)
+    publisher: str = column("As in documents", nullable=True, codelist="publishers")
+    published_on: Day = column("As in documents", nullable=True)
+    is_current: bool = column("False once an edited version of its document took its place")
+    extractor_version: str = column("Major version, then code and vocabulary that read it")
+    recorded_at: Moment = column("When the run that wrote the row began")
+    run_id: str = column("The run that wrote the row", codelist="runs")
+
+    @rule(
+        "whole_units",
+        severity="block",
+        en="People, boats, networks and events are counted in whole units, never below zero.",
+        fr="On compte personnes, embarcations, réseaux et faits en unités entières, jamais sous zéro.",
+        reason="A level below zero is a change that was read as a level.",
+        source="great-expectations, expect_column_values_to_be_between",
+    )
+    def whole_units(self) -> Judgement:
+        """No bound below zero; that they are whole numbers is the column's type."""
+        least = pl.min_horizontal("value", "value_low", "value_high")
+        return Judgement(holds=least >= 0, observed=shown_interval(), expected=pl.lit("0 or more"))
+
+    @rule(
+        "bounds_order",
+        severity="block",
+        en="The least value is at most the value, and the value at most the greatest.",
+        fr="La borne basse ne dépasse pas la valeur, ni la valeur la borne haute.",
+        reason="An interval turned round holds no value at all.",
+        source="interval arithmetic",
+    )
+    def bounds_order(self) -> Judgement:
+        """In this order: low, value, high, for as many of them as are known."""
+        low, value, high = pl.col("value_low"), pl.col("value"), pl.col("value_high")
+        in_order = [(low <= high), (low <= value), (value <= high)]
+        together = pl.all_horizontal(pair.fill_null(value=True) for pair in in_order)
+        return Judgement(
+            holds=pl.when(has_value()).then(together),
+            observed=pl.format("{} <= {} <= {}", shown("value_low"), shown("value"), shown("value_high")),
+            expected=pl.lit("in this order"),
+        )
+
+    @rule(
+        "period_order",
+        severity="block",
+        en="A period ends on or after the day it begins.",
+        fr="Une période finit au plus tôt le jour où elle commence.",
+        reason="Dates read in the wrong order give a period of no days.",
+        source="SDMX time ranges",
+    )
+    def period_order(self) -> Judgement:
+        """Speaks of periods with two ends; an open one has no order."""
+        return Judgement(
+            applies=known("period_start") & known("period_end"),
+            holds=pl.col("period_start") <= pl.col("period_end"),
+            observed=shown_period(),
+            expected=pl.lit("start on or before end"),
+        )
+
+    @rule(
+        "no_future",
+        severity="block",
+        en="A figure counts nothing that lies after its publication.",
+        fr="Un chiffre ne compte rien de postérieur à sa publication.",
+        reason="A period past the publication day is a misread date, a forecast or a target.",
+        source="ondata, date checks",
+    )
+    def no_future(self) -> Judgement:
+        """Undecidable where the text names a whole month or year that was not over: it does not say up to when."""
+        start, end, published = pl.col("period_start"), pl.col("period_end"), pl.col("published_on")
+        named_unit = (start == start.dt.month_start()) & (end == end.dt.month_end())
+        one_unit = named_unit & (pl.col("cumulation") == "period") & (start.dt.year() == end.dt.year())
+        running = (one_unit & (start <= published) & (published < end)).fill_null(value=False)
+        return Judgement(
+            applies=known("period_end"),
+            holds=pl.when(~running).then(end <= published),
+            observed=pl.format("period to {}", shown("period_end")),
+            expected=pl.format("published on {}, so no later than that", shown("published_on")),
+        )
+
+    @rule(
+        "year_to_date_anchor",
+        severity="block",
+        en="A figure counted since the start of the year begins on 1 January.",
+        fr="Un chiffre cumulé depuis le début de l'année commence le 1er janvier.",
+        reason="A cumulative figure with another start is compared with the wrong ones.",
+        source="this project",
+    )
+    def year_to_date_anchor(self) -> Judgement:
+        """Speaks of year_to_date only."""
+        start = pl.col("period_start")
+        return Judgement(
+            applies=pl.col("cumulation") == "year_to_date",
+            holds=(start.dt.month() == 1) & (start.dt.day() == 1),
+            observed=shown("period_start"),
+            expected=pl.lit("1 January"),
+        )
+
+    @rule(
+        "accepted_is_complete",
+        severity="block",
+        en="An accepted figure has its value, indicator, unit and period.",
+        fr="Un chiffre accepté a sa valeur, son indicateur, son unité et sa période.",
+        reason="People use accepted figures unseen.",
+        source="this project",
+    )
+    def accepted_is_complete(self) -> Judgement:
+        """What is missing of it sends a figure to review, not to the accepted ones."""
+        period = known("period_start") | known("period_end")
+        missing = pl.concat_str(
+            pl.when(~has_value()).then(pl.lit("value")),
+            pl.when(~known("indicator")).then(pl.lit("indicator")),
+            pl.when(~known("unit_measure")).then(pl.lit("unit_measure")),
+            pl.when(~period).then(pl.lit("period")),
+            separator=", ",
+            ignore_nulls=True,
+        )
+        return Judgement(
+            applies=pl.col("status") == "accepted",
+            holds=has_value() & known("indicator") & known("unit_measure") & period,
+            observed=pl.format("without {}", missing),
+            expected=pl.lit("value, indicator, unit and period"),
+        )
+
+    @rule(
+        "known_codes",
+        severity="block",
+        en="Indicator, unit and areas are codes of the code lists.",
+        fr="Indicateur, unité et zones sont des codes des listes de codes.",
+        reason="A code that no list explains cannot be compared with anything.",
+        source="SDMX code lists",
+    )
+    def known_codes(self) -> Judgement:
+        """Null is no code, and is allowed."""
+        lists = load_codelists()
+        codes: dict[str, Mapping[str, object]] = {
+            "indicator": lists.indicators,
+            "unit_measure": lists.units,
+            "ref_area": lists.areas,
+            "counterpart_area": lists.areas,
+        }
+        checks = [pl.col(name).is_in(list(known_ones)).fill_null(value=True) for name, known_ones in codes.items()]
+        return Judgement(
+            holds=pl.all_horizontal(checks),
+            observed=pl.concat_str([shown(name) for name in codes], separator=", "),
+            expected=pl.lit("codes of the tables indicators, units and areas"),
+        )
+
+
+@table("figure_spans", key=("figure_id",), rejects=("figure_id",), published=False)
+class FigureSpans(Table):
+    """Each figure beside the characters that its span points at, and what reading them again gives."""
+
+    figure_id: str = column("The figure")
+    quote: str = column("As stored")
+    words: str = column("What stands there")
+    qualifier: str = column("How the words state it")
+    value: int = column("As stored", nullable=True)
+    value_low: int = column("As stored", nullable=True)
+    value_high: int = column("As stored", nullable=True)
+    again_value: float = column("As read again", nullable=True)
+    again_value_low: float = column("As read again", nullable=True)
+    again_value_high: float = column("As read again", nullable=True)
+
+    @rule(
+        "span_exact",
+        severity="block",
+        en="The span of a figure points at the very characters it quotes.",
+        fr="L'étendue d'un chiffre désigne exactement les caractères cités.",
+        reason="A figure that cannot be pointed at cannot be checked.",
+        source="google/langextract, CharInterval",
+    )
+    def span_exact(self) -> Judgement:
+        """text[start:end] is the quote."""
+        return Judgement(pl.col("quote") == pl.col("words"), observed=shown("words"), expected=shown("quote"))
+
+    @rule(
+        "reread_value",
+        severity="block",
+        en="Reading a figure's words again gives its value.",
+        fr="Relire les mots d'un chiffre redonne sa valeur.",
+        reason="A value that its own words do not give was invented.",
+        source="cactus-compute/needle, issue 120",
+    )
+    def reread_value(self) -> Judgement:
+        """The value where there is one, else the bounds."""
+        by_value = pl.col("value").cast(pl.Float64) == pl.col("again_value")
+        low = pl.col("value_low").cast(pl.Float64).eq_missing(pl.col("again_value_low"))
+        high = pl.col("value_high").cast(pl.Float64).eq_missing(pl.col("again_value_high"))
+        return Judgement(
+            holds=pl.when(known("value")).then(by_value.fill_null(value=False)).otherwise(low & high),
+            observed=shown_interval("again_"),
+            expected=shown_interval(),
+        )

@@ -1,0 +1,110 @@
+"""The table mentions: the ledger of every numeral of every text."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from schemas.base import Judgement, Table, column, rule, table
+from schemas.words import known, shown
+
+OUTCOMES = ("figure", "context", "unresolved")
+
+
+@table(
+    "mentions",
+    key=("document_id", "char_start", "char_end"),
+    checks=(
+        "char_start < char_end",
+        "length(quote) = char_end - char_start",
+        "outcome IN ('figure', 'context', 'unresolved')",
+    ),
+)
+class Mentions(Table):
+    """One row a numeral of a text, in digits or words: a figure, context with the reason, or unresolved."""
+
+    document_id: str = column("The document it stands in", codelist="documents")
+    char_start: int = column("First code point of the numeral in documents.text", at_least=0)
+    char_end: int = column("One past its last code point", at_least=1)
+    quote: str = column("The numeral as written")
+    kind: str = column("What kind of number it is: count, percent, date, year, age, reference and so on")
+    value: float = column("Its value, where it has one", nullable=True)
+    value_low: float = column("Least value it can stand for", nullable=True)
+    value_high: float = column("Greatest value it can stand for", nullable=True)
+    outcome: str = column(
+        "figure: a row of figures, claims or rejected has it; context: no figure, see reason; unresolved: waits",
+        allowed=OUTCOMES,
+    )
+    reason: str = column("Why it is no figure, or why a person must look", nullable=True)
+    run_id: str = column("The run that wrote the row", codelist="runs")
+
+    @rule(
+        "reason_given",
+        severity="block",
+        en="A numeral that is no figure says why.",
+        fr="Un nombre qui n'est pas un chiffre du communiqué dit pourquoi.",
+        reason="A number left out without a reason is a number lost.",
+        source="this project's promise",
+    )
+    def reason_given(self) -> Judgement:
+        """Context and unresolved numerals carry their reason."""
+        return Judgement(
+            applies=pl.col("outcome") != "figure",
+            holds=known("reason") & (pl.col("reason").str.len_chars() > 0),
+            observed=shown("reason"),
+            expected=pl.lit("a reason"),
+        )
+
+
+@table("mention_spans", key=("document_id", "char_start", "char_end"), published=False)
+class MentionSpans(Table):
+    """Each numeral beside the characters that its span points at."""
+
+    document_id: str = column("The document")
+    char_start: int = column("First code point")
+    char_end: int = column("One past the last")
+    quote: str = column("As stored")
+    words: str = column("What stands there")
+
+    @rule(
+        "mention_span_exact",
+        severity="block",
+        en="The span of a numeral points at the very characters it quotes.",
+        fr="L'étendue d'un nombre désigne exactement les caractères cités.",
+        reason="A numeral that cannot be pointed at cannot be checked.",
+        source="google/langextract, CharInterval",
+    )
+    def mention_span_exact(self) -> Judgement:
+        """text[start:end] is the quote."""
+        return Judgement(pl.col("quote") == pl.col("words"), observed=shown("words"), expected=shown("quote"))
+
+
+@table("ledger", key=("document_id", "char_start", "char_end", "side"), published=False)
+class Ledger(Table):
+    """Each numeral that is said to be a figure, and each figure and claim, beside whether the other side has it."""
+
+    document_id: str = column("The document")
+    char_start: int = column("First code point")
+    char_end: int = column("One past the last")
+    side: str = column("Which table the row comes from", allowed=("mentions", "figures", "claims"))
+    subject: str = column("The row there")
+    quote: str = column("Its words")
+    matched: bool = column("Whether the other side covers it")
+
+    @rule(
+        "ledger_complete",
+        severity="block",
+        en="Every numeral called a figure has its figure or claim, and every figure and claim its numeral.",
+        fr="Tout nombre dit chiffre a son chiffre ou son énoncé, et tout chiffre ou énoncé a son nombre.",
+        reason="No number is lost and no number is invented.",
+        source="this project's promise",
+    )
+    def ledger_complete(self) -> Judgement:
+        """Nothing stands on one side only."""
+        mention = pl.col("side") == "mentions"
+        return Judgement(
+            holds=pl.col("matched"),
+            observed=pl.format("{} in {}", pl.col("quote"), pl.col("side")),
+            expected=pl.when(mention)
+            .then(pl.lit("a figure or claim that covers it"))
+            .otherwise(pl.lit("a numeral within it")),
+        )

@@ -1,0 +1,28 @@
+"""The table rule_results: what each rule found in each run."""
+
+from __future__ import annotations
+
+from schemas.base import Table, column, table
+
+RULE_OUTCOMES = ("pass", "fail", "undecidable")
+
+
+@table("rule_results", key=("result_id",), checks=("outcome IN ('pass', 'fail', 'undecidable')", "subjects > 0"))
+class RuleResults(Table):
+    """One row a failure and one a case that could not be decided; passes are counted, one row a rule and document."""
+
+    result_id: str = column("Follows from run, rule and subject", unique=True)
+    run_id: str = column("The run that judged", codelist="runs")
+    rule: str = column("The rule", codelist="rules")
+    severity: str = column("block: the row is set aside; warn: it is published all the same", allowed=("block", "warn"))
+    outcome: str = column("undecidable: an operand is not known", allowed=RULE_OUTCOMES)
+    table_name: str = column("The table it judged")
+    subject: str = column("Key of the row; null where passes are counted", nullable=True)
+    subjects: int = column("How many rows: 1, or the number of passes", at_least=1)
+    document_id: str = column("The document", nullable=True, codelist="documents")
+    raw_path: str = column("Its raw file")
+    sentence: str = column("The words it is about", nullable=True)
+    observed: str = column("What the row says", nullable=True)
+    expected: str = column("What it would have to say", nullable=True)
+    message: str = column("Rule and values in one sentence", nullable=True)
+    is_current: bool = column("False once the document was read again")

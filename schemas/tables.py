@@ -1,0 +1,44 @@
+"""All tables and rules. A new file in this folder that registers a table is found by itself."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from dataclasses import dataclass
+from functools import cache
+
+import schemas
+from schemas.base import Rule, TableInfo, registered
+
+
+@dataclass(frozen=True, slots=True)
+class TableRule:
+    """A rule and the table that it judges."""
+
+    table: TableInfo
+    rule: Rule
+
+
+@cache
+def tables() -> dict[str, TableInfo]:
+    """Every table, published or made for a check, by name."""
+    for module in sorted(m.name for m in pkgutil.iter_modules(schemas.__path__)):
+        importlib.import_module(f"schemas.{module}")
+    return registered()
+
+
+def published_tables() -> dict[str, TableInfo]:
+    """The tables of the warehouse."""
+    return {name: info for name, info in tables().items() if info.published}
+
+
+@cache
+def rules() -> dict[str, TableRule]:
+    """Every rule by its code; a code stands for one rule only."""
+    found: dict[str, TableRule] = {}
+    for info in tables().values():
+        for entry in info.rules:
+            if entry.code in found:
+                raise KeyError(entry.code)
+            found[entry.code] = TableRule(info, entry)
+    return found
