@@ -60,8 +60,8 @@ def test_every_area_has_a_label_in_each_language_and_a_parent_that_exists() -> N
 
 
 def test_parents_never_run_in_a_circle() -> None:
-    for code in AREAS:
-        seen: list[str] = []
+    for start in AREAS:
+        code, seen = start, list[str]()
         while code is not None and code not in seen:
             seen.append(code)
             code = AREAS[code].get("parent")
@@ -70,7 +70,7 @@ def test_parents_never_run_in_a_circle() -> None:
 
 def test_a_star_only_ends_a_word() -> None:
     phrases = [phrase for language in LANGUAGES for phrase, _ in entries(language)]
-    assert [p for p in phrases if any("*" in word[:-1] or len(word) < 2 and word == "*" for word in p.split())] == []
+    assert [p for p in phrases if any("*" in word[:-1] or (len(word) < 2 and word == "*") for word in p.split())] == []
 
 
 def test_the_usual_ways_to_name_nationals_lead_to_their_country() -> None:
