@@ -9,16 +9,20 @@ from etl.errors import ExitCode
 from flows.output import records
 
 _RULES = """
-SELECT r.rule, r.severity, count(*) FILTER (outcome = 'pass') AS pass, count(*) FILTER (outcome = 'fail') AS fail,
-       count(*) FILTER (outcome = 'undecidable') AS undecidable, r.sentence_en AS says
-FROM rules r LEFT JOIN rule_results USING (rule)
-GROUP BY ALL ORDER BY fail DESC, undecidable DESC, r.rule
+SELECT code AS rule, r.severity,
+       coalesce(sum(subjects) FILTER (outcome = 'pass'), 0)::BIGINT AS pass,
+       coalesce(sum(subjects) FILTER (outcome = 'fail'), 0)::BIGINT AS fail,
+       coalesce(sum(subjects) FILTER (outcome = 'undecidable'), 0)::BIGINT AS undecidable,
+       sentence_en AS says
+FROM rules r LEFT JOIN rule_results found ON found.rule = code AND is_current
+GROUP BY ALL ORDER BY fail DESC, undecidable DESC, rule
 """
 _FINDINGS = """
-SELECT rule, severity, outcome, message, observed, expected, subject
-FROM rule_results JOIN rules USING (rule)
-WHERE outcome <> 'pass' ORDER BY outcome, rule, subject
+SELECT rule, severity, outcome, raw_path, message, sentence, observed, expected, subject
+FROM rule_results WHERE is_current AND outcome <> 'pass' ORDER BY outcome, rule, raw_path, subject
 """
+_BLOCKING = "SELECT count(*) FROM rule_results WHERE is_current AND outcome = 'fail' AND severity = 'block'"
+_WAITING = "SELECT count(*) FROM open_review"
 
 
 def rules_with_counts(warehouse: Path) -> list[dict[str, object]]:
@@ -33,11 +37,11 @@ def findings(warehouse: Path) -> list[dict[str, object]]:
 
 def verdict(warehouse: Path) -> ExitCode:
     """A failed blocking rule outweighs what waits for a person."""
-    _, [[failed]] = query.sql(
-        warehouse,
-        "SELECT count(*) FROM rule_results JOIN rules USING (rule) WHERE outcome = 'fail' AND severity = 'block'",
-    )
-    _, [[waiting]] = query.sql(warehouse, "SELECT count(*) FROM open_review")
-    if failed:
+    if _number(warehouse, _BLOCKING):
         return ExitCode.RULE_FAILED
-    return ExitCode.NUMBERS_WAIT if waiting else ExitCode.DONE
+    return ExitCode.NUMBERS_WAIT if _number(warehouse, _WAITING) else ExitCode.DONE
+
+
+def _number(warehouse: Path, question: str) -> int:
+    _, [(number,)] = query.sql(warehouse, question)
+    return int(number)

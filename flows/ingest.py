@@ -4,8 +4,7 @@ It runs `etl.pipeline` as it is, each stage wrapped as a task: one task a stage 
 and in what order, stands there and only there.
 """
 
-from __future__ import annotations
-
+# No postponed annotations here: a runner that loads the flow by its name could not resolve the parameters' types.
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any

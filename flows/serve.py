@@ -22,12 +22,12 @@ _START_SECONDS = 180
 
 def serve(raw: Path, warehouse: Path, cron: str) -> None:
     """Run the flow at the times `cron` names, until stopped."""
-    _check(cron)
     settle()
-    with _scheduling_server() as address:
-        os.environ["PREFECT_API_URL"] = address
-        from prefect.deployments.runner import EntrypointType
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+    from prefect.types.entrypoint import EntrypointType
 
+    _check(cron)
+    with _scheduling_server() as address, temporary_settings({PREFECT_API_URL: address}):
         from flows.ingest import ingest
 
         narrate(f"Serving: the flow runs at {cron!r} (UTC). Server: {address.removesuffix('/api')}. Ctrl-C ends it.")
@@ -65,7 +65,8 @@ def _scheduling_server() -> Iterator[str]:
     port = free_port()
     address = f"http://127.0.0.1:{port}/api"
     command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    # A session of its own: on Ctrl-C the runner still has to tell the server that it stops.
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
     with leashed(server.pid):
         try:
             _wait_for(server, address)

@@ -18,7 +18,8 @@ _LEASH = "import os, signal, sys; sys.stdin.read(); os.kill(int(sys.argv[1]), si
 @contextmanager
 def leashed(server_pid: int) -> Iterator[None]:
     """End the process `server_pid` when this one dies; a block that ends in order has ended it already."""
-    leash = subprocess.Popen([sys.executable, "-I", "-S", "-c", _LEASH, str(server_pid)], stdin=subprocess.PIPE)
+    command = [sys.executable, "-I", "-S", "-c", _LEASH, str(server_pid)]
+    leash = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)  # Ctrl-C is not meant for it
     try:
         yield
     finally:

@@ -48,6 +48,7 @@ def _here(raw: Path, warehouse: Path) -> RunSummary:
 
 
 def _as_flow(raw: Path, warehouse: Path) -> RunSummary:
+    from etl.summary import RunSummary
     from flows.output import narrate
     from flows.server import prefect_server
 
@@ -55,7 +56,9 @@ def _as_flow(raw: Path, warehouse: Path) -> RunSummary:
     with prefect_server():
         from flows.ingest import ingest
 
-        return ingest(raw, warehouse)
+        summary = ingest(raw, warehouse)
+    assert isinstance(summary, RunSummary)  # a failed run has raised its error
+    return summary
 
 
 def _tell(summary: RunSummary) -> None:

@@ -71,7 +71,9 @@ def test_an_unforeseen_failure_is_called_a_bug_and_says_how_to_report_it(communi
     # A package of that name in the working directory stands for any fault of our own.
     (tmp_path / "etl_fault").mkdir()
     (tmp_path / "etl_fault" / "sitecustomize.py").write_text(
-        "import etl.settings\ndef broken(*_): raise ZeroDivisionError('sum of nothing')\netl.settings.settings_from = broken\n"
+        "import etl.settings\n"
+        "def broken(*_): raise ZeroDivisionError('sum of nothing')\n"
+        "etl.settings.settings_from = broken\n"
     )
     done = communique("extract", ".", PYTHONPATH=str(tmp_path / "etl_fault"))
     assert done.returncode == 1

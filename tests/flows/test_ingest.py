@@ -1,0 +1,159 @@
+"""The flow runs the same composition as the command, on a real Prefect server, and leaves its account there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from etl.errors import WarehouseLocked
+from etl.lock import held
+from flows.prefect_home import settle
+from tests.flows.conftest import ROOT
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("prefect")]
+
+RETURNS = "Du 1er janvier au 30 septembre 2024, {total} migrants sont rentrés volontairement, dont {iom} avec l'OIM."
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("PREFECT_API_URL", raising=False)
+        patch.setenv("PREFECT_HOME", str(tmp_path_factory.mktemp("prefect")))
+        settle()
+        from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
+        from prefect.testing.utilities import prefect_test_harness
+
+        with (
+            prefect_test_harness(server_startup_timeout=180),
+            temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}),
+        ):
+            yield
+
+
+@pytest.fixture
+def raw(tmp_path: Path) -> Path:
+    return tmp_path / "raw"
+
+
+def put(raw: Path, name: str, text: str) -> None:
+    (raw / name).mkdir(parents=True)
+    (raw / name / "communique.txt").write_text(text, encoding="utf-8")
+    (raw / name / "source.toml").write_text('publisher = "ma_interieur"\nlanguage = "fr"\n', encoding="utf-8")
+
+
+def artifact(key: str) -> dict[str, object]:
+    from prefect.artifacts import Artifact
+
+    found = Artifact.get(key)
+    assert found is not None
+    return found.model_dump()
+
+
+def task_runs(flow_name: str) -> list[tuple[str, str]]:
+    """Name and state of each task of the newest flow run."""
+    from prefect.client.orchestration import get_client
+    from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterId
+    from prefect.client.schemas.sorting import FlowRunSort
+
+    with get_client(sync_client=True) as client:
+        [newest] = client.read_flow_runs(sort=FlowRunSort.START_TIME_DESC, limit=1)
+        only = FlowRunFilter(id=FlowRunFilterId(any_=[newest.id]))
+        return [(run.name.rsplit("-", 1)[0], run.state_type.value) for run in client.read_task_runs(flow_run_filter=only)]
+
+
+def test_the_flow_and_the_plain_run_publish_the_same_figures(server, raw, tmp_path):
+    from etl import query
+    from etl.pipeline import run_pipeline
+    from flows.ingest import ingest
+
+    put(raw, "one", RETURNS.format(total="4.388", iom="1.664"))
+    flow, plain = tmp_path / "flow", tmp_path / "plain"
+    by_flow, by_hand = ingest(raw, flow), run_pipeline(raw, plain)
+    question = "SELECT * EXCLUDE (recorded_at, run_id) FROM figures ORDER BY figure_id"
+    assert query.sql(flow, question) == query.sql(plain, question)
+    assert by_flow.standing == by_hand.standing
+    assert by_flow.standing.figures == 2
+
+
+def test_each_stage_is_one_task_a_batch_and_publish_one_a_run(server, raw, tmp_path, monkeypatch):
+    from flows.ingest import ingest
+
+    for name in ("one", "two", "three"):
+        put(raw, name, f"{name}: " + RETURNS.format(total="4.388", iom="1.664"))
+    monkeypatch.setenv("ETL_BATCH_DOCUMENTS", "2")
+    ingest(raw, tmp_path / "warehouse")
+    runs = task_runs("ingest")
+    names = [name for name, _ in runs]
+    assert {name: names.count(name) for name in names} == {
+        "read": 2, "find": 2, "resolve": 2, "validate": 2, "load": 2, "publish": 1,
+    }  # fmt: skip
+    assert {state for _, state in runs} == {"COMPLETED"}
+
+
+def test_a_broken_rule_is_told_in_the_summary_with_the_rest_published(server, raw, tmp_path):
+    from etl import query
+    from flows.ingest import SUMMARY_KEY, ingest
+
+    put(raw, "good", RETURNS.format(total="4.388", iom="1.664"))
+    put(raw, "broken", RETURNS.format(total="1.388", iom="1.664"))
+    summary = ingest(raw, tmp_path / "warehouse")
+    assert summary.exit_code == 3
+    text = artifact(SUMMARY_KEY)["data"]
+    assert "Rules failed" in text
+    assert "broken/communique.txt" in text.replace("\\", "")
+    _, values = query.sql(tmp_path / "warehouse", "SELECT value FROM figures ORDER BY value")
+    assert [value for (value,) in values] == [1664, 4388]
+
+
+def test_what_waits_for_a_person_is_left_as_a_table_with_html_escaped(server, raw, tmp_path):
+    from flows.ingest import WAITING_KEY, ingest
+
+    put(raw, "one", "<script>alert(1)</script> Le ministère a compté 312 dossiers <b>ouverts</b> en 2024.")
+    ingest(raw, tmp_path / "warehouse")
+    rows = json.loads(artifact(WAITING_KEY)["data"])
+    assert rows
+    assert "<script>" not in json.dumps(rows)
+
+
+def test_a_run_that_finds_the_warehouse_held_fails_with_the_holders_name(server, raw, tmp_path):
+    from flows.ingest import ingest
+
+    put(raw, "one", "Rien.")
+    with held(tmp_path / "warehouse"), pytest.raises(WarehouseLocked, match="another run holds the warehouse"):
+        ingest(raw, tmp_path / "warehouse")
+
+
+def test_a_disk_that_stumbles_once_is_tried_again(server, raw, tmp_path, monkeypatch):
+    from etl import publish
+    from flows.ingest import ingest
+
+    put(raw, "one", RETURNS.format(total="4.388", iom="1.664"))
+    whole, calls = publish.publish_warehouse, []
+
+    def stumble(*arguments):
+        calls.append(arguments)
+        if len(calls) == 1:
+            raise OSError(5, "Input/output error")
+        return whole(*arguments)
+
+    monkeypatch.setattr(publish, "publish_warehouse", stumble)
+    assert ingest(raw, tmp_path / "warehouse").standing.figures == 2
+    assert len(calls) == 2
+
+
+def test_the_deployment_names_the_flow_and_its_parameters():
+    import inspect
+
+    import yaml
+
+    from flows.ingest import ingest
+
+    [deployment] = yaml.safe_load((ROOT / "prefect.yaml").read_text(encoding="utf-8"))["deployments"]
+    path, name = deployment["entrypoint"].split(":")
+    assert (ROOT / path).is_file()
+    assert name == ingest.fn.__name__
+    assert set(deployment["parameters"]) == set(inspect.signature(ingest.fn).parameters)
