@@ -62,7 +62,9 @@ def task_runs(flow_name: str) -> list[tuple[str, str]]:
     with get_client(sync_client=True) as client:
         [newest] = client.read_flow_runs(sort=FlowRunSort.START_TIME_DESC, limit=1)
         only = FlowRunFilter(id=FlowRunFilterId(any_=[newest.id]))
-        return [(run.name.rsplit("-", 1)[0], run.state_type.value) for run in client.read_task_runs(flow_run_filter=only)]
+        return [
+            (run.name.rsplit("-", 1)[0], run.state_type.value) for run in client.read_task_runs(flow_run_filter=only)
+        ]
 
 
 def test_the_flow_and_the_plain_run_publish_the_same_figures(server, raw, tmp_path):
