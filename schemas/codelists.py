@@ -1,0 +1,238 @@
+"""The code lists: indicators, publishers, areas and units, one TOML file an indicator and a publisher.
+
+Loading is light (no dataframe library), checked, and done once a process. An error names file, key and remedy.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Any
+
+Words = Mapping[str, Mapping[str, tuple[str, ...]]]
+_PHRASE_KEYS = ("names", "events", "things")
+
+
+class VocabularyError(ValueError):
+    """A vocabulary file is missing, malformed or at odds with another.
+
+    Args:
+        problem: which file and key, and what is wrong there.
+        remedy: what to write instead.
+    """
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        super().__init__(f"{problem}. {remedy}")
+        self.problem, self.remedy = problem, remedy
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What must stand together for a figure to be of an indicator: something counted, what happened to it, and how."""
+
+    thing: str | None
+    event: str | None
+    given: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is counted: its definition, its unit, and the words that name it."""
+
+    code: str
+    labels: Mapping[str, str]
+    definition: str
+    excludes: str
+    unit: str
+    kind: str
+    parent: str | None
+    term: str
+    meanings: tuple[Meaning, ...]
+    phrases: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who states figures: all names it goes by, and how near it is to the count (rank 1 counts itself)."""
+
+    code: str
+    names: tuple[str, ...]
+    country: str | None = None
+    languages: tuple[str, ...] = ()
+    rank: int = 2
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A reference area: a country (ISO 3166-1), a region (ISO 3166-2), a sea or a route (own codes, `X-…`)."""
+
+    code: str
+    labels: Mapping[str, str]
+    names: Mapping[str, tuple[str, ...]]
+    demonyms: Mapping[str, tuple[str, ...]]
+    metonyms: Mapping[str, tuple[str, ...]]
+    parent: str | None = None
+    kind: str = "country"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure, with its SDMX code where one exists."""
+
+    code: str
+    labels: Mapping[str, str]
+    sdmx: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Codelists:
+    """All code lists, and the fingerprint that tells one state of the vocabulary from another."""
+
+    indicators: dict[str, Indicator]
+    publishers: dict[str, Publisher]
+    areas: dict[str, Area]
+    units: dict[str, Unit]
+    fingerprint: str
+    _publisher_names: dict[str, str] = field(repr=False)
+
+    def publisher_named(self, text: str) -> Publisher | None:
+        """The publisher with this code or name, blind to case and accents; None when nobody goes by it."""
+        code = self._publisher_names.get(_plain(text))
+        return self.publishers[code] if code else None
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return " ".join("".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c)).split())
+
+
+def _tables(folder: Traversable, where: str) -> Iterator[tuple[str, str, dict[str, Any], bytes]]:
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith(".toml"):
+            yield f"{where}/{file.name}", file.name.removesuffix(".toml"), *_table(file, f"{where}/{file.name}")
+
+
+def _table(file: Traversable, where: str) -> tuple[dict[str, Any], bytes]:
+    raw = file.read_bytes()
+    try:
+        return tomllib.loads(raw.decode("utf-8")), raw
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise VocabularyError(f"{where}: not valid TOML ({error})", "Mend the line it names and save as UTF-8") from error
+
+
+def _need(table: Mapping[str, Any], key: str, kind: type, where: str) -> Any:
+    value = table.get(key)
+    if not isinstance(value, kind):
+        shown = "is missing" if value is None else f"is {value!r}"
+        raise VocabularyError(f"{where}: `{key}` {shown}", f"Write {key} = a {kind.__name__}")
+    return value
+
+
+def _words(table: Mapping[str, Any], where: str) -> dict[str, tuple[str, ...]]:
+    words: dict[str, tuple[str, ...]] = {}
+    for key, phrases in table.items():
+        if not isinstance(phrases, list) or not all(isinstance(phrase, str) for phrase in phrases):
+            raise VocabularyError(f"{where}: `{key}` is not a list of phrases", f'Write {key} = ["a phrase", "another"]')
+        words[key] = tuple(phrases)
+    return words
+
+
+def _meanings(table: Mapping[str, Any], code: str, where: str) -> tuple[Meaning, ...]:
+    meanings = [_meaning(row, where) for row in table.get("meanings", [])]
+    phrases = table.get("phrases", {}).values()
+    own_things = any("things" in words for words in phrases)
+    own_events = any("events" in words for words in phrases)
+    if own_things or own_events:
+        meanings.append(Meaning(code if own_things else table.get("counts"), code if own_events else None))
+    return tuple(meanings)
+
+
+def _meaning(row: object, where: str) -> Meaning:
+    if not isinstance(row, dict) or not set(row) <= {"thing", "event", "given"} or not row:
+        raise VocabularyError(f"{where}: the meaning {row!r} is not understood", 'Write { thing = "…", event = "…" }')
+    given = row.get("given", [])
+    return Meaning(row.get("thing"), row.get("event"), frozenset([given] if isinstance(given, str) else given))
+
+
+def _indicator(where: str, code: str, table: Mapping[str, Any]) -> Indicator:
+    kind = _need(table, "kind", str, where)
+    if kind not in ("flow", "stock"):
+        raise VocabularyError(f"{where}: `kind` is {kind!r}", 'Write kind = "flow" (a period) or "stock" (a day)')
+    phrases = _need(table, "phrases", dict, where)
+    for language, words in phrases.items():
+        for key in _words(words, f"{where} [phrases.{language}]"):
+            if key not in _PHRASE_KEYS:
+                raise VocabularyError(f"{where} [phrases.{language}]: unknown key `{key}`", f"Known: {', '.join(_PHRASE_KEYS)}")
+    return Indicator(
+        code=code,
+        labels=_need(table, "labels", dict, where),
+        definition=_need(table, "definition", str, where),
+        excludes=table.get("excludes", ""),
+        unit=_need(table, "unit", str, where),
+        kind=kind,
+        parent=table.get("parent"),
+        term=table.get("term", ""),
+        meanings=_meanings(table, code, where),
+        phrases={language: _words(words, where) for language, words in phrases.items()},
+    )
+
+
+def _publisher(where: str, code: str, table: Mapping[str, Any]) -> Publisher:
+    names = tuple(_need(table, "names", list, where))
+    languages = tuple(table.get("languages", ()))
+    return Publisher(code, names, table.get("country"), languages, table.get("rank", 2), table.get("kind", ""))
+
+
+def _area(code: str, table: Mapping[str, Any]) -> Area:
+    names, demonyms, metonyms = (_words(table.get(key, {}), f"areas.toml [{code}] {key}") for key in ("names", "demonyms", "metonyms"))
+    labels = _need(table, "labels", dict, f"areas.toml [{code}]")
+    return Area(code, labels, names, demonyms, metonyms, table.get("parent"), table.get("kind", "country"))
+
+
+def _check_links(indicators: dict[str, Indicator], areas: dict[str, Area], units: dict[str, Unit]) -> None:
+    for indicator in indicators.values():
+        where = f"indicators/{indicator.code}.toml"
+        if indicator.unit not in units:
+            raise VocabularyError(f"{where}: unit {indicator.unit!r} is in no units.toml table", f"Known: {', '.join(sorted(units))}")
+        if indicator.parent and indicator.parent not in indicators:
+            raise VocabularyError(f"{where}: parent {indicator.parent!r} is no indicator", "Name the file of an indicator, without .toml")
+    for area in areas.values():
+        if area.parent and area.parent not in areas:
+            raise VocabularyError(f"areas.toml [{area.code}]: parent {area.parent!r} is no area", "Name a table of areas.toml")
+
+
+def read_codelists(root: Traversable) -> Codelists:
+    """Read and check the code lists below a folder laid out like `schemas/`.
+
+    Raises:
+        VocabularyError: naming the file, the key and what to write instead.
+    """
+    digest = hashlib.sha256()
+    indicators, publishers = {}, {}
+    for where, code, table, raw in _tables(root.joinpath("indicators"), "indicators"):
+        indicators[code] = _indicator(where, code, table)
+        digest.update(raw)
+    for where, code, table, raw in _tables(root.joinpath("publishers"), "publishers"):
+        publishers[code] = _publisher(where, code, table)
+        digest.update(raw)
+    area_tables, area_bytes = _table(root.joinpath("areas.toml"), "areas.toml")
+    unit_tables, unit_bytes = _table(root.joinpath("units.toml"), "units.toml")
+    areas = {code: _area(code, table) for code, table in area_tables.items()}
+    units = {code: Unit(code, table["labels"], table.get("sdmx")) for code, table in unit_tables.items()}
+    digest.update(area_bytes + unit_bytes)
+    _check_links(indicators, areas, units)
+    names = {_plain(name): code for code, publisher in publishers.items() for name in (code, *publisher.names)}
+    return Codelists(indicators, publishers, areas, units, digest.hexdigest(), names)
+
+
+@lru_cache(maxsize=1)
+def load_codelists() -> Codelists:
+    """The code lists as shipped; read and checked once a process."""
+    return read_codelists(resources.files("schemas"))

@@ -1,0 +1,297 @@
+"""Stored text to mentions: every numeral of a document, its span, and its value or the reason there is none.
+
+Pure functions: text in, rows out, no clock, no disk. Documents are read in batches, one pass a batch and language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from etl.languages import detect_language
+from etl.lexicon import LANGUAGES, load_lexicon
+from etl.numerals.digits import read_digits
+from etl.numerals.kinds import classify
+from etl.numerals.numeral import Numeral
+from etl.numerals.words import Item, compose_numbers
+from etl.periods import PeriodWords, find_periods
+from etl.scan import DIGITS, GLYPH, WORD, Token, scan
+from schemas.rows import Document, Mention
+
+BATCH_CHARACTERS = 1_000_000
+_ROMAN = re.compile(r"(?<![\w’'])(?=[IVXLC])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})(?![\w’'])")
+_GLYPHS = {"½": 0.5, "⅓": 1 / 3, "¼": 0.25, "¾": 0.75, "⅔": 2 / 3}
+_COUNTED = ("thing", "national", "event", "name")
+
+
+@dataclass(slots=True)
+class Found:
+    """What `find` knows of one document; `resolve` goes on from here."""
+
+    language: str
+    items: list[Item] = field(default_factory=list)
+    numerals: list[Numeral] = field(default_factory=list)
+    periods: list[PeriodWords] = field(default_factory=list)
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """The ledger so far: what is no context may still become a figure."""
+        return [mention_of(numeral) for numeral in self.numerals]
+
+
+def mention_of(numeral: Numeral) -> Mention:
+    """The ledger's row for a numeral."""
+    outcome = "context" if numeral.reason else "figure"
+    if numeral.kind == "malformed":
+        outcome = "unresolved"
+    return Mention(
+        char_start=numeral.start,
+        char_end=numeral.end,
+        quote=numeral.text,
+        kind=numeral.kind,
+        value=numeral.value,
+        value_low=numeral.low,
+        value_high=numeral.high,
+        outcome=outcome,
+        reason=numeral.reason or numeral.doubt,
+    )
+
+
+def find(documents: Sequence[Document]) -> list[Found]:
+    """Find every numeral of each document, in the order of the documents."""
+    texts = [(document.text, document.language or detect_language(document.text) or "en") for document in documents]
+    return find_texts(texts)
+
+
+def find_texts(texts: Sequence[tuple[str, str]]) -> list[Found]:
+    """The same for texts with their languages."""
+    results: dict[int, Found] = {}
+    for language in LANGUAGES:
+        chosen = [index for index, (_, spoken) in enumerate(texts) if spoken == language]
+        for batch in _batches(chosen, texts):
+            tokens = scan([texts[index][0] for index in batch], load_lexicon(language))
+            for index, found in zip(batch, tokens, strict=True):
+                results[index] = read_tokens(texts[index][0], found, language)
+    return [results[index] for index in range(len(texts))]
+
+
+def _batches(chosen: list[int], texts: Sequence[tuple[str, str]]) -> Iterable[list[int]]:
+    batch: list[int] = []
+    size = 0
+    for index in chosen:
+        batch.append(index)
+        size += len(texts[index][0])
+        if size >= BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def reread(text: str, char_start: int, char_end: int, language: str) -> tuple[int | float | None, int | float | None, int | float | None] | None:
+    """Read the value again that stands at a span: (value, low, high), or None where no numeral stands there."""
+    for numeral in find_texts([(text, language)])[0].numerals:
+        if numeral.start == char_start and numeral.end == char_end:
+            return numeral.value, numeral.low, numeral.high
+    return None
+
+
+def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
+    """From the tokens of one text to its numerals and the words that give periods."""
+    items = _with_digits(text, tokens, language)
+    items = compose_numbers(text, items)
+    items = _with_worded(text, items)
+    classify_first(text, items)
+    periods = find_periods(text, items)
+    _settle_articles(text, items, language)
+    classify(text, items, language)
+    numerals = [item for item in items if isinstance(item, Numeral)]
+    numerals = _with_romans(text, numerals)
+    return Found(language, items, numerals, periods)
+
+
+def _with_digits(text: str, tokens: list[Token], language: str) -> list[Item]:
+    """Numerals in the place of runs of digits; runs inside a phrase of the vocabulary are part of that phrase."""
+    inside, runs, rest = [], [], []
+    last_word: Token | None = None
+    for token in tokens:
+        if token.kind == WORD:
+            last_word = token
+            rest.append(token)
+        elif token.kind == DIGITS:
+            held = last_word is not None and token.start < last_word.end
+            (inside if held else runs).append((token, last_word) if held else token)
+        elif last_word is None or token.start >= last_word.end or token.kind == GLYPH:
+            rest.append(token)
+    numerals = read_digits(text, runs, language)  # type: ignore[arg-type]
+    items: list[Item] = [*numerals, *(_glyph(token) if token.kind == GLYPH else token for token in rest)]
+    for token, word in inside:  # type: ignore[misc]
+        items.append(_within(token, word))
+    items.sort(key=lambda item: (item.start, -item.end))
+    ends = 0
+    kept: list[Item] = []
+    for item in items:
+        if isinstance(item, Token) and item.end <= ends:
+            continue
+        if isinstance(item, Numeral) and item.form != "inside":
+            ends = item.end
+        kept.append(item)
+    return kept
+
+
+def _glyph(token: Token) -> Numeral:
+    numeral = Numeral(token.start, token.end, token.text, _GLYPHS.get(token.text), "glyph")
+    if token.text in "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉":
+        numeral.set_aside("reference", "a raised figure, as of a footnote or a square")
+    elif token.text in "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ":
+        numeral.set_aside("ordinal", "a Roman numeral")
+    else:
+        numeral.set_aside("malformed", "a sign that stands for a number: a person must say what it counts")
+    return numeral
+
+
+def _within(token: Token, word: Token) -> Numeral:
+    numeral = Numeral(token.start, token.end, token.text, None, "inside")
+    if "period" in word.senses or "span" in word.senses:
+        numeral.set_aside("date", "part of the words that give a period")
+    elif "percent" in word.senses:
+        numeral.set_aside("percent", "part of the words for percent")
+    else:
+        numeral.set_aside("reference", "part of a name or a set phrase")
+    return numeral
+
+
+def _with_worded(text: str, items: list[Item]) -> list[Item]:
+    """Numerals for fractions, multiples, ordinals, duals and plurals without a number."""
+    result: list[Item] = []
+    for item in items:
+        result.append(_worded(item) if isinstance(item, Token) and item.kind == WORD else item)
+    return result
+
+
+def _worded(token: Token) -> Item:
+    senses = token.senses
+    if "dual" in senses:
+        return _numeral(token, int(senses["dual"]), "dual")
+    if "fraction" in senses:
+        numeral = _numeral(token, float(senses["fraction"]), "fraction")
+        numeral.kind = "ratio"
+        return numeral
+    if "multiple" in senses:
+        numeral = _numeral(token, int(senses["multiple"]), "multiple")
+        numeral.kind = "ratio"
+        return numeral
+    if "vague" in senses:
+        numeral = _numeral(token, None, "vague")
+        numeral.set_aside("count", "a plural without a number")
+        return numeral
+    return token
+
+
+def _numeral(token: Token, value: int | float | None, form: str) -> Numeral:
+    numeral = Numeral(token.start, token.end, token.text, value, form)
+    numeral.senses = token.senses
+    return numeral
+
+
+_ORDINAL_DIGITS = re.compile(r"(?:er|re|ère|ers|ème|eme|èmes|e|nde?|st|nd|rd|th|º|ª|°)(?!\w)|\.[ºª]", re.I)
+
+
+def classify_first(text: str, items: list[Item]) -> None:
+    """Mark ordinals in digits before periods are read, as "1er janvier" needs them."""
+    for item in items:
+        if isinstance(item, Numeral) and item.form == "digits" and item.kind == "count" and not item.grouping:
+            match = _ORDINAL_DIGITS.match(text, item.end)
+            if match:
+                item.kind, item.reason = "ordinal", "an ordinal number"
+                item.end, item.text = match.end(), text[item.start : match.end()]
+
+
+def _settle_articles(text: str, items: list[Item], language: str) -> None:
+    """Ordinal words and articles: the first are context, the second count only where a list or a part cue says so."""
+    for index, item in enumerate(items):
+        if not isinstance(item, Token) or item.kind != WORD:
+            continue
+        if "ordinal" in item.senses:
+            items[index] = _context(item, "ordinal", "an ordinal number")
+        elif item.senses.get("unit_of_time") == "fortnight":
+            items[index] = _context(item, "duration", "a length of time")
+        elif "idiom" in item.senses:
+            items[index] = _context(item, "reference", "part of a name or a set phrase")
+        elif "article" in item.senses:
+            numeral = _article(text, items, index, language)
+            if numeral is not None:
+                items[index] = numeral
+
+
+def _context(token: Token, kind: str, reason: str) -> Numeral:
+    numeral = _numeral(token, None, "ordinal" if kind == "ordinal" else "words")
+    numeral.set_aside(kind, reason)
+    return numeral
+
+
+def _adjoins(text: str, left: Item, right: Item) -> bool:
+    return right.start - left.end <= 3 and not text[left.end : right.start].strip(" \u00a0\n«“\"'’")
+
+
+def _article(text: str, items: list[Item], index: int, language: str) -> Numeral | None:
+    token = items[index]
+    assert isinstance(token, Token)
+    following = items[index + 1] if index + 1 < len(items) else None
+    before = items[index - 1] if index else None
+    adjoined = following is not None and _adjoins(text, token, following)
+    if adjoined and following is not None and "unit_of_time" in following.senses:
+        return _context(token, "duration", "a length of time")
+    counts = adjoined and isinstance(following, Token) and not {"thing", "national"}.isdisjoint(following.senses)
+    if language == "ar":
+        counts = before is not None and _adjoins(text, before, token) and "thing" in before.senses
+        return _numeral(token, 1, "article") if counts else None
+    changed = adjoined and following is not None and "change" in following.senses
+    if changed and before is not None and _in_list(text, items, index):
+        return _numeral(token, 1, "article")
+    if not counts and not (adjoined is False and _in_list(text, items, index) and before is not None and _opens(text, items, index)):
+        return None
+    if before is not None and _adjoins(text, before, token) and "part" in before.senses:
+        return _numeral(token, 1, "article")
+    if token.text.lower() == "one" or _in_list(text, items, index):
+        return _numeral(token, 1, "article")
+    return None
+
+
+def _opens(text: str, items: list[Item], index: int) -> bool:
+    return False
+
+
+def _in_list(text: str, items: list[Item], index: int) -> bool:
+    """Whether an article follows a counted item of the same list: "80 Marocains, deux Asiatiques et un Soudanais"."""
+    before = items[index - 1] if index else None
+    joined = before is not None and (before.text in ",،" or before.text.lower() in ("et", "y", "and", "e", "o", "ou", "or", "dont"))
+    if not joined:
+        return False
+    for item in reversed(items[max(0, index - 8) : index - 1]):
+        if isinstance(item, Numeral):
+            return item.kind == "count" and not item.reason
+        if item.text in ".;:\n" or "event" in item.senses:
+            return False
+    return False
+
+
+def _with_romans(text: str, numerals: list[Numeral]) -> list[Numeral]:
+    """Roman numerals, where no other numeral stands: of sections, kings, centuries."""
+    romans = []
+    for match in _ROMAN.finditer(text):
+        found = match.group()
+        if not found or (len(found) == 1 and not _opens_line(text, match)):
+            continue
+        numeral = Numeral(match.start(), match.end(), found, None, "roman")
+        numeral.set_aside("ordinal", "a Roman numeral")
+        romans.append(numeral)
+    if not romans:
+        return numerals
+    return sorted([*numerals, *romans], key=lambda numeral: numeral.start)
+
+
+def _opens_line(text: str, match: re.Match[str]) -> bool:
+    before, after = text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 2]
+    return (not before.strip(" ") or before.endswith("\n")) and after[:1] in (".", ")", "-", "–", "—", "/")

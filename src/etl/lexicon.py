@@ -1,0 +1,180 @@
+"""The vocabulary of one language, compiled for one pass over a batch of texts.
+
+A phrase is a few words. `*` at the end of a word stands for any ending; a word without it also takes the plain
+endings its language file lists (plural, feminine), and the language's clitics ("و", "ال", …) may stand before it.
+Each phrase carries senses: `{"thing": "persons"}`, `{"event": "rescue"}`, `{"month": "9"}`. The automaton looks for
+the literal beginnings of phrases only; a short regular expression at the place found decides which phrase it is, the
+longest first, so the cost of a text does not grow with the number of phrases.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import resources
+
+import ahocorasick_rs
+
+from etl.fold import fold_phrase
+from schemas.codelists import Codelists, VocabularyError, load_codelists
+
+LANGUAGES = ("fr", "en", "es", "ar")
+_LITERAL_LETTERS = 6
+_MAX_ALTERNATIVES = 90
+
+Senses = dict[str, str]
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """One language: its automaton and, for each literal, the phrases that may begin there."""
+
+    language: str
+    proper: frozenset[str]
+    """Senses that hold only where the word is written with a capital letter."""
+    automaton: ahocorasick_rs.AhoCorasick
+    matchers: list[list[re.Pattern[str]]]
+    senses: list[list[list[Senses]]]
+    clitics: re.Pattern[str] | None
+    phrases: dict[str, Senses] = field(repr=False)
+
+
+@dataclass(slots=True)
+class _Builder:
+    language: str
+    origin: dict[tuple[str, str], str] = field(default_factory=dict)
+    phrases: dict[str, Senses] = field(default_factory=dict)
+
+    def add(self, phrase: str, sense: str, value: str, where: str) -> None:
+        folded = fold_phrase(phrase)
+        if not folded or folded == "*":
+            raise VocabularyError(
+                f"{where}: the phrase {phrase!r} has no letters",
+                "Write at least one word; `*` only ends a word.",
+            )
+        senses = self.phrases.setdefault(folded, {})
+        if sense in senses and senses[sense] != value:
+            raise VocabularyError(
+                f"{where}: the phrase {phrase!r} ({self.language}) is claimed twice: as {sense}={value} here "
+                f"and as {sense}={senses[sense]} in {self.origin[folded, sense]}",
+                "Keep it in one of the two files, or make one of the phrases longer.",
+            )
+        senses[sense] = value
+        self.origin[folded, sense] = where
+
+
+def language_file(language: str) -> dict[str, object]:
+    """The TOML of a language: its word lists by sense, and how its words inflect."""
+    source = resources.files("etl").joinpath("languages", f"{language}.toml")
+    where = f"src/etl/languages/{language}.toml"
+    try:
+        return tomllib.loads(source.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise VocabularyError(f"{where}: there is no such language file", f"Known: {', '.join(LANGUAGES)}.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise VocabularyError(f"{where}: not valid TOML: {error}", "Mend the line it names.") from error
+
+
+def _add_language(builder: _Builder, table: dict[str, object]) -> None:
+    where = f"languages/{builder.language}.toml"
+    for sense, values in table.items():
+        if sense == "language":
+            continue
+        if not isinstance(values, dict):
+            raise VocabularyError(f"{where}: [{sense}] must be a table of lists", f'Write [{sense}] and key = ["…"].')
+        for value, phrases in values.items():
+            if not isinstance(phrases, list):
+                raise VocabularyError(f"{where} [{sense}] {value}: not a list of phrases", 'Quote a key with a point: "0.5" = ["…"]')
+            for phrase in phrases:
+                builder.add(phrase, sense, value, f"{where} [{sense}] {value}")
+
+
+def _add_codelists(builder: _Builder, codelists: Codelists) -> None:
+    language = builder.language
+    for indicator in codelists.indicators.values():
+        words = indicator.phrases.get(language, {})
+        where = f"indicators/{indicator.code}.toml [phrases.{language}]"
+        for key, sense in (("events", "event"), ("things", "thing"), ("names", "name")):
+            for phrase in words.get(key, ()):
+                builder.add(phrase, sense, indicator.code, f"{where} {key}")
+    taken = set(builder.phrases)
+    for area in codelists.areas.values():
+        for sense, table in (("area", area.names), ("national", area.demonyms)):
+            for phrase in table.get(language, ()):
+                folded = fold_phrase(phrase)
+                if folded in taken or sense in builder.phrases.get(folded, ()):
+                    continue
+                builder.add(phrase, sense, area.code, f"areas.toml [{area.code}]")
+
+
+def _word_pattern(word: str, endings: str) -> str:
+    if word.endswith("*"):
+        return re.escape(word[:-1]) + "[^ ]*"
+    return re.escape(word) + (endings if len(word) > 2 else "")
+
+
+def _literal(folded: str) -> str:
+    literal = ""
+    for word in folded.split():
+        literal += " " + word.removesuffix("*")
+        if word.endswith("*") or len(literal) > _LITERAL_LETTERS:
+            break
+    return literal
+
+
+def _compile(builder: _Builder, table: dict[str, object]) -> Lexicon:
+    about = table["language"]
+    assert isinstance(about, dict)
+    clitics: list[str] = about.get("clitics", [])
+    choice = "|".join(sorted((re.escape(clitic) for clitic in clitics), key=len, reverse=True))
+    before = f"(?:{choice})?" if clitics else ""
+    plain = "|".join(sorted(about.get("endings", []), key=len, reverse=True))
+    endings = f"(?:{plain})?" if plain else ""
+    by_literal: dict[str, list[str]] = {}
+    for folded in builder.phrases:
+        for clitic in ["", *clitics]:
+            literal = _literal(folded)
+            by_literal.setdefault(f" {clitic}{literal[1:]}", []).append(folded)
+    literals = sorted(by_literal)
+    matchers, senses = [], []
+    for literal in literals:
+        beginnings = (literal[:length] for length in range(2, len(literal) + 1))
+        found = {phrase for beginning in beginnings for phrase in by_literal.get(beginning, ())}
+        ordered = sorted(found, key=lambda phrase: (-phrase.count(" "), -len(phrase.rstrip("*")), phrase))
+        chunks = [ordered[i : i + _MAX_ALTERNATIVES] for i in range(0, len(ordered), _MAX_ALTERNATIVES)]
+        matchers.append([])
+        senses.append([])
+        for chunk in chunks:
+            choices = (" ".join(before + _word_pattern(word, endings) for word in phrase.split()) for phrase in chunk)
+            matchers[-1].append(re.compile("|".join(f"({pattern})(?![^ ])" for pattern in choices)))
+            senses[-1].append([builder.phrases[phrase] for phrase in chunk])
+    return Lexicon(
+        language=builder.language,
+        proper=frozenset(about.get("proper", [])),
+        automaton=ahocorasick_rs.AhoCorasick(literals, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
+        matchers=matchers,
+        senses=senses,
+        clitics=re.compile(f"(?:{choice})") if clitics else None,
+        phrases=builder.phrases,
+    )
+
+
+def build_lexicon(language: str, codelists: Codelists) -> Lexicon:
+    """Compile a language with the phrases of the given code lists.
+
+    Raises:
+        VocabularyError: a file is missing or malformed, or two files claim the same phrase in the same sense.
+    """
+    table = language_file(language)
+    builder = _Builder(language)
+    _add_language(builder, table)
+    _add_codelists(builder, codelists)
+    return _compile(builder, table)
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def load_lexicon(language: str) -> Lexicon:
+    """The compiled vocabulary of a language, as shipped; compiled once a process."""
+    return build_lexicon(language, load_codelists())

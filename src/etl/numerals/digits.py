@@ -1,0 +1,213 @@
+"""Numbers written in digits: grouping styles, decimals, dates and times, and what is malformed.
+
+Rules 6 and 7 of a migration statistician: one grouping style a numeral, groups of three; where `1.110` may be a
+decimal, the document's own style decides, and what stays ambiguous waits for a person.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from etl.numerals.numeral import Numeral
+from etl.scan import Token
+
+SPACES = " \u00a0\u202f\u2009"
+POINTS = ".,٫٬،'’"
+_APOSTROPHES = "'’"
+_LARGEST = 10**15
+_UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_DATE = re.compile(r"(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])|(\d{4})([-/])(\d{1,2})\6(\d{1,2})(?!\d)")
+_TIME = re.compile(r"([01]?\d|2[0-3])(?::|h|H| h )([0-5]\d)(?!\d)")
+_PHONE = re.compile(r"\+?\d{1,4}(?:[ .\-]\d{2}){3,5}(?!\d)|\+\d[\d .\-]{6,16}\d")
+_USUAL_GROUPING = {"fr": ". ", "es": ". ", "en": ", ", "ar": ",.٬، "}
+_USUAL_DECIMAL = {"fr": ",", "es": ",", "en": ".", "ar": "٫,."}
+
+
+def _western(text: str) -> str | None:
+    """The digits of one script as ASCII digits; None where scripts are mixed."""
+    if text.isascii():
+        return text
+    bases = {ord(c) - unicodedata.decimal(c) for c in text if c.isdecimal()}
+    if len(bases) != 1:
+        return None
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+
+
+def _adjacent(text: str, left: Token, right: Token) -> str:
+    """The one character between two runs of digits, or nothing where they stand further apart."""
+    return text[left.end] if right.start == left.end + 1 else ""
+
+
+def _line_broken(text: str, first: Token, last: Token) -> bool:
+    before = text[max(0, first.start - 2) : first.start].strip(" ")
+    after = text[last.end : last.end + 1]
+    return bool(before) and not before.endswith("\n") and after not in ("\n", "")
+
+
+def _grouped(text: str, runs: list[Token], index: int) -> int:
+    """How many runs after `index` are groups of three of the same numeral."""
+    first = runs[index]
+    if len(first.text) > 3 or index + 1 >= len(runs):
+        return 0
+    separator = _adjacent(text, first, runs[index + 1])
+    if not separator or (separator not in SPACES and separator not in POINTS and separator != "\n"):
+        return 0
+    count = 0
+    while index + count + 1 < len(runs):
+        left, right = runs[index + count], runs[index + count + 1]
+        if _adjacent(text, left, right) != separator or len(right.text) != 3:
+            break
+        count += 1
+    if separator == "\n" and not (count == 1 and _line_broken(text, first, runs[index + 1])):
+        return 0
+    return 0 if first.text.startswith("0") and separator in POINTS else count
+
+
+class _Reader:
+    def __init__(self, text: str, runs: list[Token], language: str) -> None:
+        self.text, self.runs, self.language = text, runs, language
+        self.numerals: list[Numeral] = []
+
+    def read(self) -> list[Numeral]:
+        index = 0
+        while index < len(self.runs):
+            index = self.one(index)
+        self.settle()
+        return self.numerals
+
+    def take(self, start: int, end: int, value: int | float | None, form: str = "digits") -> Numeral:
+        numeral = Numeral(start, end, self.text[start:end], value, form)
+        self.numerals.append(numeral)
+        return numeral
+
+    def past(self, index: int, end: int) -> int:
+        while index < len(self.runs) and self.runs[index].start < end:
+            index += 1
+        return index
+
+    def one(self, index: int) -> int:
+        run = self.runs[index]
+        after = self.text[run.end : run.end + 1]
+        if after and after in "/.-:hH" or (after == " " and len(run.text) <= 4):
+            special = self.special(index)
+            if special:
+                return special
+        count = _grouped(self.text, self.runs, index)
+        last = self.runs[index + count]
+        separator = self.text[run.end] if count else ""
+        decimals = self.decimals(index + count, separator)
+        end = decimals.end if decimals else last.end
+        numeral = self.take(run.start, end, None)
+        numeral.grouping = " " if separator and separator in SPACES else separator
+        whole = "".join(token.text for token in self.runs[index : index + count + 1])
+        self.evaluate(numeral, whole, decimals)
+        following = index + count + (2 if decimals else 1)
+        return self.malformed(numeral, following, separator)
+
+    def special(self, index: int) -> int | None:
+        run = self.runs[index]
+        for pattern, kind, reason in (
+            (_PHONE, "reference", "a telephone number"),
+            (_DATE, "date", "a date"),
+            (_TIME, "time", "a time of day"),
+        ):
+            match = pattern.match(self.text, run.start)
+            if not match:
+                continue
+            if kind == "date" and not self.valid_date(match):
+                continue
+            if kind == "reference" and not self.looks_like_phone(match.group()):
+                continue
+            self.take(run.start, match.end(), None, kind).set_aside(kind, reason)
+            return self.past(index, match.end())
+        return None
+
+    @staticmethod
+    def valid_date(match: re.Match[str]) -> bool:
+        day, month = (match[1], match[3]) if match[1] else (match[8], match[7])
+        return 1 <= int(day) <= 31 and 1 <= int(month) <= 12 or (1 <= int(month) <= 31 and 1 <= int(day) <= 12)
+
+    @staticmethod
+    def looks_like_phone(found: str) -> bool:
+        return found[0] in "+0" or len(re.findall(r"\d+", found)) >= 5
+
+    def decimals(self, index: int, separator: str) -> Token | None:
+        """The run after a decimal mark, where the numeral at `index` has one."""
+        if index + 1 >= len(self.runs):
+            return None
+        left, right = self.runs[index], self.runs[index + 1]
+        mark = _adjacent(self.text, left, right)
+        if mark not in (".", ",", "٫") or not mark or mark == separator:
+            return None
+        if separator or len(right.text) != 3 or len(left.text) > 3 or left.text.startswith("0"):
+            return right
+        return None
+
+    def evaluate(self, numeral: Numeral, whole: str, decimals: Token | None) -> None:
+        written = _UNSEEN.sub("", whole)
+        if _BIDI.search(numeral.text):
+            numeral.doubt = "a direction mark stands inside the number, so its digits may be out of order"
+            written = _BIDI.sub("", written)
+        western = _western(written)
+        if western is None:
+            numeral.set_aside("malformed", "digits of two scripts in one number")
+            return
+        if len(western) > 15 or int(western) > _LARGEST:
+            numeral.set_aside("malformed", "the number is too large to be a count")
+            return
+        numeral.value = int(western)
+        if decimals:
+            fraction = _western(_UNSEEN.sub("", decimals.text))
+            if fraction is None:
+                numeral.set_aside("malformed", "digits of two scripts in one number")
+                return
+            numeral.value = float(f"{western}.{fraction}")
+
+    def malformed(self, numeral: Numeral, following: int, separator: str) -> int:
+        """Digits that go on after a separator in no known style spoil the numeral."""
+        end = numeral.end
+        start_of_trouble = following
+        while following < len(self.runs) and self.runs[following].start == end + 1:
+            mark = self.text[end]
+            if mark not in ".,_" and not (mark in _APOSTROPHES):
+                break
+            end = self.runs[following].end
+            following += 1
+        if following == start_of_trouble:
+            return following
+        numeral.end, numeral.text = end, self.text[numeral.start : end]
+        numeral.value = None
+        numeral.set_aside("malformed", "its groups of digits follow no one style")
+        return following
+
+    def settle(self) -> None:
+        """Let the document's own style decide what `1.110` is."""
+        decimal_marks = {n.text.rstrip("0123456789")[-1:] for n in self.numerals if isinstance(n.value, float)}
+        uses: dict[str, int] = {}
+        for numeral in self.numerals:
+            if numeral.grouping and numeral.value is not None:
+                groups = sum(numeral.text.count(c) for c in (SPACES if numeral.grouping == " " else numeral.grouping))
+                uses[numeral.grouping] = uses.get(numeral.grouping, 0) + groups
+        for numeral in self.numerals:
+            if numeral.value is None or not numeral.grouping:
+                continue
+            if numeral.grouping == "\n":
+                numeral.doubt = "a line end stands inside the number"
+            elif numeral.grouping in ".,٫":
+                self.settle_point(numeral, decimal_marks, uses)
+
+    def settle_point(self, numeral: Numeral, decimal_marks: set[str], uses: dict[str, int]) -> None:
+        mark = numeral.grouping
+        usual = mark in _USUAL_GROUPING[self.language]
+        if mark in decimal_marks:
+            if not usual or uses[mark] < 2:
+                numeral.doubt = f"“{numeral.text}” may be a decimal: this text also writes decimals with “{mark}”"
+        elif not usual and uses[mark] < 2:
+            numeral.doubt = f"“{numeral.text}” may be a decimal: nothing else in the text shows its style"
+
+
+def read_digits(text: str, runs: list[Token], language: str) -> list[Numeral]:
+    """The numerals written in digits, in order; each run of digits is in exactly one of them."""
+    return _Reader(text, runs, language).read()

@@ -1,0 +1,229 @@
+"""What a numeral is when it counts nothing: a duration, an age, a distance, a law, an ordinal, a name, …
+
+The rules are tried in order and the first that holds names the kind; what none of them claims is a count.
+Dates and years are left to etl.periods, which knows more of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from etl.numerals.numeral import Numeral
+from etl.numerals.words import Item
+from etl.scan import MARK, WORD, Token
+
+_ORDINAL_ENDING = re.compile(r"(?:er|re|ère|ers|ème|eme|èmes|e|nde?|st|nd|rd|th|º|ª|°)(?!\w)|\.?[ºª]", re.I)
+_HOURS = re.compile(r" ?(?:h|H|heures|am|pm|a\.m|p\.m|GMT|UTC)(?!\w)")
+_UNIT = re.compile(r" ?(km²?|km/h|kms|cm|mm|nm|m²|nmi|CV|cv|hp|ch|kWh|°C|mph)(?!\w)")
+_MASS = re.compile(r" ?(kg|kgs|kilos?|kilogrammes?|tonnes?|grammes?|g|t)(?!\w)", re.I)
+_MILLIONS = re.compile(r" ?(?:M|Mds?|bn|k|m)(?=[€$£ .,)])")
+_CURRENCY = "€$£"
+_TITLE_LETTER = re.compile(r"[A-Za-zÀ-ÿ][\-‐‑–]?$")
+_LINE_NUMBER = re.compile(r"[.)°]?[.)\-–—](?=\s)|\)|°\s")
+
+
+class Context:
+    """The items around one numeral."""
+
+    __slots__ = ("index", "items", "language", "numeral", "text")
+
+    def __init__(self, text: str, items: list[Item], index: int, numeral: Numeral, language: str) -> None:
+        self.text, self.items, self.index, self.numeral, self.language = text, items, index, numeral, language
+
+    def after(self, steps: int = 1) -> Token | None:
+        """The word of the vocabulary that stands right after the numeral (or `steps` words on)."""
+        where = self.index + steps
+        if where >= len(self.items):
+            return None
+        item, previous = self.items[where], self.items[where - 1]
+        if not isinstance(item, Token) or item.kind != WORD or item.start - previous.end > 2:
+            return None
+        gap = self.text[previous.end : item.start]
+        return item if not gap.strip(" \u00a0\u202f-\n'’") else None
+
+    def before(self, steps: int = 1) -> Token | None:
+        """The word of the vocabulary that stands right before the numeral."""
+        where = self.index - steps
+        if where < 0:
+            return None
+        item, following = self.items[where], self.items[where + 1]
+        if not isinstance(item, Token) or item.kind != WORD or following.start - item.end > 3:
+            return None
+        gap = self.text[item.end : following.start]
+        return item if not gap.strip(" \u00a0\u202f-\n'’°ºo.") else None
+
+    def tail(self, length: int = 12) -> str:
+        """The characters after the numeral."""
+        return self.text[self.numeral.end : self.numeral.end + length]
+
+    def head(self, length: int = 4) -> str:
+        """The characters before the numeral."""
+        return self.text[max(0, self.numeral.start - length) : self.numeral.start]
+
+    def has(self, token: Token | None, sense: str) -> bool:
+        """Whether a word has a sense."""
+        return token is not None and sense in token.senses
+
+
+Rule = Callable[[Context], tuple[str, str] | None]
+
+
+def _ordinal(context: Context) -> tuple[str, str] | None:
+    if context.numeral.form == "digits" and _ORDINAL_ENDING.match(context.tail(4)):
+        return "ordinal", "an ordinal number"
+    return None
+
+
+def _percent(context: Context) -> tuple[str, str] | None:
+    tail = context.tail(3).lstrip(" \u00a0\u202f")
+    if tail[:1] in ("%", "٪"):
+        return "percent", ""
+    if tail[:1] == "‰":
+        return "percent", ""
+    word = context.after()
+    if word is not None and "percent" in word.senses:
+        return "percent", ""
+    return None
+
+
+def _times(context: Context) -> tuple[str, str] | None:
+    word = context.after()
+    if context.has(word, "times"):
+        return "ratio", ""
+    return None
+
+
+def _money(context: Context) -> tuple[str, str] | None:
+    tail, head = context.tail(4), context.head(3)
+    match = _MILLIONS.match(tail)
+    rest = (tail[match.end() :] if match else tail).lstrip(" \u00a0\u202f")
+    if rest[:1] in _CURRENCY and rest[:1]:
+        return "money", "a sum of money"
+    if head.rstrip(" \u00a0")[-1:] in _CURRENCY and head.strip():
+        return "money", "a sum of money"
+    word = context.after()
+    if context.has(word, "money") or (context.has(word, "function") and context.has(context.after(2), "money")):
+        return "money", "a sum of money"
+    return None
+
+
+def _age(context: Context) -> tuple[str, str] | None:
+    before = context.before()
+    if context.has(before, "age"):
+        return "age", "an age"
+    word = context.after()
+    unit = word.senses.get("unit_of_time") if word else None
+    if unit != "year":
+        return ("age", "an age") if context.has(word, "age") else None
+    for steps in (2, 3):
+        if context.has(context.before(steps), "age"):
+            return "age", "an age"
+    if context.has(context.after(2), "age") or context.text[context.numeral.end : context.numeral.end + 9].lower() in (
+        "-year-old",
+        " year-old",
+    ):
+        return "age", "an age"
+    return None
+
+
+def _clock(context: Context) -> tuple[str, str] | None:
+    numeral = context.numeral
+    if numeral.form != "digits" or numeral.whole is None or numeral.whole > 24:
+        return None
+    match = _HOURS.match(context.tail())
+    if not match:
+        return None
+    if match.group().strip() in ("h", "H", "heures") and not context.has(context.before(), "function"):
+        return None
+    return "time", "a time of day"
+
+
+def _duration(context: Context) -> tuple[str, str] | None:
+    for steps in (1, 2, 3):
+        word = context.after(steps)
+        if word is None:
+            break
+        if "unit_of_time" in word.senses:
+            return "duration", "a length of time"
+        if not ({"relative", "ordinal", "adjective", "number"} & word.senses.keys()):
+            break
+    before = context.before()
+    if context.language == "ar" and context.has(before, "unit_of_time"):
+        return "duration", "a length of time"
+    return None
+
+
+def _measure(context: Context) -> tuple[str, str] | None:
+    if _UNIT.match(context.tail(6)):
+        return "measure", "a distance or another measurement"
+    word = context.after()
+    measure = word.senses.get("measure") if word else None
+    if measure == "mass" or (measure is None and _MASS.match(context.tail(14)) and not context.has(word, "thing")):
+        return "mass", ""
+    if measure:
+        return "measure", "a distance or another measurement"
+    return None
+
+
+def _reference(context: Context) -> tuple[str, str] | None:
+    before = context.before()
+    if before is not None and "reference" in before.senses:
+        kind = before.senses["reference"]
+        names = {"law": "the number of a law or decree", "article": "the number of an article or page"}
+        return "reference", names.get(kind, "a telephone number" if kind == "phone" else "the number of a thing")
+    if re.search(r"(?:n°|nº|№|#|no\.) ?$", context.head(5), re.I):
+        return "reference", "the number of a thing"
+    numeral = context.numeral
+    if numeral.form == "digits" and not numeral.grouping and len(numeral.text) >= 8:
+        return "reference", "a run of digits as long as a telephone or case number"
+    return None
+
+
+def _name(context: Context) -> tuple[str, str] | None:
+    numeral = context.numeral
+    if numeral.form == "digits" and _TITLE_LETTER.search(context.head(2)) and context.head(1) not in " '’":
+        return "reference", "part of a name"
+    return None
+
+
+def _list_number(context: Context) -> tuple[str, str] | None:
+    numeral = context.numeral
+    if numeral.form != "digits" or numeral.grouping or numeral.whole is None or numeral.whole > 40:
+        return None
+    head = context.text[max(0, numeral.start - 3) : numeral.start]
+    if head.strip(" ") and not head.rstrip(" ").endswith("\n"):
+        return None
+    return ("reference", "the number of a list item") if _LINE_NUMBER.match(context.tail(4)) else None
+
+
+def _places(context: Context) -> tuple[str, str] | None:
+    word = context.after()
+    if context.has(word, "adjective") or context.has(word, "modifier"):
+        further = context.after(2)
+        word = further if further is not None and "geo" in further.senses and "thing" not in (word or further).senses else word
+    if word is not None and "geo" in word.senses and "thing" not in word.senses:
+        return "places", "a count of countries, places or bodies"
+    return None
+
+
+_RULES: tuple[Rule, ...] = (
+    _list_number, _name, _ordinal, _percent, _times, _money, _age, _clock, _duration, _measure, _reference, _places,
+)  # fmt: skip
+
+
+def classify(text: str, items: list[Item], language: str) -> None:
+    """Say of each numeral that still passes for a count what else it is, if anything."""
+    for index, item in enumerate(items):
+        if isinstance(item, Numeral) and item.kind == "count" and item.form not in ("fraction", "multiple"):
+            context = Context(text, items, index, item, language)
+            for rule in _RULES:
+                found = rule(context)
+                if found:
+                    item.kind, item.reason = found[0], found[1] or None
+                    break
+
+
+def is_mark(item: Item, marks: str) -> bool:
+    """Whether an item is one of these marks."""
+    return isinstance(item, Token) and item.kind == MARK and item.text in marks

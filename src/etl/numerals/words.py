@@ -1,0 +1,220 @@
+"""Numbers written in words, wholly or half: "quatre cent dix-huit", "45 mil 727", "4 آلاف و42", "3,75 millions"."""
+
+from __future__ import annotations
+
+import re
+
+from etl.numerals.numeral import Numeral
+from etl.scan import WORD, Token
+
+Item = Token | Numeral
+
+_TIGHT = re.compile(r"[ \-\u00a0\u202f\u2011\n]{1,2}")
+_LINKED = re.compile(r"[ \-\u00a0\n](?:et|y|and|و)[ \-\u00a0]|[ \u00a0]و ?|و")
+NUMBER_SENSES = ("number", "scale", "collective", "article", "dual", "fraction", "vague")
+_TEENS_AFTER = (60, 80)
+
+
+def _sense(item: Item) -> tuple[str, int | float] | None:
+    """What an item adds to a number: its part of speech and its amount."""
+    if isinstance(item, Numeral):
+        if item.form == "digits" and item.kind == "count" and item.value is not None:
+            return "digits", item.value
+        return None
+    senses = item.senses
+    for sense in ("scale", "number", "collective"):
+        if sense in senses:
+            return sense, int(senses[sense])
+    return None
+
+
+class _Sum:
+    """A number being put together, from its largest part to its smallest."""
+
+    def __init__(self) -> None:
+        self.total, self.current, self.scale = 0, 0, 0
+        self.decimal: float | None = None
+        self.started = False
+        self.about = False
+        self.closed = False
+
+    def value(self) -> int | float:
+        if self.decimal is not None:
+            return self.decimal
+        return self.total + self.current
+
+    def add(self, sense: str, amount: int | float, linked: bool) -> bool:
+        """Take one more part; False where it cannot belong to this number."""
+        if self.closed:
+            return False
+        taken = getattr(self, f"_{sense}")(amount, linked)
+        self.started = self.started or taken
+        return bool(taken)
+
+    def _digits(self, amount: int | float, linked: bool) -> bool:
+        if not self.started:
+            if isinstance(amount, float):
+                self.decimal = amount
+            else:
+                self.current = amount
+            return True
+        if isinstance(amount, float) or self.current or not self.total or amount >= self.scale:
+            return False
+        self.current, self.closed = amount, True
+        return True
+
+    def _scale(self, amount: int | float, linked: bool) -> bool:
+        step = int(amount)
+        if self.decimal is not None:
+            self.total, self.decimal, self.scale = round(self.decimal * step), None, step
+            return True
+        if step == 100:
+            if self.current >= 10 or (self.current == 0 and self.started and not self.total):
+                return False
+            self.current = (self.current or 1) * 100
+            return True
+        if self.total and not self.current and not linked:
+            self.total, self.scale = self.total * step, step
+            return True
+        if self.scale and step >= self.scale:
+            self.total, self.current = (self.total + self.current) * step, 0
+        else:
+            self.total, self.current = self.total + (self.current or 1) * step, 0
+        self.scale = step
+        return True
+
+    def _number(self, amount: int | float, linked: bool) -> bool:
+        number = int(amount)
+        if self.decimal is not None:
+            return False
+        if not self.started:
+            self._put(number)
+            return True
+        if number >= 1000:
+            return False
+        room = self.current % 100
+        if number >= 100:
+            fits = self.current == 0
+        elif number >= 20:
+            fits = room == 0 or (room < 10 and linked)
+        elif number >= 10:
+            fits = room == 0 or room in _TEENS_AFTER or (number == 10 and 3 <= room <= 9 and not linked)
+        else:
+            fits = room == 0 or (room % 10 == 0 and room > 10)
+        if not fits or (self.current == 0 and not self.total):
+            return False
+        self.current += number
+        return True
+
+    def _put(self, number: int) -> None:
+        if number >= 1000:
+            self.total, self.scale = number, 10 ** (len(str(number)) - 1)
+        else:
+            self.current = number
+
+    def _collective(self, amount: int | float, linked: bool) -> bool:
+        if self.decimal is not None or self.total or self.current > 20:
+            return False
+        self.current = (self.current or 1) * int(amount)
+        self.about, self.closed = True, True
+        return True
+
+
+def _gap(text: str, left: Item, right: Item) -> str | None:
+    """How two neighbouring items are joined: "tight", "linked", or None."""
+    between = text[left.end : right.start]
+    if _TIGHT.fullmatch(between):
+        return "linked" if right.text.startswith("و") and not between.strip() and len(right.text) > 4 else "tight"
+    if between == "" and isinstance(right, Numeral):
+        return "tight"
+    if between and _LINKED.fullmatch(between):
+        return "linked"
+    return None
+
+
+def _starts(item: Item, following: Item | None, text: str) -> bool:
+    """Whether an article begins a number: "un million", "une dizaine", "a hundred"."""
+    if following is None or not isinstance(following, Token) or _gap(text, item, following) != "tight":
+        return False
+    return "scale" in following.senses or "collective" in following.senses
+
+
+def compose_numbers(text: str, items: list[Item]) -> list[Item]:
+    """Put number words, and digits with scale words, together into numerals."""
+    result: list[Item] = []
+    index = 0
+    while index < len(items):
+        item = items[index]
+        if isinstance(item, Token) and item.kind != WORD:
+            result.append(item)
+            index += 1
+            continue
+        taken = _take(text, items, index)
+        if taken is None:
+            result.append(item)
+            index += 1
+            continue
+        numeral, index = taken
+        result.append(numeral)
+    return result
+
+
+def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | None:
+    first = items[index]
+    part = _sense(first)
+    if part is None:
+        if not (isinstance(first, Token) and "article" in first.senses):
+            return None
+        if not _starts(first, items[index + 1] if index + 1 < len(items) else None, text):
+            return None
+        part = ("number", int(first.senses["article"]))
+    total = _Sum()
+    total.add(*part, False)
+    last = first
+    worded = not isinstance(first, Numeral)
+    following = index + 1
+    while following < len(items):
+        step = _next_part(text, items, following, last)
+        if step is None:
+            break
+        where, joined = step
+        candidate = items[where]
+        more = _sense(candidate) or _linked_one(candidate, joined)
+        if more is None or (more[0] == "digits" and not worded):
+            break
+        if not total.add(*more, joined == "linked"):
+            break
+        worded = worded or not isinstance(candidate, Numeral)
+        last, following = candidate, where + 1
+    if not worded:
+        return None
+    numeral = Numeral(first.start, last.end, text[first.start : last.end], total.value(), "words")
+    numeral.about = total.about
+    if isinstance(first, Numeral):
+        numeral.doubt, numeral.grouping = first.doubt, first.grouping
+    if isinstance(first, Token) and first.text.startswith("و") and "number" in first.senses:
+        numeral.senses = first.senses
+    return numeral, following
+
+
+def _linked_one(item: Item, joined: str | None) -> tuple[str, int] | None:
+    """ "vingt et un", "treinta y una": an article that ends a number."""
+    if joined and isinstance(item, Token) and "article" in item.senses:
+        return "number", int(item.senses["article"])
+    return None
+
+
+def _next_part(text: str, items: list[Item], index: int, last: Item) -> tuple[int, str] | None:
+    """The next item that may belong to the number, over a connecting "et", "y", "and", "و"."""
+    joined = _gap(text, last, items[index])
+    if joined and (_sense(items[index]) or "article" in _senses(items[index])):
+        return index, joined
+    if index + 1 < len(items) and isinstance(items[index], Token) and items[index].text.lower() in ("et", "y", "and", "و"):
+        joined = _gap(text, last, items[index + 1])
+        if joined:
+            return index + 1, joined
+    return None
+
+
+def _senses(item: Item) -> dict[str, str]:
+    return item.senses

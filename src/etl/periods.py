@@ -1,0 +1,777 @@
+"""Reference periods: finding the words that give one, and working out the days they mean.
+
+Two steps. `find_periods` reads the words ("entre le 1er janvier et le 31 mai 2024", "in the first nine months") into
+`PeriodWords`: one or two stretches of the calendar, perhaps without a year, and how they are meant. `Calendar.resolve`
+turns those into days, from the words alone, the publication date, or another period of the text; what none of
+these gives stays null (rule 12: a relative year comes from the publication date only).
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from etl.numerals.numeral import Numeral
+from etl.numerals.words import Item
+from etl.scan import MARK, WORD, Token
+
+_DASHES = "-−–—‐‑"
+_MONTHS_IN = {"month": 1, "two_months": 2, "quarter": 3, "four_months": 4, "half": 6, "year": 12}
+_NUMERIC_DATE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})|(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
+_QUARTER_CODE = re.compile(r"\b([TQSH])([1-4])\b")
+
+
+@dataclass(slots=True, frozen=True)
+class Stretch:
+    """A stretch of the calendar as the words give it; what they leave out is None."""
+
+    unit: str
+    """day, month, two_months, quarter, four_months, half, year, week, fortnight, weekday, first, last, …"""
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    number: int = 1
+    """Which quarter, half or weekday; of "first", how many units."""
+    of: str = "month"
+    """The unit that "first" counts."""
+
+    def bounds(self, year: int) -> tuple[date, date] | None:
+        """The first and the last day, in this year; None where the calendar has no such day."""
+        try:
+            return self._bounds(year)
+        except ValueError:
+            return None
+
+    def _bounds(self, year: int) -> tuple[date, date]:
+        if self.unit == "day":
+            day = date(year, self.month or 1, self.day or 1)
+            return day, day
+        if self.unit == "first":
+            return self._first(year)
+        if self.unit == "fortnight" and self.month:
+            half = date(year, self.month, 15)
+            return (half.replace(day=1), half) if self.number == 1 else (half + timedelta(1), _month_end(year, self.month))
+        if self.unit == "month":
+            return date(year, self.month or self.number, 1), _month_end(year, self.month or self.number)
+        months = _MONTHS_IN[self.unit]
+        first = 1 if months == 12 else (self.number - 1) * months + 1
+        return date(year, first, 1), _month_end(year, first + months - 1)
+
+    def _first(self, year: int) -> tuple[date, date]:
+        start = date(year, self.month or 1, 1)
+        if self.of in _MONTHS_IN:
+            return start, _month_end(year, start.month - 1 + self.number * _MONTHS_IN[self.of])
+        days = {"day": 1, "week": 7, "fortnight": 15}[self.of]
+        return start, start + timedelta(self.number * days - 1)
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+@dataclass(slots=True)
+class PeriodWords:
+    """The words that give a period, and what they say."""
+
+    start: int
+    end: int
+    form: str
+    """at, range, since, until, year_to_date, same, year_before, to_date, open, publication."""
+    first: Stretch | None = None
+    second: Stretch | None = None
+    only: bool = False
+    """The words narrow the figures beside them ("au seul mois d'août") and govern nothing after."""
+    index: int = 0
+    """Where in the items it begins."""
+    after: int = 0
+    """The index of the first item behind it."""
+
+
+@dataclass(slots=True, frozen=True)
+class Period:
+    """A resolved reference period. A null start or end is open or unknown."""
+
+    start: date | None
+    end: date | None
+    cumulation: str | None
+    char_start: int
+    char_end: int
+
+
+@dataclass(slots=True)
+class _Finder:
+    text: str
+    items: list[Item]
+    found: list[PeriodWords] = field(default_factory=list)
+
+    # --- items ---------------------------------------------------------------------------------------------------
+
+    def sense(self, index: int, sense: str) -> str | None:
+        if index < 0 or index >= len(self.items):
+            return None
+        return self.items[index].senses.get(sense)
+
+    def near(self, index: int, reach: int = 3) -> bool:
+        """Whether the item stands right behind the one before it, with nothing but spaces between."""
+        if index <= 0 or index >= len(self.items):
+            return False
+        left, right = self.items[index - 1], self.items[index]
+        gap = right.start - left.end
+        return gap <= 0 or (gap <= reach and not self.text[left.end : right.start].strip(" \u00a0\u202f\n'’-°"))
+
+    def numeral(self, index: int) -> Numeral | None:
+        item = self.items[index] if 0 <= index < len(self.items) else None
+        return item if isinstance(item, Numeral) and item.kind in ("count", "ordinal") else None
+
+    def small(self, index: int, largest: int) -> int | None:
+        numeral = self.numeral(index)
+        if numeral is None or numeral.grouping or numeral.whole is None or not 1 <= numeral.whole <= largest:
+            return None
+        return numeral.whole
+
+    def year_at(self, index: int) -> int | None:
+        numeral = self.numeral(index)
+        if numeral is None or numeral.grouping or numeral.form != "digits" or numeral.end - numeral.start != 4:
+            return None
+        return numeral.whole if numeral.whole is not None and 1900 <= numeral.whole <= 2100 else None
+
+    def skip(self, index: int, limit: int = 2) -> int:
+        """Over the small words inside a date ("de", "of", "من", a comma before the year)."""
+        while limit and index < len(self.items) and self.near(index):
+            senses = self.items[index].senses
+            if not ({"function", "span"} & senses.keys()) or {"month", "weekday", "period"} & senses.keys():
+                break
+            index, limit = index + 1, limit - 1
+        return index
+
+    # --- stretches -----------------------------------------------------------------------------------------------
+
+    def stretch(self, index: int) -> tuple[Stretch, int] | None:
+        """A stretch of the calendar that begins with this item, and the index behind it."""
+        item = self.items[index]
+        if isinstance(item, Numeral):
+            return self._numeral_first(index, item)
+        if item.kind != WORD:
+            return None
+        senses = item.senses
+        if "weekday" in senses:
+            return self._weekday(index, int(senses["weekday"]))
+        if "month" in senses:
+            return self._month(index, int(senses["month"]))
+        if "unit_of_time" in senses:
+            found = self._unit_first(index, senses["unit_of_time"])
+            if found:
+                return found
+        if "ordinal" in senses:
+            return self._ordinal_first(index, int(senses["ordinal"]))
+        if "relative" in senses:
+            return self._relative_first(index, senses["relative"])
+        return None
+
+    def _numeral_first(self, index: int, item: Numeral) -> tuple[Stretch, int] | None:
+        if item.kind == "date":
+            return self._numeric_date(index, item)
+        day = self.small(index, 31)
+        if day:
+            where = self.skip(index + 1)
+            month = self.sense(where, "month") if self.near(where) else None
+            if self.sense(index + 1, "unit_of_time") == "day" and self.near(index + 1):
+                where = self.skip(index + 2)
+                month = self.sense(where, "month")
+            if month:
+                year, after = self._year_behind(where + 1)
+                return Stretch("day", year, int(month), day), after
+        if self.year_at(index) and self._is_year(index):
+            return Stretch("year", self.year_at(index)), index + 1
+        if item.kind == "ordinal" and item.whole:
+            return self._ordinal_first(index, item.whole)
+        return self._first_some(index)
+
+    def _numeric_date(self, index: int, item: Numeral) -> tuple[Stretch, int] | None:
+        match = _NUMERIC_DATE.fullmatch(item.text)
+        if not match:
+            return None
+        if match[1]:
+            day, month, year = int(match[1]), int(match[2]), int(match[3])
+        else:
+            year, month, day = int(match[4]), int(match[5]), int(match[6])
+        if month > 12:
+            day, month = month, day
+        return Stretch("day", year + 2000 if year < 100 else year, month, day), index + 1
+
+    def _year_behind(self, index: int) -> tuple[int | None, int]:
+        """A year that belongs to a month or part before it, over small words, a comma or a doubled month name."""
+        if index < len(self.items) and isinstance(self.items[index], Token) and self.items[index].text in "/(":
+            if self.sense(index + 1, "month"):
+                index += 2
+                if index < len(self.items) and self.items[index].text == ")":
+                    index += 1
+        where = index
+        if where < len(self.items) and self.items[where].text == "," and self.year_at(where + 1) and self.near(where + 1):
+            return self.year_at(where + 1), where + 2
+        where = self.skip(where, 3)
+        if self.sense(where, "unit_of_time") == "year" and self.near(where):
+            where += 1
+        if self.near(where) and self.year_at(where):
+            following = where + 1
+            if not (self.near(following) and self.sense(following, "thing") and where == index):
+                return self.year_at(where), following
+            return self.year_at(where), following
+        return self._relative_year(index)
+
+    def _relative_year(self, index: int) -> tuple[int | None, int]:
+        return None, index
+
+    def _month(self, index: int, month: int) -> tuple[Stretch, int]:
+        day = self.small(index + 1, 31) if self.near(index + 1) else None
+        if day:
+            numeral = self.items[index + 1]
+            following = index + 2
+            counted = self.near(following) and self.sense(following, "thing")
+            if not counted and not numeral.text.startswith("0"):
+                year, after = self._year_behind(following)
+                return Stretch("day", year, month, day), after
+        year, after = self._year_behind(index + 1)
+        if year is None and self.near(after) and self.sense(after, "relative"):
+            return Stretch("month", None, month), after + 1
+        return Stretch("month", year, month), after
+
+    def _weekday(self, index: int, weekday: int) -> tuple[Stretch, int] | None:
+        where = index + 1
+        if where < len(self.items) and self.items[where].text in ",،":
+            where += 1
+        if self.near(where) or where == index + 2:
+            inner = self.skip(where)
+            if inner < len(self.items) and (self.small(inner, 31) or self.sense(inner, "month")):
+                found = self.stretch(inner)
+                if found and found[0].unit == "day":
+                    return found
+        if self.near(index + 1) and self.sense(index + 1, "relative") == "last":
+            return Stretch("weekday", number=weekday, of="last"), index + 2
+        return Stretch("weekday", number=weekday), index + 1
+
+    def _unit_first(self, index: int, unit: str) -> tuple[Stretch, int] | None:
+        where = self.skip(index + 1)
+        if unit == "year" and self.near(where) and self.year_at(where):
+            return Stretch("year", self.year_at(where)), where + 1
+        if unit == "month" and self.near(where) and self.sense(where, "month"):
+            return self.stretch(where)
+        if not self.near(index + 1):
+            return None
+        relative = self.sense(index + 1, "relative")
+        ordinal = self._ordinal(index + 1)
+        if ordinal and unit in ("quarter", "half", "fortnight", "two_months", "four_months", "week", "month"):
+            return self._part(unit, ordinal, index + 2)
+        if relative:
+            return Stretch(unit, of=relative, number=0), index + 2
+        return self._first_some(index)
+
+    def _ordinal(self, index: int) -> int | None:
+        value = self.sense(index, "ordinal")
+        if value:
+            return int(value)
+        numeral = self.numeral(index)
+        return numeral.whole if numeral and numeral.kind == "ordinal" else None
+
+    def _part(self, unit: str, number: int, after: int) -> tuple[Stretch, int] | None:
+        """A quarter, a half or a fortnight, with its year or month."""
+        if unit in ("fortnight", "week"):
+            where = self.skip(after)
+            if self.near(where) and self.sense(where, "month"):
+                year, behind = self._year_behind(where + 1)
+                return Stretch(unit, year, int(self.sense(where, "month") or 1), number=number), behind
+            return None if unit == "week" else (Stretch("first", number=number, of="fortnight"), after)
+        if unit == "month":
+            return (Stretch("month", None, number) if number <= 12 else None, after) if False else None
+        if number * _MONTHS_IN[unit] > 12:
+            return None
+        year, behind = self._year_behind(after)
+        return Stretch(unit, year, number=number), behind
+
+    def _ordinal_first(self, index: int, number: int) -> tuple[Stretch, int] | None:
+        if not self.near(index + 1):
+            return None
+        month = self.sense(self.skip(index + 1), "month")
+        if month and number <= 31:
+            where = self.skip(index + 1)
+            year, after = self._year_behind(where + 1)
+            return Stretch("day", year, int(month), number), after
+        unit = self.sense(index + 1, "unit_of_time")
+        if unit and unit in (*_MONTHS_IN, "fortnight", "week") and not (number == 1 and unit == "month"):
+            return self._part(unit, number, index + 2) if unit != "year" else None
+        return self._first_some(index) if number == 1 else None
+
+    def _first_some(self, index: int) -> tuple[Stretch, int] | None:
+        """ "les neuf premiers mois", "the first 15 days", "الأشهر الثمانية الأولى": a cluster in any order."""
+        number = unit = None
+        first = last = False
+        where = index
+        while where < min(index + 5, len(self.items)) and (where == index or self.near(where)):
+            senses = self.items[where].senses
+            value = self.small(where, 400)
+            if value and number is None and not self.year_at(where):
+                number = value
+            elif senses.get("ordinal") == "1":
+                first = True
+            elif senses.get("relative") in ("last", "previous"):
+                last = True
+            elif "unit_of_time" in senses and unit is None:
+                unit = senses["unit_of_time"]
+            elif "relative" in senses and not last:
+                pass
+            else:
+                break
+            where += 1
+        if unit is None or not (first or last):
+            return None
+        if last:
+            return (Stretch("open"), where) if number else None
+        if number is None and unit not in ("month", "week", "day", "fortnight"):
+            return None
+        if unit not in (*_MONTHS_IN, "day", "week", "fortnight") or (number or 1) * _MONTHS_IN.get(unit, 0) > 12:
+            return None
+        year, after = self._year_behind(where)
+        month = None
+        inner = self.skip(where)
+        if unit in ("day", "week", "fortnight") and self.near(inner) and self.sense(inner, "month"):
+            month = int(self.sense(inner, "month") or 1)
+            year, after = self._year_behind(inner + 1)
+        elif year is None and self.near(inner) and self.sense(inner, "unit_of_time") == "year":
+            after = inner + 1
+            if self.near(after) and self.sense(after, "relative"):
+                after += 1
+        return Stretch("first", year, month, number=number or 1, of=unit), after
+
+    def _relative_first(self, index: int, relative: str) -> tuple[Stretch, int] | None:
+        if not self.near(index + 1):
+            return None
+        unit = self.sense(index + 1, "unit_of_time")
+        if unit:
+            if relative == "last" and self.small(index + 1, 400):
+                return self._first_some(index)
+            return Stretch(unit, of=relative, number=0), index + 2
+        if self.sense(index + 1, "weekday"):
+            weekday = int(self.sense(index + 1, "weekday") or 0)
+            found = self._weekday(index + 1, weekday)
+            if found and found[0].unit == "weekday" and relative == "last":
+                return replace(found[0], of="last"), found[1]
+            return found
+        if self.sense(index + 1, "month"):
+            return self.stretch(index + 1)
+        return self._first_some(index)
+
+    def _is_year(self, index: int) -> bool:
+        """Whether four digits from 1900 to 2100 are a year here, and not a count."""
+        before = self.items[index - 1] if index and self.near(index) else None
+        following = index + 1
+        counted = self.near(following) and {"thing", "national", "name", "percent"} & self.items[following].senses.keys()
+        if before is not None and {"month", "unit_of_time"} & before.senses.keys():
+            return True
+        if counted:
+            return False
+        if before is not None and isinstance(before, Token):
+            if {"span", "compare", "function", "period", "relative", "change"} & before.senses.keys():
+                return True
+        if index and self.items[index - 1].kind == MARK and self.items[index - 1].text in "(/،,:;.\n" + _DASHES:
+            return True
+        return not self._unknown_word_behind(index)
+
+    def _unknown_word_behind(self, index: int) -> bool:
+        end = self.items[index].end
+        until = self.items[index + 1].start if index + 1 < len(self.items) else len(self.text)
+        return bool(re.match(r"[ \u00a0]\w", self.text[end : min(until, end + 3)])) and until > end + 1
+
+    # --- expressions ---------------------------------------------------------------------------------------------
+
+    def find(self) -> list[PeriodWords]:
+        index = 0
+        while index < len(self.items):
+            words = self._expression(index)
+            if words is None:
+                index += 1
+                continue
+            self._join(words)
+            index = max(words.after, index + 1)
+        return self.found
+
+    def _leads(self, index: int) -> tuple[set[str], int]:
+        """The small words before a stretch: "depuis", "jusqu'à la fin de", "entre le", …"""
+        leads: set[str] = set()
+        where = index
+        while where < min(index + 6, len(self.items)):
+            item = self.items[where]
+            if where > index and not self.near(where):
+                break
+            span = item.senses.get("span")
+            if isinstance(item, Numeral) or not (span or "function" in item.senses):
+                break
+            if {"month", "weekday", "period", "ordinal"} & item.senses.keys():
+                break
+            if span:
+                leads.add(span)
+            where += 1
+        return leads, where
+
+    def _expression(self, index: int) -> PeriodWords | None:
+        item = self.items[index]
+        if isinstance(item, Token) and item.kind != WORD:
+            return None
+        phrase = item.senses.get("period")
+        if phrase:
+            return self._phrase(index, phrase)
+        leads, where = self._leads(index)
+        if where >= len(self.items) or (where > index and not self.near(where)):
+            return None
+        if where > index and not leads:
+            return None
+        if self.items[where].senses.get("period"):
+            words = self._phrase(where, self.items[where].senses["period"])
+            if words and "since" in leads and words.form == "at":
+                words.form = "since"
+            if words:
+                words.start, words.index = self.items[index].start, index
+            return words
+        if self.sense(where, "unit_of_time") == "night" and self.near(where + 1):
+            inner_leads, inner = self._leads(where + 1)
+            if inner_leads or inner > where + 1:
+                leads, where = leads | inner_leads, inner
+        night = self._days_of_one_month(where, leads)
+        if night:
+            return self._made(index, night[2], "range", night[0], night[1])
+        found = self.stretch(where) if where < len(self.items) else None
+        if found is None:
+            return None
+        first, after = found
+        second = self._second(after, leads)
+        if second:
+            return self._made(index, second[1], "range", first, second[0])
+        return self._single(index, after, leads, first)
+
+    def _made(self, index: int, after: int, form: str, first: Stretch | None, second: Stretch | None = None) -> PeriodWords:
+        only = any(self.sense(where, "span") == "only" for where in range(max(0, index - 1), after))
+        return PeriodWords(self.items[index].start, self.items[after - 1].end, form, first, second, only, index, after)
+
+    def _single(self, index: int, after: int, leads: set[str], first: Stretch) -> PeriodWords | None:
+        if first.unit == "open":
+            return self._made(index, after, "open", None)
+        if "since" in leads:
+            if "end" in leads or "mid" in leads:
+                return self._made(index, after, "open", None)
+            return self._made(index, after, "since", first)
+        if "mid" in leads:
+            if first.unit != "month":
+                return self._made(index, after, "open", None)
+            return self._made(index, after, "until", Stretch("day", first.year, first.month, 15))
+        if "end" in leads or "until" in leads:
+            return self._made(index, after, "until", first)
+        if "begin" in leads:
+            return self._made(index, after, "open", None)
+        if "to" in leads and first.unit == "day" and not leads & {"from", "in"}:
+            return self._made(index, after, "until", first)
+        if first.unit in ("hour", "minute", "decade", "night", "weekend") and first.number == 0:
+            return self._made(index, after, "open", None) if first.of in ("last", "this") else None
+        return self._made(index, after, "at", first)
+
+    def _second(self, index: int, leads: set[str]) -> tuple[Stretch, int] | None:
+        """What a range runs to: "… au 31 mai", "– Apr", "et le 9 septembre" after "entre"."""
+        if index >= len(self.items):
+            return None
+        item = self.items[index]
+        if isinstance(item, Token) and item.kind == MARK and item.text in _DASHES:
+            gap = self.text[self.items[index - 1].end : item.start].strip()
+            where = index + 1
+            if gap or where >= len(self.items) or self.items[where].start - item.end > 1:
+                return None
+            return self._end_of_range(where)
+        span = self.sense(index, "span")
+        if span not in ("to", "until") or not self.near(index):
+            return None
+        plain = item.text.lower() in ("et", "and", "y", "e", "و", "et le", "et la")
+        if plain and "from" not in leads:
+            return None
+        if not (leads & {"from", "since"}) and span == "to" and item.text.lower() in ("a", "à"):
+            return None
+        _, where = self._leads(index)
+        return self._end_of_range(where) if where < len(self.items) and self.near(where) else None
+
+    def _end_of_range(self, index: int) -> tuple[Stretch, int] | None:
+        found = self.stretch(index)
+        if found is None or found[0].unit in ("open", "weekday") or found[0].number == 0:
+            return found if found and found[0].unit == "weekday" else None
+        return found
+
+    def _days_of_one_month(self, index: int, leads: set[str]) -> tuple[Stretch, Stretch, int] | None:
+        """ "du 12 au 15 novembre", "6-7 Sept", "Sept 6-7", "entre el 1 y el 15 de enero"."""
+        where = index
+        if self.sense(where, "weekday"):
+            where += 1
+        month_first = self.sense(where, "month")
+        if month_first and self.near(where + 1):
+            day = self.small(where + 1, 31)
+            link = self._range_link(where + 2, leads)
+            if day and link and self.small(link, 31):
+                following = self.sense(self.skip(link + 1), "month")
+                if not following:
+                    year, after = self._year_behind(link + 1)
+                    month = int(month_first)
+                    return Stretch("day", year, month, day), Stretch("day", year, month, self.small(link, 31)), after
+            return None
+        day = self.small(where, 31)
+        if not day:
+            return None
+        link = self._range_link(where + 1, leads)
+        if not link:
+            return None
+        found = self.stretch(link)
+        if found is None or found[0].unit != "day" or found[0].day is None:
+            return None
+        last = found[0]
+        month, year = last.month, last.year
+        if last.day is not None and last.day < day and month:
+            month, year = (month - 1, year) if month > 1 else (12, year - 1 if year else None)
+        return Stretch("day", year, month, day), last, found[1]
+
+    def _range_link(self, index: int, leads: set[str]) -> int | None:
+        """The index behind "au", "et le", "–" between two days."""
+        if index >= len(self.items):
+            return None
+        item = self.items[index]
+        if isinstance(item, Token) and item.kind == MARK:
+            return index + 1 if item.text in _DASHES and index + 1 < len(self.items) else None
+        if self.sense(index, "span") not in ("to", "until") and item.text.lower() not in ("et", "and", "y", "e", "o", "ou"):
+            if not (isinstance(item, Numeral) and item.text.startswith("و")):
+                return None
+        _, where = self._leads(index)
+        if self.sense(where, "weekday"):
+            where += 1
+        return where if where < len(self.items) else None
+
+    def _phrase(self, index: int, phrase: str) -> PeriodWords | None:
+        after = index + 1
+        if phrase == "year_to_date":
+            year, behind = self._year_behind(after)
+            return self._made(index, behind if year else after, "since", Stretch("year", year, of="this", number=0 if year is None else 1))
+        if phrase == "same_period":
+            year, behind = self._year_behind(after)
+            if year is None and self.sense(self.skip(after), "period") == "year_before":
+                behind = self.skip(after) + 1
+            elif year is None:
+                behind = self._relative_year_behind(after)
+            return self._made(index, behind, "same", Stretch("year", year) if year else Stretch("year", of="last", number=0))
+        if phrase in ("today", "yesterday", "day_before_yesterday"):
+            return self._made(index, after, "at", Stretch(phrase))
+        if phrase == "year_before":
+            return self._made(index, after, "year_before", None)
+        if phrase == "same_time":
+            year, behind = self._year_behind(after)
+            if year:
+                return self._made(index, behind, "same", Stretch("year", year))
+            return None
+        if phrase == "to_date":
+            return None
+        return self._made(index, after, "open", None)
+
+    def _relative_year_behind(self, index: int) -> int:
+        """Over "de l'année précédente", "of last year", "من العام الماضي" behind "the same period"."""
+        where = self.skip(index, 3)
+        if self.sense(where, "relative") and self.sense(where + 1, "unit_of_time") == "year":
+            return where + 2
+        if self.sense(where, "unit_of_time") == "year" and self.near(where):
+            return where + 2 if self.sense(where + 1, "relative") else where + 1
+        return index
+
+    def _join(self, words: PeriodWords) -> None:
+        """Let "since the start of the year" and "until the end of September" be one period."""
+        last = self.found[-1] if self.found else None
+        if last and last.form in ("since", "at") and words.form == "until" and words.index <= last.after + 1:
+            between = self.text[last.end : words.start]
+            starts = last.form == "since" or (last.first is not None and last.first.unit == "day")
+            if starts and not between.strip(" ,،\n") and last.first:
+                first = last.first
+                if first.unit == "year" and first.number == 0:
+                    first = replace(first, year=words.first.year if words.first else None)
+                self.found[-1] = replace_words(last, form="range", first=first, second=words.first, end=words.end, after=words.after)
+                return
+        self.found.append(words)
+
+
+def replace_words(words: PeriodWords, *, form: str, first: Stretch, second: Stretch | None, end: int, after: int) -> PeriodWords:
+    """The same words, going on further."""
+    return PeriodWords(words.start, end, form, first, second, words.only, words.index, after)
+
+
+def find_periods(text: str, items: list[Item]) -> list[PeriodWords]:
+    """All words of a text that give a period; the numerals in them are set aside as dates, years or durations."""
+    finder = _Finder(text, items)
+    found = finder.find()
+    for words in found:
+        for item in items[words.index : words.after]:
+            if isinstance(item, Numeral):
+                _set_aside(item, words)
+    return found
+
+
+def _set_aside(numeral: Numeral, words: PeriodWords) -> None:
+    if numeral.kind == "date":
+        return
+    value = numeral.whole or 0
+    if numeral.form == "digits" and 1900 <= value <= 2100:
+        numeral.set_aside("year", "the year of a period")
+    elif words.first is not None and words.first.unit == "day" and value <= 31:
+        numeral.set_aside("date", "a day of the month")
+    else:
+        numeral.set_aside("duration", "the length or the number of a period")
+
+
+@dataclass(slots=True)
+class Calendar:
+    """Works out the days that period words mean, as a reader goes through a text."""
+
+    published: date | None
+    year: int | None = None
+    """The last year that the text named."""
+    governing: Period | None = None
+    """The period in force, for "the same period"."""
+
+    def resolve(self, words: PeriodWords, *, narrow: bool = False) -> Period | None:
+        """The days these words mean; None where they give no reference period at all."""
+        if words.form == "open":
+            return Period(None, None, None, words.start, words.end)
+        if words.form in ("same", "year_before"):
+            return self._same(words)
+        if words.first is None:
+            return None
+        bounds = self._days(words, narrow or words.only)
+        start, end = bounds
+        if words.first.year:
+            self.year = (words.second or words.first).year or words.first.year
+        return Period(start, end, _cumulation(start, end), words.start, words.end)
+
+    def _days(self, words: PeriodWords, narrow: bool) -> tuple[date | None, date | None]:
+        first, second = words.first, words.second
+        assert first is not None
+        if second is not None:
+            return self._range(first, second, narrow)
+        days = self._stretch(first, narrow)
+        if days is None:
+            return None, None
+        if words.form == "since":
+            return days[0], None
+        if words.form == "until":
+            return date(days[1].year, 1, 1), days[1]
+        if first.number == 0 and first.of == "this" and first.unit in ("year", "month", "week"):
+            return days[0], None
+        return days
+
+    def _range(self, first: Stretch, second: Stretch, narrow: bool) -> tuple[date | None, date | None]:
+        end_days = self._stretch(second, narrow)
+        if end_days is None:
+            return None, None
+        if first.unit == "weekday" or (first.number == 0 and first.unit != "year"):
+            start_days = self._stretch(first, narrow)
+            return (start_days[0], end_days[1]) if start_days and start_days[0] <= end_days[1] else (None, None)
+        year = first.year or end_days[1].year
+        start_days = first.bounds(year) if first.unit != "year" else (date(year, 1, 1), date(year, 12, 31))
+        if start_days and start_days[0] > end_days[1] and first.year is None:
+            start_days = first.bounds(year - 1)
+        if start_days is None or start_days[0] > end_days[1]:
+            return None, None
+        return start_days[0], end_days[1]
+
+    def _stretch(self, stretch: Stretch, narrow: bool) -> tuple[date, date] | None:
+        if stretch.unit in ("weekday", "today", "yesterday", "day_before_yesterday"):
+            return self._relative_day(stretch)
+        if stretch.number == 0:
+            return self._relative(stretch)
+        if stretch.year:
+            return stretch.bounds(stretch.year)
+        if narrow and self.year:
+            return stretch.bounds(self.year)
+        if self.published:
+            days = stretch.bounds(self.published.year)
+            if days and days[0] > self.published:
+                days = stretch.bounds(self.published.year - 1)
+            return days
+        return stretch.bounds(self.year) if self.year else None
+
+    def _relative_day(self, stretch: Stretch) -> tuple[date, date] | None:
+        if self.published is None:
+            return None
+        back = {"today": 0, "yesterday": 1, "day_before_yesterday": 2}.get(stretch.unit)
+        if back is None:
+            back = (self.published.weekday() - stretch.number) % 7
+            if back == 0 and stretch.of == "last":
+                back = 7
+        day = self.published - timedelta(back)
+        return day, day
+
+    def _relative(self, stretch: Stretch) -> tuple[date, date] | None:
+        unit, which = stretch.unit, stretch.of
+        if which in ("same", "that"):
+            return (self.governing.start, self.governing.end) if self.governing and self.governing.start and self.governing.end else None
+        if self.published is None:
+            year = self.year
+            if unit == "year" and which == "this" and year:
+                return date(year, 1, 1), date(year, 12, 31)
+            if unit == "year" and which in ("last", "previous") and year:
+                return date(year - 1, 1, 1), date(year - 1, 12, 31)
+            return None
+        today, steps = self.published, 0 if which == "this" else 1
+        if unit == "year":
+            return date(today.year - steps, 1, 1), date(today.year - steps, 12, 31)
+        if unit == "month":
+            year, month = (today.year, today.month - steps) if today.month > steps else (today.year - 1, 12)
+            return date(year, month, 1), _month_end(year, month)
+        if unit == "week":
+            monday = today - timedelta(today.weekday() + 7 * steps)
+            return monday, monday + timedelta(6)
+        if unit == "weekend":
+            saturday = today - timedelta((today.weekday() - 5) % 7)
+            return saturday, saturday + timedelta(1)
+        if unit in ("quarter", "half"):
+            months = _MONTHS_IN[unit]
+            number = (today.month - 1) // months + 1 - steps
+            year = today.year
+            if number < 1:
+                year, number = year - 1, 12 // months
+            return Stretch(unit, year, number=number).bounds(year)
+        return None
+
+    def _same(self, words: PeriodWords) -> Period | None:
+        governing = self.governing
+        if governing is None or governing.start is None:
+            return self._whole_year_before(words)
+        last = governing.end or governing.start
+        year = words.first.year if words.first and words.first.year else last.year - 1
+        shift = year - last.year
+        start = _shifted(governing.start, shift)
+        end = _shifted(governing.end, shift) if governing.end else None
+        if governing.end is None and self.published:
+            end = _shifted(self.published, shift)
+        return Period(start, end, _cumulation(start, end), words.start, words.end)
+
+    def _whole_year_before(self, words: PeriodWords) -> Period:
+        if words.first is not None and words.first.year:
+            start, end = date(words.first.year, 1, 1), date(words.first.year, 12, 31)
+            return Period(start, end, "period", words.start, words.end)
+        return Period(None, None, None, words.start, words.end)
+
+
+def _shifted(day: date, years: int) -> date:
+    year = day.year + years
+    if day == _month_end(day.year, day.month):
+        return _month_end(year, day.month)
+    return day.replace(year=year)
+
+
+def _cumulation(start: date | None, end: date | None) -> str | None:
+    if start is None:
+        return "point" if end else None
+    january = (start.month, start.day) == (1, 1)
+    if end is None:
+        return "year_to_date" if january else "since"
+    if january and start.year == end.year and (end.month, end.day) != (12, 31):
+        return "year_to_date"
+    return "period"

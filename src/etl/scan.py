@@ -1,0 +1,108 @@
+"""One pass over a batch of texts: where the words of the vocabulary, the digits and the marks stand.
+
+The texts of a batch are joined, folded and searched together (numpy for digits and marks, one Aho-Corasick
+automaton for words); what comes out is a short list of tokens a text, in order, on which the readable rules run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from etl.fold import DIGIT, OTHER_NUMBER, Folded, fold
+from etl.lexicon import Lexicon, Senses
+
+WORD, DIGITS, MARK, GLYPH = "word", "digits", "mark", "glyph"
+MARKS = "\n.,;:!?؟،؛…()[]{}%٪‰€$£+-−–—‐‑•·*/«»\"“”=|\t"
+_MARK_CODES = np.array(sorted(map(ord, MARKS)), dtype=np.uint32)
+_NO_SENSES: Senses = {}
+_JOINT = " \x00 "
+
+
+class Token:
+    """A word of the vocabulary, a run of digits, a mark, or a glyph that is a number by itself."""
+
+    __slots__ = ("end", "kind", "senses", "start", "text")
+
+    def __init__(self, start: int, end: int, kind: str, senses: Senses, text: str) -> None:
+        self.start, self.end, self.kind, self.senses, self.text = start, end, kind, senses, text
+
+    def __repr__(self) -> str:
+        return f"{self.kind}[{self.start}:{self.end}]{self.text!r}{self.senses or ''}"
+
+
+def _without_proper(senses: Senses, proper: frozenset[str]) -> Senses:
+    return {sense: value for sense, value in senses.items() if sense not in proper}
+
+
+def _words(folded: Folded, joined: str, lexicon: Lexicon) -> list[tuple[int, int, Senses]]:
+    text, matchers, senses_of, proper = folded.text, lexicon.matchers, lexicon.senses, lexicon.proper
+    found: list[tuple[int, int, Senses]] = []
+    last = 0
+    places = folded.places
+    for literal, start, _ in lexicon.automaton.find_matches_as_indexes(text):
+        if start < last:
+            continue
+        for number, matcher in enumerate(matchers[literal]):
+            match = matcher.match(text, start + 1)
+            if match is None:
+                continue
+            last = match.end()
+            index = match.lastindex
+            assert index is not None
+            senses = senses_of[literal][number][index - 1]
+            first, past = start + 1, last
+            if places is not None:
+                first, past = int(places[first]), int(places[past - 1]) + 1
+            if not proper.isdisjoint(senses) and not joined[first].isupper():
+                senses = _without_proper(senses, proper)
+            if senses:
+                found.append((first, past, senses))
+            break
+    return found
+
+
+def _runs(folded: Folded) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    kinds = folded.kinds if folded.places is None else folded.kinds[folded.places]
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], (kinds == DIGIT).view(np.int8), [0]))))
+    starts, ends = edges[0::2], edges[1::2]
+    if folded.places is None or not len(starts):
+        return starts, ends
+    return folded.places[starts], folded.places[ends - 1] + 1
+
+
+def scan(texts: Sequence[str], lexicon: Lexicon) -> list[list[Token]]:
+    """The tokens of each text, in order of their place; offsets are into the text itself."""
+    joined = " " + _JOINT.join(texts) + " "
+    folded = fold(joined)
+    words = _words(folded, joined, lexicon)
+    run_starts, run_ends = _runs(folded)
+    marks = np.flatnonzero(np.isin(folded.codes, _MARK_CODES))
+    glyphs = np.flatnonzero(folded.kinds == OTHER_NUMBER)
+    result: list[list[Token]] = []
+    offset = 1
+    word_index = 0
+    for text in texts:
+        stop = offset + len(text)
+        tokens: list[Token] = []
+        while word_index < len(words) and words[word_index][0] < stop:
+            start, end, senses = words[word_index]
+            tokens.append(Token(start - offset, end - offset, WORD, senses, joined[start:end]))
+            word_index += 1
+        low, high = np.searchsorted(run_starts, (offset, stop))
+        for start, end in zip(run_starts[low:high].tolist(), run_ends[low:high].tolist(), strict=True):
+            tokens.append(Token(start - offset, end - offset, DIGITS, _NO_SENSES, joined[start:end]))
+        for places, kind in ((marks, MARK), (glyphs, GLYPH)):
+            low, high = np.searchsorted(places, (offset, stop))
+            for start in places[low:high].tolist():
+                tokens.append(Token(start - offset, start - offset + 1, kind, _NO_SENSES, joined[start]))
+        tokens.sort(key=_by_place)
+        result.append(tokens)
+        offset = stop + len(_JOINT)
+    return result
+
+
+def _by_place(token: Token) -> tuple[int, int]:
+    return token.start, -token.end
