@@ -18,7 +18,8 @@ LOCKS = ["requirements.txt", "requirements-dev.txt"]
 def locked(name: str) -> dict[str, list[str]]:
     """Package -> the versions that the lock holds for one machine or another."""
     found: dict[str, list[str]] = {}
-    for package, pinned in re.findall(r"^([a-z0-9.-]+)==([^ ;\\]+)", (ROOT / name).read_text(encoding="utf-8"), re.M):
+    text = (ROOT / name).read_text(encoding="utf-8")
+    for package, pinned in re.findall(r"^([a-z0-9.-]+)==([^ ;\\]+)", text, re.MULTILINE):
         found.setdefault(package, []).append(pinned)
     return found
 
