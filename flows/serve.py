@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
+import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from etl.errors import CommuniqueError, ExitCode, UsageError
+from etl.errors import UsageError
 from flows.output import narrate
 from flows.prefect_home import settle
-from flows.server import free_port, leashed
+from flows.server import ServerOutOfReach, answers, given_server, leashed
 
 _START_SECONDS = 180
 
@@ -58,11 +56,11 @@ def _check(cron: str) -> None:
 
 @contextmanager
 def _scheduling_server() -> Iterator[str]:
-    """Give the server that PREFECT_API_URL names, or a full one: an ephemeral server schedules nothing."""
-    if given := os.environ.get("PREFECT_API_URL"):
+    """Give the server that the user names, or a full one: an ephemeral server schedules nothing."""
+    if given := given_server():
         yield given
         return
-    port = free_port()
+    port = _free_port()
     address = f"http://127.0.0.1:{port}/api"
     command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
     # A session of its own: on Ctrl-C the runner still has to tell the server that it stops.
@@ -76,24 +74,22 @@ def _scheduling_server() -> Iterator[str]:
             server.wait()
 
 
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
 def _wait_for(server: subprocess.Popen[bytes], address: str) -> None:
     until = time.monotonic() + _START_SECONDS
     while server.poll() is None and time.monotonic() < until:
-        try:
-            urllib.request.urlopen(f"{address}/health", timeout=2).close()  # noqa: S310 - our own loopback address
-        except (urllib.error.URLError, TimeoutError, ConnectionError):
-            time.sleep(0.2)
-        else:
+        if answers(address):
             return
-    raise ServerDidNotStart(
+        time.sleep(0.2)
+    raise ServerOutOfReach(
         "the Prefect server did not start",
         where=address,
         why=f"it ended with {server.returncode}" if server.poll() is not None else f"no answer in {_START_SECONDS} s",
         next_step="see why with: prefect server start",
     )
-
-
-class ServerDidNotStart(CommuniqueError):
-    """The server that schedules runs could not be had."""
-
-    exit_code = ExitCode.SOURCE_OUT_OF_REACH

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 
 import pytest
 
@@ -108,3 +109,16 @@ def test_doctor_sees_a_published_file_that_is_none(communique, tmp_path):
     (warehouse / "warehouse.duckdb").write_bytes(b"this is no database")
     findings = {row["what"]: row for row in json.loads(communique("doctor", "--json").stdout)}
     assert "not a DuckDB file" in findings["warehouse"]["found"]
+
+
+@pytest.mark.parametrize("arguments", [["run"], ["serve", "--cron", "0 6 * * *"]])
+def test_a_prefect_server_that_does_not_answer_exits_5_and_is_named(communique, tmp_path, arguments):
+    (tmp_path / "data" / "raw").mkdir(parents=True)
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))  # bound but not listening: whoever connects is refused
+        address = f"http://127.0.0.1:{nobody.getsockname()[1]}/api"
+        done = communique(*arguments, PREFECT_API_URL=address)
+    assert done.returncode == 5
+    assert address in done.stderr
+    assert "unset PREFECT_API_URL" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,301 @@
+"""From a communiqué to an answer, by the command alone."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from etl.lock import held
+from tests.flows.conftest import COMMAND, environment
+
+RETURNS = (
+    "Rabat - Entre le 1er janvier et le 30 septembre 2024, {total} migrants ont regagné volontairement leur pays "
+    "d'origine, dont {iom} avec le concours de l'Organisation internationale pour les migrations (OIM)."
+)
+ONLY_IOM = (
+    "Rabat - Entre le 1er janvier et le 30 septembre 2023, 512 migrants ont regagné volontairement leur pays "
+    "d'origine avec l'Organisation internationale pour les migrations (OIM)."
+)
+UNKNOWN = "En 2024, le ministère a distribué 312 parapluies."
+
+
+@pytest.fixture
+def put(tmp_path):
+    """Lay a communiqué into data/raw."""
+
+    def write(name: str, text: str, published: str = "2024-11-20") -> Path:
+        folder = tmp_path / "data" / "raw" / "ma_interieur" / name
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "communique.txt").write_text(text, encoding="utf-8")
+        (folder / "source.toml").write_text(
+            f'publisher = "ma_interieur"\nlanguage = "fr"\npublished_on = {published}\n', encoding="utf-8"
+        )
+        return folder / "communique.txt"
+
+    return write
+
+
+@pytest.fixture
+def published(put, communique):
+    """One communiqué, published."""
+    put("good", RETURNS.format(total="4.388", iom="1.664"))
+    done = communique("run")
+    assert done.returncode == 0, done.stderr
+    return done
+
+
+def figures(communique, where: str = "true") -> list[dict]:
+    done = communique("sql", "--json", f"SELECT * FROM figures WHERE is_current AND {where} ORDER BY char_start")
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_a_first_run_counts_what_it_read_and_a_second_says_that_nothing_changed(published, communique):
+    assert "1 new, 0 unchanged" in published.stdout
+    again = communique("run")
+    assert again.returncode == 0
+    assert "0 new, 1 unchanged" in again.stdout
+
+
+def test_a_run_of_nothing_new_loads_nothing_heavy(published, tmp_path):
+    code = (
+        "import sys; from flows.cli import app\n"
+        "try: app(['run', '--json'])\nexcept SystemExit: pass\n"
+        "print(*sorted(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment(), capture_output=True, text=True)
+    assert json.loads(done.stdout)["unchanged"] == 1
+    assert not {"polars", "pandera", "duckdb", "pyarrow", "numpy", "prefect", "rich"} & set(done.stderr.split())
+
+
+def test_run_as_json_is_one_object_with_the_exit_code(put, communique):
+    put("good", RETURNS.format(total="4.388", iom="1.664"))
+    summary = json.loads(communique("run", "--json").stdout)
+    assert (summary["new"], summary["exit_code"]) == (1, 0)
+    assert summary["standing"]["figures"] == 2
+
+
+def test_the_published_figures_say_what_the_words_say(published, communique):
+    whole, part = figures(communique)
+    assert (whole["value"], whole["indicator"], whole["status"]) == (4388, "voluntary_returns", "accepted")
+    assert (part["value"], part["indicator"], part["status"]) == (1664, "voluntary_returns_iom", "accepted")
+    for figure in (whole, part):
+        assert (figure["period_start"], figure["period_end"]) == ("2024-01-01", "2024-09-30")
+    parts = json.loads(communique("sql", "--json", "SELECT * FROM parts").stdout)
+    assert [(row["child_figure_id"], row["whole_figure_id"]) for row in parts] == [
+        (part["figure_id"], whole["figure_id"])
+    ]
+
+
+def test_the_command_and_a_plain_duckdb_client_give_the_same_rows(published, communique, tmp_path):
+    question = "SELECT figure_id, indicator, value FROM latest_figures ORDER BY figure_id"
+    code = (
+        "import duckdb, json, sys\n"
+        "with duckdb.connect('data/warehouse/warehouse.duckdb', read_only=True) as opened:\n"
+        "    print(json.dumps(opened.execute(sys.argv[1]).fetchall()))"
+    )
+    plain = subprocess.run([sys.executable, "-c", code, question], cwd=tmp_path, capture_output=True, text=True)
+    ours = json.loads(communique("sql", "--json", question).stdout)
+    assert [list(row.values()) for row in ours] == json.loads(plain.stdout)
+    assert len(ours) == 2
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "DELETE FROM figures",
+        "CREATE TABLE mine AS SELECT 1",
+        "COPY figures TO 'stolen.csv'",
+        "SELECT * FROM read_csv('data/raw/ma_interieur/good/source.toml')",
+        "SELECT * FROM figures; DROP TABLE figures",
+        "SELECT nonsense FROM figures",
+        "SELEC 1",
+        "",
+    ],
+)
+def test_sql_that_is_wrong_or_would_do_more_than_read_is_refused_plainly(published, communique, tmp_path, query):
+    done = communique("sql", query)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "communique: " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "stolen.csv").exists()
+    assert len(figures(communique)) == 2
+
+
+def test_show_prints_the_sentence_with_the_number_marked_and_where_it_comes_from(published, communique):
+    whole, part = figures(communique)
+    done = communique("show", part["figure_id"][:10])
+    assert done.returncode == 0, done.stderr
+    assert "dont [1.664] avec le concours" in done.stdout
+    assert "ma_interieur/good/communique.txt" in done.stdout
+    assert "voluntary_returns_iom" in done.stdout
+    assert part["figure_id"] in done.stdout
+    assert whole["figure_id"] in done.stdout, "the whole it is part of"
+
+
+def test_show_as_json_holds_figure_document_rules_and_history(published, communique):
+    [whole, _] = figures(communique)
+    shown = json.loads(communique("show", "--json", whole["figure_id"]).stdout)
+    assert shown["figure"]["value"] == 4388
+    assert shown["document"]["raw_path"] == "ma_interieur/good/communique.txt"
+    assert shown["history"]
+
+
+@pytest.mark.parametrize("figure", ["ffffffffffffffffffff", "' OR 1=1 --", "%"])
+def test_show_of_a_figure_that_is_not_there_says_how_to_find_one(published, communique, figure):
+    done = communique("show", figure)
+    assert done.returncode == 2
+    assert "next: " in done.stderr
+
+
+def test_a_broken_rule_exits_3_and_says_rule_values_sentence_file_and_next_step(put, communique):
+    put("good", RETURNS.format(total="4.388", iom="1.664"))
+    put("broken", RETURNS.format(total="1.388", iom="1.664"))
+    done = communique("run")
+    assert done.returncode == 3
+    assert "1664" in done.stderr
+    assert "1388" in done.stderr
+    assert "dont 1.664 avec le concours" in done.stderr
+    assert "ma_interieur/broken/communique.txt" in done.stderr
+    assert "next: " in done.stderr
+    assert [figure["value"] for figure in figures(communique)] == [4388, 1664]
+    rejected = json.loads(communique("sql", "--json", "SELECT * FROM rejected").stdout)
+    assert len(rejected) >= 2
+    assert communique("check").returncode == 3
+    assert communique("run").returncode == 3, "it stands until somebody mends it"
+
+
+def test_a_mended_communique_takes_the_failure_away_and_the_old_version_stays(put, communique):
+    put("one", RETURNS.format(total="1.388", iom="1.664"))
+    assert communique("run").returncode == 3
+    put("one", RETURNS.format(total="4.388", iom="1.664"))
+    done = communique("run")
+    assert done.returncode == 0, done.stderr
+    assert "1 changed" in done.stdout
+    documents = json.loads(communique("sql", "--json", "SELECT document_id, supersedes FROM documents").stdout)
+    assert len(documents) == 2
+    assert {row["supersedes"] for row in documents} <= {None, *(row["document_id"] for row in documents)}
+
+
+def test_a_part_without_its_total_is_undecidable_neither_passed_nor_rejected(put, communique):
+    put("only-iom", ONLY_IOM)
+    assert communique("run").returncode == 0
+    report = json.loads(communique("check", "--json").stdout)
+    undecidable = [row for row in report["findings"] if row["outcome"] == "undecidable"]
+    assert any("512" in (row["observed"] + row["message"]) for row in undecidable)
+    assert json.loads(communique("sql", "--json", "SELECT * FROM rejected").stdout) == []
+
+
+def test_what_waits_for_a_person_is_listed_and_exits_4(put, communique):
+    put("unknown", UNKNOWN)
+    assert communique("run").returncode == 0
+    done = communique("review")
+    assert done.returncode == 4
+    assert "312" in done.stdout
+    assert communique("check").returncode == 4
+    assert json.loads(communique("review", "--json").stdout)
+
+
+def test_where_nothing_waits_review_and_check_exit_0(published, communique):
+    done = communique("review")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert communique("check").returncode == 0
+
+
+def test_a_second_run_at_the_same_time_exits_6_and_names_the_holder(published, communique, tmp_path):
+    with held(tmp_path / "data" / "warehouse"):
+        done = communique("run")
+    assert done.returncode == 6
+    assert f"process {os.getpid()}" in done.stderr
+    assert done.stdout == ""
+
+
+def test_readers_are_served_while_a_run_holds_the_warehouse(published, communique, tmp_path):
+    with held(tmp_path / "data" / "warehouse"):
+        assert len(figures(communique)) == 2
+
+
+def test_doctor_is_content_after_a_run(published, communique):
+    done = communique("doctor", "--json")
+    assert done.returncode == 0, done.stdout
+    storage = {row["what"]: row["found"] for row in json.loads(done.stdout)}
+    assert storage["storage format"] == "65"
+
+
+def test_nothing_but_text_goes_to_a_pipe(put, communique):
+    put("unknown", UNKNOWN)
+    done = communique("run")
+    assert "\x1b" not in done.stdout + done.stderr
+    assert "\r" not in done.stdout + done.stderr
+
+
+def test_extract_prints_one_line_of_json_a_document_and_writes_nothing(put, communique, tmp_path):
+    put("good", RETURNS.format(total="4.388", iom="1.664"))
+    put("unknown", UNKNOWN)
+    done = communique("extract", "data/raw")
+    assert done.returncode == 0, done.stderr
+    good, unknown = map(json.loads, done.stdout.splitlines())
+    assert good["path"] == "data/raw/ma_interieur/good/communique.txt"
+    assert (good["language"], good["published_on"]) == ("fr", "2024-11-20")
+    for document in (good, unknown):
+        for mark in document["mentions"] + document["figures"]:
+            assert document["text"][mark["start"] : mark["end"]] == mark["quote"]
+    whole, part = good["figures"]
+    assert (whole["value"], whole["measure"], whole["part_of"]) == (4388, "level", None)
+    assert part["part_of"] == whole["start"]
+    assert not (tmp_path / "data" / "warehouse").exists()
+
+
+def test_extract_takes_single_files_and_lists_a_claim_with_its_measure_for_review(communique, tmp_path):
+    (tmp_path / "loose.txt").write_text("En 2024, les arrivées ont augmenté de 12 %.", encoding="utf-8")
+    [document] = map(json.loads, communique("extract", "loose.txt").stdout.splitlines())
+    assert document["path"] == "loose.txt"
+    [claim] = document["figures"]
+    assert (claim["measure"], claim["value"], claim["status"]) == ("change_percent", 12, "review")
+
+
+def test_extract_goes_on_after_a_file_that_is_no_text_and_exits_4(put, communique, tmp_path):
+    put("good", RETURNS.format(total="4.388", iom="1.664"))
+    (tmp_path / "data" / "raw" / "bad.txt").write_bytes(b"caf\xe9 48 963")
+    done = communique("extract", "data/raw")
+    assert done.returncode == 4
+    assert len(done.stdout.splitlines()) == 1
+    assert "bad.txt" in done.stderr
+
+
+def test_extract_of_what_is_not_there_is_a_usage_error(communique):
+    done = communique("extract", "nowhere.txt")
+    assert done.returncode == 2
+    assert "where: nowhere.txt" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_on_a_terminal_extract_prints_a_table(tmp_path):
+    import pty
+
+    (tmp_path / "loose.txt").write_text(RETURNS.format(total="4.388", iom="1.664"), encoding="utf-8")
+    ours, theirs = pty.openpty()
+    done = subprocess.Popen(
+        [COMMAND, "extract", "loose.txt"], cwd=tmp_path, env=environment(COLUMNS="200"), stdout=theirs, stderr=theirs
+    )
+    os.close(theirs)
+    shown = b""
+    while True:
+        try:
+            piece = os.read(ours, 65536)
+        except OSError:  # Linux tells so that the other end is closed
+            break
+        if not piece:
+            break
+        shown += piece
+    os.close(ours)
+    assert done.wait() == 0
+    text = shown.decode()
+    assert "voluntary_returns_iom" in text
+    assert '"mentions"' not in text
