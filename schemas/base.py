@@ -46,7 +46,8 @@ class Rule:
     sentence_fr: str
     reason: str
     source: str
-    judgement: Callable[[], Judgement]
+    judgement: Callable[[], Judgement] | None = None
+    """None where the rule is not an expression: the table's own form, or the reading of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +74,17 @@ class TableInfo:
     comment: str
     checks: tuple[str, ...] = ()
     """SQL conditions that the published table enforces."""
-    rejects: tuple[str, ...] = ()
-    """In a relation table: the columns that name the rows which a blocking rule sets aside."""
+    judges: str | None = None
+    """The table whose rows a failure sets aside: itself, or in a relation table another; null: column `side` says."""
+    subjects: tuple[str, ...] = ("subject",)
+    """In a relation table: the columns that hold the keys of those rows."""
     retired: tuple[str, ...] = ()
     """Columns that older runs wrote and that are left out on purpose."""
-    published: bool = True
-    """False for a relation table: made to be checked, thrown away afterwards."""
+
+    @property
+    def published(self) -> bool:
+        """False for a relation table: made to be checked, thrown away afterwards."""
+        return self.judges == self.name
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -111,24 +117,33 @@ _TABLES: dict[str, TableInfo] = {}
 
 
 def table(
-    name: str,
-    *,
-    key: Sequence[str],
-    checks: Sequence[str] = (),
-    rejects: Sequence[str] = (),
-    retired: Sequence[str] = (),
-    published: bool = True,
+    name: str, *, key: Sequence[str], checks: Sequence[str] = (), retired: Sequence[str] = ()
 ) -> Callable[[type[Table]], type[Table]]:
-    """Register a model as the table `name`; its docstring becomes the table's comment."""
+    """Register a model as the published table `name`; its docstring becomes the table's comment."""
 
     def register(model: type[Table]) -> type[Table]:
-        comment = " ".join((model.__doc__ or "").split())
         _TABLES[name] = TableInfo(
-            name, model, tuple(key), comment, tuple(checks), tuple(rejects), tuple(retired), published
+            name, model, tuple(key), _comment(model), checks=tuple(checks), retired=tuple(retired), judges=name
         )
         return model
 
     return register
+
+
+def relation(
+    name: str, *, judges: str | None, subjects: Sequence[str] = ("subject",)
+) -> Callable[[type[Table]], type[Table]]:
+    """Register a model as a relation table: rows laid side by side so that a rule can speak of several."""
+
+    def register(model: type[Table]) -> type[Table]:
+        _TABLES[name] = TableInfo(name, model, (), _comment(model), judges=judges, subjects=tuple(subjects))
+        return model
+
+    return register
+
+
+def _comment(model: type[Table]) -> str:
+    return " ".join((model.__doc__ or "").split())
 
 
 def registered() -> dict[str, TableInfo]:
@@ -187,20 +202,23 @@ def rules_of(model: type[Table]) -> tuple[Rule, ...]:
 
 
 def judge(frame: pl.DataFrame, entry: Rule) -> pl.DataFrame:
-    """One rule over a frame: row, outcome, observed and expected for each row that the rule speaks of."""
+    """One rule over a frame: row, outcome, observed and expected of each row that the rule speaks of.
+
+    What a row says is put into words only where some row did not pass.
+    """
+    if entry.judgement is None:
+        raise KeyError(entry.code)
     judgement = entry.judgement()
     applies = pl.lit(value=True) if judgement.applies is None else judgement.applies.fill_null(value=False)
     outcome = pl.when(judgement.holds).then(pl.lit("pass")).when(~judgement.holds).then(pl.lit("fail"))
-    return (
-        frame.with_row_index("row")
-        .filter(applies)
-        .select(
-            "row",
-            outcome.otherwise(pl.lit("undecidable")).alias("outcome"),
-            judgement.observed.fill_null("unknown").alias("observed"),
-            judgement.expected.fill_null("unknown").alias("expected"),
-        )
-    )
+    row = pl.int_range(pl.len(), dtype=pl.Int64).alias("row")
+    outcome_of = outcome.otherwise(pl.lit("undecidable")).alias("outcome")
+    judged = frame.with_columns(row, outcome_of, applies.alias("applies")).select("row", "outcome", "applies")
+    words = {"observed": judgement.observed, "expected": judgement.expected}
+    if judged.filter(pl.col("applies") & (pl.col("outcome") != "pass")).is_empty():
+        words = dict.fromkeys(words, pl.lit(None, dtype=pl.String))
+    shown = frame.with_columns(expression.alias(f"_{name}") for name, expression in words.items())
+    return judged.with_columns(shown[f"_{name}"].alias(name) for name in words).filter("applies").drop("applies")
 
 
 _SQL_TYPES: dict[type[pl.DataType] | pl.DataType, str] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from schemas.base import Day, Judgement, Moment, Table, column, rule, table
+from schemas.base import Day, Judgement, Moment, Table, column, relation, rule, table
 from schemas.codelists import load_codelists
 from schemas.figures import QUALIFIERS
 from schemas.words import known, shown, shown_period
@@ -77,11 +77,11 @@ class Claims(Table):
         )
 
 
-@table("claim_spans", key=("claim_id",), rejects=("claim_id",), published=False)
+@relation("claim_spans", judges="claims")
 class ClaimSpans(Table):
     """Each claim beside the characters that its span points at."""
 
-    claim_id: str = column("The claim")
+    subject: str = column("The claim")
     quote: str = column("As stored")
     words: str = column("What stands there")
 

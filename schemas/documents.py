@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from schemas.base import Day, Judgement, Moment, Table, column, rule, table
+from schemas.base import Day, Judgement, Moment, Table, column, relation, rule, table
 from schemas.words import shown
 
 MEDIA_TYPES = ("text/plain", "text/markdown")
@@ -41,11 +41,11 @@ class Documents(Table):
     run_id: str = column("The run that wrote the row", codelist="runs")
 
 
-@table("document_hashes", key=("document_id",), published=False)
+@relation("document_hashes", judges="documents")
 class DocumentHashes(Table):
     """Each document beside the hash of its text, computed again."""
 
-    document_id: str = column("The document")
+    subject: str = column("The document")
     text_sha256: str = column("As stored")
     text_sha256_again: str = column("As computed from the stored text")
 
@@ -60,7 +60,7 @@ class DocumentHashes(Table):
     def hash_follows(self) -> Judgement:
         """Same text, same hash."""
         return Judgement(
-            holds=pl.col("document_id").str.contains("^[0-9a-f]{64}$")
+            holds=pl.col("subject").str.contains("^[0-9a-f]{64}$")
             & (pl.col("text_sha256") == pl.col("text_sha256_again")),
             observed=shown("text_sha256_again"),
             expected=shown("text_sha256"),

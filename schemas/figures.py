@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from schemas.base import Day, Judgement, Moment, Table, column, rule, table
+from schemas.base import Day, Judgement, Moment, Table, column, relation, rule, table
 from schemas.codelists import load_codelists
 from schemas.words import has_value, known, shown, shown_interval, shown_period
 
@@ -140,7 +140,7 @@ class Figures(Table):
             applies=known("period_end"),
             holds=pl.when(~running).then(end <= published),
             observed=pl.format("period to {}", shown("period_end")),
-            expected=pl.format("published on {}, so no later than that", shown("published_on")),
+            expected=pl.format("no later than its publication, on {}", shown("published_on")),
         )
 
     @rule(
@@ -212,11 +212,11 @@ class Figures(Table):
         )
 
 
-@table("figure_spans", key=("figure_id",), rejects=("figure_id",), published=False)
+@relation("figure_spans", judges="figures")
 class FigureSpans(Table):
     """Each figure beside the characters that its span points at, and what reading them again gives."""
 
-    figure_id: str = column("The figure")
+    subject: str = column("The figure")
     quote: str = column("As stored")
     words: str = column("What stands there")
     qualifier: str = column("How the words state it")

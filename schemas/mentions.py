@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from schemas.base import Judgement, Table, column, rule, table
+from schemas.base import Judgement, Table, column, relation, rule, table
 from schemas.words import known, shown
 
 OUTCOMES = ("figure", "context", "unresolved")
@@ -55,13 +55,11 @@ class Mentions(Table):
         )
 
 
-@table("mention_spans", key=("document_id", "char_start", "char_end"), published=False)
+@relation("mention_spans", judges="mentions")
 class MentionSpans(Table):
     """Each numeral beside the characters that its span points at."""
 
-    document_id: str = column("The document")
-    char_start: int = column("First code point")
-    char_end: int = column("One past the last")
+    subject: str = column("The numeral")
     quote: str = column("As stored")
     words: str = column("What stands there")
 
@@ -78,13 +76,10 @@ class MentionSpans(Table):
         return Judgement(pl.col("quote") == pl.col("words"), observed=shown("words"), expected=shown("quote"))
 
 
-@table("ledger", key=("document_id", "char_start", "char_end", "side"), published=False)
+@relation("ledger", judges=None)
 class Ledger(Table):
     """Each numeral that is said to be a figure, and each figure and claim, beside whether the other side has it."""
 
-    document_id: str = column("The document")
-    char_start: int = column("First code point")
-    char_end: int = column("One past the last")
     side: str = column("Which table the row comes from", allowed=("mentions", "figures", "claims"))
     subject: str = column("The row there")
     quote: str = column("Its words")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from schemas.base import Judgement, Table, column, rule, table
+from schemas.base import Judgement, Table, column, relation, rule, table
 from schemas.words import interval_at_most, known, shown_interval
 
 KINDS = ("subset", "breakdown", "share")
@@ -28,12 +28,7 @@ class Parts(Table):
     run_id: str = column("The run that wrote the row", codelist="runs")
 
 
-@table(
-    "parts_pairs",
-    key=("child_figure_id", "whole_figure_id"),
-    rejects=("child_figure_id", "whole_figure_id"),
-    published=False,
-)
+@relation("parts_pairs", judges="figures", subjects=("child_figure_id", "whole_figure_id"))
 class PartsPairs(Table):
     """Each part beside its whole: stated ones, and IOM returns beside the returns of the same period and area."""
 

@@ -15,7 +15,7 @@ from schemas.base import Rule, TableInfo, registered
 class TableRule:
     """A rule and the table that it judges."""
 
-    table: TableInfo
+    table_name: str
     rule: Rule
 
 
@@ -32,13 +32,23 @@ def published_tables() -> dict[str, TableInfo]:
     return {name: info for name, info in tables().items() if info.published}
 
 
+FITS_TABLE = Rule(
+    "fits_table",
+    "block",
+    "A row fits its table: no null, code, type or double key that the table does not allow.",
+    "Une ligne convient à sa table : ni vide, ni code, ni type, ni clé double que la table n'admet pas.",
+    "What does not fit cannot be stored without loss.",
+    "Pandera",
+)
+
+
 @cache
 def rules() -> dict[str, TableRule]:
     """Every rule by its code; a code stands for one rule only."""
-    found: dict[str, TableRule] = {}
+    found = {FITS_TABLE.code: TableRule("all tables", FITS_TABLE)}
     for info in tables().values():
         for entry in info.rules:
             if entry.code in found:
                 raise KeyError(entry.code)
-            found[entry.code] = TableRule(info, entry)
+            found[entry.code] = TableRule(info.judges or info.name, entry)
     return found

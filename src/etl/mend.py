@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from etl.durable import TEMPORARY
@@ -15,18 +16,21 @@ def mend(warehouse: Path) -> list[Path]:
     """Remove unfinished files, Parquet of runs that were never committed and generations never swapped in."""
     leftovers = [*_temporary(warehouse), *_uncommitted(warehouse), *_never_published(warehouse)]
     for path in leftovers:
-        path.unlink(missing_ok=True)
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
     return leftovers
 
 
 def _temporary(warehouse: Path) -> list[Path]:
-    return [path for path in warehouse.rglob(f"{TEMPORARY}*") if not path.is_dir()]
+    return list(warehouse.rglob(f"{TEMPORARY}*"))
 
 
 def _uncommitted(warehouse: Path) -> list[Path]:
     committed = {file.name for manifest in committed_manifests(warehouse) for file in manifest.files}
     files = (warehouse / PARQUET).rglob("*.parquet")
-    return [path for path in files if path.relative_to(warehouse).as_posix() not in committed and _plain(path)]
+    return [path for path in files if path.relative_to(warehouse).as_posix() not in committed]
 
 
 def _never_published(warehouse: Path) -> list[Path]:
@@ -35,7 +39,3 @@ def _never_published(warehouse: Path) -> list[Path]:
     newest = state.generation if state else 0
     files = [path for path in warehouse.glob("warehouse-*.*") if path.name != LINK]
     return [path for path in files if generation_of(path.name) > newest]
-
-
-def _plain(path: Path) -> bool:
-    return not path.name.startswith(TEMPORARY)

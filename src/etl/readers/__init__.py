@@ -12,33 +12,92 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
 
-REASONS: dict[str, tuple[str, str]] = {
-    "not_regular": (
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a file is set aside: what must hold for a document, what is wrong, and what to do about it."""
+
+    sentence_en: str
+    sentence_fr: str
+    reason: str
+    remedy: str
+
+
+REASONS = {
+    "not_regular": Reason(
+        "A raw file is a file, not a link, a pipe or a device.",
+        "Un fichier brut est un fichier, ni lien, ni tube, ni périphérique.",
         "it is a link, a pipe or a device; links are never followed",
         "put a copy of the file itself into the raw folder",
     ),
-    "too_deep": ("the folder lies too deep", "move it nearer to the raw folder, or set ETL_MAX_DEPTH"),
-    "name_not_utf8": ("its name is not UTF-8", "rename it"),
-    "not_permitted": ("it may not be read", "give the reading user permission: chmod u+r"),
-    "changing": ("it changed while it was read", "wait until its writer is done, then run again"),
-    "too_big": ("it is larger than the limit", "cut it, or raise ETL_MAX_FILE_BYTES"),
-    "empty": ("it holds no text", "fetch it again, or take it out of the raw folder"),
-    "no_reader": ("there is no reader for this kind of file", "save its text as communique.txt beside it"),
-    "not_decodable": (
+    "too_deep": Reason(
+        "Raw files lie no deeper than the limit.",
+        "Les fichiers bruts ne sont pas plus profonds que la limite.",
+        "the folder lies too deep",
+        "move it nearer to the raw folder, or set ETL_MAX_DEPTH",
+    ),
+    "name_not_utf8": Reason(
+        "The name of a raw file is UTF-8.",
+        "Le nom d'un fichier brut est en UTF-8.",
+        "its name is not UTF-8",
+        "rename it",
+    ),
+    "not_permitted": Reason(
+        "A raw file may be read.",
+        "Un fichier brut peut être lu.",
+        "it may not be read",
+        "give the reading user permission: chmod u+r",
+    ),
+    "changing": Reason(
+        "A raw file does not change while it is read.",
+        "Un fichier brut ne change pas pendant sa lecture.",
+        "it changed while it was read",
+        "wait until its writer is done, then run again",
+    ),
+    "too_big": Reason(
+        "A raw file is no larger than the limit.",
+        "Un fichier brut ne dépasse pas la taille limite.",
+        "it is larger than the limit",
+        "cut it, or raise ETL_MAX_FILE_BYTES",
+    ),
+    "empty": Reason(
+        "A document holds text.",
+        "Un document contient du texte.",
+        "it holds no text",
+        "fetch it again, or take it out of the raw folder",
+    ),
+    "no_reader": Reason(
+        "There is a reader for each raw file's kind.",
+        "Il existe un lecteur pour chaque sorte de fichier brut.",
+        "there is no reader for this kind of file",
+        "save its text as communique.txt beside it, or take it out of the raw folder",
+    ),
+    "not_decodable": Reason(
+        "A document is UTF-8, or in the encoding that its source.toml names.",
+        "Un document est en UTF-8, ou dans l'encodage que nomme son source.toml.",
         "its bytes are not UTF-8, and source.toml names no other encoding",
         'write encoding = "cp1252" (or what it is) into source.toml beside it',
     ),
-    "nul": (
+    "nul": Reason(
+        "A document holds no NUL characters.",
+        "Un document ne contient pas de caractère NUL.",
         "it holds NUL characters: no text, or UTF-16 without its mark",
         'write encoding = "utf-16-le" into source.toml, or fetch it again',
     ),
-    "mojibake": (
+    "mojibake": Reason(
+        "The letters of a document were decoded as they were encoded.",
+        "Les lettres d'un document ont été décodées comme elles furent encodées.",
         "its letters were decoded wrongly before it was saved",
         "fetch it again, in the encoding its page declares",
     ),
-    "source_toml": ("its source.toml is wrong", "correct source.toml"),
+    "source_toml": Reason(
+        "source.toml is valid, and all its keys are known.",
+        "source.toml est valide et toutes ses clés sont connues.",
+        "its source.toml is wrong",
+        "correct source.toml",
+    ),
 }
-"""Every reason to set a file aside, with what to do about it."""
+"""Every reason to set a file aside, by its code in the table rejected."""
 
 
 class Unreadable(Exception):
@@ -47,8 +106,8 @@ class Unreadable(Exception):
     def __init__(self, rule: str, reason: str | None = None, remedy: str | None = None) -> None:
         super().__init__(rule)
         self.rule = rule
-        self.reason = reason or REASONS[rule][0]
-        self.remedy = remedy or REASONS[rule][1]
+        self.reason = reason or REASONS[rule].reason
+        self.remedy = remedy or REASONS[rule].remedy
 
 
 @dataclass(frozen=True, slots=True)

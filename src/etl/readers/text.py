@@ -53,6 +53,8 @@ def _decode(content: bytes, declared: str | None) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _strictly(content[len(mark) :], encoding)
+    if declared is not None and b"\0" in content:  # UTF-16 without its mark decodes as UTF-8, too
+        return _strictly(content, declared)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -1,0 +1,63 @@
+"""Small pieces of SQL: quoting, tables from models, comments, and views from their files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from schemas.base import TableInfo
+
+_NOTE = re.compile(r"-- column (\w+): (.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A file of etl/views: its comment, the notes on its columns, and its statement."""
+
+    name: str
+    comment: str
+    notes: dict[str, str]
+    statement: str
+
+
+def literal(text: str | Path) -> str:
+    """Text as an SQL literal."""
+    return "'" + str(text).replace("'", "''") + "'"
+
+
+def create_table(info: TableInfo) -> str:
+    """The statement that makes a published table, with its key and its checks."""
+    columns = [f"{c.name} {c.sql_type}{'' if c.nullable else ' NOT NULL'}" for c in info.columns]
+    key = f"PRIMARY KEY ({', '.join(info.key)})"
+    checks = [f"CHECK ({check})" for check in info.checks]
+    return f"CREATE TABLE {info.name} ({', '.join([*columns, key, *checks])})"
+
+
+def table_comments(info: TableInfo) -> Iterator[str]:
+    """The statements that explain a table and its columns to every client."""
+    yield f"COMMENT ON TABLE {info.name} IS {literal(info.comment)}"
+    for column in info.columns:
+        yield f"COMMENT ON COLUMN {info.name}.{column.name} IS {literal(column.description)}"
+
+
+def views() -> list[View]:
+    """All views, by name; a new file in etl/views is found by itself."""
+    files = (file for file in resources.files("etl").joinpath("views").iterdir() if file.name.endswith(".sql"))
+    return [
+        _view(file.name.removesuffix(".sql"), file.read_text("utf-8")) for file in sorted(files, key=lambda f: f.name)
+    ]
+
+
+def _view(name: str, content: str) -> View:
+    lines = content.splitlines()
+    head = [line for line in lines[: _statement_at(lines)] if line.startswith("--")]
+    notes = {match[1]: match[2] for line in head if (match := _NOTE.fullmatch(line.strip()))}
+    comment = " ".join(line.removeprefix("--").strip() for line in head if not _NOTE.fullmatch(line.strip()))
+    return View(name, comment, notes, "\n".join(lines[_statement_at(lines) :]))
+
+
+def _statement_at(lines: list[str]) -> int:
+    return next(number for number, line in enumerate(lines) if line and not line.startswith("--"))

@@ -1,0 +1,248 @@
+"""Committed runs -> a new DuckDB generation: built aside, verified, swapped in by a symbolic link.
+
+Readers keep the file they opened; who opens the link gets the old generation or the new one, never a half.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from etl.codes import code_frames, dictionary_frame, run_frame
+from etl.duck import View, create_table, literal, table_comments, views
+from etl.durable import TEMPORARY, flush_file, point_link, rename_whole, sha256_of, write_whole
+from etl.errors import CommuniqueError, DamagedFile
+from etl.fingerprint import fingerprint, views_fingerprint
+from etl.history import History
+from etl.manifest import Manifest, ParquetFile, committed_manifests, summed
+from etl.published import LINK, PublishedState, generation_name, generation_of, record_name
+from etl.settings import Settings
+from etl.standing import standing_of
+from etl.steps import step
+from etl.verify import verify
+from schemas.base import TableInfo
+from schemas.tables import published_tables
+
+_STANDS = "JOIN standing s ON s.document_id = p.document_id AND s.run_id = p.run_id"
+_FILL = {
+    # How the rows of all runs become the rows that stand; p: rows as written, s: standing, a: set aside.
+    "documents": (
+        "SELECT p.* REPLACE (s.is_current AS is_current, s.is_missing AS is_missing, s.valid_to AS valid_to) "
+        f"FROM p {_STANDS} ORDER BY p.raw_path, p.recorded_at"
+    ),
+    "mentions": f"SELECT p.* FROM p {_STANDS} ORDER BY p.document_id, p.char_start",
+    "figures": (
+        f"SELECT p.* REPLACE (s.is_current AS is_current) FROM p {_STANDS} "
+        "ORDER BY p.published_on, p.document_id, p.char_start"
+    ),
+    "parts": f"SELECT p.* FROM p {_STANDS} ORDER BY p.document_id, p.child_figure_id",
+    "claims": (
+        f"SELECT p.* REPLACE (s.is_current AS is_current) FROM p {_STANDS} ORDER BY p.document_id, p.char_start"
+    ),
+    "rejected": (
+        f"SELECT p.* FROM p {_STANDS} WHERE s.is_current AND p.row_json IS NOT NULL "
+        "UNION ALL SELECT p.* FROM p JOIN set_aside a ON a.raw_path = p.raw_path AND a.run_id = p.run_id "
+        "WHERE p.row_json IS NULL ORDER BY raw_path, char_start"
+    ),
+    "rule_results": (
+        "SELECT p.* REPLACE (coalesce(s.is_current, false) AS is_current) FROM p "
+        "LEFT JOIN standing s ON s.document_id = p.document_id AND s.run_id = p.run_id "
+        "WHERE p.outcome <> 'pass' OR s.is_current ORDER BY p.run_id, p.rule, p.document_id"
+    ),
+}
+
+
+def publish_warehouse(warehouse: Path, settings: Settings) -> PublishedState:
+    """Build the next generation from all committed runs and swap it in; raises DamagedFile before it builds."""
+    manifests = committed_manifests(warehouse)
+    for manifest in manifests:
+        _verify_files(warehouse, manifest)
+    generation = _next_generation(warehouse)
+    with _workshop(warehouse) as workshop:
+        aside = workshop / "next.duckdb"
+        _build(aside, warehouse, workshop, manifests)
+        flush_file(aside)
+        standing = _verified(aside)
+        state = PublishedState(
+            generation=generation,
+            last_run=manifests[-1].run.number if manifests else 0,
+            vocabulary=fingerprint().vocabulary,
+            code=fingerprint().code,
+            views=views_fingerprint(),
+            standing=standing,
+        )
+        rename_whole(aside, warehouse / generation_name(generation))
+    step("publish.renamed")
+    record = json.dumps(state.as_dict(), ensure_ascii=False).encode()
+    write_whole(warehouse / record_name(generation), record)
+    step("publish.described")
+    point_link(warehouse / LINK, generation_name(generation))
+    step("publish.swapped")
+    _prune(warehouse, generation, settings.kept_generations)
+    step("publish.pruned")
+    return state
+
+
+def _verify_files(warehouse: Path, manifest: Manifest) -> None:
+    for file in manifest.files:
+        path = warehouse / file.name
+        found = sha256_of(path) if path.is_file() else None
+        if found != file.sha256:
+            why = (
+                "it is not there"
+                if found is None
+                else f"its sha256 is {found[:16]}…, its manifest says {file.sha256[:16]}…"
+            )
+            raise DamagedFile(
+                "a file of the warehouse is damaged; nothing was published, the old warehouse stays",
+                where=str(path),
+                why=why,
+                next_step=f"restore it from a backup, or delete {warehouse} and type: communique run",
+            )
+
+
+@contextmanager
+def _workshop(warehouse: Path) -> Iterator[Path]:
+    """A folder for what is not published yet."""
+    folder = warehouse / f"{TEMPORARY}publish"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _build(aside: Path, warehouse: Path, workshop: Path, manifests: Sequence[Manifest]) -> None:
+    history = History(manifests, summed(manifests))
+    with duckdb.connect(config={"temp_directory": str(workshop)}) as connection:
+        # 1.2 is the oldest storage that the clients in use read; small blocks keep small warehouses small.
+        connection.execute(f"ATTACH {literal(aside)} AS warehouse (STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 16384)")
+        step("publish.opened")
+        _stage(connection, workshop, "standing", history.standing())
+        _stage(connection, workshop, "set_aside", history.set_aside())
+        connection.execute("USE warehouse")
+        for info in published_tables().values():
+            connection.execute(create_table(info))
+        _fill_from_runs(connection, warehouse, manifests)
+        for name, frame in {**code_frames(), "runs": run_frame(manifests)}.items():
+            _insert(connection, workshop, name, frame)
+        _describe(connection, workshop)
+        connection.execute("USE memory")
+        connection.execute("DETACH warehouse")
+    step("publish.filled")
+
+
+def _fill_from_runs(connection: duckdb.DuckDBPyConnection, warehouse: Path, manifests: Sequence[Manifest]) -> None:
+    written: dict[str, list[ParquetFile]] = {}
+    for manifest in manifests:
+        for file in manifest.files:
+            written.setdefault(file.table, []).append(file)
+    for name, statement in _FILL.items():
+        if name in written:
+            rows = _rows_as_written(connection, warehouse, published_tables()[name], written[name])
+            connection.execute(f"INSERT INTO {name} BY NAME WITH p AS ({rows}) {statement}")
+    if "figures" in written:
+        connection.execute(_history_statement(connection, warehouse, written["figures"]))
+
+
+def _rows_as_written(
+    connection: duckdb.DuckDBPyConnection, warehouse: Path, info: TableInfo, files: Sequence[ParquetFile]
+) -> str:
+    """All rows of a table; a column that came later is null in older rows, one that nobody knows stops it."""
+    listed = ", ".join(literal(warehouse / file.name) for file in files)
+    source = f"read_parquet([{listed}], union_by_name = true)"
+    found = {row[0] for row in connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()}
+    known = {column.name: column.sql_type for column in info.columns}
+    if unknown := found - known.keys() - set(info.retired):
+        raise CommuniqueError(
+            f"the table {info.name} of an earlier run has columns that this version does not know",
+            where=str(warehouse),
+            why=f"{', '.join(sorted(unknown))} would be lost",
+            next_step="use the version that wrote them, or name them as retired in schemas/",
+        )
+    columns = [name if name in found else f"NULL::{kind} AS {name}" for name, kind in known.items()]
+    return f"SELECT {', '.join(columns)} FROM {source}"
+
+
+def _history_statement(connection: duckdb.DuckDBPyConnection, warehouse: Path, files: Sequence[ParquetFile]) -> str:
+    rows = _rows_as_written(connection, warehouse, published_tables()["figures"], files)
+    names = [column.name for column in published_tables()["figure_history"].columns if column.name != "stands"]
+    return (
+        f"INSERT INTO figure_history BY NAME WITH p AS ({rows}) "
+        f"SELECT {', '.join(f'p.{name}' for name in names)}, s.run_id IS NOT NULL AS stands FROM p "
+        "LEFT JOIN standing s ON s.document_id = p.document_id AND s.run_id = p.run_id "
+        "ORDER BY p.figure_id, p.run_id"
+    )
+
+
+def _stage(connection: duckdb.DuckDBPyConnection, workshop: Path, name: str, frame: pl.DataFrame) -> None:
+    """A table beside the warehouse, for its statements to join."""
+    connection.execute(f"CREATE TEMP TABLE {name} AS SELECT * FROM read_parquet({_parked(workshop, name, frame)})")
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, workshop: Path, name: str, frame: pl.DataFrame) -> None:
+    connection.execute(f"INSERT INTO {name} BY NAME SELECT * FROM read_parquet({_parked(workshop, name, frame)})")
+
+
+def _parked(workshop: Path, name: str, frame: pl.DataFrame) -> str:
+    path = workshop / f"{name}.parquet"
+    frame.write_parquet(path)
+    return literal(path)
+
+
+def _describe(connection: duckdb.DuckDBPyConnection, workshop: Path) -> None:
+    """Views, comments on everything, and the same once more as the table data_dictionary."""
+    for info in published_tables().values():
+        for statement in table_comments(info):
+            connection.execute(statement)
+    told = {view.name: (view.comment, _make_view(connection, view)) for view in views()}
+    _insert(connection, workshop, "data_dictionary", dictionary_frame(told))
+
+
+def _make_view(connection: duckdb.DuckDBPyConnection, view: View) -> list[dict[str, Any]]:
+    """Create a view and comment it; a column without a note of its own is the table column of that name."""
+    connection.execute(view.statement)
+    connection.execute(f"COMMENT ON VIEW {view.name} IS {literal(view.comment)}")
+    columns = []
+    for name, kind, *_ in connection.execute(f"DESCRIBE {view.name}").fetchall():
+        description = view.notes.get(name) or _inherited()[name]
+        connection.execute(f"COMMENT ON COLUMN {view.name}.{name} IS {literal(description)}")
+        columns.append({"name": name, "type": kind, "description": description})
+    return columns
+
+
+def _inherited() -> dict[str, str]:
+    infos = published_tables()
+    order = [name for name in infos if name not in ("figures", "documents")] + ["documents", "figures"]
+    return {column.name: column.description for name in order for column in infos[name].columns}
+
+
+def _verified(aside: Path) -> Any:
+    with duckdb.connect(str(aside), read_only=True) as connection:
+        verify(connection)
+        standing = standing_of(connection)
+    step("publish.verified")
+    return standing
+
+
+def _next_generation(warehouse: Path) -> int:
+    return max((generation_of(path.name) for path in _generations(warehouse)), default=0) + 1
+
+
+def _generations(warehouse: Path) -> list[Path]:
+    return sorted(warehouse.glob("warehouse-*.duckdb"))
+
+
+def _prune(warehouse: Path, newest: int, kept: int) -> None:
+    for path in _generations(warehouse):
+        if (old := generation_of(path.name)) <= newest - kept:
+            path.unlink()
+            (warehouse / record_name(old)).unlink(missing_ok=True)

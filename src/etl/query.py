@@ -1,0 +1,141 @@
+"""Questions to the published warehouse, read-only: any SQL, or one figure with all that is known of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from etl.errors import UsageError
+from etl.published import published_file
+
+_SAFE = {
+    # Typed SQL reads the warehouse and nothing else: no file, no network, no setting, no Python variable.
+    "enable_external_access": "false",
+    "python_enable_replacements": "false",
+    "lock_configuration": "true",
+}
+_ID = re.compile(r"[0-9a-f]{4,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """An answer: names of columns, and rows."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+    def dicts(self) -> list[dict[str, Any]]:
+        """One dict a row."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureStory:
+    """A figure and what is known of it."""
+
+    figure: dict[str, Any]
+    document: dict[str, Any]
+    evidence: str
+    """Its sentence, with the number between » and «."""
+    parts: list[dict[str, Any]]
+    """Its wholes and its parts: role, figure_id, indicator, value, cue."""
+    rules: list[dict[str, Any]]
+    """Every rule over it and its outcome."""
+    history: list[dict[str, Any]]
+    """Each run's reading of it, newest first."""
+
+
+@contextmanager
+def connected(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The published warehouse, read-only and shut off from everything else."""
+    with duckdb.connect(str(published_file(warehouse)), read_only=True, config=_SAFE) as connection:
+        yield connection
+
+
+def sql(warehouse: Path, statement: str, parameters: Sequence[object] = ()) -> Rows:
+    """The rows that a statement gives; raises UsageError with DuckDB's own words where it cannot."""
+    with connected(warehouse) as connection:
+        return _asked(connection, statement, parameters)
+
+
+def show(warehouse: Path, prefix: str) -> FigureStory:
+    """The figure whose id begins with `prefix`."""
+    with connected(warehouse) as connection:
+        figure = _one_figure(connection, prefix)
+        figure_id = figure["figure_id"]
+        return FigureStory(
+            figure=figure,
+            document=_first(
+                connection, "SELECT * EXCLUDE (text) FROM documents WHERE document_id = ?", figure["document_id"]
+            ),
+            evidence=_first(connection, "SELECT evidence FROM figure_evidence WHERE figure_id = ?", figure_id)[
+                "evidence"
+            ],
+            parts=_asked(connection, _PARTS, (figure_id, figure_id)).dicts(),
+            rules=_asked(connection, _RULES, (figure_id, figure["document_id"])).dicts(),
+            history=_asked(connection, _HISTORY, (figure_id,)).dicts(),
+        )
+
+
+_PARTS = """
+SELECT 'whole' AS role, f.figure_id, f.indicator, f.value, p.cue
+FROM parts p JOIN figures f ON f.figure_id = p.whole_figure_id WHERE p.child_figure_id = ?
+UNION ALL
+SELECT 'part', f.figure_id, f.indicator, f.value, p.cue
+FROM parts p JOIN figures f ON f.figure_id = p.child_figure_id WHERE p.whole_figure_id = ?
+"""
+
+# A rule over figures that says nothing else of this one was passed by it, or does not speak of it.
+_RULES = """
+SELECT r.rule, coalesce(own.outcome, 'pass') AS outcome, own.observed, own.expected, u.sentence_en AS sentence
+FROM (SELECT DISTINCT rule FROM rule_results WHERE is_current AND table_name = 'figures' AND document_id = $2) r
+JOIN rules u ON u.code = r.rule
+LEFT JOIN rule_results own ON own.rule = r.rule AND own.subject = $1 AND own.is_current
+ORDER BY outcome <> 'fail', outcome <> 'undecidable', r.rule
+"""
+
+_HISTORY = "SELECT * FROM figure_history WHERE figure_id = ? ORDER BY run_id DESC"
+
+
+def _asked(connection: duckdb.DuckDBPyConnection, statement: str, parameters: Sequence[object]) -> Rows:
+    try:
+        answer = connection.execute(statement, list(parameters))
+        columns = tuple(column[0] for column in answer.description or ())
+        return Rows(columns, tuple(answer.fetchall()))
+    except duckdb.Error as error:
+        raise UsageError(
+            "the statement could not be run",
+            where=statement.strip()[:200],
+            why=str(error).strip(),
+            next_step='communique sql "SELECT table_name, table_comment FROM data_dictionary" lists what there is',
+        ) from error
+
+
+def _first(connection: duckdb.DuckDBPyConnection, statement: str, key: str) -> dict[str, Any]:
+    return _asked(connection, statement, (key,)).dicts()[0]
+
+
+def _one_figure(connection: duckdb.DuckDBPyConnection, prefix: str) -> dict[str, Any]:
+    if not _ID.fullmatch(prefix):
+        raise UsageError(
+            "this is no figure id",
+            where=prefix[:80],
+            why="ids are hexadecimal; at least their first 4 digits are needed",
+            next_step='communique sql "SELECT figure_id, indicator, value FROM latest_figures"',
+        )
+    statement = "SELECT * FROM figures WHERE starts_with(figure_id, ?) ORDER BY figure_id LIMIT 3"
+    found = _asked(connection, statement, (prefix,)).dicts()
+    if len(found) != 1:
+        raise UsageError(
+            "no figure has this id" if not found else "several figures have an id that begins so",
+            where=prefix,
+            why="it may be among the rejected rows" if not found else ", ".join(row["figure_id"] for row in found),
+            next_step="communique check" if not found else "type more of its digits",
+        )
+    return found[0]

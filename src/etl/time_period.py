@@ -1,0 +1,35 @@
+"""Reference periods as SDMX writes them: `2024-01-01/P9M`, where both ends fall on months, else `/P<n>D`."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+_WRITTEN = re.compile(r"(\d{4}-\d{2}-\d{2})/P(\d{1,7})([MD])")
+
+
+def time_period(start: date | None, end: date | None) -> str | None:
+    """The period from the first to the last day, both in it; a day where only the last is known (a stock)."""
+    if end is None or (start is not None and end < start):
+        return None
+    if start is None:
+        return end.isoformat()
+    if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
+        return f"{start.isoformat()}/P{_months(end) - _months(start) + 1}M"
+    return f"{start.isoformat()}/P{(end - start).days + 1}D"
+
+
+def ends_of(written: str) -> tuple[date | None, date]:
+    """First and last day of what time_period wrote."""
+    if (match := _WRITTEN.fullmatch(written)) is None:
+        return None, date.fromisoformat(written)
+    start, count = date.fromisoformat(match[1]), int(match[2])
+    if match[3] == "D":
+        return start, start + timedelta(days=count - 1)
+    year, month = divmod(_months(start) + count - 1, 12)
+    return start, date(year, month + 1, monthrange(year, month + 1)[1])
+
+
+def _months(day: date) -> int:
+    return day.year * 12 + day.month - 1
