@@ -62,17 +62,19 @@ def _unforeseen(error: Exception) -> tuple[str, int]:
 
     if isinstance(error, VocabularyError):
         return f"{error.problem}\nnext: {error.remedy}", ExitCode.USAGE
-    again = shlex.join(["communique", *sys.argv[1:], "--debug"])
-    return (
-        f"this is a bug of communique: {type(error).__name__}: {error}\nnext: report it with what this prints: {again}",
-        ExitCode.BUG,
-    )
+    again = f"what this prints: {shlex.join(['communique', *sys.argv[1:], '--debug'])}"
+    report = "the lines above" if _debugging() else again
+    return f"this is a bug of communique: {type(error).__name__}: {error}\nnext: report it with {report}", ExitCode.BUG
 
 
 def _fail(message: str, code: int) -> None:
-    if os.environ.get("COMMUNIQUE_DEBUG"):
+    if _debugging():
         import traceback
 
         traceback.print_exc()
     narrate(f"communique: {message}")
     sys.exit(code)
+
+
+def _debugging() -> bool:
+    return bool(os.environ.get("COMMUNIQUE_DEBUG"))
