@@ -6,8 +6,8 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq --no-input
 # The lock names every package, so nothing is left to resolve: --no-deps.
 INSTALL := $(PIP) install --no-deps
-LATEST := SELECT left(figure_id, 12) AS figure, indicator, value, qualifier, period_start, period_end, ref_area, publisher \
-  FROM latest_figures WHERE status = 'accepted' ORDER BY period_end DESC NULLS LAST, indicator LIMIT 12
+LATEST := SELECT left(figure_id, 10) AS figure, indicator, value, qualifier, period_start, period_end, publisher \
+  FROM latest_figures LIMIT 12
 
 .DEFAULT_GOAL := help
 .PHONY: help run test quick wheel lint lock clean

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from etl import query
 from etl.errors import ExitCode
-from flows.output import records
 
 _RULES = """
 SELECT code AS rule, r.severity,
@@ -27,12 +26,12 @@ _WAITING = "SELECT count(*) FROM open_review"
 
 def rules_with_counts(warehouse: Path) -> list[dict[str, object]]:
     """Give each rule with how often it passed, failed and could not be decided."""
-    return records(*query.sql(warehouse, _RULES))
+    return query.sql(warehouse, _RULES).dicts()
 
 
 def findings(warehouse: Path) -> list[dict[str, object]]:
     """Give each failure and each undecidable case."""
-    return records(*query.sql(warehouse, _FINDINGS))
+    return query.sql(warehouse, _FINDINGS).dicts()
 
 
 def verdict(warehouse: Path) -> ExitCode:
@@ -43,5 +42,5 @@ def verdict(warehouse: Path) -> ExitCode:
 
 
 def _number(warehouse: Path, question: str) -> int:
-    _, [(number,)] = query.sql(warehouse, question)
+    ((number,),) = query.sql(warehouse, question).rows
     return int(number)

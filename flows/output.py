@@ -67,11 +67,6 @@ def write_json(value: object, *, indent: int | None = 2) -> None:
     print(_C1.sub(lambda found: f"\\u{ord(found.group()):04x}", text))
 
 
-def records(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> list[dict[str, object]]:
-    """Pair each row with its column names."""
-    return [dict(zip(columns, row, strict=True)) for row in rows]
-
-
 def write_table(columns: Sequence[str], rows: Iterable[Sequence[object]], title: str | None = None) -> None:
     """Write a table; numbers to the right, and whole: only a terminal's width may fold it."""
     from rich import box

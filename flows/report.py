@@ -9,7 +9,7 @@ from pathlib import Path
 
 from etl.errors import NotPublished
 from etl.summary import RuleFinding, RunSummary
-from flows.output import jsonable, records
+from flows.output import jsonable
 
 _SHOWN = 20
 
@@ -86,10 +86,10 @@ def waiting(warehouse: Path) -> list[dict[str, object]]:
     from etl import query
 
     try:
-        columns, rows = query.sql(warehouse, "SELECT * FROM open_review")
+        rows = query.sql(warehouse, "SELECT * FROM open_review").dicts()
     except NotPublished:
         return []
-    return [{name: _safe(value) for name, value in row.items()} for row in records(columns, rows)]
+    return [{name: _safe(value) for name, value in row.items()} for row in rows]
 
 
 def _safe(value: object) -> object:

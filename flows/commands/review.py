@@ -14,14 +14,14 @@ def review(warehouse: Warehouse = WAREHOUSE, as_json: AsJson = False, debug: Deb
     Exit code 4 where something does.
     """
     from etl import query
-    from flows.output import narrate, records, write_json, write_table
+    from flows.output import narrate, write_json, write_table
 
-    columns, rows = query.sql(warehouse, "SELECT * FROM open_review")
+    waiting = query.sql(warehouse, "SELECT what, raw_path, words, reason, subject FROM open_review")
     if as_json:
-        write_json(records(columns, rows))
-    elif rows:
-        write_table(columns, rows)
-        narrate(f"{len(rows)} wait for a person. See one in its document with: communique show FIGURE")
+        write_json(waiting.dicts())
+    elif waiting.rows:
+        write_table(waiting.columns, waiting.rows)
+        narrate(f"{len(waiting.rows)} wait for a person. More on a figure: communique show SUBJECT")
     else:
         narrate("Nothing waits for a person.")
-    raise typer.Exit(ExitCode.NUMBERS_WAIT if rows else ExitCode.DONE)
+    raise typer.Exit(ExitCode.NUMBERS_WAIT if waiting.rows else ExitCode.DONE)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from flows.options import WAREHOUSE, AsJson, Debug, Warehouse
 
+if TYPE_CHECKING:
+    from etl.query import FigureStory
+
 FigureId = Annotated[str, typer.Argument(metavar="FIGURE", help="A figure's id, or how it begins.")]
+
+_RULE_COLUMNS = ("rule", "outcome", "observed", "expected")
 
 
 def show(figure: FigureId, warehouse: Warehouse = WAREHOUSE, as_json: AsJson = False, debug: Debug = False) -> None:
@@ -16,7 +22,57 @@ def show(figure: FigureId, warehouse: Warehouse = WAREHOUSE, as_json: AsJson = F
 
     Its sentence, its document, its rules and its history.
     """
+    from dataclasses import asdict
+
     from etl import query
     from flows.output import write_json
 
-    print(query.show(warehouse, figure))
+    story = query.show(warehouse, figure)
+    if as_json:
+        write_json(asdict(story))
+    else:
+        _tell(story)
+
+
+def _tell(story: FigureStory) -> None:
+    from flows.output import write, write_fields
+
+    write(story.evidence)
+    write()
+    write_fields({name: value for name, value in _fields(story).items() if value})
+    _write_rows("Wholes and parts", story.parts)
+    _write_rows("Rules", [{name: rule[name] for name in _RULE_COLUMNS} for rule in story.rules])
+    _write_rows("History", story.history)
+
+
+def _fields(story: FigureStory) -> dict[str, object]:
+    figure, document = story.figure, story.document
+    period = " to ".join(str(day) for day in (figure["period_start"], figure["period_end"]) if day)
+    return {
+        "figure": figure["figure_id"],
+        "value": f"{_value(figure)} {figure['unit_measure'] or ''}, {figure['qualifier']}",
+        "indicator": figure["indicator"],
+        "period": f"{period} ({figure['cumulation']})" if period else None,
+        "area": figure["ref_area"],
+        "status": figure["status"],
+        "waits for": figure["review_reason"],
+        "publisher": document["publisher"],
+        "published": document["published_on"],
+        "title": document["title"],
+        "url": document["url"],
+        "file": f"{document['raw_path']}, characters {figure['char_start']} to {figure['char_end']}",
+    }
+
+
+def _value(figure: dict[str, Any]) -> str:
+    if figure["value"] is not None:
+        return str(figure["value"])
+    return f"{figure['value_low']} to {figure['value_high']}"
+
+
+def _write_rows(title: str, rows: Sequence[dict[str, Any]]) -> None:
+    from flows.output import write, write_table
+
+    if rows:
+        write()
+        write_table(tuple(rows[0]), [tuple(row.values()) for row in rows], title)

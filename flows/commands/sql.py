@@ -14,10 +14,17 @@ Query = Annotated[str, typer.Argument(metavar="QUERY", help="SQL, as DuckDB has 
 def sql(query: Query, warehouse: Warehouse = WAREHOUSE, as_json: AsJson = False, debug: Debug = False) -> None:
     """Query the published warehouse, read-only."""
     from etl import query as published
-    from flows.output import records, write_json, write_table
+    from etl.errors import UsageError
+    from flows.output import write_json, write_table
 
-    columns, rows = published.sql(warehouse, query)
+    answer = published.sql(warehouse, query)
+    if not answer.columns:
+        raise UsageError(
+            "the statement asks for nothing",
+            where=query,
+            next_step='communique sql "SELECT * FROM latest_figures"',
+        )
     if as_json:
-        write_json(records(columns, rows))
+        write_json(answer.dicts())
     else:
-        write_table(columns, rows)
+        write_table(answer.columns, answer.rows)

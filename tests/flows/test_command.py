@@ -132,7 +132,7 @@ def test_show_prints_the_sentence_with_the_number_marked_and_where_it_comes_from
     whole, part = figures(communique)
     done = communique("show", part["figure_id"][:10])
     assert done.returncode == 0, done.stderr
-    assert "dont [1.664] avec le concours" in done.stdout
+    assert "dont »1.664« avec le concours" in done.stdout
     assert "ma_interieur/good/communique.txt" in done.stdout
     assert "voluntary_returns_iom" in done.stdout
     assert part["figure_id"] in done.stdout

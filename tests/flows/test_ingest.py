@@ -107,8 +107,8 @@ def test_a_broken_rule_is_told_in_the_summary_with_the_rest_published(server, ra
     text = artifact(SUMMARY_KEY)["data"]
     assert "Rules failed" in text
     assert "broken/communique.txt" in text.replace("\\", "")
-    _, values = query.sql(tmp_path / "warehouse", "SELECT value FROM figures ORDER BY value")
-    assert [value for (value,) in values] == [1664, 4388]
+    values = query.sql(tmp_path / "warehouse", "SELECT value FROM figures ORDER BY value").rows
+    assert values == ((1664,), (4388,))
 
 
 def test_what_waits_for_a_person_is_left_as_a_table_with_html_escaped(server, raw, tmp_path):
