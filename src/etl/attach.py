@@ -1,0 +1,279 @@
+"""What happened to what is counted: tie the events of a sentence to its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.entries import Entry
+from etl.indicators import PERSONS, MeaningTable
+from etl.numerals.words import Item
+from etl.scan import MARK, WORD, Token
+from etl.sentences import Sentence
+
+_REMEMBERED = ("networks", "attempts")
+_KEPT_APART = frozenset({"sea", "land"})
+_NO_CODE = frozenset({"investigate", "prosecute", "wound", "board", "request", "refuse", "decide", "deploy"})
+
+
+def attach_events(
+    text: str,
+    items: list[Item],
+    levels: list[Entry],
+    sentences: list[Sentence],
+    before: list[Entry],
+    memory: dict[str, str],
+    table: MeaningTable,
+) -> None:
+    """Find the indicator of every level entry of a sentence."""
+    worker = _Attacher(text, items, levels, sentences, before, memory, table)
+    for position, entry in enumerate(levels):
+        worker.attach(position, entry)
+    worker.align_bases()
+
+
+class _Attacher:
+    def __init__(
+        self,
+        text: str,
+        items: list[Item],
+        levels: list[Entry],
+        sentences: list[Sentence],
+        before: list[Entry],
+        memory: dict[str, str],
+        table: MeaningTable,
+    ) -> None:
+        self.text, self.items, self.levels, self.sentences = text, items, levels, sentences
+        self.before, self.memory, self.table = before, memory, table
+
+    # --- words -----------------------------------------------------------------------------------------------------
+
+    def events(self, indexes: Iterator[int] | range) -> list[str]:
+        found = []
+        for index in indexes:
+            item = self.items[index]
+            if isinstance(item, Token) and item.kind == WORD and "event" in item.senses:
+                found.append(item.senses["event"])
+        return found
+
+    def given(self, low: int, high: int) -> set[str]:
+        present = set()
+        for item in self.items[low:high]:
+            if isinstance(item, Token) and item.kind == WORD:
+                if "modifier" in item.senses:
+                    present.add(item.senses["modifier"])
+        return present
+
+    def modifiers(self, entry: Entry) -> set[str]:
+        """How it happened: the entry's own words first, then what holds for the whole sentence."""
+        own = self.given(entry.left, entry.right)
+        sentence = entry.sentence
+        whole = self.given(sentence.low, sentence.high)
+        if sentence.intro is not None:
+            intro = self.sentences[sentence.intro]
+            whole |= self.given(intro.low, intro.high)
+        shared = {"sea", "land", "libya", "asylum", "refugee_agency", "smuggling", "other_crime", "false"} & whole
+        if own & _KEPT_APART:
+            shared -= _KEPT_APART
+        elif _KEPT_APART <= shared:
+            shared -= _KEPT_APART
+        if entry.sentence.low <= entry.left and "iom" in self.given(sentence.low, self.levels[0].index if self.levels else sentence.high):
+            shared.add("iom")
+        return own | shared
+
+    def is_forecast(self, entry: Entry) -> bool:
+        return any("forecast" in self.items[index].senses for index in range(entry.left, entry.index))
+
+    # --- attaching -------------------------------------------------------------------------------------------------
+
+    def attach(self, position: int, entry: Entry) -> None:
+        entry.forecast = self.is_forecast(entry)
+        self.find_base(position, entry)
+        if entry.is_base and entry.noun is None and not entry.unknown:
+            return
+        given = self.modifiers(entry)
+        if entry.noun is not None and "name" in entry.noun.senses and not self.crime(given):
+            self.settle(entry, entry.noun.senses["name"], "name", given)
+            return
+        if entry.unknown and (entry.noun is None or "event" in entry.noun.senses):
+            entry.noun = None
+            return
+        self.by_event(position, entry, given)
+        if entry.indicator is None and entry.thing is None:
+            self.elliptical(position, entry)
+        if entry.forecast:
+            entry.indicator = None
+
+    def crime(self, given: set[str]) -> bool:
+        return "other_crime" in given and "smuggling" not in given
+
+    def settle(self, entry: Entry, indicator: str, evidence: str, given: set[str]) -> None:
+        """Name the indicator; a more precise child of it where its own words give what the child asks for."""
+        children = {"voluntary_returns": ("iom", "voluntary_returns_iom"), "arrivals": ("sea", "arrivals_sea")}
+        child = children.get(indicator)
+        if child and child[0] in given:
+            indicator = child[1]
+        entry.indicator, entry.evidence = indicator, evidence
+        if entry.thing in _REMEMBERED and evidence in ("event", "shared", "name"):
+            self.memory[entry.thing] = indicator
+        elif entry.thing is None and evidence == "name":
+            self.memory.setdefault(indicator, indicator)
+
+    def by_event(self, position: int, entry: Entry, given: set[str]) -> None:
+        if self.crime(given) and entry.thing not in ("boats", "vehicles"):
+            return
+        own = self.own_events(entry)
+        thing = entry.thing
+        if thing is None and entry.noun is not None and "event" in entry.noun.senses:
+            own = [entry.noun.senses["event"], *own]
+        for event in own:
+            if event in _NO_CODE and thing in (*PERSONS, "smugglers", None) and event == own[0]:
+                return
+            found = self.lookup(thing, event, given, entry)
+            if found:
+                self.settle(entry, found, "event", given)
+                return
+        found = self.table.indicator(thing, None, given)
+        if found:
+            self.settle(entry, found, "noun", given)
+            return
+        if thing is None:
+            return
+        for event, evidence in self.shared_events(position, entry):
+            found = self.lookup(thing, event, given, entry)
+            if found:
+                self.settle(entry, found, evidence, given)
+                return
+        if thing in self.memory and not own:
+            entry.indicator, entry.evidence = self.memory[thing], "memory"
+
+    def lookup(self, thing: str | None, event: str, given: set[str], entry: Entry) -> str | None:
+        if thing is not None:
+            return self.table.indicator(thing, event, given)
+        for candidate in ("persons", "boats", "networks", "attempts", "vehicles", "documents"):
+            found = self.table.indicator(candidate, event, given)
+            if found:
+                return found
+        return None
+
+    def own_events(self, entry: Entry) -> list[str]:
+        """Events among the entry's own words: behind the numeral first, as participles stand there."""
+        behind = self.events(range(entry.index + 1, entry.right))
+        ahead = self.events(range(entry.index - 1, entry.left - 1, -1))
+        return behind + ahead
+
+    def shared_events(self, position: int, entry: Entry) -> Iterator[tuple[str, str]]:
+        """Events of the sentence that hold for a list the entry stands in."""
+        later = self.later_events(position)
+        earlier = self.events(range(entry.left - 1, entry.sentence.low - 1, -1))
+        passive = later and self.passive_before_first_event(entry)
+        ordered = [*later, *earlier] if passive else [*earlier, *later]
+        for event in ordered:
+            yield event, "shared"
+        if entry.sentence.intro is not None:
+            intro = self.sentences[entry.sentence.intro]
+            for event in self.events(range(intro.high - 1, intro.low - 1, -1)):
+                yield event, "shared"
+
+    def later_events(self, position: int) -> list[str]:
+        entry = self.levels[position]
+        high = entry.sentence.high
+        for index in range(entry.right, high):
+            item = self.items[index]
+            if item.kind == MARK and item.text in ";:":
+                high = index
+                break
+        return self.events(range(entry.right, high))
+
+    def passive_before_first_event(self, entry: Entry) -> bool:
+        passive = False
+        for index in range(entry.right, entry.sentence.high):
+            item = self.items[index]
+            if not isinstance(item, Token) or item.kind != WORD:
+                continue
+            if "passive" in item.senses:
+                passive = True
+            elif "event" in item.senses:
+                return passive
+        return False
+
+    def elliptical(self, position: int, entry: Entry) -> None:
+        """A number without noun or event takes what the number before it counts."""
+        if entry.noun is not None and entry.noun.senses.get("event") in _NO_CODE:
+            return
+        previous = self.levels[position - 1] if position else None
+        if previous is not None and self.own_events(entry)[:1] in ([], self.own_events(previous)[:1]):
+            entry.indicator, entry.thing = previous.indicator, previous.thing
+            entry.evidence = "list" if previous.indicator and previous.evidence != "inherited" else "inherited"
+            return
+        if self.before and not self.own_events(entry):
+            last = self.before[-1]
+            entry.indicator, entry.thing, entry.evidence = last.indicator, last.thing, "inherited"
+
+    # --- comparisons -----------------------------------------------------------------------------------------------
+
+    def find_base(self, position: int, entry: Entry) -> None:
+        """Whether an entry is the earlier value that another is compared with."""
+        compare = None
+        for index in range(entry.index - 1, entry.left - 1, -1):
+            item = self.items[index]
+            if not isinstance(item, Token) or item.kind != WORD:
+                if item.kind == MARK and item.text in "();:":
+                    break
+                continue
+            if "compare" in item.senses:
+                compare = item.senses["compare"]
+                break
+            if "event" in item.senses and "function" not in item.senses:
+                break
+        in_brackets = self.text[max(0, entry.start - 1) : entry.start] == "("
+        if compare == "from_to":
+            entry.is_base = position + 1 < len(self.levels)
+        elif compare in ("versus", "than"):
+            entry.is_base = True
+        elif in_brackets and self.year_before(entry):
+            entry.is_base = True
+        elif position and self.levels[position - 1].is_base and self.continues_base(entry):
+            entry.is_base = True
+
+    def year_before(self, entry: Entry) -> bool:
+        for index in range(entry.index + 1, min(entry.index + 6, entry.sentence.high)):
+            item = self.items[index]
+            if item.senses.get("period") == "year_before":
+                return True
+            if item.text == ")":
+                return False
+        return False
+
+    def continues_base(self, entry: Entry) -> bool:
+        """ "contre 538 en 52", "(342 et 176 précédemment)": a bare number that goes on with the comparison."""
+        if entry.noun is not None and entry.noun.start > entry.start:
+            return False
+        between = self.items[entry.left : entry.index]
+        return not any({"event", "thing", "part"} & item.senses.keys() for item in between if isinstance(item, Token))
+
+    def align_bases(self) -> None:
+        """Give each earlier value the figure it is compared with, and its indicator."""
+        position = 0
+        while position < len(self.levels):
+            if not self.levels[position].is_base:
+                position += 1
+                continue
+            first = position
+            while position < len(self.levels) and self.levels[position].is_base:
+                position += 1
+            bases = self.levels[first:position]
+            newer = [entry for entry in self.levels[:first] if not entry.is_base]
+            if not newer and position < len(self.levels):
+                newer = [self.levels[position]]
+            elif not newer:
+                newer = self.before[-1:]
+            aligned = newer[-len(bases) :] if len(newer) >= len(bases) else newer[-1:] * len(bases)
+            for base, figure in zip(bases, aligned, strict=False):
+                self.pair(base, figure)
+
+    def pair(self, base: Entry, figure: Entry) -> None:
+        base.base = figure
+        if base.indicator is None and (base.noun is None or base.thing == figure.thing) and not base.unknown:
+            base.indicator, base.thing, base.evidence = figure.indicator, figure.thing, "base"
+        elif figure.indicator is None and figure.noun is None and base.indicator:
+            figure.indicator, figure.thing, figure.evidence = base.indicator, base.thing, "base"

@@ -1,0 +1,153 @@
+"""Statements about figures: changes, percentages, shares, ratios and averages."""
+
+from __future__ import annotations
+
+from etl.entries import Entry
+from etl.numerals.numeral import Numeral
+from etl.numerals.words import Item
+from etl.scan import MARK, WORD, Token
+from schemas.rows import Claim
+
+_SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1, "‑": -1}
+_STRONG = ".;:()"
+_OF = ("de", "d'", "d", "by", "of", "en", "un", "una", "ب", "بنسبة", "du", "the")
+_DIRECTION = {"up": 1, "more": 1, "down": -1, "less": -1}
+
+
+def claim_measures(text: str, items: list[Item], entries: list[Entry], language: str) -> None:
+    """Tell the statements about figures from the figures themselves."""
+    for position, entry in enumerate(entries):
+        low = entries[position - 1].index + 1 if position else entry.sentence.low
+        high = entries[position + 1].index if position + 1 < len(entries) else entry.sentence.high
+        kind = entry.numeral.kind
+        change = _change(items, entry, low, high)
+        entry.sign = _sign(text, entry) or (_DIRECTION.get(change or "", 0))
+        if kind == "percent":
+            entry.measure = "change_percent" if change or _sign(text, entry) else "share"
+        elif entry.numeral.form == "multiple" or (kind == "ratio" and entry.numeral.form not in ("fraction",)):
+            entry.measure = "ratio"
+        elif entry.numeral.form == "fraction":
+            entry.measure = "change" if change else "share"
+        elif _is_average(items, entry):
+            entry.measure = "average"
+        elif _is_difference(text, items, entry):
+            entry.measure = "change"
+        elif position and _is_out_of(text, items, entries[position - 1], entry):
+            entry.measure = entries[position - 1].measure = "ratio"
+
+
+def _sign(text: str, entry: Entry) -> int:
+    before = text[max(0, entry.start - 2) : entry.start]
+    sign = _SIGNS.get(before[-1:]) or (_SIGNS.get(before[:1]) if before[1:] in (" ", "\u00a0") else None)
+    if not sign:
+        return 0
+    position = entry.start - (1 if before[-1:] in _SIGNS else 2)
+    ahead = text[max(0, position - 1) : position]
+    return sign if ahead in ("(", " ", "\u00a0", "", "\u202f", "\n") and not (ahead in ("\n", "") and before[-1:] == " ") else 0
+
+
+def _change(items: list[Item], entry: Entry, low: int, high: int) -> str | None:
+    """The word of change that goes with a percentage: the nearest, behind it or before it."""
+    for index in range(entry.index + 1, min(high, entry.index + 5)):
+        item = items[index]
+        if item.kind == MARK and item.text in ".;:(،," + ")":
+            break
+        if "change" in item.senses:
+            return item.senses["change"]
+        if "thing" in item.senses and index > entry.index + 2:
+            break
+    for index in range(entry.index - 1, max(low, entry.index - 14) - 1, -1):
+        item = items[index]
+        if isinstance(item, Numeral):
+            continue
+        if item.kind == MARK and item.text in ".;:":
+            break
+        if "change" in item.senses and "qualifier" not in item.senses:
+            return item.senses["change"]
+    return None
+
+
+def _is_average(items: list[Item], entry: Entry) -> bool:
+    for index in range(entry.index + 1, min(entry.sentence.high, entry.index + 4)):
+        item = items[index]
+        if isinstance(item, Numeral) or item.kind == MARK:
+            break
+        if "average" in item.senses:
+            return True
+    for index in range(entry.index - 1, max(entry.sentence.low, entry.index - 5) - 1, -1):
+        item = items[index]
+        if isinstance(item, Numeral) or (item.kind == MARK and item.text in ".;:,"):
+            break
+        if "average" in item.senses:
+            return True
+    return False
+
+
+def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
+    """ "3.109 personas más que", "(+116)", "en baisse de 120 personnes"."""
+    if _sign(text, entry) and text[max(0, entry.start - 2) : entry.start].lstrip("+-−–‑ ") in ("", "("):
+        return True
+    previous: Item = items[entry.index]
+    for index in range(entry.index + 1, min(entry.sentence.high, entry.index + 3)):
+        item = items[index]
+        if isinstance(item, Numeral) or item.kind != WORD or item.start - previous.end > 2:
+            break
+        if item.senses.get("change") in ("more", "less"):
+            return True
+        if not {"thing", "national", "adjective"} & item.senses.keys():
+            break
+        previous = item
+    index = entry.index - 1
+    if index >= entry.sentence.low and isinstance(items[index], Token) and items[index].text.lower() in _OF:
+        ahead = items[index - 1] if index > entry.sentence.low else None
+        if ahead is not None and ahead.senses.get("change") in ("up", "down") and items[index].start - ahead.end <= 2:
+            return True
+    return False
+
+
+def _is_out_of(text: str, items: list[Item], left: Entry, right: Entry) -> bool:
+    if right.index - left.index != 2 or "outof" not in items[left.index + 1].senses:
+        return False
+    return (right.numeral.whole or 0) <= 100 and (left.numeral.whole or 101) < (right.numeral.whole or 0)
+
+
+def claims_of(claims: list[Entry], levels: list[Entry]) -> list[Claim]:
+    """The claims as rows, each tied to the figures it speaks of where they are known."""
+    return [_claim(entry, levels) for entry in claims]
+
+
+def _claim(entry: Entry, levels: list[Entry]) -> Claim:
+    figure = _subject(entry, levels)
+    base = next((level for level in levels if figure is not None and level.base is figure), None)
+    value = float(entry.numeral.value or 0)
+    if entry.measure in ("change", "change_percent") and entry.sign < 0:
+        value = -abs(value)
+    return Claim(
+        char_start=entry.start,
+        char_end=entry.end,
+        quote=entry.numeral.text,
+        measure=entry.measure,
+        value=value,
+        qualifier=entry.qualifier,
+        indicator=figure.indicator if figure else None,
+        figure=figure.number if figure else None,
+        base=base.number if base else None,
+        recomputed=_recomputed(entry.measure, figure, base),
+        period_start=figure.period.start if figure and figure.period else None,
+        period_end=figure.period.end if figure and figure.period else None,
+    )
+
+
+def _subject(entry: Entry, levels: list[Entry]) -> Entry | None:
+    """The figure a claim speaks of: the last one before it in its sentence, else the next one in it."""
+    same = [level for level in levels if level.sentence is entry.sentence and not level.is_base]
+    before = [level for level in same if level.start < entry.start]
+    return before[-1] if before else (same[0] if same else None)
+
+
+def _recomputed(measure: str, figure: Entry | None, base: Entry | None) -> float | None:
+    if figure is None or base is None or figure.numeral.value is None or not base.numeral.value:
+        return None
+    if measure == "change_percent":
+        return 100.0 * (figure.numeral.value - base.numeral.value) / base.numeral.value
+    return float(figure.numeral.value - base.numeral.value) if measure == "change" else None

@@ -1,0 +1,208 @@
+"""Entries: the numerals of a sentence that state something, each with the words of its own part of the sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from etl.numerals.numeral import Numeral
+from etl.numerals.words import Item
+from etl.periods import Period
+from etl.scan import MARK, WORD, Token
+from etl.sentences import Sentence
+
+STATED = frozenset({"count", "percent", "ratio", "mass"})
+_AND = ("et", "and", "y", "e", "ou", "or", "o", "plus", "puis", "then", "luego", "while", "tandis que")
+_QUOTES = " \u00a0\u202f\n«»“”\"'’‘-"
+_NEXT_WORD = re.compile(r"[ \u00a0\u202f\n«“\"'’\-]*([^\W\d_]+)")
+
+
+@dataclass(slots=True)
+class Entry:
+    """A numeral that states something: what it counts, and all that was found out about it."""
+
+    numeral: Numeral
+    index: int
+    """Its place among the items."""
+    sentence: Sentence
+    measure: str = "level"
+    left: int = 0
+    """The first item of its own words."""
+    right: int = 0
+    """The index behind the last item of its own words."""
+    noun: Token | None = None
+    thing: str | None = None
+    unknown: str | None = None
+    """The word it counts, where the vocabulary does not know it."""
+    indicator: str | None = None
+    evidence: str = ""
+    """event, name, noun, shared, list, part, base, memory or inherited."""
+    qualifier: str = "exact"
+    low: int | None = None
+    high: int | None = None
+    end: int = 0
+    """Behind its last character; a range ends with its second numeral."""
+    base: Entry | None = None
+    """The entry that it is the earlier value of."""
+    is_base: bool = False
+    whole: Entry | None = None
+    part_kind: str = "subset"
+    exhaustive: bool = False
+    cue: str = ""
+    period: Period | None = None
+    period_evidence: str = ""
+    forecast: bool = False
+    citizenship: str | None = None
+    area: str | None = None
+    sign: int = 0
+    notes: list[str] = field(default_factory=list)
+    number: int = -1
+    """Its index among the document's figures."""
+
+    @property
+    def start(self) -> int:
+        """Its first character."""
+        return self.numeral.start
+
+
+def entries_of(text: str, items: list[Item], sentence: Sentence) -> list[Entry]:
+    """The stating numerals of a sentence, each with its own zone of items."""
+    entries = []
+    for index in range(sentence.low, sentence.high):
+        item = items[index]
+        if isinstance(item, Numeral) and item.kind in STATED and not item.reason:
+            entries.append(Entry(item, index, sentence, end=item.end))
+    return entries
+
+
+def set_zones(text: str, items: list[Item], levels: list[Entry]) -> None:
+    """Give each level entry the items that are its own: up to the last separator before the next one."""
+    for position, entry in enumerate(levels):
+        if position == 0:
+            entry.left = entry.sentence.low
+        if position + 1 < len(levels):
+            following = levels[position + 1]
+            split = _split(text, items, entry, following)
+            entry.right = split
+            following.left = split
+        else:
+            entry.right = entry.sentence.high
+
+
+def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:
+    if text[left.end : left.end + 1] == ")" or text[left.end : left.end + 3].strip(" %\u00a0")[:1] == ")":
+        for index in range(left.index + 1, right.index):
+            if items[index].text == ")":
+                return index + 1
+    comma = conjunction = strong = cue = None
+    for index in range(left.index + 1, right.index):
+        item = items[index]
+        if isinstance(item, Numeral):
+            continue
+        if item.kind == MARK:
+            if item.text in ";:":
+                strong = index + 1
+            elif item.text in ",،":
+                comma = index + 1
+        elif not {"part", "compare"}.isdisjoint(item.senses) and "qualifier" not in item.senses:
+            cue = index if cue is None else cue
+        elif item.text.lower() in _AND or (item.text.startswith("و") and _opens_clause(text, item)):
+            conjunction = index if item.text.startswith("و") else index + 1
+    if right.numeral.text.startswith("و") or text[right.start - 1 : right.start] == "و":
+        conjunction = right.index
+    found = [place for place in (strong, comma, cue, conjunction) if place is not None]
+    if cue is not None and (strong is None or strong <= cue) and (comma is None or comma <= cue):
+        return cue
+    return max(found) if found else left.index + 1 + (right.index - left.index - 1)
+
+
+def _opens_clause(text: str, item: Token) -> bool:
+    return item.start > 0 and text[item.start - 1] in " \n\u00a0،"
+
+
+def next_word(text: str, item: Item) -> str:
+    """The word right behind an item, or nothing where a mark stands there."""
+    match = _NEXT_WORD.match(text, item.end)
+    return match.group(1) if match and match.start(1) - item.end <= 4 else ""
+
+
+def noun_behind(text: str, items: list[Item], entry: Entry, language: str) -> tuple[Token | None, str]:
+    """The noun that follows a numeral: (token, "") or (None, the unknown word) or (None, "") where there is none."""
+    previous: Item = items[entry.index]
+    index = entry.index + 1
+    if previous.senses.get("thing") or previous.senses.get("national"):
+        return Token(previous.start, previous.end, WORD, previous.senses, previous.text), ""
+    unknown_left = 2 if language == "en" else 0
+    joined = False
+    while index < entry.sentence.high:
+        item = items[index]
+        gap = text[previous.end : item.start]
+        words = gap.strip(_QUOTES + "*")
+        if words:
+            if any(mark in words for mark in ".,;:()[]/%،؛"):
+                return None, "" if not words[0].isalpha() else words.split()[0]
+            count = len(words.split())
+            if count > unknown_left:
+                return None, words.split()[0]
+            unknown_left -= count
+        if isinstance(item, Numeral):
+            if item.kind == "ordinal":
+                previous, index = item, index + 1
+                continue
+            return None, ""
+        if item.kind == MARK:
+            if item.text in '«»“”"-*\n' and item.start - previous.end <= 2:
+                previous, index = item, index + 1
+                continue
+            return _ended(text, entry, previous)
+        senses = item.senses
+        if not {"thing", "national", "name"}.isdisjoint(senses):
+            return item, ""
+        if "event" in senses and "function" not in senses:
+            return (item, "") if previous is items[entry.index] or joined else (None, "")
+        if {"adjective", "relative", "modifier"} & senses.keys() and not {"part", "span"} & senses.keys():
+            previous, index = item, index + 1
+            continue
+        if "function" in senses and not joined and item.text.lower() in _OF:
+            joined = True
+            previous, index = item, index + 1
+            continue
+        if "area" in senses or "geo" in senses:
+            return None, ""
+        return None, ""
+    return _ended(text, entry, previous)
+
+
+_OF = (
+    "de",
+    "d'",
+    "d",
+    "des",
+    "of",
+    "من",
+    "the",
+    "los",
+    "las",
+    "les",
+    "ces",
+    "these",
+    "those",
+    "esos",
+    "other",
+    "such",
+    "del",
+)
+
+
+def _ended(text: str, entry: Entry, previous: Item) -> tuple[None, str]:
+    word = next_word(text, previous)
+    return None, word if previous.end < entry.sentence.end else ""
+
+
+def noun_before(items: list[Item], entry: Entry) -> Token | None:
+    """The nearest thing counted that stands before a numeral among its own words."""
+    for index in range(entry.index - 1, entry.left - 1, -1):
+        item = items[index]
+        if isinstance(item, Token) and item.kind == WORD and not {"thing", "national", "name"}.isdisjoint(item.senses):
+            return item
+    return None

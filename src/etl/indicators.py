@@ -1,0 +1,65 @@
+"""From a thing counted, what happened to it and how, to the indicator: never the nearest code, only a stated meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from schemas.codelists import Codelists, load_codelists
+
+PERSONS = frozenset({"persons", "women", "men", "minors", "foreigners", "refugees", "asylum_seekers", "arrivals_noun"})
+"""Classes of things that are persons: what is said of persons holds for them."""
+
+UNIT_OF_THING = {
+    "networks": "networks", "attempts": "attempts", "crossings": "crossings", "boats": "boats", "vehicles": "vehicles",
+    "documents": "documents", "applications": "applications", "asylum_applications": "applications",
+    "operations": "operations", "cases": "cases", "engines": "engines", "permits": "permits", "families": "families",
+    "assaults": "assaults", "bodies": "persons", "deaths": "persons", "missings": "persons", "smugglers": "persons",
+    "officers": "persons", "suspects": "persons", "drugs": "KG",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class MeaningTable:
+    """All meanings by thing and event, the most demanding first."""
+
+    rows: dict[tuple[str, str | None], tuple[tuple[frozenset[str], str], ...]]
+    units: dict[str, str]
+    kinds: dict[str, str]
+
+    def indicator(self, thing: str | None, event: str | None, given: Iterable[str]) -> str | None:
+        """The indicator of which these words speak, or None where no meaning holds."""
+        if thing is None:
+            return None
+        present = set(given)
+        for required, code in self.rows.get((thing, event), ()):
+            if required <= present:
+                return code
+        if thing != "persons" and thing in PERSONS:
+            return self.indicator("persons", event, present)
+        return None
+
+
+def build_table(codelists: Codelists) -> MeaningTable:
+    """Index the meanings of all indicators."""
+    rows: dict[tuple[str, str | None], list[tuple[frozenset[str], str]]] = {}
+    for indicator in codelists.indicators.values():
+        for meaning in indicator.meanings:
+            if meaning.thing:
+                rows.setdefault((meaning.thing, meaning.event), []).append((meaning.given, indicator.code))
+    ordered = {key: tuple(sorted(values, key=lambda row: -len(row[0]))) for key, values in rows.items()}
+    units = {code: indicator.unit for code, indicator in codelists.indicators.items()}
+    kinds = {code: indicator.kind for code, indicator in codelists.indicators.items()}
+    return MeaningTable(ordered, units, kinds)
+
+
+@lru_cache(maxsize=1)
+def meanings() -> MeaningTable:
+    """The meanings as shipped; built once a process."""
+    return build_table(load_codelists())
+
+
+def is_person(thing: str | None, national: bool = False) -> bool:
+    """Whether a class of things is one of persons."""
+    return national or thing in PERSONS or thing == "smugglers"

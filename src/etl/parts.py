@@ -1,0 +1,234 @@
+"""Figures that a text states as part of another: by a cue, in a list, after a colon, or because they add up."""
+
+from __future__ import annotations
+
+from etl.attach import _NO_CODE
+from etl.entries import Entry
+from etl.indicators import MeaningTable, is_person
+from etl.numerals.numeral import Numeral
+from etl.numerals.words import Item
+from etl.scan import MARK, Token
+
+_REACH = 14
+_FEWEST_TO_ADD_UP = 20
+
+
+def link_parts(text: str, items: list[Item], levels: list[Entry], table: MeaningTable) -> None:
+    """Tie every part to its whole, and give it the whole's indicator where its own words name none."""
+    linker = _Linker(text, items, levels)
+    for position, entry in enumerate(levels):
+        linker.by_cue(position, entry)
+    linker.by_sum()
+    linker.by_brackets()
+    for entry in levels:
+        _inherit(entry)
+
+
+def _value(entry: Entry) -> int:
+    return entry.numeral.whole or 0
+
+
+def _family(entry: Entry) -> str | None:
+    """What kind of thing an entry counts, for telling whether it can be part of another."""
+    if entry.noun is None:
+        return "persons" if entry.thing is not None and is_person(entry.thing) else entry.thing
+    if "event" in entry.noun.senses and entry.thing is None:
+        return "persons"
+    if is_person(entry.thing, "national" in entry.noun.senses) or entry.thing in ("bodies", "deaths", "missings", "returns", "arrivals", "rescues", "interceptions", "removals", "officers", "suspects"):
+        return "persons"
+    return entry.thing
+
+
+def _may_be_part(child: Entry, whole: Entry) -> bool:
+    if _value(child) > _value(whole) and whole.qualifier not in ("at_least", "about"):
+        return False
+    ours, theirs = _family(child), _family(whole)
+    if child.unknown and child.noun is None:
+        return False
+    return ours is None or theirs is None or ours == theirs or {ours, theirs} <= {"attempts", "crossings", "persons"} and ours != "persons" or (
+        ours == "persons" and theirs in ("attempts",)
+    )
+
+
+class _Linker:
+    def __init__(self, text: str, items: list[Item], levels: list[Entry]) -> None:
+        self.text, self.items, self.levels = text, items, levels
+
+    # --- cues ------------------------------------------------------------------------------------------------------
+
+    def by_cue(self, position: int, entry: Entry) -> None:
+        cue, kind = self.cue(entry)
+        if cue is not None:
+            whole = self.whole_before(position, entry, kind)
+            if whole is not None:
+                self.link(entry, whole, "share" if kind == "share" else "subset", cue.text)
+                return
+        whole = self.colon_whole(position, entry)
+        if whole is not None:
+            self.link(entry, whole, "breakdown", ":")
+            return
+        previous = self.levels[position - 1] if position else None
+        if previous is not None and self.continues(previous, entry):
+            assert previous.whole is not None
+            self.link(entry, previous.whole, previous.part_kind, previous.cue)
+
+    def cue(self, entry: Entry) -> tuple[Token | None, str]:
+        for index in range(entry.index - 1, max(entry.left, entry.index - 10) - 1, -1):
+            item = self.items[index]
+            if isinstance(item, Numeral):
+                continue
+            if item.kind == MARK and item.text in ";:()":
+                break
+            kind = item.senses.get("part")
+            if kind and isinstance(item, Token):
+                if kind == "breakdown" and item.text.lower() == "soit":
+                    continue
+                return item, kind
+        for index in range(entry.index + 1, min(entry.right, entry.index + 4)):
+            item = self.items[index]
+            if isinstance(item, Numeral) or item.kind == MARK:
+                break
+            if item.senses.get("part") == "subset" and isinstance(item, Token) and self.behind(item, entry):
+                return item, "subset"
+        return None, ""
+
+    def behind(self, item: Token, entry: Entry) -> bool:
+        """Whether a cue behind a number speaks of that number ("12 of them"), not of the next ("12, dont 3")."""
+        following = next((level for level in self.levels if level.index > entry.index), None)
+        if following is None or following.sentence is not entry.sentence:
+            return item.text.lower() not in ("dont", "including", "incluidos", "incluidas", "notamment")
+        return following.left > self.items.index(item, entry.index) and item.text.lower() not in ("dont", "including", "of which", "of whom")
+
+    def whole_before(self, position: int, entry: Entry, kind: str) -> Entry | None:
+        for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
+            if candidate.is_base and candidate.sentence is not entry.sentence:
+                continue
+            same_list = candidate.whole is not None and candidate.sentence is entry.sentence and kind == "share"
+            if same_list or not _may_be_part(entry, candidate):
+                continue
+            if entry.noun is None and entry.thing is None and candidate.whole is not None and kind == "share":
+                continue
+            return candidate
+        return None
+
+    def colon_whole(self, position: int, entry: Entry) -> Entry | None:
+        """The figure before a colon that opens the list this entry stands in."""
+        colon = None
+        for index in range(entry.index - 1, entry.sentence.low - 1, -1):
+            item = self.items[index]
+            if item.text == ":" and item.kind == MARK:
+                colon = index
+                break
+        intro = entry.sentence.intro is not None
+        if colon is None and not intro:
+            return None
+        for candidate in reversed(self.levels[:position]):
+            if colon is not None and (candidate.sentence is not entry.sentence or candidate.index > colon):
+                if candidate.sentence is entry.sentence:
+                    continue
+                return None
+            if colon is None and candidate.sentence.bullet:
+                continue
+            if candidate.is_base or not self.lists(candidate, entry):
+                return None
+            return candidate
+        return None
+
+    def lists(self, whole: Entry, entry: Entry) -> bool:
+        """Whether an entry behind a colon breaks a whole down: same kind of thing, nothing else said of it."""
+        if not _may_be_part(entry, whole) or self.own_event(entry, whole):
+            return False
+        told = sum(_value(level) for level in self.levels if level.whole is whole)
+        return told + _value(entry) <= _value(whole)
+
+    def own_event(self, entry: Entry, whole: Entry) -> bool:
+        for index in range(entry.left, entry.right):
+            event = self.items[index].senses.get("event")
+            if event and entry.indicator and entry.indicator != whole.indicator and entry.evidence == "event":
+                return True
+        return False
+
+    def continues(self, previous: Entry, entry: Entry) -> bool:
+        """Whether an entry goes on with the list its predecessor is in: "dont 12 femmes et 3 mineurs"."""
+        whole = previous.whole
+        if whole is None or previous.sentence is not entry.sentence or entry.is_base:
+            return False
+        if entry.evidence in ("event", "name", "noun") and entry.indicator != whole.indicator and _family(entry) != "persons":
+            return False
+        if self.own_event(entry, whole) or not _may_be_part(entry, whole):
+            return False
+        between = self.text[previous.end : entry.start]
+        if any(mark in between for mark in ";:.") or len(between) > 90:
+            return False
+        told = sum(_value(level) for level in self.levels if level.whole is whole)
+        return told + _value(entry) <= _value(whole)
+
+    def link(self, entry: Entry, whole: Entry, kind: str, cue: str) -> None:
+        if whole is entry or whole.whole is entry:
+            return
+        entry.whole, entry.part_kind, entry.cue = whole, kind, cue
+
+    # --- sums ------------------------------------------------------------------------------------------------------
+
+    def by_sum(self) -> None:
+        """Figures that follow a total and add up to it exactly are its breakdown."""
+        for position, whole in enumerate(self.levels):
+            if whole.is_base or _value(whole) < _FEWEST_TO_ADD_UP or whole.qualifier != "exact" and whole.qualifier != "about":
+                continue
+            run = self.run_that_adds_up(position, whole)
+            for entry in run:
+                entry.whole, entry.part_kind, entry.exhaustive = whole, "breakdown", True
+                entry.cue = entry.cue or "adds up"
+
+    def run_that_adds_up(self, position: int, whole: Entry) -> list[Entry]:
+        run: list[Entry] = []
+        total = 0
+        for entry in self.levels[position + 1 : position + 1 + _REACH]:
+            if entry.is_base or not _may_be_part(entry, whole) or entry.unknown:
+                continue
+            if entry.whole is not None and entry.whole is not whole:
+                continue
+            if entry.whole is None and self.own_event(entry, whole):
+                continue
+            if whole.indicator and entry.indicator and entry.indicator != whole.indicator and entry.evidence in ("event", "name", "noun"):
+                continue
+            run.append(entry)
+            total += _value(entry)
+            if total == _value(whole):
+                return run if len(run) > 1 else []
+            if total > _value(whole):
+                return []
+        return []
+
+    # --- brackets --------------------------------------------------------------------------------------------------
+
+    def by_brackets(self) -> None:
+        """Numbers in brackets behind places or nationals break the last total down: "Côte d'Ivoire (657)"."""
+        whole: Entry | None = None
+        for entry in self.levels:
+            if not self.in_brackets(entry):
+                if entry.indicator and not entry.is_base and entry.whole is None:
+                    whole = entry
+                continue
+            if entry.whole is None and whole is not None and not entry.is_base and entry.noun is None or (
+                entry.whole is None and whole is not None and not entry.is_base and entry.noun is not None and "national" in entry.noun.senses
+            ):
+                if _value(entry) <= _value(whole) and not entry.unknown:
+                    self.link(entry, whole, "breakdown", "(")
+
+    def in_brackets(self, entry: Entry) -> bool:
+        return self.text[max(0, entry.start - 1) : entry.start] == "(" and self.text[entry.end : entry.end + 1] == ")"
+
+
+def _inherit(entry: Entry) -> None:
+    whole = entry.whole
+    if whole is None or entry.forecast:
+        return
+    own = entry.evidence in ("event", "name", "noun") and entry.indicator is not None
+    kept = own and (entry.indicator == "voluntary_returns_iom" or whole.indicator is None or _family(entry) != _family(whole))
+    if own and entry.evidence == "noun" and entry.indicator != whole.indicator:
+        kept = True
+    if not kept and whole.indicator and not (entry.noun is not None and entry.noun.senses.get("event") in _NO_CODE):
+        specific = entry.indicator if own and entry.indicator and entry.indicator.startswith(whole.indicator) else whole.indicator
+        entry.indicator, entry.evidence = specific, "part"
+        entry.thing = entry.thing or whole.thing

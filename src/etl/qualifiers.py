@@ -1,0 +1,84 @@
+"""How sure a number is said to be: "plus de", "at most", "حوالي", and ranges between two numbers."""
+
+from __future__ import annotations
+
+import re
+
+from etl.entries import Entry
+from etl.numerals.numeral import Numeral
+from etl.numerals.words import Item
+from etl.scan import WORD, Token
+
+_RANGE = re.compile(r"[ \u00a0]?(?:et|and|y|à|a|to|or|ou|o|u|و|إلى|الى|أو|او)[ \u00a0]|[ ]?[-–—][ ]?|[ \u00a0]و", re.I)
+_BETWEEN_LINK = re.compile(r"[ \u00a0]?(?:et|and|y|و|à|a|to|إلى|الى)[ \u00a0]?|[ \u00a0]و", re.I)
+_OVER = ("function", "article", "span")
+
+
+def set_qualifier(text: str, items: list[Item], entry: Entry) -> None:
+    """Read the words right before, or right behind, a numeral."""
+    if entry.qualifier == "between":
+        return
+    if entry.numeral.about:
+        entry.qualifier = "about"
+    index = entry.index - 1
+    following: Item = items[entry.index]
+    while index >= entry.sentence.low and entry.index - index <= 4:
+        item = items[index]
+        gap = text[item.end : following.start].strip(" \u00a0\u202f\n'’(«")
+        if gap or isinstance(item, Numeral) or item.kind != WORD:
+            break
+        qualifier = item.senses.get("qualifier")
+        if qualifier and qualifier != "between":
+            entry.qualifier = _emphatic(qualifier, entry)
+            return
+        if not any(sense in item.senses for sense in _OVER):
+            break
+        following, index = item, index - 1
+    behind = items[entry.index + 1] if entry.index + 1 < entry.sentence.high else None
+    if isinstance(behind, Token) and "qualifier_behind" in behind.senses and behind.start - entry.end <= 2:
+        entry.qualifier = behind.senses["qualifier_behind"]
+
+
+def _emphatic(qualifier: str, entry: Entry) -> str:
+    """ "pas moins de" before a precise number is emphasis; before a round one it is a lower bound."""
+    if qualifier != "emphatic":
+        return qualifier
+    value = entry.numeral.whole or 0
+    return "at_least" if value >= 10 and value % 10 == 0 else "exact"
+
+
+def join_ranges(text: str, items: list[Item], entries: list[Entry]) -> list[Entry]:
+    """Make one "between" entry of two numerals that bound one quantity."""
+    result: list[Entry] = []
+    skip = False
+    for position, entry in enumerate(entries):
+        if skip:
+            skip = False
+            continue
+        following = entries[position + 1] if position + 1 < len(entries) else None
+        if following is not None and _is_range(text, items, entry, following):
+            entry.low, entry.high = entry.numeral.whole, following.numeral.whole
+            entry.qualifier, entry.end = "between", following.end
+            entry.index = following.index
+            skip = True
+        result.append(entry)
+    return result
+
+
+def _is_range(text: str, items: list[Item], entry: Entry, following: Entry) -> bool:
+    low, high = entry.numeral.whole, following.numeral.whole
+    if low is None or high is None or low >= high or entry.numeral.kind != "count" or following.numeral.kind != "count":
+        return False
+    between = text[entry.end : following.start]
+    before = items[entry.index - 1] if entry.index > entry.sentence.low else None
+    said = (
+        isinstance(before, Token)
+        and before.kind == WORD
+        and (before.senses.get("qualifier") == "between" or before.text.lower() in ("entre", "between", "بين", "ما بين"))
+        and not text[before.end : entry.start].strip()
+    )
+    if said:
+        return bool(_BETWEEN_LINK.fullmatch(between))
+    if high > low * 4:
+        return False
+    return bool(_RANGE.fullmatch(between)) and between.strip().lower() not in ("et", "and", "y", "و", "")

@@ -1,0 +1,195 @@
+"""Mentions to figures, parts and claims: what each number counts, of which period, as part of what.
+
+Pure functions. A text is read sentence by sentence; what a sentence leaves out is taken from what the text said
+before, and only where a reader would take it. A figure is accepted only where value, indicator and period each rest
+on words; everything else says in one sentence what a person must decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from etl.attach import attach_events
+from etl.claims import claim_measures, claims_of
+from etl.entries import Entry, entries_of, noun_before, noun_behind, set_zones
+from etl.find import Found, mention_of
+from etl.indicators import UNIT_OF_THING, meanings
+from etl.numerals.numeral import Numeral
+from etl.parts import link_parts
+from etl.places import area_of, document_area
+from etl.qualifiers import join_ranges, set_qualifier
+from etl.scope import Scope
+from etl.sentences import Sentence, split_sentences
+from schemas.codelists import load_codelists
+from schemas.rows import Document, Figure, Part, Reading
+
+
+def resolve(documents: Sequence[Document], found: Sequence[Found]) -> list[Reading]:
+    """Resolve each document; the readings are in the order of the documents."""
+    return [read_document(document, one) for document, one in zip(documents, found, strict=True)]
+
+
+def read_document(document: Document, found: Found) -> Reading:
+    """All that one document states."""
+    return _Reader(document, found).read()
+
+
+class _Reader:
+    def __init__(self, document: Document, found: Found) -> None:
+        self.document, self.found = document, found
+        self.text, self.items, self.language = document.text, found.items, found.language
+        self.table = meanings()
+        self.sentences = split_sentences(self.text, self.items)
+        self.levels: list[Entry] = []
+        self.claims: list[Entry] = []
+
+    def read(self) -> Reading:
+        publisher = load_codelists().publisher_named(self.document.publisher) if self.document.publisher else None
+        home = publisher.country if publisher and publisher.rank == 1 else None
+        self.home = home or document_area(self.items)
+        scope = Scope(self.text, self.items, self.found.periods, self.document.published_on, self.table.kinds)
+        memory: dict[str, str] = {}
+        for sentence in self.sentences:
+            entries = self.sentence(sentence)
+            levels = [entry for entry in entries if entry.measure == "level"]
+            attach_events(self.text, self.items, levels, self.sentences, self.levels, memory, self.table)
+            scope.sentence(sentence, levels, [entry for entry in entries if entry.measure != "level"], self.levels)
+            self.levels += levels
+            self.claims += [entry for entry in entries if entry.measure != "level"]
+        link_parts(self.text, self.items, self.levels, self.table)
+        scope.finish(self.levels)
+        return self.rows()
+
+    def sentence(self, sentence: Sentence) -> list[Entry]:
+        """The entries of a sentence with their nouns, qualifiers and measures."""
+        entries = entries_of(self.text, self.items, sentence)
+        if not entries:
+            return entries
+        entries = join_ranges(self.text, self.items, entries)
+        for entry in entries:
+            set_qualifier(self.text, self.items, entry)
+        claim_measures(self.text, self.items, entries, self.language)
+        levels = [entry for entry in entries if entry.measure == "level"]
+        set_zones(self.text, self.items, levels)
+        for entry in levels:
+            self.name_thing(entry)
+        return entries
+
+    def name_thing(self, entry: Entry) -> None:
+        """Find the noun that an entry counts."""
+        noun, unknown = noun_behind(self.text, self.items, entry, self.language)
+        entry.unknown = unknown or None
+        if noun is None and not unknown:
+            noun = noun_before(self.items, entry)
+        entry.noun = noun
+        if noun is not None:
+            senses = noun.senses
+            entry.thing = senses.get("thing") or ("persons" if "national" in senses else None)
+            entry.citizenship = senses.get("national")
+
+    # --- rows ------------------------------------------------------------------------------------------------------
+
+    def rows(self) -> Reading:
+        figures = [self.figure(number, entry) for number, entry in enumerate(self.levels)]
+        parts = [
+            Part(entry.number, entry.whole.number, entry.part_kind, entry.exhaustive, entry.cue)
+            for entry in self.levels
+            if entry.whole is not None and entry.whole.number >= 0
+        ]
+        claims = claims_of(self.claims, self.levels)
+        return Reading(self.mentions(), figures, parts, claims)
+
+    def mentions(self) -> list:  # type: ignore[type-arg]
+        spans = {(entry.start, entry.end) for entry in self.levels + self.claims}
+        covered = [(start, end) for start, end in spans]
+        rows = []
+        for numeral in self.found.numerals:
+            row = mention_of(numeral)
+            stated = any(start <= numeral.start and numeral.end <= end for start, end in covered) if row.outcome == "figure" else False
+            if row.outcome == "figure" and not stated:
+                row.outcome, row.reason = "unresolved", "nothing was found that this number states; a person must say what it is"
+            rows.append(row)
+        return rows
+
+    def figure(self, number: int, entry: Entry) -> Figure:
+        entry.number = number
+        sentence = entry.sentence
+        raw = self.text[sentence.start : sentence.end]
+        lead = len(raw) - len(raw.lstrip())
+        period = entry.period
+        start, end, cumulation = (period.start, period.end, period.cumulation) if period else (None, None, None)
+        if entry.indicator and self.table.kinds.get(entry.indicator) == "stock" and end is not None:
+            start, cumulation = None, "point"
+        value = entry.numeral.whole
+        if value is None and isinstance(entry.numeral.value, float) and entry.numeral.value.is_integer():
+            value = int(entry.numeral.value)
+        low, high = (entry.low, entry.high) if entry.qualifier == "between" else _bounds(value, entry.qualifier)
+        reason = self.review_reason(entry, value, start, end)
+        return Figure(
+            char_start=entry.start,
+            char_end=entry.end,
+            quote=self.text[entry.start : entry.end],
+            sentence=raw.strip(),
+            sentence_start=sentence.start + lead,
+            value=value if entry.qualifier != "between" else entry.low,
+            value_low=low,
+            value_high=high,
+            qualifier=entry.qualifier,
+            indicator=entry.indicator,
+            unit_measure=self.unit(entry),
+            ref_area=entry.area or area_of(self.items, entry) or self.home,
+            counterpart_area=None,
+            sex={"women": "F", "men": "M"}.get(entry.thing or ""),
+            age="minors" if entry.thing == "minors" else None,
+            citizenship=entry.citizenship,
+            actor=None,
+            period_start=start,
+            period_end=end,
+            period_char_start=period.char_start if period and (start or end) else None,
+            period_char_end=period.char_end if period and (start or end) else None,
+            cumulation=cumulation,
+            status="review" if reason else "accepted",
+            review_reason=reason,
+            candidates=tuple(entry.notes),
+        )
+
+    def unit(self, entry: Entry) -> str | None:
+        if entry.numeral.kind == "mass":
+            return "KG"
+        if entry.indicator:
+            return self.table.units[entry.indicator]
+        if entry.thing in UNIT_OF_THING:
+            return UNIT_OF_THING[entry.thing]
+        return "persons" if entry.thing and entry.thing not in UNIT_OF_THING else None
+
+    def review_reason(self, entry: Entry, value: int | None, start: date | None, end: date | None) -> str | None:
+        """Why a person must look at this figure; None where its words settle everything."""
+        if entry.numeral.doubt:
+            return f"Read the number again: {entry.numeral.doubt}."
+        if value is None and entry.qualifier != "between":
+            return "The number is not a whole count: say what it measures."
+        if entry.forecast:
+            return "The sentence speaks of a forecast, a target or a capacity: say whether anything was counted."
+        if entry.indicator is None:
+            counted = entry.unknown or (entry.noun.text if entry.noun else None)
+            what = f"It counts “{counted}”" if counted else "Its words do not say what it counts"
+            return f"{what}, and no indicator's meaning holds: name one, or mark it as not a figure."
+        if entry.evidence in ("inherited", "memory_far"):
+            return f"“{entry.indicator}” is taken from the figure before: confirm it."
+        if start is None and end is None:
+            return "No period could be worked out from the words: give the days it covers."
+        if entry.period_evidence in ("base", "headline"):
+            return "The period follows only from a comparison: confirm it." if entry.period_evidence == "base" else None
+        return None
+
+
+def _bounds(value: int | None, qualifier: str) -> tuple[int | None, int | None]:
+    """What the qualifier leaves possible: an open side is null."""
+    if value is None or qualifier == "about":
+        return None, None
+    if qualifier == "at_least":
+        return value, None
+    if qualifier == "at_most":
+        return None, value
+    return value, value

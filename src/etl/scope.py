@@ -1,0 +1,204 @@
+"""Which period a figure is of: its own, its sentence's, or the one in force from before.
+
+A period governs until another is given; a figure's own period wins; one that only narrows it, or is the base of a
+comparison, governs nothing after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from etl.entries import Entry
+from etl.numerals.words import Item
+from etl.periods import Calendar, Period, PeriodWords
+from etl.scan import WORD, Token
+from etl.sentences import Sentence
+
+_BY_DAY = ("day", "weekday", "today", "yesterday", "day_before_yesterday")
+_HEADING = 120
+
+
+class Scope:
+    """Reads a text's periods in order and gives each figure its own."""
+
+    def __init__(self, text: str, items: list[Item], periods: list[PeriodWords], published: date | None, kinds: Mapping[str, str]) -> None:
+        self.text, self.items, self.words, self.kinds = text, items, periods, kinds
+        self.calendar = Calendar(published)
+        self.base_period: Period | None = None
+        self.pending: list[Entry] = []
+
+    def sentence(self, sentence: Sentence, levels: list[Entry], claims: list[Entry], before: list[Entry]) -> None:
+        """Give the figures of a sentence their periods, and take note of what governs the next ones."""
+        words = [one for one in self.words if sentence.start <= one.start < sentence.end]
+        words = [one for one in words if not self.is_publication(one, sentence)]
+        own, general, compared = self.sort_out(words, levels, claims)
+        resolved: dict[int, Period | None] = {}
+        governing_before = self.calendar.governing
+        first_general: Period | None = None
+        for one in words:
+            narrow = id(one) in own and own[id(one)].is_narrow
+            period = self.calendar.resolve(one, narrow=narrow)
+            resolved[id(one)] = period
+            if one in general and period is not None and (period.start or period.end or one.form == "open"):
+                if not (one.form == "open" and levels):
+                    self.calendar.governing = period
+                first_general = first_general or period
+        self.assign(sentence, levels, words, own, general, resolved, governing_before)
+        for one in compared:
+            if resolved.get(id(one)) is not None and one.form in ("same", "year_before", "at"):
+                self.base_period = resolved[id(one)]
+
+    # --- sorting ---------------------------------------------------------------------------------------------------
+
+    def is_publication(self, words: PeriodWords, sentence: Sentence) -> bool:
+        """Whether a day is that of the announcement: "publiées mardi 11 juin", "issued on Monday 14 July"."""
+        if words.form != "at" or words.first is None or words.first.unit not in _BY_DAY:
+            return False
+        for index in range(words.index - 1, max(sentence.low, words.index - 5) - 1, -1):
+            item = self.items[index]
+            if not isinstance(item, Token) or item.kind != WORD:
+                break
+            if "publish" in item.senses:
+                return words.start - item.end <= 30
+            if {"event", "thing"} & item.senses.keys():
+                break
+        return False
+
+    def is_compared(self, words: PeriodWords, levels: list[Entry]) -> bool:
+        """Whether words stand behind "than", "compared with": the period of another value."""
+        for index in range(words.index - 1, max(-1, words.index - 5), -1):
+            item = self.items[index]
+            if any(level.index == index for level in levels):
+                return False
+            if not isinstance(item, Token) or item.kind != WORD:
+                if item.text in ";:.":
+                    return False
+                continue
+            if "compare" in item.senses:
+                return True
+            if {"event", "thing"} & item.senses.keys():
+                return False
+        return words.form in ("same", "year_before") or (words.first is not None and words.first.unit == "year" and words.first.of == "previous")
+
+    def sort_out(
+        self, words: list[PeriodWords], levels: list[Entry], claims: list[Entry]
+    ) -> tuple[dict[int, _Own], list[PeriodWords], list[PeriodWords]]:
+        """Which words belong to one figure, which govern the sentence, which to a comparison only."""
+        own: dict[int, _Own] = {}
+        general: list[PeriodWords] = []
+        compared: list[PeriodWords] = []
+        for one in words:
+            owner = self.owner(one, levels)
+            if owner is not None and owner.is_base:
+                own[id(one)] = _Own(owner, True)
+                compared.append(one)
+                continue
+            if self.is_compared(one, levels):
+                compared.append(one)
+                following = next((level for level in levels if level.index >= one.after and level.is_base), None)
+                if following is not None:
+                    own[id(one)] = _Own(following, True)
+                continue
+            if owner is not None and (one.only or self.narrows(one, owner)):
+                own[id(one)] = _Own(owner, True)
+                if one.only and one.start < owner.start:
+                    own[id(one)] = _Own(owner, True, shared=True)
+                continue
+            if owner is not None and one.start > owner.start and self.others_have_periods(one, owner, words, levels):
+                own[id(one)] = _Own(owner, False)
+            general.append(one)
+        return own, general, compared
+
+    def owner(self, words: PeriodWords, levels: list[Entry]) -> Entry | None:
+        """The figure among whose own words the period stands."""
+        for level in levels:
+            if level.left <= words.index < level.right:
+                return level
+        return None
+
+    def narrows(self, words: PeriodWords, owner: Entry) -> bool:
+        """ "dont 3 325 en août": behind a part cue the words are the part's own."""
+        for index in range(owner.left, owner.index):
+            if self.items[index].senses.get("part") == "subset":
+                return words.index > index
+        return False
+
+    def others_have_periods(self, words: PeriodWords, owner: Entry, all_words: list[PeriodWords], levels: list[Entry]) -> bool:
+        """Whether figures before this one in the sentence have words of their own, so that these are not theirs."""
+        earlier = [level for level in levels if level.start < owner.start]
+        if not earlier:
+            return False
+        return any(one.start < owner.start and one is not words for one in all_words)
+
+    # --- assigning -------------------------------------------------------------------------------------------------
+
+    def assign(
+        self,
+        sentence: Sentence,
+        levels: list[Entry],
+        words: list[PeriodWords],
+        own: dict[int, _Own],
+        general: list[PeriodWords],
+        resolved: dict[int, Period | None],
+        before: Period | None,
+    ) -> None:
+        for level in levels:
+            mine = [one for one in words if id(one) in own and own[id(one)].entry is level]
+            shared = [one for one in words if id(one) in own and own[id(one)].shared and one.start < level.start]
+            chosen = mine[-1] if mine else (shared[-1] if shared else None)
+            if chosen is None and level.is_base:
+                self.base(level, resolved)
+                continue
+            evidence = "own"
+            if chosen is None:
+                chosen, evidence = self.general_for(level, general, own), "sentence"
+            if chosen is not None:
+                level.period, level.period_evidence = resolved.get(id(chosen)), evidence
+                continue
+            if before is not None:
+                level.period, level.period_evidence = before, "governing"
+            else:
+                self.pending.append(level)
+
+    def general_for(self, level: Entry, general: list[PeriodWords], own: dict[int, _Own]) -> PeriodWords | None:
+        usable = [one for one in general if id(one) not in own or own[id(one)].entry is level]
+        behind = [one for one in usable if one.start > level.start and level.left <= one.index < level.right]
+        if behind and not any(one.start < level.start for one in usable):
+            return behind[0]
+        ahead = [one for one in general if one.start < level.start and (id(one) not in own or not own[id(one)].is_narrow)]
+        if behind and (not ahead or behind[0].form != "open"):
+            return behind[0]
+        if ahead:
+            return ahead[-1]
+        trailing = [one for one in general if one.start > level.start and (id(one) not in own or own[id(one)].entry is level)]
+        return trailing[0] if trailing else None
+
+    def base(self, level: Entry, resolved: dict[int, Period | None]) -> None:
+        """An earlier value without words of its own is of the comparison period told before."""
+        if self.base_period is not None:
+            level.period, level.period_evidence = self.base_period, "base"
+
+    def finish(self, levels: list[Entry]) -> None:
+        """A headline without a period takes that of the first figure of the body; a part that of its whole."""
+        first = next((level.period for level in levels if level.period and level.period.start and not level.is_base and level.period_evidence != "own"), None)
+        for level in self.pending:
+            if level.whole is not None and level.whole.period is not None:
+                level.period, level.period_evidence = level.whole.period, "governing"
+            elif first is not None and self._is_headline(level, levels):
+                level.period, level.period_evidence = first, "headline"
+        for level in levels:
+            if level.is_base and level.period is None and level.base is not None and level.base.period is not None:
+                continue
+
+    def _is_headline(self, level: Entry, levels: list[Entry]) -> bool:
+        return bool(levels) and level.sentence.low <= levels[0].sentence.low and len(self.text[level.sentence.start : level.sentence.end]) <= 2 * _HEADING
+
+
+class _Own:
+    """That period words belong to one figure; `is_narrow`: they govern nothing else."""
+
+    __slots__ = ("entry", "is_narrow", "shared")
+
+    def __init__(self, entry: Entry, is_narrow: bool, shared: bool = False) -> None:
+        self.entry, self.is_narrow, self.shared = entry, is_narrow, shared

@@ -1,0 +1,126 @@
+"""Sentences, list items and headings: the stretches of text within which words belong together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.numerals.numeral import Numeral
+from etl.numerals.words import Item
+
+_ENDS = ".!?؟…"
+_BULLETS = "-–—•*·▪●◦"
+_ABBREVIATIONS = (
+    "art",
+    "no",
+    "env",
+    "janv",
+    "févr",
+    "sept",
+    "oct",
+    "nov",
+    "déc",
+    "jan",
+    "feb",
+    "aug",
+    "dec",
+    "approx",
+    "mr",
+    "m",
+    "st",
+    "dr",
+    "sr",
+    "p",
+    "c",
+    "v",
+    "vs",
+    "etc",
+)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence, a list item or a heading: its characters and its items."""
+
+    start: int
+    end: int
+    low: int
+    high: int
+    bullet: bool = False
+    intro: int | None = None
+    """The index of the sentence that introduces the list this one is an item of."""
+    line: bool = False
+    """Whether it stands on lines of its own."""
+
+
+def split_sentences(text: str, items: list[Item]) -> list[Sentence]:
+    """Cut a text into sentences; every item is in exactly one."""
+    cuts = _cuts(text, items)
+    sentences: list[Sentence] = []
+    start = low = 0
+    for end, high in [*cuts, (len(text), len(items))]:
+        if high > low or text[start:end].strip():
+            bullet = text[start:end].lstrip(" \n\t")[:1] in tuple(_BULLETS)
+            sentences.append(Sentence(start, end, low, high, bullet))
+        start, low = end, high
+    _introduce(text, sentences)
+    return sentences
+
+
+def _cuts(text: str, items: list[Item]) -> list[tuple[int, int]]:
+    cuts: list[tuple[int, int]] = []
+    for index, item in enumerate(items):
+        if isinstance(item, Numeral) or item.kind != "mark":
+            continue
+        if item.text == "\n":
+            if _line_ends(text, item.start):
+                cuts.append((item.end, index + 1))
+        elif item.text in _ENDS and _sentence_ends(text, item.start):
+            cuts.append((item.end, index + 1))
+    return cuts
+
+
+def _line_ends(text: str, place: int) -> bool:
+    """Whether a line break ends a sentence: not where prose was wrapped."""
+    before = text[max(0, text.rfind("\n", 0, place) + 1) : place].rstrip()
+    after = text[place + 1 : place + 3]
+    if not before or not after or after[0] == "\n" or before[-1] in ".:;!?؟…":
+        return True
+    if after[0] in _BULLETS and (len(after) == 1 or after[1] in " \t\u00a0"):
+        return True
+    return not (len(before) >= 50 and (after[0].islower() or after[0].isdigit() or "\u0600" <= after[0] <= "\u06ff"))
+
+
+def _sentence_ends(text: str, place: int) -> bool:
+    mark = text[place]
+    after = text[place + 1 : place + 4]
+    if mark != ".":
+        return not after or after[0] in ' \n\u00a0»”")'
+    if after and after[0] not in ' \n\u00a0»”")«':
+        return False
+    word_start = place
+    while word_start > 0 and text[word_start - 1].isalpha():
+        word_start -= 1
+    word = text[word_start:place]
+    if (
+        word.lower() in _ABBREVIATIONS
+        and word_start
+        and after.strip()[:1]
+        and not (len(word) > 2 and after.strip()[0].isupper())
+    ):
+        return False
+    following = after.lstrip(' \n\u00a0»”")«')[:1]
+    if len(word) == 1 and word.isupper():
+        return False
+    return not (following and following.islower())
+
+
+def _introduce(text: str, sentences: list[Sentence]) -> None:
+    """Tie list items to the line that introduces them."""
+    intro: int | None = None
+    for index, sentence in enumerate(sentences):
+        if text[sentence.start : sentence.end].rstrip().endswith(":"):
+            intro = index
+        elif sentence.bullet and intro is not None:
+            sentence.intro = intro
+        elif text[sentence.start : sentence.end].strip():
+            intro = None
