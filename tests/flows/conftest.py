@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,20 +23,21 @@ def environment(**changes: str) -> dict[str, str]:
     return kept | changes
 
 
+def run(cwd: Path, *arguments: str, **changes: str) -> Done:
+    """Run `communique` in a folder."""
+    return subprocess.run(
+        [COMMAND, *arguments],
+        cwd=cwd,
+        env=environment(**changes),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
+    )
+
+
 @pytest.fixture
 def communique(tmp_path: Path) -> Callable[..., Done]:
     """Run `communique` in `tmp_path`."""
-
-    def run(*arguments: str, cwd: Path = tmp_path, **changes: str) -> Done:
-        return subprocess.run(
-            [COMMAND, *arguments],
-            cwd=cwd,
-            env=environment(**changes),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=300,
-        )
-
-    return run
+    return partial(run, tmp_path)

@@ -6,12 +6,13 @@ import json
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from etl.lock import held
-from tests.flows.conftest import COMMAND, environment
+from tests.flows.conftest import COMMAND, environment, run
 
 RETURNS = (
     "Rabat - Entre le 1er janvier et le 30 septembre 2024, {total} migrants ont regagné volontairement leur pays "
@@ -24,51 +25,55 @@ ONLY_IOM = (
 UNKNOWN = "En 2024, le ministère a distribué 312 parapluies."
 
 
+def write(home: Path, name: str, text: str) -> None:
+    """Lay a communiqué into data/raw."""
+    folder = home / "data" / "raw" / "ma_interieur" / name
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "communique.txt").write_text(text, encoding="utf-8")
+    source = 'publisher = "ma_interieur"\nlanguage = "fr"\npublished_on = 2024-11-20\n'
+    (folder / "source.toml").write_text(source, encoding="utf-8")
+
+
 @pytest.fixture
 def put(tmp_path):
-    """Lay a communiqué into data/raw."""
-
-    def write(name: str, text: str, published: str = "2024-11-20") -> Path:
-        folder = tmp_path / "data" / "raw" / "ma_interieur" / name
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "communique.txt").write_text(text, encoding="utf-8")
-        (folder / "source.toml").write_text(
-            f'publisher = "ma_interieur"\nlanguage = "fr"\npublished_on = {published}\n', encoding="utf-8"
-        )
-        return folder / "communique.txt"
-
-    return write
+    return partial(write, tmp_path)
 
 
-@pytest.fixture
-def published(put, communique):
-    """One communiqué, published."""
-    put("good", RETURNS.format(total="4.388", iom="1.664"))
-    done = communique("run")
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """A folder with one communiqué, published once; its tests only read."""
+    folder = tmp_path_factory.mktemp("home")
+    write(folder, "good", RETURNS.format(total="4.388", iom="1.664"))
+    done = run(folder, "run")
     assert done.returncode == 0, done.stderr
-    return done
+    assert "1 new, 0 unchanged" in done.stdout
+    return folder
 
 
-def figures(communique, where: str = "true") -> list[dict]:
-    done = communique("sql", "--json", f"SELECT * FROM figures WHERE is_current AND {where} ORDER BY char_start")
+@pytest.fixture(scope="module")
+def ask(home):
+    return partial(run, home)
+
+
+def figures(ask, where: str = "true") -> list[dict]:
+    done = ask("sql", "--json", f"SELECT * FROM figures WHERE is_current AND {where} ORDER BY char_start")
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
 
-def test_a_first_run_counts_what_it_read_and_a_second_says_that_nothing_changed(published, communique):
-    assert "1 new, 0 unchanged" in published.stdout
-    again = communique("run")
+def test_a_second_run_says_that_nothing_changed(ask):
+    again = ask("run")
     assert again.returncode == 0
     assert "0 new, 1 unchanged" in again.stdout
 
 
-def test_a_run_of_nothing_new_loads_nothing_heavy(published, tmp_path):
+def test_a_run_of_nothing_new_loads_nothing_heavy(home):
     code = (
         "import sys; from flows.cli import app\n"
         "try: app(['run', '--json'])\nexcept SystemExit: pass\n"
         "print(*sorted(sys.modules), file=sys.stderr)"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment(), capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-c", code], cwd=home, env=environment(), capture_output=True, text=True)
     assert json.loads(done.stdout)["unchanged"] == 1
     assert not {"polars", "pandera", "duckdb", "pyarrow", "numpy", "prefect", "rich"} & set(done.stderr.split())
 
@@ -80,27 +85,27 @@ def test_run_as_json_is_one_object_with_the_exit_code(put, communique):
     assert summary["standing"]["figures"] == 2
 
 
-def test_the_published_figures_say_what_the_words_say(published, communique):
-    whole, part = figures(communique)
+def test_the_published_figures_say_what_the_words_say(ask):
+    whole, part = figures(ask)
     assert (whole["value"], whole["indicator"], whole["status"]) == (4388, "voluntary_returns", "accepted")
     assert (part["value"], part["indicator"], part["status"]) == (1664, "voluntary_returns_iom", "accepted")
     for figure in (whole, part):
         assert (figure["period_start"], figure["period_end"]) == ("2024-01-01", "2024-09-30")
-    parts = json.loads(communique("sql", "--json", "SELECT * FROM parts").stdout)
+    parts = json.loads(ask("sql", "--json", "SELECT * FROM parts").stdout)
     assert [(row["child_figure_id"], row["whole_figure_id"]) for row in parts] == [
         (part["figure_id"], whole["figure_id"])
     ]
 
 
-def test_the_command_and_a_plain_duckdb_client_give_the_same_rows(published, communique, tmp_path):
+def test_the_command_and_a_plain_duckdb_client_give_the_same_rows(home, ask):
     question = "SELECT figure_id, indicator, value FROM latest_figures ORDER BY figure_id"
     code = (
         "import duckdb, json, sys\n"
         "with duckdb.connect('data/warehouse/warehouse.duckdb', read_only=True) as opened:\n"
         "    print(json.dumps(opened.execute(sys.argv[1]).fetchall()))"
     )
-    plain = subprocess.run([sys.executable, "-c", code, question], cwd=tmp_path, capture_output=True, text=True)
-    ours = json.loads(communique("sql", "--json", question).stdout)
+    plain = subprocess.run([sys.executable, "-c", code, question], cwd=home, capture_output=True, text=True)
+    ours = json.loads(ask("sql", "--json", question).stdout)
     assert [list(row.values()) for row in ours] == json.loads(plain.stdout)
     assert len(ours) == 2
 
@@ -118,19 +123,19 @@ def test_the_command_and_a_plain_duckdb_client_give_the_same_rows(published, com
         "",
     ],
 )
-def test_sql_that_is_wrong_or_would_do_more_than_read_is_refused_plainly(published, communique, tmp_path, query):
-    done = communique("sql", query)
+def test_sql_that_is_wrong_or_would_do_more_than_read_is_refused_plainly(home, ask, query):
+    done = ask("sql", query)
     assert done.returncode == 2
     assert done.stdout == ""
     assert "communique: " in done.stderr
     assert "Traceback" not in done.stderr
-    assert not (tmp_path / "stolen.csv").exists()
-    assert len(figures(communique)) == 2
+    assert not (home / "stolen.csv").exists()
+    assert len(figures(ask)) == 2
 
 
-def test_show_prints_the_sentence_with_the_number_marked_and_where_it_comes_from(published, communique):
-    whole, part = figures(communique)
-    done = communique("show", part["figure_id"][:10])
+def test_show_prints_the_sentence_with_the_number_marked_and_where_it_comes_from(ask):
+    whole, part = figures(ask)
+    done = ask("show", part["figure_id"][:10])
     assert done.returncode == 0, done.stderr
     assert "dont »1.664« avec le concours" in done.stdout
     assert "ma_interieur/good/communique.txt" in done.stdout
@@ -139,17 +144,17 @@ def test_show_prints_the_sentence_with_the_number_marked_and_where_it_comes_from
     assert whole["figure_id"] in done.stdout, "the whole it is part of"
 
 
-def test_show_as_json_holds_figure_document_rules_and_history(published, communique):
-    [whole, _] = figures(communique)
-    shown = json.loads(communique("show", "--json", whole["figure_id"]).stdout)
+def test_show_as_json_holds_figure_document_rules_and_history(ask):
+    [whole, _] = figures(ask)
+    shown = json.loads(ask("show", "--json", whole["figure_id"]).stdout)
     assert shown["figure"]["value"] == 4388
     assert shown["document"]["raw_path"] == "ma_interieur/good/communique.txt"
     assert shown["history"]
 
 
 @pytest.mark.parametrize("figure", ["ffffffffffffffffffff", "' OR 1=1 --", "%"])
-def test_show_of_a_figure_that_is_not_there_says_how_to_find_one(published, communique, figure):
-    done = communique("show", figure)
+def test_show_of_a_figure_that_is_not_there_says_how_to_find_one(ask, figure):
+    done = ask("show", figure)
     assert done.returncode == 2
     assert "next: " in done.stderr
 
@@ -202,27 +207,27 @@ def test_what_waits_for_a_person_is_listed_and_exits_4(put, communique):
     assert json.loads(communique("review", "--json").stdout)
 
 
-def test_where_nothing_waits_review_and_check_exit_0(published, communique):
-    done = communique("review")
+def test_where_nothing_waits_review_and_check_exit_0(ask):
+    done = ask("review")
     assert (done.returncode, done.stdout) == (0, "")
-    assert communique("check").returncode == 0
+    assert ask("check").returncode == 0
 
 
-def test_a_second_run_at_the_same_time_exits_6_and_names_the_holder(published, communique, tmp_path):
-    with held(tmp_path / "data" / "warehouse"):
-        done = communique("run")
+def test_a_second_run_at_the_same_time_exits_6_and_names_the_holder(home, ask):
+    with held(home / "data" / "warehouse"):
+        done = ask("run")
     assert done.returncode == 6
     assert f"process {os.getpid()}" in done.stderr
     assert done.stdout == ""
 
 
-def test_readers_are_served_while_a_run_holds_the_warehouse(published, communique, tmp_path):
-    with held(tmp_path / "data" / "warehouse"):
-        assert len(figures(communique)) == 2
+def test_readers_are_served_while_a_run_holds_the_warehouse(home, ask):
+    with held(home / "data" / "warehouse"):
+        assert len(figures(ask)) == 2
 
 
-def test_doctor_is_content_after_a_run(published, communique):
-    done = communique("doctor", "--json")
+def test_doctor_is_content_after_a_run(ask):
+    done = ask("doctor", "--json")
     assert done.returncode == 0, done.stdout
     storage = {row["what"]: row["found"] for row in json.loads(done.stdout)}
     assert storage["storage format"] == "65"
