@@ -10,8 +10,9 @@ from etl.numerals.words import Item
 from etl.scan import MARK, WORD, Token
 from etl.sentences import Sentence
 
-_REMEMBERED = ("networks", "attempts")
+_REMEMBERED = ("networks", "attempts", "crossings")
 _KEPT_APART = frozenset({"sea", "land"})
+_NEUTRAL = frozenset({"detect", "host", "register", "decide", "deploy", "reside"})
 _NO_CODE = frozenset({"investigate", "prosecute", "wound", "board", "request", "refuse", "decide", "deploy"})
 
 
@@ -66,6 +67,7 @@ class _Attacher:
     def modifiers(self, entry: Entry) -> set[str]:
         """How it happened: the entry's own words first, then what holds for the whole sentence."""
         own = self.given(entry.left, entry.right)
+        entry.given = frozenset(own)
         sentence = entry.sentence
         whole = self.given(sentence.low, sentence.high)
         if sentence.intro is not None:
@@ -108,10 +110,7 @@ class _Attacher:
 
     def settle(self, entry: Entry, indicator: str, evidence: str, given: set[str]) -> None:
         """Name the indicator; a more precise child of it where its own words give what the child asks for."""
-        children = {"voluntary_returns": ("iom", "voluntary_returns_iom"), "arrivals": ("sea", "arrivals_sea")}
-        child = children.get(indicator)
-        if child and child[0] in given:
-            indicator = child[1]
+        indicator = self.table.narrowed(indicator, given)
         entry.indicator, entry.evidence = indicator, evidence
         if entry.thing in _REMEMBERED and evidence in ("event", "shared", "name"):
             self.memory[entry.thing] = indicator
@@ -123,8 +122,12 @@ class _Attacher:
             return
         own = self.own_events(entry)
         thing = entry.thing
+        self.note_merged(entry, given)
         if thing is None and entry.noun is not None and "event" in entry.noun.senses:
             own = [entry.noun.senses["event"], *own]
+        if entry.notes:
+            self.settle(entry, entry.notes[0], "merged", given)
+            return
         for event in own:
             if event in _NO_CODE and thing in (*PERSONS, "smugglers", None) and event == own[0]:
                 return
@@ -143,8 +146,23 @@ class _Attacher:
             if found:
                 self.settle(entry, found, evidence, given)
                 return
-        if thing in self.memory and not own:
-            entry.indicator, entry.evidence = self.memory[thing], "memory"
+        remembered = self.memory.get(thing) or (self.memory.get("crossings") if thing == "attempts" else None)
+        if remembered and not own:
+            entry.indicator, entry.evidence = remembered, "memory"
+
+    def note_merged(self, entry: Entry, given: set[str]) -> None:
+        """ "personnes empêchées, interceptées ou secourues": one count of several things needs a person."""
+        if entry.noun is None or entry.noun.start > entry.start:
+            return
+        found: list[str] = []
+        for index in range(entry.left, entry.index):
+            item = self.items[index]
+            if item.start > entry.noun.start and "event" in item.senses:
+                code = self.lookup(entry.thing, item.senses["event"], given, entry)
+                if code and code not in found:
+                    found.append(code)
+        if len(found) > 1:
+            entry.notes = found
 
     def lookup(self, thing: str | None, event: str, given: set[str], entry: Entry) -> str | None:
         if thing is not None:
@@ -201,11 +219,12 @@ class _Attacher:
         if entry.noun is not None and entry.noun.senses.get("event") in _NO_CODE:
             return
         previous = self.levels[position - 1] if position else None
-        if previous is not None and self.own_events(entry)[:1] in ([], self.own_events(previous)[:1]):
+        own = [event for event in self.own_events(entry) if event not in _NEUTRAL]
+        if previous is not None and own[:1] in ([], self.own_events(previous)[:1]):
             entry.indicator, entry.thing = previous.indicator, previous.thing
             entry.evidence = "list" if previous.indicator and previous.evidence != "inherited" else "inherited"
             return
-        if self.before and not self.own_events(entry):
+        if self.before and not own:
             last = self.before[-1]
             entry.indicator, entry.thing, entry.evidence = last.indicator, last.thing, "inherited"
 

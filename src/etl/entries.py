@@ -55,6 +55,8 @@ class Entry:
     citizenship: str | None = None
     area: str | None = None
     sign: int = 0
+    given: frozenset[str] = frozenset()
+    """How it happened, by its own words."""
     notes: list[str] = field(default_factory=list)
     number: int = -1
     """Its index among the document's figures."""
@@ -143,7 +145,7 @@ def noun_behind(text: str, items: list[Item], entry: Entry, language: str) -> tu
                 return None, "" if not words[0].isalpha() else words.split()[0]
             count = len(words.split())
             if count > unknown_left:
-                return None, words.split()[0]
+                return None, _noun(words.split()[0], language)
             unknown_left -= count
         if isinstance(item, Numeral):
             if item.kind == "ordinal":
@@ -154,7 +156,7 @@ def noun_behind(text: str, items: list[Item], entry: Entry, language: str) -> tu
             if item.text in '«»“”"-*\n' and item.start - previous.end <= 2:
                 previous, index = item, index + 1
                 continue
-            return _ended(text, entry, previous)
+            return _ended(text, entry, previous, language)
         senses = item.senses
         if not {"thing", "national", "name"}.isdisjoint(senses):
             return item, ""
@@ -170,7 +172,20 @@ def noun_behind(text: str, items: list[Item], entry: Entry, language: str) -> tu
         if "area" in senses or "geo" in senses:
             return None, ""
         return None, ""
-    return _ended(text, entry, previous)
+    return _ended(text, entry, previous, language)
+
+
+_PARTICIPLES = {
+    "fr": re.compile(r"\w{3,}(?:é|ée|és|ées|i|ie|is|ies|us|ues|ant)$"),
+    "es": re.compile(r"\w{3,}(?:ad[oa]s?|id[oa]s?|ando|iendo|ron|aba|ban)$"),
+    "en": re.compile(r"\w{3,}(?:ed|ing)$"),
+}
+
+
+def _noun(word: str, language: str) -> str:
+    """The unknown word behind a number, unless it is a verb: then the number's noun is left out."""
+    pattern = _PARTICIPLES.get(language)
+    return "" if pattern is not None and pattern.match(word.lower()) else word
 
 
 _OF = (
@@ -194,8 +209,8 @@ _OF = (
 )
 
 
-def _ended(text: str, entry: Entry, previous: Item) -> tuple[None, str]:
-    word = next_word(text, previous)
+def _ended(text: str, entry: Entry, previous: Item, language: str) -> tuple[None, str]:
+    word = _noun(next_word(text, previous), language)
     return None, word if previous.end < entry.sentence.end else ""
 
 

@@ -55,7 +55,10 @@ class Findings:
 def findings_of(frame: pl.DataFrame, info: TableInfo, failures: pl.DataFrame) -> Findings:
     """What the rules of a model say of its frame; `failures` are what Pandera found."""
     places = _places(frame, info)
-    results = [_results(judge(frame, rule), rule.code, rule.severity, places) for rule in info.rules]
+    results = [
+        _results(judge(frame, rule, tell_passes=info.pairs_rows), rule.code, rule.severity, places)
+        for rule in info.rules
+    ]
     form = failures.filter(pl.col("rule") == FITS_TABLE.code).with_columns(
         outcome=pl.lit("fail"), expected=pl.lit(FITS_TABLE.sentence_en)
     )

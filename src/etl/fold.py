@@ -86,6 +86,12 @@ def fold(text: str) -> Folded:
 
 
 def fold_phrase(phrase: str) -> str:
-    """Fold a phrase of the vocabulary; `*` keeps its meaning."""
-    parts = (fold(part).text for part in phrase.split("*"))
-    return " ".join("*".join(parts).split())
+    """Fold a phrase of the vocabulary; `*` and `=` at the end of a word keep their meaning."""
+    marked = phrase.replace("*", "\ue000").replace("=", "\ue001")
+    folded = "".join(c if c in "\ue000\ue001" else _rare_or_tabled(c) for c in marked)
+    return " ".join(folded.split()).replace("\ue000", "*").replace("\ue001", "=")
+
+
+def _rare_or_tabled(character: str) -> str:
+    letter, kind = _fold_character(character)
+    return "" if kind == UNSEEN else letter

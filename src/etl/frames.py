@@ -73,11 +73,11 @@ def _document(document: Document, run: Run) -> dict[str, Any]:
 
 
 def _mention(document: Document, mention: Mention, run: Run) -> dict[str, Any]:
-    numbers = {name: _as_float(getattr(mention, name)) for name in ("value", "value_low", "value_high")}
+    numbers = {name: as_float(getattr(mention, name)) for name in ("value", "value_low", "value_high")}
     return asdict(mention) | numbers | {"document_id": document.document_id, "run_id": run.run_id}
 
 
-def _as_float(number: float | None) -> float | None:
+def as_float(number: float | None) -> float | None:
     """None too for a number beyond what a DOUBLE can hold: the quote still tells it."""
     try:
         return None if number is None else float(number)
@@ -128,7 +128,7 @@ def _claim(document: Document, reading: Reading, claim: Claim, run: Run) -> dict
             "claim_id": claim_id(document.document_id, claim),
             "document_id": document.document_id,
             "value": float(claim.value),
-            "recomputed": _as_float(claim.recomputed),
+            "recomputed": as_float(claim.recomputed),
             "figure_id": _figure_at(document, reading, claim.figure),
             "base_figure_id": _figure_at(document, reading, claim.base),
             "is_current": True,

@@ -27,6 +27,7 @@ class MeaningTable:
     rows: dict[tuple[str, str | None], tuple[tuple[frozenset[str], str], ...]]
     units: dict[str, str]
     kinds: dict[str, str]
+    children: dict[str, tuple[tuple[frozenset[str], str], ...]]
 
     def indicator(self, thing: str | None, event: str | None, given: Iterable[str]) -> str | None:
         """The indicator of which these words speak, or None where no meaning holds."""
@@ -40,6 +41,14 @@ class MeaningTable:
             return self.indicator("persons", event, present)
         return None
 
+    def narrowed(self, code: str, given: Iterable[str]) -> str:
+        """The more precise child of an indicator where the words give what it asks for, else the indicator itself."""
+        present = set(given)
+        for required, child in self.children.get(code, ()):
+            if required <= present:
+                return child
+        return code
+
 
 def build_table(codelists: Codelists) -> MeaningTable:
     """Index the meanings of all indicators."""
@@ -51,7 +60,12 @@ def build_table(codelists: Codelists) -> MeaningTable:
     ordered = {key: tuple(sorted(values, key=lambda row: -len(row[0]))) for key, values in rows.items()}
     units = {code: indicator.unit for code, indicator in codelists.indicators.items()}
     kinds = {code: indicator.kind for code, indicator in codelists.indicators.items()}
-    return MeaningTable(ordered, units, kinds)
+    children: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for indicator in codelists.indicators.values():
+        for meaning in indicator.meanings:
+            if indicator.parent and meaning.given:
+                children.setdefault(indicator.parent, []).append((meaning.given, indicator.code))
+    return MeaningTable(ordered, units, kinds, {code: tuple(rows) for code, rows in children.items()})
 
 
 @lru_cache(maxsize=1)

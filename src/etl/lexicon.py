@@ -1,7 +1,7 @@
 """The vocabulary of one language, compiled for one pass over a batch of texts.
 
-A phrase is a few words. `*` at the end of a word stands for any ending; a word without it also takes the plain
-endings its language file lists (plural, feminine), and the language's clitics ("و", "ال", …) may stand before it.
+A phrase is a few words. `*` at the end of a word stands for any ending, `=` for none; any other word also takes the
+plain endings its language file lists (plural, feminine), and the language's clitics ("و", "ال", …) may stand before it.
 Each phrase carries senses: `{"thing": "persons"}`, `{"event": "rescue"}`, `{"month": "9"}`. The automaton looks for
 the literal beginnings of phrases only; a short regular expression at the place found decides which phrase it is, the
 longest first, so the cost of a text does not grow with the number of phrases.
@@ -112,16 +112,36 @@ def _add_codelists(builder: _Builder, codelists: Codelists) -> None:
 def _word_pattern(word: str, endings: str) -> str:
     if word.endswith("*"):
         return re.escape(word[:-1]) + "[^ ]*"
+    if word.endswith("="):
+        return re.escape(word[:-1])
     return re.escape(word) + (endings if len(word) > 2 else "")
 
 
 def _literal(folded: str) -> str:
     literal = ""
     for word in folded.split():
-        literal += " " + word.removesuffix("*")
+        literal += " " + word.rstrip("*=")
         if word.endswith("*") or len(literal) > _LITERAL_LETTERS:
             break
     return literal
+
+
+def _merge_senses(phrases: dict[str, Senses], endings: str) -> dict[str, Senses]:
+    """Give a phrase the senses of the others that match the same words: "migrants" those of "migrant"."""
+    by_start: dict[str, list[tuple[re.Pattern[str], Senses]]] = {}
+    for phrase, senses in phrases.items():
+        pattern = " ".join(_word_pattern(word, endings) for word in phrase.split())
+        by_start.setdefault(phrase[:3].rstrip("*="), []).append((re.compile(pattern), senses))
+    merged = {}
+    for phrase, senses in phrases.items():
+        plain = phrase.replace("*", "").replace("=", "")
+        together = dict(senses)
+        for length in (1, 2, 3):
+            for other, more in by_start.get(plain[:length], ()):
+                if other.fullmatch(plain):
+                    together = {**more, **together}
+        merged[phrase] = together
+    return merged
 
 
 def _compile(builder: _Builder, table: dict[str, object]) -> Lexicon:
@@ -137,6 +157,7 @@ def _compile(builder: _Builder, table: dict[str, object]) -> Lexicon:
         for clitic in ["", *clitics]:
             literal = _literal(folded)
             by_literal.setdefault(f" {clitic}{literal[1:]}", []).append(folded)
+    merged = _merge_senses(builder.phrases, endings)
     literals = sorted(by_literal)
     matchers, senses = [], []
     for literal in literals:
@@ -149,7 +170,7 @@ def _compile(builder: _Builder, table: dict[str, object]) -> Lexicon:
         for chunk in chunks:
             choices = (" ".join(before + _word_pattern(word, endings) for word in phrase.split()) for phrase in chunk)
             matchers[-1].append(re.compile("|".join(f"({pattern})(?![^ ])" for pattern in choices)))
-            senses[-1].append([builder.phrases[phrase] for phrase in chunk])
+            senses[-1].append([merged[phrase] for phrase in chunk])
     return Lexicon(
         language=builder.language,
         proper=frozenset(about.get("proper", [])),

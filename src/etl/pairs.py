@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 import polars as pl
 
-from etl.frames import Frames, frame_of
+from etl.frames import Frames, as_float, frame_of
+from etl.reread import Spans, numbers_at
 from schemas.parts import IOM_RETURNS, RETURNS
 from schemas.rows import Document
 from schemas.tables import tables
-
-Number = int | float | None
-Reread = Callable[[str, int, int, str | None], tuple[Number, Number, Number] | None]
-"""(text, char_start, char_end, language) -> value and bounds, or None where no number stands there."""
 
 _OPERAND = ("figure_id", "indicator", "value", "value_low", "value_high")
 
@@ -25,14 +21,15 @@ def subject(table: str) -> pl.Expr:
     return pl.concat_str(tables()[table].key, separator=":", ignore_nulls=False).alias("subject")
 
 
-def relation_frames(documents: Sequence[Document], frames: Frames, reread: Reread) -> Frames:
+def relation_frames(documents: Sequence[Document], frames: Frames, again: Sequence[Spans]) -> Frames:
     """Every relation table that needs no verdict of another."""
     by_id = {document.document_id: document for document in documents}
+    spans = dict(zip(by_id, again, strict=True))
     return {
         "document_hashes": _document_hashes(documents),
         "mention_spans": _spans("mention_spans", "mentions", frames, by_id),
         "claim_spans": _spans("claim_spans", "claims", frames, by_id),
-        "figure_spans": _figure_spans(frames, by_id, reread),
+        "figure_spans": _figure_spans(frames, by_id, spans),
         "ledger": _ledger(frames),
         "parts_pairs": _parts_pairs(frames),
     }
@@ -96,24 +93,18 @@ def _words(frame: pl.DataFrame, by_id: dict[str, Document]) -> pl.Series:
     return pl.Series("words", [by_id[d].text[max(start, 0) : end] for d, start, end in places], dtype=pl.String)
 
 
-def _figure_spans(frames: Frames, by_id: dict[str, Document], reread: Reread) -> pl.DataFrame:
+def _figure_spans(frames: Frames, by_id: dict[str, Document], spans: dict[str, Spans]) -> pl.DataFrame:
     frame = frames["figures"]
     rows = frame.select(subject("figures"), "quote", "qualifier", "value", "value_low", "value_high")
-    return _typed("figure_spans", rows.with_columns(_words(frame, by_id), *_again(frame, by_id, reread)))
+    return _typed("figure_spans", rows.with_columns(_words(frame, by_id), *_again(frame, spans)))
 
 
-def _again(frame: pl.DataFrame, by_id: dict[str, Document], reread: Reread) -> list[pl.Series]:
-    found = [
-        _as_read(by_id[d], start, end, reread)
-        for d, start, end in frame.select("document_id", "char_start", "char_end").iter_rows()
-    ]
+def _again(frame: pl.DataFrame, spans: dict[str, Spans]) -> list[pl.Series]:
+    """What reading each figure's span again gives: value, least and greatest."""
+    places = frame.select("document_id", "char_start", "char_end").iter_rows()
+    found = [tuple(map(as_float, numbers_at(spans[document], start, end))) for document, start, end in places]
     names = ("again_value", "again_value_low", "again_value_high")
     return [pl.Series(name, [row[i] for row in found], dtype=pl.Float64) for i, name in enumerate(names)]
-
-
-def _as_read(document: Document, start: int, end: int, reread: Reread) -> tuple[Any, ...]:
-    numbers = reread(document.text, start, end, document.language) or (None, None, None)
-    return tuple(None if number is None else float(number) for number in numbers)
 
 
 def _ledger(frames: Frames) -> pl.DataFrame:

@@ -21,7 +21,7 @@ def link_parts(text: str, items: list[Item], levels: list[Entry], table: Meaning
     linker.by_sum()
     linker.by_brackets()
     for entry in levels:
-        _inherit(entry)
+        _inherit(entry, table)
 
 
 def _value(entry: Entry) -> int:
@@ -203,24 +203,47 @@ class _Linker:
     # --- brackets --------------------------------------------------------------------------------------------------
 
     def by_brackets(self) -> None:
-        """Numbers in brackets behind places or nationals break the last total down: "Côte d'Ivoire (657)"."""
-        whole: Entry | None = None
-        for entry in self.levels:
-            if not self.in_brackets(entry):
-                if entry.indicator and not entry.is_base and entry.whole is None:
-                    whole = entry
+        """Numbers in brackets behind places, nationals or kinds break a total down: "Côte d'Ivoire (657)"."""
+        position = 0
+        while position < len(self.levels):
+            group = self.bracket_group(position)
+            if not group:
+                position += 1
                 continue
-            if entry.whole is None and whole is not None and not entry.is_base and entry.noun is None or (
-                entry.whole is None and whole is not None and not entry.is_base and entry.noun is not None and "national" in entry.noun.senses
-            ):
-                if _value(entry) <= _value(whole) and not entry.unknown:
-                    self.link(entry, whole, "breakdown", "(")
+            self.link_group(position, group)
+            position += len(group)
+
+    def bracket_group(self, position: int) -> list[Entry]:
+        first = self.levels[position]
+        group = []
+        for entry in self.levels[position:]:
+            if entry.sentence is not first.sentence or entry.is_base or not self.in_brackets(entry):
+                break
+            group.append(entry)
+        if len(group) < 3:
+            plain = all(entry.whole is None and (entry.noun is None or "national" in entry.noun.senses) and not entry.unknown for entry in group)
+            return group if plain else []
+        return group
+
+    def link_group(self, position: int, group: list[Entry]) -> None:
+        total = sum(map(_value, group))
+        before = [entry for entry in self.levels[:position] if not entry.is_base and entry.indicator and not self.in_brackets(entry)]
+        wholes = [entry for entry in before if entry.whole is None and _value(entry) >= total]
+        if not wholes:
+            return
+        whole = wholes[-1]
+        for other in before:
+            if other is not whole and other.start > whole.start and _value(other) + total == _value(whole):
+                self.link(other, whole, "breakdown", "adds up")
+        for entry in group:
+            entry.evidence = "" if entry.whole is None else entry.evidence
+            self.link(entry, whole, "breakdown", "(")
 
     def in_brackets(self, entry: Entry) -> bool:
         return self.text[max(0, entry.start - 1) : entry.start] == "(" and self.text[entry.end : entry.end + 1] == ")"
 
 
-def _inherit(entry: Entry) -> None:
+def _inherit(entry: Entry, table: MeaningTable) -> None:
     whole = entry.whole
     if whole is None or entry.forecast:
         return
@@ -229,6 +252,5 @@ def _inherit(entry: Entry) -> None:
     if own and entry.evidence == "noun" and entry.indicator != whole.indicator:
         kept = True
     if not kept and whole.indicator and not (entry.noun is not None and entry.noun.senses.get("event") in _NO_CODE):
-        specific = entry.indicator if own and entry.indicator and entry.indicator.startswith(whole.indicator) else whole.indicator
-        entry.indicator, entry.evidence = specific, "part"
+        entry.indicator, entry.evidence = table.narrowed(whole.indicator, entry.given), "part"
         entry.thing = entry.thing or whole.thing

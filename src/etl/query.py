@@ -14,7 +14,7 @@ import duckdb
 from etl.errors import UsageError
 from etl.published import published_file
 
-_SAFE = {
+_SAFE: dict[str, str | bool | int | float | list[str]] = {
     # Typed SQL reads the warehouse and nothing else: no file, no network, no setting, no Python variable.
     "enable_external_access": "false",
     "python_enable_replacements": "false",
@@ -91,13 +91,20 @@ SELECT 'part', f.figure_id, f.indicator, f.value, p.cue
 FROM parts p JOIN figures f ON f.figure_id = p.child_figure_id WHERE p.whole_figure_id = ?
 """
 
-# A rule over figures that says nothing else of this one was passed by it, or does not speak of it.
+# What is told of the figure, or of a part of it; and the rules that the whole text passed where nothing is told.
 _RULES = """
-SELECT r.rule, coalesce(own.outcome, 'pass') AS outcome, own.observed, own.expected, u.sentence_en AS sentence
-FROM (SELECT DISTINCT rule FROM rule_results WHERE is_current AND table_name = 'figures' AND document_id = $2) r
-JOIN rules u ON u.code = r.rule
-LEFT JOIN rule_results own ON own.rule = r.rule AND own.subject = $1 AND own.is_current
-ORDER BY outcome <> 'fail', outcome <> 'undecidable', r.rule
+WITH current AS (
+    SELECT * FROM rule_results WHERE is_current AND table_name = 'figures' AND document_id = $2
+), told AS (
+    SELECT rule, outcome, observed, expected FROM current
+    WHERE subject = $1 OR subject IN (SELECT child_figure_id FROM parts WHERE whole_figure_id = $1)
+), counted AS (
+    SELECT rule, outcome, NULL AS observed, NULL AS expected FROM current
+    WHERE subject IS NULL AND rule NOT IN (SELECT rule FROM told)
+)
+SELECT r.*, u.sentence_en AS sentence
+FROM (SELECT * FROM told UNION ALL SELECT * FROM counted) r JOIN rules u ON u.code = r.rule
+ORDER BY r.outcome <> 'fail', r.outcome <> 'undecidable', r.rule, r.observed
 """
 
 _HISTORY = "SELECT * FROM figure_history WHERE figure_id = ? ORDER BY run_id DESC"

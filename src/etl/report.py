@@ -43,7 +43,8 @@ class Report:
     def rule_results(self) -> pl.DataFrame:
         """Failures and undecidable cases each, passes counted by rule and document."""
         placed = self.found.results.join(self._subjects, on=["table_name", "subject"], how="left")
-        passed = pl.col("outcome") == "pass"
+        told_apart = [code for code, found in rules().items() if found.tells_passes]
+        passed = (pl.col("outcome") == "pass") & ~pl.col("rule").is_in(told_apart)
         counts = placed.filter(passed).group_by("rule", "severity", "table_name", "document_id", maintain_order=True)
         told = map(self._told, placed.filter(~passed).unique(maintain_order=True).to_dicts())
         return frame_of("rule_results", [*told, *map(self._counted, counts.len().to_dicts())])

@@ -175,6 +175,8 @@ class _Reader:
             counted = entry.unknown or (entry.noun.text if entry.noun else None)
             what = f"It counts “{counted}”" if counted else "Its words do not say what it counts"
             return f"{what}, and no indicator's meaning holds: name one, or mark it as not a figure."
+        if entry.evidence == "merged":
+            return "One number for several things that were done: say which indicator it is of."
         if entry.evidence in ("inherited", "memory_far"):
             return f"“{entry.indicator}” is taken from the figure before: confirm it."
         if start is None and end is None:

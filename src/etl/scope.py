@@ -100,6 +100,9 @@ class Scope:
                 if following is not None:
                     own[id(one)] = _Own(following, True)
                 continue
+            if general and self.behind_claim(one, levels, claims):
+                compared.append(one)
+                continue
             if owner is not None and (one.only or self.narrows(one, owner)):
                 own[id(one)] = _Own(owner, True)
                 if one.only and one.start < owner.start:
@@ -109,6 +112,11 @@ class Scope:
                 own[id(one)] = _Own(owner, False)
             general.append(one)
         return own, general, compared
+
+    def behind_claim(self, words: PeriodWords, levels: list[Entry], claims: list[Entry]) -> bool:
+        """Whether the numeral before these words is a percentage or the like: "67 % de plus de 2011 à 2017"."""
+        before = [entry for entry in [*levels, *claims] if entry.start < words.start]
+        return bool(before) and max(before, key=lambda entry: entry.start).measure != "level"
 
     def owner(self, words: PeriodWords, levels: list[Entry]) -> Entry | None:
         """The figure among whose own words the period stands."""
@@ -188,8 +196,9 @@ class Scope:
             elif first is not None and self._is_headline(level, levels):
                 level.period, level.period_evidence = first, "headline"
         for level in levels:
-            if level.is_base and level.period is None and level.base is not None and level.base.period is not None:
-                continue
+            whole = level.whole
+            if whole is not None and whole.is_base and level.period_evidence != "own":
+                level.period, level.period_evidence = whole.period, whole.period_evidence
 
     def _is_headline(self, level: Entry, levels: list[Entry]) -> bool:
         return bool(levels) and level.sentence.low <= levels[0].sentence.low and len(self.text[level.sentence.start : level.sentence.end]) <= 2 * _HEADING

@@ -14,9 +14,9 @@ from etl.errors import RowsUnbalanced
 from etl.findings import Findings, findings_of
 from etl.frames import Frames, Misfit, frames_of
 from etl.manifest import Run
-from etl.pairs import Reread
 from etl.read import SetAside
 from etl.report import Report
+from etl.reread import Reread, reread
 from schemas.base import TableInfo
 from schemas.rows import Document, Reading
 from schemas.tables import FITS_TABLE, tables
@@ -58,6 +58,7 @@ def split(frame: pl.DataFrame, info: TableInfo) -> Split:
 
 
 def _failures(frame: pl.DataFrame, info: TableInfo) -> pl.DataFrame:
+    """One line a rule and row that Pandera found; every row where the frame itself has the wrong form."""
     nothing = pl.DataFrame(schema={"row": pl.Int64, "rule": pl.String, "observed": pl.String})
     try:
         with warnings.catch_warnings():
@@ -71,16 +72,18 @@ def _failures(frame: pl.DataFrame, info: TableInfo) -> pl.DataFrame:
     if of_form.height:
         observed = "; ".join(f"{check}: {case}" for check, case in of_form.select("check", "failure_case").iter_rows())
         rows = pl.int_range(frame.height, eager=True).alias("row")
-        return pl.DataFrame({"row": rows}).with_columns(rule=pl.lit(FITS_TABLE.code), observed=pl.lit(observed))
+        whole = pl.DataFrame({"row": rows})
+        return whole.with_columns(pl.lit(FITS_TABLE.code).alias("rule"), pl.lit(observed).alias("observed"))
     own = [rule.code for rule in info.rules]
     is_own = pl.col("check").is_in(own)
-    return cases.select(
+    found: pl.DataFrame = cases.select(
         pl.col("index").cast(pl.Int64).alias("row"),
         pl.when(is_own).then(pl.col("check")).otherwise(pl.lit(FITS_TABLE.code)).alias("rule"),
         pl.when(~is_own)
         .then(pl.format("{} {}: {}", "column", "check", pl.col("failure_case").fill_null("null")))
         .alias("observed"),
     )
+    return found
 
 
 def validate_batch(
@@ -88,11 +91,11 @@ def validate_batch(
     readings: Sequence[Reading],
     set_aside: Sequence[SetAside],
     run: Run,
-    reread: Reread | None = None,
+    reread: Reread = reread,
 ) -> Validated:
     """Check all rows of a batch, and what they say of one another."""
     frames, misfits = frames_of(documents, readings, run)
-    found = judged({**frames, **pairs.relation_frames(documents, frames, reread or _reread())})
+    found = judged({**frames, **pairs.relation_frames(documents, frames, reread(documents))})
     # What refers to a rejected row goes with it: figures to their document first, parts and claims to figures next.
     for _ in range(2):
         standing = {name: _standing(frames, name, found) for name in ("documents", "figures")}
@@ -101,12 +104,6 @@ def validate_batch(
     kept = {name: _kept(frames[name], name, found) for name in READ_TABLES}
     result = {**kept, "rejected": report.rejected(), "rule_results": report.rule_results()}
     return Validated(result, _counts(frames, kept, misfits, result["rejected"]))
-
-
-def _reread() -> Reread:
-    from etl.find import reread
-
-    return reread
 
 
 def judged(frames: Frames) -> Findings:

@@ -187,6 +187,17 @@ def _name(context: Context) -> tuple[str, str] | None:
     return None
 
 
+def _doubled(context: Context) -> tuple[str, str] | None:
+    """ "dont deux de 7 Tunisiens": two numbers for one noun, one of them a slip."""
+    if context.numeral.form != "words" or context.index + 2 >= len(context.items):
+        return None
+    link, other = context.items[context.index + 1], context.items[context.index + 2]
+    if context.after() is link and link.text.lower() in ("de", "of") and isinstance(other, Numeral) and other.form == "digits":
+        if other.start - link.end <= 1:
+            return "malformed", "a second number follows for the same noun: one of the two is a slip"
+    return None
+
+
 def _list_number(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
     if numeral.form != "digits" or numeral.grouping or numeral.whole is None or numeral.whole > 40:
@@ -208,7 +219,7 @@ def _places(context: Context) -> tuple[str, str] | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _list_number, _name, _ordinal, _percent, _times, _money, _age, _clock, _duration, _measure, _reference, _places,
+    _list_number, _doubled, _name, _ordinal, _percent, _times, _money, _age, _clock, _duration, _measure, _reference, _places,
 )  # fmt: skip
 
 
