@@ -82,6 +82,11 @@ class TableInfo:
     """Columns that older runs wrote and that are left out on purpose."""
 
     @property
+    def pairs_rows(self) -> bool:
+        """Whether it lays two figures side by side: then each pass is worth telling, with its values."""
+        return len(self.subjects) > 1
+
+    @property
     def published(self) -> bool:
         """False for a relation table: made to be checked, thrown away afterwards."""
         return self.judges == self.name
@@ -201,10 +206,10 @@ def rules_of(model: type[Table]) -> tuple[Rule, ...]:
     return tuple(entry for entry in found if entry is not None)
 
 
-def judge(frame: pl.DataFrame, entry: Rule) -> pl.DataFrame:
+def judge(frame: pl.DataFrame, entry: Rule, *, tell_passes: bool = False) -> pl.DataFrame:
     """One rule over a frame: row, outcome, observed and expected of each row that the rule speaks of.
 
-    What a row says is put into words only where some row did not pass.
+    What a row says is put into words where some row did not pass, or where passes are told too.
     """
     if entry.judgement is None:
         raise KeyError(entry.code)
@@ -215,7 +220,7 @@ def judge(frame: pl.DataFrame, entry: Rule) -> pl.DataFrame:
     outcome_of = outcome.otherwise(pl.lit("undecidable")).alias("outcome")
     judged = frame.with_columns(row, outcome_of, applies.alias("applies")).select("row", "outcome", "applies")
     words = {"observed": judgement.observed, "expected": judgement.expected}
-    if judged.filter(pl.col("applies") & (pl.col("outcome") != "pass")).is_empty():
+    if not tell_passes and judged.filter(pl.col("applies") & (pl.col("outcome") != "pass")).is_empty():
         words = dict.fromkeys(words, pl.lit(None, dtype=pl.String))
     shown = frame.with_columns(expression.alias(f"_{name}") for name, expression in words.items())
     return judged.with_columns(shown[f"_{name}"].alias(name) for name in words).filter("applies").drop("applies")

@@ -248,12 +248,13 @@ class FigureSpans(Table):
         source="cactus-compute/needle, issue 120",
     )
     def reread_value(self) -> Judgement:
-        """The value where there is one, else the bounds."""
-        by_value = pl.col("value").cast(pl.Float64) == pl.col("again_value")
-        low = pl.col("value_low").cast(pl.Float64).eq_missing(pl.col("again_value_low"))
-        high = pl.col("value_high").cast(pl.Float64).eq_missing(pl.col("again_value_high"))
+        """The bounds of a range, else the value; a figure without either has nothing to be read again."""
+        value, low, high = (pl.col(name).cast(pl.Float64) for name in ("value", "value_low", "value_high"))
+        bounds = (low == pl.col("again_value_low")) & (high == pl.col("again_value_high"))
+        same = pl.when(pl.col("qualifier") == "between").then(bounds).otherwise(value == pl.col("again_value"))
         return Judgement(
-            holds=pl.when(known("value")).then(by_value.fill_null(value=False)).otherwise(low & high),
+            applies=has_value(),
+            holds=same.fill_null(value=False),
             observed=shown_interval("again_"),
             expected=shown_interval(),
         )

@@ -9,7 +9,7 @@ RULE_OUTCOMES = ("pass", "fail", "undecidable")
 
 @table("rule_results", key=("result_id",), checks=("outcome IN ('pass', 'fail', 'undecidable')", "subjects > 0"))
 class RuleResults(Table):
-    """One row a failure and one a case that could not be decided; passes are counted, one row a rule and document."""
+    """One row a failure, an undecidable case, or a pair that passed; other passes are counted by rule and document."""
 
     result_id: str = column("Follows from run, rule and subject", unique=True)
     run_id: str = column("The run that judged", codelist="runs")

@@ -17,6 +17,8 @@ class TableRule:
 
     table_name: str
     rule: Rule
+    tells_passes: bool = False
+    """Whether each pass is listed with its values, not only counted."""
 
 
 @cache
@@ -50,5 +52,5 @@ def rules() -> dict[str, TableRule]:
         for entry in info.rules:
             if entry.code in found:
                 raise KeyError(entry.code)
-            found[entry.code] = TableRule(info.judges or info.name, entry)
+            found[entry.code] = TableRule(info.judges or info.name, entry, info.pairs_rows)
     return found
