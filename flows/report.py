@@ -58,10 +58,18 @@ def remarks(summary: RunSummary) -> Iterator[str]:
     for document in standing.set_aside:
         yield f"set aside: {document.raw_path}: {document.reason} ({document.rule})"
     for kind, findings in (("warning", standing.warned), ("undecidable", standing.undecidable)):
-        for finding in findings[:_SHOWN]:
-            yield f"{kind}: {finding.rule}: {finding.message} ({finding.raw_path})"
-        if len(findings) > _SHOWN:
-            yield f"{kind}: and {len(findings) - _SHOWN} more: communique check"
+        for of_one_rule in _by_rule(findings):
+            first, more = of_one_rule[0], len(of_one_rule) - 1
+            yield f"{kind}: {first.rule}: {first.message} ({first.raw_path}{f', and {more} more' if more else ''})"
+    if standing.warned or standing.undecidable:
+        yield "all of them: communique check"
+
+
+def _by_rule(findings: Sequence[RuleFinding]) -> list[list[RuleFinding]]:
+    grouped: dict[str, list[RuleFinding]] = {}
+    for finding in findings:
+        grouped.setdefault(finding.rule, []).append(finding)
+    return list(grouped.values())
 
 
 def as_markdown(summary: RunSummary) -> str:

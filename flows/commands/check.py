@@ -20,13 +20,15 @@ def check(warehouse: Warehouse = WAREHOUSE, as_json: AsJson = False, debug: Debu
     if as_json:
         write_json({"exit_code": int(code), "rules": rules, "findings": found})
     else:
-        for title, rows in (("Rules", rules), ("Failed or undecidable", found)):
-            if rows:
-                write_table(list(rows[0]), [list(row.values()) for row in rows], title=title)
+        write_table(_RULE_COLUMNS, [[row[name] for name in _RULE_COLUMNS] for row in rules], "Rules")
+        if found:
+            write_table(_FINDING_COLUMNS, [[row[name] for name in _FINDING_COLUMNS] for row in found], "Not passed")
         narrate(_NEXT[code])
     raise typer.Exit(code)
 
 
+_RULE_COLUMNS = ("rule", "severity", "pass", "fail", "undecidable", "says")
+_FINDING_COLUMNS = ("rule", "outcome", "raw_path", "message")
 _NEXT = {
     ExitCode.DONE: "No blocking rule fails, and nothing waits for a person.",
     ExitCode.RULE_FAILED: "A blocking rule fails: its figures are in the table rejected, the rest is published.\n"

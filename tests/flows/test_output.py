@@ -73,10 +73,16 @@ def test_markdown_of_a_run_holds_no_live_words_of_a_document(hostile):
     assert row.replace("\\|", "").count("|") == 5
 
 
-def test_a_long_list_of_remarks_is_cut_and_says_so():
+def test_remarks_name_each_rule_once_with_how_often_it_spoke():
     from etl.summary import RuleFinding, RunSummary, Standing
 
-    findings = tuple(RuleFinding(f"r{n}", "warn", "fail", "m", "", "", "", "a.txt", str(n)) for n in range(25))
-    remarks = list(report.remarks(RunSummary(run_id="1", generation=1, standing=Standing(warned=findings))))
-    assert len(remarks) == 21
-    assert "5 more" in remarks[-1]
+    def finding(rule: str, number: int) -> RuleFinding:
+        return RuleFinding(rule, "warn", "undecidable", f"case {number}", "", "", "", f"{number}.txt", str(number))
+
+    undecidable = (*(finding("often", number) for number in range(25)), finding("once", 99))
+    remarks = list(report.remarks(RunSummary(run_id="1", generation=1, standing=Standing(undecidable=undecidable))))
+    assert remarks == [
+        "undecidable: often: case 0 (0.txt, and 24 more)",
+        "undecidable: once: case 99 (99.txt)",
+        "all of them: communique check",
+    ]
