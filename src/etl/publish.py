@@ -129,12 +129,14 @@ def _build(aside: Path, warehouse: Path, workshop: Path, manifests: Sequence[Man
         _stage(connection, workshop, "standing", history.standing())
         _stage(connection, workshop, "set_aside", history.set_aside())
         connection.execute("USE warehouse")
+        connection.execute("BEGIN")
         for info in published_tables().values():
             connection.execute(create_table(info))
         _fill_from_runs(connection, warehouse, manifests)
         for name, frame in {**code_frames(), "runs": run_frame(manifests)}.items():
             _insert(connection, workshop, name, frame)
         _describe(connection, workshop)
+        connection.execute("COMMIT")
         connection.execute("USE memory")
         connection.execute("DETACH warehouse")
     step("publish.filled")
@@ -203,23 +205,25 @@ def _describe(connection: duckdb.DuckDBPyConnection, workshop: Path) -> None:
     for info in published_tables().values():
         for statement in table_comments(info):
             connection.execute(statement)
-    told = {view.name: (view.comment, _make_view(connection, view)) for view in views()}
+    described = _descriptions()
+    told = {view.name: (view.comment, _make_view(connection, view, described)) for view in views()}
     _insert(connection, workshop, "data_dictionary", dictionary_frame(told))
 
 
-def _make_view(connection: duckdb.DuckDBPyConnection, view: View) -> list[dict[str, Any]]:
+def _make_view(connection: duckdb.DuckDBPyConnection, view: View, described: dict[str, str]) -> list[dict[str, Any]]:
     """Create a view and comment it; a column without a note of its own is the table column of that name."""
     connection.execute(view.statement)
     connection.execute(f"COMMENT ON VIEW {view.name} IS {literal(view.comment)}")
     columns = []
     for name, kind, *_ in connection.execute(f"DESCRIBE {view.name}").fetchall():
-        description = view.notes.get(name) or _inherited()[name]
+        description = view.notes.get(name) or described[name]
         connection.execute(f"COMMENT ON COLUMN {view.name}.{name} IS {literal(description)}")
         columns.append({"name": name, "type": kind, "description": description})
     return columns
 
 
-def _inherited() -> dict[str, str]:
+def _descriptions() -> dict[str, str]:
+    """What tables say of a column of that name; figures and documents before all others."""
     infos = published_tables()
     order = [name for name in infos if name not in ("figures", "documents")] + ["documents", "figures"]
     return {column.name: column.description for name in order for column in infos[name].columns}

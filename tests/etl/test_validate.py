@@ -83,8 +83,7 @@ def test_iom_returns_of_another_period_are_not_compared():
 @pytest.mark.parametrize(
     ("child", "whole", "outcome"),
     [
-        # (value, low, high)
-        ((5, 5, 5), (5, 5, 5), "pass"),
+        ((5, 5, 5), (5, 5, 5), "pass"),  # each: value, low, high
         ((6, 6, 6), (5, 5, 5), "fail"),
         ((6, 6, 6), (5, 5, None), "pass"),  # at least 5
         ((6, None, 6), (5, 5, 5), "pass"),  # at most 6
