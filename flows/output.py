@@ -74,7 +74,7 @@ def write_table(columns: Sequence[str], rows: Iterable[Sequence[object]], title:
     from rich.text import Text
 
     rows = [list(row) for row in rows]
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for at, column in enumerate(columns):
         numeric = any(row[at] is not None for row in rows) and all(_is_number(row[at]) for row in rows)
         table.add_column(Text(plain(column)), justify="right" if numeric else "left", overflow="fold")

@@ -14,14 +14,16 @@ def check(warehouse: Warehouse = WAREHOUSE, as_json: AsJson = False, debug: Debu
     Exit code 3 where a blocking rule fails, else 4 where a number waits for a person.
     """
     from flows.checking import findings, rules_with_counts, verdict
-    from flows.output import narrate, write_json, write_table
+    from flows.output import narrate, write, write_json, write_table
 
     rules, found, code = rules_with_counts(warehouse), findings(warehouse), verdict(warehouse)
     if as_json:
         write_json({"exit_code": int(code), "rules": rules, "findings": found})
     else:
-        write_table(_RULE_COLUMNS, [[row[name] for name in _RULE_COLUMNS] for row in rules], "Rules")
+        spoke = [row for row in rules if row["pass"] or row["fail"] or row["undecidable"]]
+        write_table(_RULE_COLUMNS, [[row[name] for name in _RULE_COLUMNS] for row in spoke], "Rules")
         if found:
+            write()
             write_table(_FINDING_COLUMNS, [[row[name] for name in _FINDING_COLUMNS] for row in found], "Not passed")
         narrate(_NEXT[code])
     raise typer.Exit(code)

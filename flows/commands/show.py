@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 FigureId = Annotated[str, typer.Argument(metavar="FIGURE", help="A figure's id, or how it begins.")]
 
 _RULE_COLUMNS = ("rule", "outcome", "observed", "expected")
+_HISTORY_COLUMNS = ("run_id", "indicator", "value", "period_start", "period_end", "status", "stands")
 
 
 def show(figure: FigureId, warehouse: Warehouse = WAREHOUSE, as_json: AsJson = False, debug: Debug = False) -> None:
@@ -42,7 +43,7 @@ def _tell(story: FigureStory) -> None:
     write_fields({name: value for name, value in _fields(story).items() if value})
     _write_rows("Wholes and parts", story.parts)
     _write_rows("Rules", [{name: rule[name] for name in _RULE_COLUMNS} for rule in story.rules])
-    _write_rows("History", story.history)
+    _write_rows("History", [{name: row[name] for name in _HISTORY_COLUMNS} for row in story.history])
 
 
 def _fields(story: FigureStory) -> dict[str, object]:

@@ -17,13 +17,9 @@ def sql(query: Query, warehouse: Warehouse = WAREHOUSE, as_json: AsJson = False,
     from etl.errors import UsageError
     from flows.output import write_json, write_table
 
+    if not query.strip():
+        raise UsageError("the statement is empty", next_step='communique sql "SELECT * FROM latest_figures"')
     answer = published.sql(warehouse, query)
-    if not answer.columns:
-        raise UsageError(
-            "the statement asks for nothing",
-            where=query,
-            next_step='communique sql "SELECT * FROM latest_figures"',
-        )
     if as_json:
         write_json(answer.dicts())
     else:
