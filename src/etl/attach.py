@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from etl.entries import Entry
 from etl.indicators import PERSONS, MeaningTable
+from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.scan import MARK, WORD, Token
 from etl.sentences import Sentence
+from schemas.codelists import load_codelists
 
 _REMEMBERED = ("networks", "attempts", "crossings")
 _KEPT_APART = frozenset({"sea", "land"})
+_SEA_ROUTES = frozenset({"X-CMED", "X-WMED", "X-EMED", "X-WAFR", "X-CHANNEL", "X-ATL", "X-MED", "ES-CN", "ES-IB"})
 _NEUTRAL = frozenset({"detect", "host", "register", "decide", "deploy", "reside"})
 _NO_CODE = frozenset({"investigate", "prosecute", "wound", "board", "request", "refuse", "decide", "deploy"})
 
@@ -30,6 +34,13 @@ def attach_events(
     for position, entry in enumerate(levels):
         worker.attach(position, entry)
     worker.align_bases()
+
+
+@lru_cache(maxsize=1)
+def by_sea() -> frozenset[str]:
+    """Seas, sea routes and islands: to arrive there is to arrive by sea."""
+    areas = load_codelists().areas.values()
+    return frozenset(area.code for area in areas if area.kind in ("sea", "island") or area.code in _SEA_ROUTES)
 
 
 class _Attacher:
@@ -53,8 +64,22 @@ class _Attacher:
         for index in indexes:
             item = self.items[index]
             if isinstance(item, Token) and item.kind == WORD and "event" in item.senses:
-                found.append(item.senses["event"])
+                event = item.senses["event"]
+                if event == "reach":
+                    if self.states_amount(index):
+                        continue
+                    event = "arrive"
+                found.append(event)
         return found
+
+    def states_amount(self, index: int) -> bool:
+        """Whether "reached" leads to a number and not to a place: "le total atteint 12 000"."""
+        for following in self.items[index + 1 : index + 4]:
+            if isinstance(following, Numeral):
+                return True
+            if not ({"qualifier", "function", "article"} & following.senses.keys()):
+                return False
+        return False
 
     def given(self, low: int, high: int) -> set[str]:
         present = set()
@@ -62,6 +87,8 @@ class _Attacher:
             if isinstance(item, Token) and item.kind == WORD:
                 if "modifier" in item.senses:
                     present.add(item.senses["modifier"])
+                if item.senses.get("area") in by_sea():
+                    present.add("sea")
         return present
 
     def modifiers(self, entry: Entry) -> set[str]:
@@ -73,6 +100,10 @@ class _Attacher:
         if sentence.intro is not None:
             intro = self.sentences[sentence.intro]
             whole |= self.given(intro.low, intro.high)
+        if "asylum" in whole:
+            self.memory["asylum"] = "asylum"
+        elif "asylum" in self.memory:
+            whole.add("asylum")
         shared = {"sea", "land", "libya", "asylum", "refugee_agency", "smuggling", "other_crime", "false"} & whole
         if own & _KEPT_APART:
             shared -= _KEPT_APART
@@ -125,6 +156,7 @@ class _Attacher:
         self.note_merged(entry, given)
         if thing is None and entry.noun is not None and "event" in entry.noun.senses:
             own = [entry.noun.senses["event"], *own]
+            thing = self.thing_before(position)
         if entry.notes:
             self.settle(entry, entry.notes[0], "merged", given)
             return
@@ -149,6 +181,15 @@ class _Attacher:
         remembered = self.memory.get(thing) or (self.memory.get("crossings") if thing == "attempts" else None)
         if remembered and not own:
             entry.indicator, entry.evidence = remembered, "memory"
+
+    def thing_before(self, position: int) -> str | None:
+        """What "1.627 gardées à vue" counts: the thing of the number before it, in the same sentence."""
+        previous = self.levels[position - 1] if position else None
+        if previous is None or previous.thing is None:
+            return None
+        if previous.thing == "persons" and "investigate" in self.own_events(previous):
+            return "smugglers"
+        return previous.thing if previous.thing in ("boats", "vehicles", "documents", "networks", "smugglers") else None
 
     def note_merged(self, entry: Entry, given: set[str]) -> None:
         """ "personnes empêchées, interceptées ou secourues": one count of several things needs a person."""
@@ -236,7 +277,7 @@ class _Attacher:
         for index in range(entry.index - 1, entry.left - 1, -1):
             item = self.items[index]
             if not isinstance(item, Token) or item.kind != WORD:
-                if item.kind == MARK and item.text in "();:":
+                if item.kind == MARK and item.text in "();:" and not (item.text == "(" and item.end == entry.start):
                     break
                 continue
             if "compare" in item.senses:

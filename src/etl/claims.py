@@ -38,7 +38,8 @@ def claim_measures(text: str, items: list[Item], entries: list[Entry], language:
 
 def _sign(text: str, entry: Entry) -> int:
     before = text[max(0, entry.start - 2) : entry.start]
-    sign = _SIGNS.get(before[-1:]) or (_SIGNS.get(before[:1]) if before[1:] in (" ", "\u00a0") else None)
+    spaced = entry.numeral.kind == "percent" and before[1:] in (" ", "\u00a0", "\u202f")
+    sign = _SIGNS.get(before[-1:]) or (_SIGNS.get(before[:1]) if spaced else None)
     if not sign:
         return 0
     position = entry.start - (1 if before[-1:] in _SIGNS else 2)

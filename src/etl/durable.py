@@ -4,9 +4,28 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from etl.errors import DiskFailed
+from etl.steps import step
+
 TEMPORARY = ".tmp-"
+
+
+@contextmanager
+def writing(where: Path, *also: type[Exception]) -> Iterator[None]:
+    """Turn what the disk, or a library that writes to it, raises into an error that a person can act on."""
+    try:
+        yield
+    except (OSError, *also) as error:
+        raise DiskFailed(
+            "the warehouse could not be written; what was published before stays",
+            where=str(where),
+            why=str(error).strip(),
+            next_step="free space or mend permissions (communique doctor tells of both), then type: communique run",
+        ) from error
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -55,4 +74,5 @@ def point_link(link: Path, target: str) -> None:
     temporary = temporary_beside(link)
     temporary.unlink(missing_ok=True)
     temporary.symlink_to(target)
+    step("publish.link_made")
     rename_whole(temporary, link)

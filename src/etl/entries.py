@@ -11,7 +11,8 @@ from etl.periods import Period
 from etl.scan import MARK, WORD, Token
 from etl.sentences import Sentence
 
-STATED = frozenset({"count", "percent", "ratio", "mass"})
+STATED = frozenset({"count", "percent", "ratio", "mass", "money"})
+"""Kinds that may state something; a sum of money only where it was seized."""
 _AND = ("et", "and", "y", "e", "ou", "or", "o", "plus", "puis", "then", "luego", "while", "tandis que")
 _QUOTES = " \u00a0\u202f\n«»“”\"'’‘-"
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f\n«“\"'’\-]*([^\W\d_]+)")
@@ -70,10 +71,16 @@ class Entry:
 def entries_of(text: str, items: list[Item], sentence: Sentence) -> list[Entry]:
     """The stating numerals of a sentence, each with its own zone of items."""
     entries = []
+    seized = False
     for index in range(sentence.low, sentence.high):
         item = items[index]
-        if isinstance(item, Numeral) and item.kind in STATED and not item.reason:
-            entries.append(Entry(item, index, sentence, end=item.end))
+        if isinstance(item, Numeral):
+            if item.kind == "money" and seized:
+                item.reason = None
+            if item.kind in STATED and not item.reason:
+                entries.append(Entry(item, index, sentence, end=item.end))
+        elif item.senses.get("event") == "seize":
+            seized = True
     return entries
 
 
@@ -112,7 +119,9 @@ def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:
             conjunction = index if item.text.startswith("و") else index + 1
     if right.numeral.text.startswith("و") or text[right.start - 1 : right.start] == "و":
         conjunction = right.index
-    found = [place for place in (strong, comma, cue, conjunction) if place is not None]
+    if strong is not None:
+        return strong
+    found = [place for place in (comma, cue, conjunction) if place is not None]
     if cue is not None and (strong is None or strong <= cue) and (comma is None or comma <= cue):
         return cue
     return max(found) if found else left.index + 1 + (right.index - left.index - 1)

@@ -54,5 +54,9 @@ class DamagedFile(CommuniqueError):
     """A file of the warehouse is not what its manifest says; the published warehouse is left as it was."""
 
 
+class DiskFailed(CommuniqueError):
+    """The disk is full, read-only or broken."""
+
+
 class RowsUnbalanced(CommuniqueError):
     """Rows in are not accepted plus rejected: a bug, stopped before anything is written."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from etl.languages import detect_language
-from etl.lexicon import LANGUAGES, load_lexicon
+from etl.lexicon import LANGUAGES, Lexicon, load_lexicon
 from etl.numerals.digits import read_digits
 from etl.numerals.kinds import classify
 from etl.numerals.numeral import Numeral
@@ -21,8 +21,9 @@ from schemas.rows import Document, Mention
 
 BATCH_CHARACTERS = 1_000_000
 _ROMAN = re.compile(r"(?<![\w’'])(?=[IVXLC])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})(?![\w’'])")
+_WORD = re.compile(r"[^\W\d_]+")
 _GLYPHS = {"½": 0.5, "⅓": 1 / 3, "¼": 0.25, "¾": 0.75, "⅔": 2 / 3}
-_COUNTED = ("thing", "national", "event", "name")
+_LINKS = ("et", "y", "and", "e", "o", "ou", "or", "dont")
 
 
 @dataclass(slots=True)
@@ -101,14 +102,36 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     """From the tokens of one text to its numerals and the words that give periods."""
     items = _with_digits(text, tokens, language)
     items = compose_numbers(text, items)
+    items = _once(text, items)
     items = _with_worded(text, items)
     classify_first(text, items)
     periods = find_periods(text, items)
     _settle_articles(text, items, language)
     classify(text, items, language)
     numerals = [item for item in items if isinstance(item, Numeral)]
+    numerals += _inside_phrases(items, load_lexicon(language))
+    numerals.sort(key=_place)
     numerals = _with_romans(text, numerals)
     return Found(language, items, numerals, periods)
+
+
+def _place(numeral: Numeral) -> int:
+    return numeral.start
+
+
+def _inside_phrases(items: list[Item], lexicon: Lexicon) -> list[Numeral]:
+    """Number words inside a phrase that gives a period: the "un" of "un an plus tôt"."""
+    found = []
+    for item in items:
+        if isinstance(item, Token) and "period" in item.senses:
+            for match in _WORD.finditer(item.text):
+                senses = lexicon.phrases.get(match.group().lower(), {})
+                if "article" in senses or "number" in senses:
+                    start = item.start + match.start()
+                    numeral = Numeral(start, start + len(match.group()), match.group(), None, "inside")
+                    numeral.set_aside("duration", "part of the words that give a period")
+                    found.append(numeral)
+    return found
 
 
 def _with_digits(text: str, tokens: list[Token], language: str) -> list[Item]:
@@ -160,6 +183,36 @@ def _within(token: Token, word: Token) -> Numeral:
     else:
         numeral.set_aside("reference", "part of a name or a set phrase")
     return numeral
+
+
+def _once(text: str, items: list[Item]) -> list[Item]:
+    """One numeral of a number given twice, in words and in digits: "cinq (05)", "(5) خمس"."""
+    result: list[Item] = []
+    index = 0
+    while index < len(items):
+        item = items[index]
+        twin = _twin(items, index)
+        if isinstance(item, Numeral) and twin:
+            end = twin[1]
+            item.end, item.text = end, text[item.start : end]
+            item.form = "words"
+            index = twin[0]
+        else:
+            index += 1
+        result.append(item)
+    return result
+
+
+def _twin(items: list[Item], index: int) -> tuple[int, int] | None:
+    """The index and the offset behind the second writing of a number, where one follows in brackets."""
+    first = items[index]
+    if index + 3 >= len(items) or items[index + 1].text != "(" or items[index + 3].text != ")":
+        return None
+    second = items[index + 2]
+    if not isinstance(first, Numeral) or not isinstance(second, Numeral) or first.value is None:
+        return None
+    written_twice = {first.form, second.form} == {"words", "digits"} and first.value == second.value
+    return (index + 4, items[index + 3].end) if written_twice and items[index + 1].start - first.end <= 1 else None
 
 
 def _with_worded(text: str, items: list[Item]) -> list[Item]:
@@ -248,25 +301,33 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
         counts = before is not None and _adjoins(text, before, token) and "thing" in before.senses
         return _numeral(token, 1, "article") if counts else None
     changed = adjoined and following is not None and "change" in following.senses
-    if changed and before is not None and _in_list(text, items, index):
+    listed = _in_list(text, items, index)
+    if changed:
+        return _numeral(token, 1, "article") if listed else None
+    if listed and text[token.end : token.end + 2].strip(" ’'"):
         return _numeral(token, 1, "article")
-    if not counts and not (adjoined is False and _in_list(text, items, index) and before is not None and _opens(text, items, index)):
+    if not counts:
         return None
     if before is not None and _adjoins(text, before, token) and "part" in before.senses:
         return _numeral(token, 1, "article")
-    if token.text.lower() == "one" or _in_list(text, items, index):
-        return _numeral(token, 1, "article")
-    return None
+    return _numeral(token, 1, "article") if token.text.lower() == "one" or _begins_list(text, items, index) else None
 
 
-def _opens(text: str, items: list[Item], index: int) -> bool:
+def _begins_list(text: str, items: list[Item], index: int) -> bool:
+    """Whether a number follows as the next item of a list: "un zodiac et cent soixante litres"."""
+    for position in range(index + 2, min(index + 4, len(items) - 1)):
+        if items[position].text in ",،" or items[position].text.lower() in _LINKS:
+            following = items[position + 1]
+            return isinstance(following, Numeral) and following.kind == "count" and _adjoins(text, items[position], following)
+        if "adjective" not in items[position].senses:
+            return False
     return False
 
 
 def _in_list(text: str, items: list[Item], index: int) -> bool:
     """Whether an article follows a counted item of the same list: "80 Marocains, deux Asiatiques et un Soudanais"."""
     before = items[index - 1] if index else None
-    joined = before is not None and (before.text in ",،" or before.text.lower() in ("et", "y", "and", "e", "o", "ou", "or", "dont"))
+    joined = before is not None and (before.text in ",،" or before.text.lower() in _LINKS)
     if not joined:
         return False
     for item in reversed(items[max(0, index - 8) : index - 1]):

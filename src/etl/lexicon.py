@@ -104,9 +104,14 @@ def _add_codelists(builder: _Builder, codelists: Codelists) -> None:
         for sense, table in (("area", area.names), ("national", area.demonyms)):
             for phrase in table.get(language, ()):
                 folded = fold_phrase(phrase)
-                if folded in taken or sense in builder.phrases.get(folded, ()):
+                if _common_word(builder.phrases.get(folded, {}) if folded in taken else {}) or sense in builder.phrases.get(folded, ()):
                     continue
                 builder.add(phrase, sense, area.code, f"areas.toml [{area.code}]")
+
+
+def _common_word(senses: Senses) -> bool:
+    """Whether a word of the language file means something else than a place ("marche", "mars")."""
+    return bool(senses.keys() - {"modifier", "adjective", "geo"})
 
 
 def _word_pattern(word: str, endings: str) -> str:

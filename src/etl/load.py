@@ -6,7 +6,7 @@ from pathlib import Path
 
 import polars as pl
 
-from etl.durable import flush_file, rename_whole, sha256_of, temporary_beside
+from etl.durable import flush_file, rename_whole, sha256_of, temporary_beside, writing
 from etl.manifest import LoadedBatch, ParquetFile, Run
 from etl.mend import PARQUET
 from etl.steps import step
@@ -16,7 +16,8 @@ from etl.validate import Validated
 def load_batch(warehouse: Path, validated: Validated, run: Run) -> LoadedBatch:
     """Write each table that has rows."""
     filled = {name: frame for name, frame in validated.tables.items() if frame.height}
-    files = tuple(_write(warehouse, name, frame, run) for name, frame in filled.items())
+    with writing(warehouse / PARQUET, pl.exceptions.PolarsError):
+        files = tuple(_write(warehouse, name, frame, run) for name, frame in filled.items())
     step("load.batch_done")
     return LoadedBatch(files, validated.rows)
 

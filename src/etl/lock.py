@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from etl.errors import UsageError, WarehouseLocked
+from etl.steps import step
 
 LOCK_FILE = "lock"
 
@@ -27,6 +28,7 @@ def held(warehouse: Path) -> Iterator[bool]:
         _take(file, warehouse)
         interrupted = bool(_read(file))
         _write(file, _this_process())
+        step("lock.taken")
         yield interrupted
         # Only a run that ended by itself clears its name: one that was killed, or failed, leaves it to be mended.
         _write(file, None)

@@ -9,6 +9,7 @@ from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.scan import MARK, Token
 
+_THAT_IS = ("soit", "à savoir", "a saber", "namely")
 _REACH = 14
 _FEWEST_TO_ADD_UP = 20
 
@@ -61,7 +62,7 @@ class _Linker:
         if cue is not None:
             whole = self.whole_before(position, entry, kind)
             if whole is not None:
-                self.link(entry, whole, "share" if kind == "share" else "subset", cue.text)
+                self.link(entry, whole, "share" if kind in ("share", "ranking") else "subset", cue.text)
                 return
         whole = self.colon_whole(position, entry)
         if whole is not None:
@@ -81,7 +82,7 @@ class _Linker:
                 break
             kind = item.senses.get("part")
             if kind and isinstance(item, Token):
-                if kind == "breakdown" and item.text.lower() == "soit":
+                if kind == "breakdown" and item.text.lower() in _THAT_IS:
                     continue
                 return item, kind
         for index in range(entry.index + 1, min(entry.right, entry.index + 4)):
@@ -103,7 +104,7 @@ class _Linker:
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
             if candidate.is_base and candidate.sentence is not entry.sentence:
                 continue
-            same_list = candidate.whole is not None and candidate.sentence is entry.sentence and kind == "share"
+            same_list = candidate.whole is not None and candidate.sentence is entry.sentence and kind in ("share", "ranking")
             if same_list or not _may_be_part(entry, candidate):
                 continue
             if entry.noun is None and entry.thing is None and candidate.whole is not None and kind == "share":
@@ -181,24 +182,29 @@ class _Linker:
                 entry.cue = entry.cue or "adds up"
 
     def run_that_adds_up(self, position: int, whole: Entry) -> list[Entry]:
-        run: list[Entry] = []
-        total = 0
-        for entry in self.levels[position + 1 : position + 1 + _REACH]:
-            if entry.is_base or not _may_be_part(entry, whole) or entry.unknown:
-                continue
-            if entry.whole is not None and entry.whole is not whole:
-                continue
-            if entry.whole is None and self.own_event(entry, whole):
-                continue
-            if whole.indicator and entry.indicator and entry.indicator != whole.indicator and entry.evidence in ("event", "name", "noun"):
-                continue
-            run.append(entry)
-            total += _value(entry)
-            if total == _value(whole):
-                return run if len(run) > 1 else []
-            if total > _value(whole):
-                return []
+        """A run of figures behind a total, or right before it in its sentence, whose sum is the total exactly."""
+        later = [entry for entry in self.levels[position + 1 : position + 1 + _REACH] if self.may_add(entry, whole)]
+        for first in range(min(len(later), 4)):
+            for last in range(first + 2, len(later) + 1):
+                run = later[first:last]
+                if sum(map(_value, run)) == _value(whole):
+                    return run if any(entry.whole is None for entry in run) or first == 0 else []
+        earlier = [entry for entry in self.levels[max(0, position - 6) : position] if entry.sentence is whole.sentence]
+        for first in range(len(earlier) - 1):
+            run = earlier[first:]
+            if all(self.may_add(entry, whole) for entry in run) and sum(map(_value, run)) == _value(whole):
+                return run
         return []
+
+    def may_add(self, entry: Entry, whole: Entry) -> bool:
+        if entry.is_base or entry.unknown or not _may_be_part(entry, whole):
+            return False
+        if entry.whole is not None and entry.whole is not whole:
+            return False
+        if entry.whole is None and self.own_event(entry, whole):
+            return False
+        said = entry.indicator and entry.evidence in ("event", "name", "noun")
+        return not (whole.indicator and said and entry.indicator != whole.indicator)
 
     # --- brackets --------------------------------------------------------------------------------------------------
 

@@ -55,7 +55,12 @@ class Stretch:
             return (half.replace(day=1), half) if self.number == 1 else (half + timedelta(1), _month_end(year, self.month))
         if self.unit == "month":
             return date(year, self.month or self.number, 1), _month_end(year, self.month or self.number)
-        months = _MONTHS_IN[self.unit]
+        if self.unit == "week" and self.month:
+            first_day = date(year, self.month, 1 + 7 * (self.number - 1))
+            return first_day, first_day + timedelta(6)
+        months = _MONTHS_IN.get(self.unit)
+        if months is None:
+            raise ValueError(f"no calendar stretch: {self.unit}")
         first = 1 if months == 12 else (self.number - 1) * months + 1
         return date(year, first, 1), _month_end(year, first + months - 1)
 
@@ -366,7 +371,7 @@ class _Finder:
         """Whether four digits from 1900 to 2100 are a year here, and not a count."""
         before = self.items[index - 1] if index and self.near(index) else None
         following = index + 1
-        counted = self.near(following) and {"thing", "national", "name", "percent"} & self.items[following].senses.keys()
+        counted = self.near(following) and {"thing", "national", "name", "percent", "measure", "money"} & self.items[following].senses.keys()
         if before is not None and {"month", "unit_of_time"} & before.senses.keys():
             return True
         if counted:
@@ -560,7 +565,9 @@ class _Finder:
             elif year is None:
                 behind = self._relative_year_behind(after)
             return self._made(index, behind, "same", Stretch("year", year) if year else Stretch("year", of="last", number=0))
-        if phrase in ("today", "yesterday", "day_before_yesterday"):
+        if phrase == "last_year":
+            return self._made(index, after, "at", Stretch("year", of="last", number=0))
+        if phrase in ("today", "yesterday", "day_before_yesterday", "eve"):
             return self._made(index, after, "at", Stretch(phrase))
         if phrase == "year_before":
             return self._made(index, after, "year_before", None)
@@ -681,7 +688,7 @@ class Calendar:
         return start_days[0], end_days[1]
 
     def _stretch(self, stretch: Stretch, narrow: bool) -> tuple[date, date] | None:
-        if stretch.unit in ("weekday", "today", "yesterday", "day_before_yesterday"):
+        if stretch.unit in ("weekday", "today", "yesterday", "day_before_yesterday", "eve"):
             return self._relative_day(stretch)
         if stretch.number == 0:
             return self._relative(stretch)
@@ -697,9 +704,12 @@ class Calendar:
         return stretch.bounds(self.year) if self.year else None
 
     def _relative_day(self, stretch: Stretch) -> tuple[date, date] | None:
+        if stretch.unit == "eve" and self.governing and self.governing.start and self.governing.start == self.governing.end:
+            eve = self.governing.start - timedelta(1)
+            return eve, eve
         if self.published is None:
             return None
-        back = {"today": 0, "yesterday": 1, "day_before_yesterday": 2}.get(stretch.unit)
+        back = {"today": 0, "yesterday": 1, "day_before_yesterday": 2, "eve": 1}.get(stretch.unit)
         if back is None:
             back = (self.published.weekday() - stretch.number) % 7
             if back == 0 and stretch.of == "last":

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from etl import archive, manifest
+from etl.durable import writing
 from etl.fingerprint import fingerprint, views_fingerprint
 from etl.lock import held
 from etl.manifest import Manifest
@@ -147,12 +148,13 @@ def _write_run(job: _Job, work: Plan, run: Run) -> bool:
         job.progress("load", min(start + size, total), total)
     record.paths, record.documents = work.changes, work.documents
     changed = bool(record.paths or record.documents)
-    if changed:
-        manifest.commit(job.warehouse, record)
-        manifest.add(work.index, record)
-    if changed or work.touched:
-        work.index.paths.update(work.touched)
-        manifest.write_index(job.warehouse, work.index)
+    with writing(job.warehouse):
+        if changed:
+            manifest.commit(job.warehouse, record)
+            manifest.add(work.index, record)
+        if changed or work.touched:
+            work.index.paths.update(work.touched)
+            manifest.write_index(job.warehouse, work.index)
     return changed
 
 

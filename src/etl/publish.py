@@ -17,7 +17,7 @@ import polars as pl
 
 from etl.codes import code_frames, dictionary_frame, run_frame
 from etl.duck import View, create_table, literal, table_comments, views
-from etl.durable import TEMPORARY, flush_file, point_link, rename_whole, sha256_of, write_whole
+from etl.durable import TEMPORARY, flush_file, point_link, rename_whole, sha256_of, write_whole, writing
 from etl.errors import CommuniqueError, DamagedFile
 from etl.fingerprint import fingerprint, views_fingerprint
 from etl.history import History
@@ -26,6 +26,7 @@ from etl.published import LINK, PublishedState, generation_name, generation_of, 
 from etl.settings import Settings
 from etl.standing import standing_of
 from etl.steps import step
+from etl.summary import Standing
 from etl.verify import verify
 from schemas.base import TableInfo
 from schemas.tables import published_tables
@@ -65,29 +66,40 @@ def publish_warehouse(warehouse: Path, settings: Settings) -> PublishedState:
     for manifest in manifests:
         _verify_files(warehouse, manifest)
     generation = _next_generation(warehouse)
+    with writing(warehouse, duckdb.IOException, pl.exceptions.PolarsError):
+        state = _make_generation(warehouse, generation, manifests)
+        _swap_in(warehouse, state)
+        _prune(warehouse, generation, settings.kept_generations)
+    step("publish.pruned")
+    return state
+
+
+def _make_generation(warehouse: Path, generation: int, manifests: Sequence[Manifest]) -> PublishedState:
+    """The file of the generation, whole and verified, under a name that nobody opens yet."""
     with _workshop(warehouse) as workshop:
         aside = workshop / "next.duckdb"
         _build(aside, warehouse, workshop, manifests)
         flush_file(aside)
         standing = _verified(aside)
-        state = PublishedState(
-            generation=generation,
-            last_run=manifests[-1].run.number if manifests else 0,
-            vocabulary=fingerprint().vocabulary,
-            code=fingerprint().code,
-            views=views_fingerprint(),
-            standing=standing,
-        )
         rename_whole(aside, warehouse / generation_name(generation))
     step("publish.renamed")
+    return PublishedState(
+        generation=generation,
+        last_run=manifests[-1].run.number if manifests else 0,
+        vocabulary=fingerprint().vocabulary,
+        code=fingerprint().code,
+        views=views_fingerprint(),
+        standing=standing,
+    )
+
+
+def _swap_in(warehouse: Path, state: PublishedState) -> None:
+    """From here on, who opens the link gets this generation."""
     record = json.dumps(state.as_dict(), ensure_ascii=False).encode()
-    write_whole(warehouse / record_name(generation), record)
+    write_whole(warehouse / record_name(state.generation), record)
     step("publish.described")
-    point_link(warehouse / LINK, generation_name(generation))
+    point_link(warehouse / LINK, generation_name(state.generation))
     step("publish.swapped")
-    _prune(warehouse, generation, settings.kept_generations)
-    step("publish.pruned")
-    return state
 
 
 def _verify_files(warehouse: Path, manifest: Manifest) -> None:
@@ -229,7 +241,7 @@ def _descriptions() -> dict[str, str]:
     return {column.name: column.description for name in order for column in infos[name].columns}
 
 
-def _verified(aside: Path) -> Any:
+def _verified(aside: Path) -> Standing:
     with duckdb.connect(str(aside), read_only=True) as connection:
         verify(connection)
         standing = standing_of(connection)

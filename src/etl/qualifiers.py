@@ -11,6 +11,7 @@ from etl.scan import WORD, Token
 
 _RANGE = re.compile(r"[ \u00a0]?(?:et|and|y|à|a|to|or|ou|o|u|و|إلى|الى|أو|او)[ \u00a0]|[ ]?[-–—][ ]?|[ \u00a0]و", re.I)
 _BETWEEN_LINK = re.compile(r"[ \u00a0]?(?:et|and|y|و|à|a|to|إلى|الى)[ \u00a0]?|[ \u00a0]و", re.I)
+_AND = ("et", "and", "y", "e", "ou", "or", "o", "و")
 _OVER = ("function", "article", "span")
 
 
@@ -31,7 +32,7 @@ def set_qualifier(text: str, items: list[Item], entry: Entry) -> None:
         if qualifier and qualifier != "between":
             entry.qualifier = _emphatic(qualifier, entry)
             return
-        if not any(sense in item.senses for sense in _OVER):
+        if not any(sense in item.senses for sense in _OVER) or item.text.lower() in _AND:
             break
         following, index = item, index - 1
     behind = items[entry.index + 1] if entry.index + 1 < entry.sentence.high else None
@@ -57,7 +58,7 @@ def join_ranges(text: str, items: list[Item], entries: list[Entry]) -> list[Entr
             continue
         following = entries[position + 1] if position + 1 < len(entries) else None
         if following is not None and _is_range(text, items, entry, following):
-            entry.low, entry.high = entry.numeral.whole, following.numeral.whole
+            entry.low, entry.high = _low(entry.numeral, following.numeral), following.numeral.whole
             entry.qualifier, entry.end = "between", following.end
             entry.index = following.index
             skip = True
@@ -65,8 +66,15 @@ def join_ranges(text: str, items: list[Item], entries: list[Entry]) -> list[Entr
     return result
 
 
+def _low(low: Numeral, high: Numeral) -> int | None:
+    """The lower bound; of "entre 11 et 12 mille" the scale word belongs to both."""
+    if low.whole is not None and high.scale and not low.scale and low.whole < 1000:
+        return low.whole * high.scale
+    return low.whole
+
+
 def _is_range(text: str, items: list[Item], entry: Entry, following: Entry) -> bool:
-    low, high = entry.numeral.whole, following.numeral.whole
+    low, high = _low(entry.numeral, following.numeral), following.numeral.whole
     if low is None or high is None or low >= high or entry.numeral.kind != "count" or following.numeral.kind != "count":
         return False
     between = text[entry.end : following.start]

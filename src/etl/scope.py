@@ -15,7 +15,7 @@ from etl.periods import Calendar, Period, PeriodWords
 from etl.scan import WORD, Token
 from etl.sentences import Sentence
 
-_BY_DAY = ("day", "weekday", "today", "yesterday", "day_before_yesterday")
+_BY_DAY = ("day", "weekday", "today", "yesterday", "day_before_yesterday", "eve")
 _HEADING = 120
 
 
@@ -41,7 +41,8 @@ class Scope:
             period = self.calendar.resolve(one, narrow=narrow)
             resolved[id(one)] = period
             if one in general and period is not None and (period.start or period.end or one.form == "open"):
-                if not (one.form == "open" and levels):
+                passing = one.form == "open" or (one.first is not None and one.first.unit == "today")
+                if not (passing and levels) and not self.of_claim_only(one, levels, claims):
                     self.calendar.governing = period
                 first_general = first_general or period
         self.assign(sentence, levels, words, own, general, resolved, governing_before)
@@ -75,11 +76,11 @@ class Scope:
                 if item.text in ";:.":
                     return False
                 continue
-            if "compare" in item.senses:
+            if "compare" in item.senses or item.senses.get("change") in ("more", "less"):
                 return True
             if {"event", "thing"} & item.senses.keys():
                 return False
-        return words.form in ("same", "year_before") or (words.first is not None and words.first.unit == "year" and words.first.of == "previous")
+        return words.form in ("same", "year_before") or (words.first is not None and words.first.of == "previous")
 
     def sort_out(
         self, words: list[PeriodWords], levels: list[Entry], claims: list[Entry]
@@ -112,6 +113,10 @@ class Scope:
                 own[id(one)] = _Own(owner, False)
             general.append(one)
         return own, general, compared
+
+    def of_claim_only(self, words: PeriodWords, levels: list[Entry], claims: list[Entry]) -> bool:
+        """Whether a sentence states nothing but averages and percentages, so that its period is theirs alone."""
+        return bool(claims) and not levels and words.start > min(claim.start for claim in claims)
 
     def behind_claim(self, words: PeriodWords, levels: list[Entry], claims: list[Entry]) -> bool:
         """Whether the numeral before these words is a percentage or the like: "67 % de plus de 2011 à 2017"."""

@@ -114,13 +114,15 @@ class _Reader:
             (_TIME, "time", "a time of day"),
         ):
             match = pattern.match(self.text, run.start)
+            if kind == "reference" and self.text[run.start - 1 : run.start] == "+":
+                match = pattern.match(self.text, run.start - 1)
             if not match:
                 continue
             if kind == "date" and not self.valid_date(match):
                 continue
             if kind == "reference" and not self.looks_like_phone(match.group()):
                 continue
-            self.take(run.start, match.end(), None, kind).set_aside(kind, reason)
+            self.take(match.start(), match.end(), None, kind).set_aside(kind, reason)
             return self.past(index, match.end())
         return None
 

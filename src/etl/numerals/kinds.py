@@ -19,6 +19,7 @@ _UNIT = re.compile(r" ?(km²?|km/h|kms|cm|mm|nm|m²|nmi|CV|cv|hp|ch|kWh|°C|mph)
 _MASS = re.compile(r" ?(kg|kgs|kilos?|kilogrammes?|tonnes?|grammes?|g|t)(?!\w)", re.I)
 _MILLIONS = re.compile(r" ?(?:M|Mds?|bn|k|m)(?=[€$£ .,)])")
 _CURRENCY = "€$£"
+_RANGE = re.compile(r"[ \u00a0]?(?:et|and|y|à|a|to|or|ou|o|u|al?|و|إلى|الى|أو|او|[-–—])[ \u00a0]?", re.I)
 _TITLE_LETTER = re.compile(r"[A-Za-zÀ-ÿ][\-‐‑–]?$")
 _LINE_NUMBER = re.compile(r"[.)°]?[.)\-–—](?=\s)|\)|°\s")
 
@@ -172,6 +173,14 @@ def _reference(context: Context) -> tuple[str, str] | None:
         kind = before.senses["reference"]
         names = {"law": "the number of a law or decree", "article": "the number of an article or page"}
         return "reference", names.get(kind, "a telephone number" if kind == "phone" else "the number of a thing")
+    before_item = context.items[context.index - 1] if context.index else None
+    joined = context.head(1) in ("-", "/") and isinstance(context.items[context.index - 2] if context.index > 1 else None, Numeral)
+    if joined and before_item is not None:
+        number = context.items[context.index - 2]
+        if isinstance(number, Numeral) and number.kind == "reference" and number.end == context.numeral.start - 1:
+            return "reference", "the number of a thing"
+    if re.search(r"\b[LRD]\. ?$", context.head(4)):
+        return "reference", "the number of an article or page"
     if re.search(r"(?:n°|nº|№|#|no\.) ?$", context.head(5), re.I):
         return "reference", "the number of a thing"
     numeral = context.numeral
@@ -223,6 +232,19 @@ _RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
+def _spread_over_range(text: str, items: list[Item]) -> None:
+    """What the second number of a range is, the first is too: "de 20 à 35 ans", "20 000 à 45 000 dirhams"."""
+    for index, item in enumerate(items):
+        if not isinstance(item, Numeral) or item.kind in ("count", "date", "year", "ordinal", "malformed", "reference"):
+            continue
+        for steps in (2, 3):
+            first = items[index - steps] if index >= steps else None
+            if not isinstance(first, Numeral) or first.kind != "count":
+                continue
+            if _RANGE.fullmatch(text[first.end : item.start]):
+                first.kind, first.reason = item.kind, item.reason
+
+
 def classify(text: str, items: list[Item], language: str) -> None:
     """Say of each numeral that still passes for a count what else it is, if anything."""
     for index, item in enumerate(items):
@@ -233,6 +255,7 @@ def classify(text: str, items: list[Item], language: str) -> None:
                 if found:
                     item.kind, item.reason = found[0], found[1] or None
                     break
+    _spread_over_range(text, items)
 
 
 def is_mark(item: Item, marks: str) -> bool:

@@ -14,7 +14,7 @@ class Numeral:
     """
 
     __slots__ = (
-        "about", "doubt", "end", "form", "grouping", "high", "kind", "low", "reason", "senses", "start", "text", "value",
+        "about", "doubt", "end", "form", "grouping", "high", "kind", "low", "reason", "scale", "senses", "start", "text", "value",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, text: str, value: int | float | None, form: str) -> None:
@@ -26,6 +26,8 @@ class Numeral:
         """digits, words, dual, collective, fraction, multiple, ordinal, vague, article, roman, glyph or date."""
         self.grouping = ""
         self.about = False
+        self.scale = 0
+        """The scale word it ends with, or 0: 1000 of "12 mille"."""
         self.kind = "count"
         self.reason: str | None = None
         self.doubt: str | None = None

@@ -13,6 +13,7 @@ _TIGHT = re.compile(r"[ \-\u00a0\u202f\u2011\n]{1,2}")
 _LINKED = re.compile(r"[ \-\u00a0\n](?:et|y|and|و)[ \-\u00a0]|[ \u00a0]و ?|و")
 NUMBER_SENSES = ("number", "scale", "collective", "article", "dual", "fraction", "vague")
 _TEENS_AFTER = (60, 80)
+_HYPHENS = "-‐‑"
 
 
 def _sense(item: Item) -> tuple[str, int | float] | None:
@@ -162,6 +163,8 @@ def compose_numbers(text: str, items: list[Item]) -> list[Item]:
 def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | None:
     first = items[index]
     part = _sense(first)
+    if part is not None and part[0] == "collective" and "unit_of_time" in _senses(first):
+        return None
     if part is None:
         if not (isinstance(first, Token) and "article" in first.senses):
             return None
@@ -190,6 +193,7 @@ def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | Non
         return None
     numeral = Numeral(first.start, last.end, text[first.start : last.end], total.value(), "words")
     numeral.about = total.about
+    numeral.scale = total.scale
     if isinstance(first, Numeral):
         numeral.doubt, numeral.grouping = first.doubt, first.grouping
     if isinstance(first, Token) and first.text.startswith("و") and "number" in first.senses:
@@ -205,7 +209,9 @@ def _linked_one(item: Item, joined: str | None) -> tuple[str, int] | None:
 
 
 def _next_part(text: str, items: list[Item], index: int, last: Item) -> tuple[int, str] | None:
-    """The next item that may belong to the number, over a connecting "et", "y", "and", "و"."""
+    """The next item that may belong to the number, over a hyphen or a connecting "et", "y", "and", "و"."""
+    if items[index].text in _HYPHENS and index + 1 < len(items) and items[index].start == last.end:
+        return (index + 1, "tight") if items[index + 1].start == items[index].end else None
     joined = _gap(text, last, items[index])
     if joined and (_sense(items[index]) or "article" in _senses(items[index])):
         return index, joined
