@@ -17,9 +17,10 @@ TEMPORARY = ".tmp-"
 @contextmanager
 def writing(where: Path, *also: type[Exception]) -> Iterator[None]:
     """Turn what the disk, or a library that writes to it, raises into an error that a person can act on."""
+    faults: list[type[Exception]] = [OSError, *also]
     try:
         yield
-    except (OSError, *also) as error:
+    except tuple(faults) as error:
         raise DiskFailed(
             "the warehouse could not be written; what was published before stays",
             where=str(where),

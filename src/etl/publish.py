@@ -60,13 +60,22 @@ _FILL = {
 }
 
 
+_DISK_FAULTS = (
+    duckdb.IOException,
+    duckdb.TransactionException,
+    duckdb.FatalException,
+    pl.exceptions.PolarsError,
+)
+"""What a disk that fails makes of itself on the way through DuckDB and polars."""
+
+
 def publish_warehouse(warehouse: Path, settings: Settings) -> PublishedState:
     """Build the next generation from all committed runs and swap it in; raises DamagedFile before it builds."""
     manifests = committed_manifests(warehouse)
     for manifest in manifests:
         _verify_files(warehouse, manifest)
     generation = _next_generation(warehouse)
-    with writing(warehouse, duckdb.IOException, pl.exceptions.PolarsError):
+    with writing(warehouse, *_DISK_FAULTS):
         state = _make_generation(warehouse, generation, manifests)
         _swap_in(warehouse, state)
         _prune(warehouse, generation, settings.kept_generations)

@@ -135,9 +135,9 @@ def main(raw: str, warehouse: str) -> int:
     try:
         summary = run(Path(raw), Path(warehouse))
     except CommuniqueError as error:
-        print(error, file=sys.stderr)
+        sys.stderr.write(f"{error}\n")
         return int(error.exit_code)
-    print(json.dumps(summary.as_dict(), default=str))
+    sys.stdout.write(json.dumps(summary.as_dict(), default=str) + "\n")
     return int(summary.exit_code)
 
 
