@@ -113,15 +113,21 @@ _HISTORY = "SELECT * FROM figure_history WHERE figure_id = ? ORDER BY run_id DES
 def _asked(connection: duckdb.DuckDBPyConnection, statement: str, parameters: Sequence[object]) -> Rows:
     try:
         answer = connection.execute(statement, list(parameters))
+        if answer is None:  # nothing but spaces or a comment
+            raise _refused(statement, "it asks nothing")
         columns = tuple(column[0] for column in answer.description or ())
         return Rows(columns, tuple(answer.fetchall()))
     except duckdb.Error as error:
-        raise UsageError(
-            "the statement could not be run",
-            where=statement.strip()[:200],
-            why=str(error).strip(),
-            next_step='communique sql "SELECT table_name, table_comment FROM data_dictionary" lists what there is',
-        ) from error
+        raise _refused(statement, str(error).strip()) from error
+
+
+def _refused(statement: str, why: str) -> UsageError:
+    return UsageError(
+        "the statement could not be run",
+        where=statement.strip()[:200],
+        why=why,
+        next_step='communique sql "SELECT table_name, table_comment FROM data_dictionary" lists what there is',
+    )
 
 
 def _first(connection: duckdb.DuckDBPyConnection, statement: str, key: str) -> dict[str, Any]:

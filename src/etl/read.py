@@ -5,6 +5,7 @@ A file that cannot be a document is set aside with its reason and the remedy; th
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat as stat_bits
@@ -199,6 +200,8 @@ def _read_open(full: Path, path: str, limit: int) -> _Raw | None:
 def _out_of_reach(path: str, error: OSError) -> Exception:
     if isinstance(error, FileNotFoundError):
         return Unreadable("changing", f"{path} went away while the archive was read")
+    if error.errno in (errno.ELOOP, errno.ENXIO):  # it became a link or a socket since it was listed
+        return Unreadable("not_regular")
     if isinstance(error, PermissionError):
         return Unreadable("not_permitted", f"{path}: {error.strerror}")
     return SourceOutOfReach(
