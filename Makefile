@@ -10,7 +10,7 @@ LATEST := SELECT left(figure_id, 10) AS figure, indicator, value, qualifier, per
   FROM latest_figures LIMIT 12
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick wheel lint lock clean
+.PHONY: help run test quick wheel lint lock readme clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -44,6 +44,9 @@ lock: $(VENV)/ready-dev ## Pin every dependency again, with hashes and no addres
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade $(LOCK) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
 
 LOCK := --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header
+
+readme: $(VENV)/ready-run ## Write what a run prints into the README
+	@$(BIN)/python docs/refresh_readme.py
 
 clean: ## Remove what can be made again (not data/warehouse)
 	@rm -rf $(VENV) .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
