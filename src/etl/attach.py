@@ -16,6 +16,7 @@ from schemas.codelists import load_codelists
 _REMEMBERED = ("networks", "attempts", "crossings")
 _KEPT_APART = frozenset({"sea", "land"})
 _SEA_ROUTES = frozenset({"X-CMED", "X-WMED", "X-EMED", "X-WAFR", "X-CHANNEL", "X-ATL", "X-MED", "ES-CN", "ES-IB"})
+_CROSSED = ("arrivals", "arrivals_land", "arrivals_sea", "border_crossings_detected", "irregular_attempts_foiled")
 _NEUTRAL = frozenset({"detect", "host", "register", "decide", "deploy", "reside"})
 _NO_CODE = frozenset({"investigate", "prosecute", "wound", "board", "request", "refuse", "decide", "deploy"})
 
@@ -34,6 +35,7 @@ def attach_events(
     for position, entry in enumerate(levels):
         worker.attach(position, entry)
     worker.align_bases()
+    worker.align_lists()
 
 
 @lru_cache(maxsize=1)
@@ -104,6 +106,8 @@ class _Attacher:
             self.memory["asylum"] = "asylum"
         elif "asylum" in self.memory:
             whole.add("asylum")
+        if "libya" in self.memory and "voluntary" not in own:
+            own = own | {"libya"}
         shared = {"sea", "land", "libya", "asylum", "refugee_agency", "smuggling", "other_crime", "false"} & whole
         if own & _KEPT_APART:
             shared -= _KEPT_APART
@@ -143,6 +147,9 @@ class _Attacher:
         """Name the indicator; a more precise child of it where its own words give what the child asks for."""
         indicator = self.table.narrowed(indicator, given)
         entry.indicator, entry.evidence = indicator, evidence
+        self.memory["last"] = indicator
+        if indicator == "interceptions" and "libya" in given:
+            self.memory["libya"] = "libya"
         if entry.thing in _REMEMBERED and evidence in ("event", "shared", "name"):
             self.memory[entry.thing] = indicator
         elif entry.thing is None and evidence == "name":
@@ -181,6 +188,17 @@ class _Attacher:
         remembered = self.memory.get(thing) or (self.memory.get("crossings") if thing == "attempts" else None)
         if remembered and not own:
             entry.indicator, entry.evidence = remembered, "memory"
+        elif entry.citizenship and not [event for event in own if event not in _NEUTRAL]:
+            self.as_the_last_persons(entry)
+        elif thing == "crossings" and not own and self.memory.get("last") in _CROSSED:
+            entry.indicator, entry.evidence = self.memory["last"], "inherited"
+
+    def as_the_last_persons(self, entry: Entry) -> None:
+        """Nationals of whom nothing is said are of the persons counted before: "Constan también 1.246 indios"."""
+        for earlier in reversed([*self.before, *self.levels[: self.levels.index(entry)]]):
+            if earlier.indicator and not earlier.is_base and self.table.units[earlier.indicator] == "persons":
+                entry.indicator, entry.evidence = earlier.indicator, "list"
+                return
 
     def thing_before(self, position: int) -> str | None:
         """What "1.627 gardées à vue" counts: the thing of the number before it, in the same sentence."""
@@ -290,7 +308,7 @@ class _Attacher:
             entry.is_base = position + 1 < len(self.levels)
         elif compare in ("versus", "than"):
             entry.is_base = True
-        elif in_brackets and self.year_before(entry):
+        elif in_brackets and (self.year_before(entry) or self.dated_in_brackets(entry)):
             entry.is_base = True
         elif position and self.levels[position - 1].is_base and self.continues_base(entry):
             entry.is_base = True
@@ -301,6 +319,17 @@ class _Attacher:
             if item.senses.get("period") == "year_before":
                 return True
             if item.text == ")":
+                return False
+        return False
+
+    def dated_in_brackets(self, entry: Entry) -> bool:
+        """ "594 interpellés (566 en 2022)": a bare number in brackets with a year of its own."""
+        for item in self.items[entry.index + 1 : min(entry.index + 6, entry.sentence.high)]:
+            if item.text == ")":
+                return False
+            if isinstance(item, Numeral):
+                return item.kind in ("year", "date") and entry.noun is None
+            if "thing" in item.senses or "event" in item.senses:
                 return False
         return False
 
@@ -330,6 +359,28 @@ class _Attacher:
             aligned = newer[-len(bases) :] if len(newer) >= len(bases) else newer[-1:] * len(bases)
             for base, figure in zip(bases, aligned, strict=False):
                 self.pair(base, figure)
+
+    def align_lists(self) -> None:
+        """ "for 2023 they were 17,190, 962 and 1,536": bare numbers that repeat the list before them, in its order."""
+        position = 0
+        while position < len(self.levels):
+            run = self.bare_run(position)
+            if len(run) > 1 and position + len(run) >= len(run):
+                models = [entry for entry in self.levels[:position] if not entry.is_base][-len(run) :]
+                if len(models) == len(run) and len({model.thing or model.indicator for model in models}) > 1:
+                    for entry, model in zip(run, models, strict=True):
+                        entry.indicator, entry.thing, entry.noun = model.indicator, model.thing, None
+                        entry.evidence = "list" if model.indicator else ""
+            position += max(1, len(run))
+
+    def bare_run(self, position: int) -> list[Entry]:
+        run = []
+        for entry in self.levels[position:]:
+            bare = entry.noun is None and not entry.unknown and not entry.is_base and entry.evidence in ("", "list", "inherited")
+            if not bare or (run and entry.start - run[-1].end > 12):
+                break
+            run.append(entry)
+        return run
 
     def pair(self, base: Entry, figure: Entry) -> None:
         base.base = figure

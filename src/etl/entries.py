@@ -103,7 +103,8 @@ def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:
         for index in range(left.index + 1, right.index):
             if items[index].text == ")":
                 return index + 1
-    comma = conjunction = strong = cue = None
+    places: list[int] = []
+    cue = strong = None
     for index in range(left.index + 1, right.index):
         item = items[index]
         if isinstance(item, Numeral):
@@ -112,19 +113,30 @@ def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:
             if item.text in ";:":
                 strong = index + 1
             elif item.text in ",،":
-                comma = index + 1
+                places.append(index + 1)
         elif not {"part", "compare"}.isdisjoint(item.senses) and "qualifier" not in item.senses:
             cue = index if cue is None else cue
-        elif item.text.lower() in _AND or (item.text.startswith("و") and _opens_clause(text, item)):
-            conjunction = index if item.text.startswith("و") else index + 1
+        elif item.text.lower() in _AND:
+            places.append(index + 1)
+        elif item.text.startswith("و") and _opens_clause(text, item):
+            places.append(index)
     if right.numeral.text.startswith("و") or text[right.start - 1 : right.start] == "و":
-        conjunction = right.index
+        places.append(right.index)
     if strong is not None:
         return strong
-    found = [place for place in (comma, cue, conjunction) if place is not None]
-    if cue is not None and (strong is None or strong <= cue) and (comma is None or comma <= cue):
+    if cue is not None and not any(place > cue + 1 for place in places):
         return cue
-    return max(found) if found else left.index + 1 + (right.index - left.index - 1)
+    return _last_place(items, places, right) if places else (cue if cue is not None else right.index)
+
+
+def _last_place(items: list[Item], places: list[int], right: Entry) -> int:
+    """The last separator; an earlier one where the last only sets the number off: "los rescatados en el mar, 16.818"."""
+    last = places[-1]
+    if last == right.index and right.noun is None and not right.unknown and len(places) > 1:
+        between = items[places[-2] : last]
+        if any({"thing", "event", "national", "month", "name"} & item.senses.keys() for item in between):
+            return places[-2]
+    return last
 
 
 def _opens_clause(text: str, item: Token) -> bool:
@@ -228,5 +240,12 @@ def noun_before(items: list[Item], entry: Entry) -> Token | None:
     for index in range(entry.index - 1, entry.left - 1, -1):
         item = items[index]
         if isinstance(item, Token) and item.kind == WORD and not {"thing", "national", "name"}.isdisjoint(item.senses):
+            if {"modifier", "adjective"} & item.senses.keys() and _thing_before(items, index, entry.left):
+                continue
             return item
     return None
+
+
+def _thing_before(items: list[Item], index: int, left: int) -> bool:
+    """Whether a word that may be an adjective follows a noun: "entrées clandestines"."""
+    return any("thing" in item.senses for item in items[max(left, index - 2) : index])

@@ -294,6 +294,8 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
     following = items[index + 1] if index + 1 < len(items) else None
     before = items[index - 1] if index else None
     adjoined = following is not None and _adjoins(text, token, following)
+    if adjoined and isinstance(following, Numeral):
+        return None
     if adjoined and following is not None and "unit_of_time" in following.senses:
         return _context(token, "duration", "a length of time")
     counts = adjoined and isinstance(following, Token) and not {"thing", "national"}.isdisjoint(following.senses)

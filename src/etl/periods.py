@@ -449,10 +449,21 @@ class _Finder:
         if found is None:
             return None
         first, after = found
+        if first.number == 0 and first.of == "same":
+            return self._same_stretch(index, after)
         second = self._second(after, leads)
         if second:
             return self._made(index, second[1], "range", first, second[0])
         return self._single(index, after, leads, first)
+
+    def _same_stretch(self, index: int, after: int) -> PeriodWords:
+        """ "la misma quincena de 2023": the period in force, in another year."""
+        year, behind = self._year_behind(after)
+        if year is None:
+            behind = self._relative_year_behind(after)
+            if behind == after:
+                return self._made(index, after, "at", Stretch("year", of="same", number=0))
+        return self._made(index, behind, "same", Stretch("year", year) if year else Stretch("year", of="last", number=0))
 
     def _made(self, index: int, after: int, form: str, first: Stretch | None, second: Stretch | None = None) -> PeriodWords:
         only = any(self.sense(where, "span") == "only" for where in range(max(0, index - 1), after))
@@ -594,7 +605,7 @@ class _Finder:
         last = self.found[-1] if self.found else None
         if last and last.form in ("since", "at") and words.form == "until" and words.index <= last.after + 1:
             between = self.text[last.end : words.start]
-            starts = last.form == "since" or (last.first is not None and last.first.unit == "day")
+            starts = last.form == "since" or (last.first is not None and last.first.unit in ("day", "month"))
             if starts and not between.strip(" ,،\n") and last.first:
                 first = last.first
                 if first.unit == "year" and first.number == 0:
@@ -639,6 +650,8 @@ class Calendar:
     published: date | None
     year: int | None = None
     """The last year that the text named."""
+    only_year: int | None = None
+    """The one year that the whole text names, where it names just one."""
     governing: Period | None = None
     """The period in force, for "the same period"."""
 
@@ -701,7 +714,8 @@ class Calendar:
             if days and days[0] > self.published:
                 days = stretch.bounds(self.published.year - 1)
             return days
-        return stretch.bounds(self.year) if self.year else None
+        year = self.year or self.only_year
+        return stretch.bounds(year) if year else None
 
     def _relative_day(self, stretch: Stretch) -> tuple[date, date] | None:
         if stretch.unit == "eve" and self.governing and self.governing.start and self.governing.start == self.governing.end:

@@ -71,6 +71,9 @@ class _Reader:
             set_qualifier(self.text, self.items, entry)
         claim_measures(self.text, self.items, entries, self.language)
         levels = [entry for entry in entries if entry.measure == "level"]
+        for entry in levels:
+            entry.noun, unknown = noun_behind(self.text, self.items, entry, self.language)
+            entry.unknown = unknown or None
         set_zones(self.text, self.items, levels)
         for entry in levels:
             self.name_thing(entry)
@@ -78,11 +81,9 @@ class _Reader:
 
     def name_thing(self, entry: Entry) -> None:
         """Find the noun that an entry counts."""
-        noun, unknown = noun_behind(self.text, self.items, entry, self.language)
-        entry.unknown = unknown or None
-        if noun is None and not unknown:
-            noun = noun_before(self.items, entry)
-        entry.noun = noun
+        noun = entry.noun
+        if noun is None and not entry.unknown:
+            noun = entry.noun = noun_before(self.items, entry)
         if noun is not None:
             senses = noun.senses
             entry.thing = senses.get("thing") or ("persons" if "national" in senses else None)

@@ -24,12 +24,14 @@ class Scope:
 
     def __init__(self, text: str, items: list[Item], periods: list[PeriodWords], published: date | None, kinds: Mapping[str, str]) -> None:
         self.text, self.items, self.words, self.kinds = text, items, periods, kinds
-        self.calendar = Calendar(published)
+        self.calendar = Calendar(published, only_year=_only_year(periods))
         self.base_period: Period | None = None
+        self.main: Period | None = None
         self.pending: list[Entry] = []
 
     def sentence(self, sentence: Sentence, levels: list[Entry], claims: list[Entry], before: list[Entry]) -> None:
         """Give the figures of a sentence their periods, and take note of what governs the next ones."""
+        self.new_paragraph(sentence)
         words = [one for one in self.words if sentence.start <= one.start < sentence.end]
         words = [one for one in words if not self.is_publication(one, sentence)]
         own, general, compared = self.sort_out(words, levels, claims)
@@ -49,6 +51,17 @@ class Scope:
         for one in compared:
             if resolved.get(id(one)) is not None and one.form in ("same", "year_before", "at"):
                 self.base_period = resolved[id(one)]
+
+    def new_paragraph(self, sentence: Sentence) -> None:
+        """A paragraph begins with the text's main period again where the last one went back to earlier years."""
+        governing = self.calendar.governing
+        if governing is None:
+            return
+        if self.main is None and governing.start is not None:
+            self.main = governing
+        opens = "\n\n" in self.text[max(0, sentence.start - 2) : sentence.start + 2]
+        if opens and self.main and self.main.start and governing.end and governing.end < self.main.start:
+            self.calendar.governing = self.main
 
     # --- sorting ---------------------------------------------------------------------------------------------------
 
@@ -95,13 +108,18 @@ class Scope:
                 own[id(one)] = _Own(owner, True)
                 compared.append(one)
                 continue
+            if self.in_brackets(one) and not (levels and levels[0].start > one.end):
+                compared.append(one)
+                if owner is not None and owner.start < one.start and self.text.rfind("(", 0, one.start) < owner.start:
+                    own[id(one)] = _Own(owner, True)
+                continue
             if self.is_compared(one, levels):
                 compared.append(one)
                 following = next((level for level in levels if level.index >= one.after and level.is_base), None)
                 if following is not None:
                     own[id(one)] = _Own(following, True)
                 continue
-            if general and self.behind_claim(one, levels, claims):
+            if (general or self.calendar.governing) and self.behind_claim(one, levels, claims):
                 compared.append(one)
                 continue
             if owner is not None and (one.only or self.narrows(one, owner)):
@@ -121,7 +139,15 @@ class Scope:
     def behind_claim(self, words: PeriodWords, levels: list[Entry], claims: list[Entry]) -> bool:
         """Whether the numeral before these words is a percentage or the like: "67 % de plus de 2011 à 2017"."""
         before = [entry for entry in [*levels, *claims] if entry.start < words.start]
-        return bool(before) and max(before, key=lambda entry: entry.start).measure != "level"
+        if not before:
+            return False
+        last = max(before, key=lambda entry: entry.start)
+        return last.measure in ("change", "change_percent", "ratio") or (last.measure == "share" and last.numeral.form == "fraction")
+
+    def in_brackets(self, words: PeriodWords) -> bool:
+        """Whether words stand in brackets: they govern nothing outside."""
+        opening = self.text.rfind("(", max(0, words.start - 80), words.start)
+        return opening >= 0 and self.text.find(")", opening, words.start) < 0 and self.text.find(")", words.end, words.end + 60) >= 0
 
     def owner(self, words: PeriodWords, levels: list[Entry]) -> Entry | None:
         """The figure among whose own words the period stands."""
@@ -207,6 +233,12 @@ class Scope:
 
     def _is_headline(self, level: Entry, levels: list[Entry]) -> bool:
         return bool(levels) and level.sentence.low <= levels[0].sentence.low and len(self.text[level.sentence.start : level.sentence.end]) <= 2 * _HEADING
+
+
+def _only_year(periods: list[PeriodWords]) -> int | None:
+    """The year of a text that names just one."""
+    years = {stretch.year for words in periods for stretch in (words.first, words.second) if stretch and stretch.year}
+    return years.pop() if len(years) == 1 else None
 
 
 class _Own:
