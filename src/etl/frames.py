@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 import polars as pl
@@ -64,17 +64,22 @@ def _fits(table: str, row: dict[str, Any], misfits: list[Misfit]) -> bool:
     return True
 
 
+def _values(row: Document | Mention | Figure | Claim) -> dict[str, Any]:
+    """A row's own values; dataclasses.asdict would copy each of them."""
+    return {name: getattr(row, name) for name in row.__slots__}
+
+
 def _written(run: Run) -> dict[str, Any]:
     return {"recorded_at": run.recorded_at, "run_id": run.run_id}
 
 
 def _document(document: Document, run: Run) -> dict[str, Any]:
-    return asdict(document) | {"is_current": True, "is_missing": False, "valid_to": None} | _written(run)
+    return _values(document) | {"is_current": True, "is_missing": False, "valid_to": None} | _written(run)
 
 
 def _mention(document: Document, mention: Mention, run: Run) -> dict[str, Any]:
     numbers = {name: as_float(getattr(mention, name)) for name in ("value", "value_low", "value_high")}
-    return asdict(mention) | numbers | {"document_id": document.document_id, "run_id": run.run_id}
+    return _values(mention) | numbers | {"document_id": document.document_id, "run_id": run.run_id}
 
 
 def as_float(number: float | None) -> float | None:
@@ -87,7 +92,7 @@ def as_float(number: float | None) -> float | None:
 
 def _figure(document: Document, figure: Figure, run: Run) -> dict[str, Any]:
     return (
-        asdict(figure)
+        _values(figure)
         | _written(run)
         | {
             "figure_id": figure_id(document.document_id, figure),
@@ -122,7 +127,7 @@ def _figure_at(document: Document, reading: Reading, index: int | None) -> str |
 
 def _claim(document: Document, reading: Reading, claim: Claim, run: Run) -> dict[str, Any]:
     return (
-        asdict(claim)
+        _values(claim)
         | _written(run)
         | {
             "claim_id": claim_id(document.document_id, claim),

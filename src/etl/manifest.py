@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ INDEX = "index.json"
 FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """One run that writes: its number orders it, its clock only dates it."""
 
@@ -32,7 +33,7 @@ class Run:
     recorded_at: datetime
     fingerprint: Fingerprint
 
-    @property
+    @cached_property
     def run_id(self) -> str:
         """Sorts by number, tells the time."""
         return f"{self.number:06d}-{self.recorded_at:%Y%m%dT%H%M%SZ}"
