@@ -84,6 +84,8 @@ class ClaimSpans(Table):
     subject: str = column("The claim")
     quote: str = column("As stored")
     words: str = column("What stands there")
+    value: float = column("As stored")
+    again_value: float = column("As read again", nullable=True)
 
     @rule(
         "claim_span_exact",
@@ -96,3 +98,19 @@ class ClaimSpans(Table):
     def claim_span_exact(self) -> Judgement:
         """text[start:end] is the quote."""
         return Judgement(pl.col("quote") == pl.col("words"), observed=shown("words"), expected=shown("quote"))
+
+    @rule(
+        "claim_reread_value",
+        severity="block",
+        en="Reading the words of a claim again gives its number; a fall is stored with its sign.",
+        fr="Relire les mots d'un énoncé redonne son nombre ; une baisse est stockée avec son signe.",
+        reason="A number that its own words do not give was invented.",
+        source="cactus-compute/needle, issue 120",
+    )
+    def claim_reread_value(self) -> Judgement:
+        """The sign stands in the verb, not in the number."""
+        return Judgement(
+            holds=(pl.col("value").abs() == pl.col("again_value").abs()).fill_null(value=False),
+            observed=shown("again_value"),
+            expected=shown("value"),
+        )

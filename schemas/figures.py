@@ -188,6 +188,20 @@ class Figures(Table):
         )
 
     @rule(
+        "sentence_holds_quote",
+        severity="block",
+        en="The sentence of a figure holds its number at the place that its span tells.",
+        fr="La phrase d'un chiffre contient son nombre à la place que dit son étendue.",
+        reason="A figure is shown with its number marked in its sentence; the mark must stand on it.",
+        source="google/langextract, CharInterval",
+    )
+    def sentence_holds_quote(self) -> Judgement:
+        """The sentence, cut at the span, is the quote."""
+        start = pl.col("char_start") - pl.col("sentence_start")
+        cut = pl.col("sentence").str.slice(pl.max_horizontal(start, 0), pl.col("char_end") - pl.col("char_start"))
+        return Judgement(holds=(start >= 0) & (cut == pl.col("quote")), observed=cut, expected=shown("quote"))
+
+    @rule(
         "known_codes",
         severity="block",
         en="Indicator, unit and areas are codes of the code lists.",

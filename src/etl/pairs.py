@@ -28,7 +28,7 @@ def relation_frames(documents: Sequence[Document], frames: Frames, again: Sequen
     return {
         "document_hashes": _document_hashes(documents),
         "mention_spans": _spans("mention_spans", "mentions", frames, by_id),
-        "claim_spans": _spans("claim_spans", "claims", frames, by_id),
+        "claim_spans": _claim_spans(frames, by_id, spans),
         "figure_spans": _figure_spans(frames, by_id, spans),
         "ledger": _ledger(frames),
         "parts_pairs": _parts_pairs(frames),
@@ -99,8 +99,14 @@ def _figure_spans(frames: Frames, by_id: dict[str, Document], spans: dict[str, S
     return _typed("figure_spans", rows.with_columns(_words(frame, by_id), *_again(frame, spans)))
 
 
+def _claim_spans(frames: Frames, by_id: dict[str, Document], spans: dict[str, Spans]) -> pl.DataFrame:
+    frame = frames["claims"]
+    rows = frame.select(subject("claims"), "quote", "value")
+    return _typed("claim_spans", rows.with_columns(_words(frame, by_id), *_again(frame, spans)))
+
+
 def _again(frame: pl.DataFrame, spans: dict[str, Spans]) -> list[pl.Series]:
-    """What reading each figure's span again gives: value, least and greatest."""
+    """What reading each span again gives: value, least and greatest."""
     places = frame.select("document_id", "char_start", "char_end").iter_rows()
     found = [tuple(map(as_float, numbers_at(spans[document], start, end))) for document, start, end in places]
     names = ("again_value", "again_value_low", "again_value_high")

@@ -129,6 +129,8 @@ def change_figure(**values):
         ({"period_start": date(2024, 2, 1)}, "year_to_date_anchor"),
         ({"indicator": None}, "accepted_is_complete"),
         ({"indicator": "moon_landings"}, "known_codes"),
+        ({"sentence": "another sentence"}, "sentence_holds_quote"),
+        ({"sentence_start": 900}, "sentence_holds_quote"),
         ({"qualifier": "perhaps"}, "fits_table"),
         ({"value": 10**20}, "fits_table"),
         ({"char_start": 2, "char_end": 6, "quote": "riod"}, "ledger_complete"),
@@ -175,6 +177,8 @@ def test_a_range_covers_both_its_numerals():
             value=30,
             value_high=50,
             qualifier="between",
+            sentence=text.strip(),
+            sentence_start=0,
         )
         reading.figures[:] = [joined]
 
@@ -199,6 +203,18 @@ def test_a_claim_falls_with_the_figure_it_speaks_of():
     validated = checked(text, claim)
     assert ("claims", "50", "reference_stands") in rejected(validated)
     assert validated.rows["claims"] == {"in": 1, "accepted": 0, "rejected": 1}
+
+
+@pytest.mark.parametrize(
+    ("value", "quote", "rule"),
+    [(50.0, "50", None), (-50.0, "50", None), (51.0, "50", "claim_reread_value"), (50.0, "51", "claim_span_exact")],
+)
+def test_the_number_of_a_claim_is_what_its_words_give_but_for_the_sign(value, quote, rule):
+    def claim(reading):
+        last = reading.figures.pop()
+        reading.claims.append(Claim(last.char_start, last.char_end, quote, measure="change_percent", value=value))
+
+    assert [found for *_, found in rejected(checked("arrivals 5\narrivals 50\n", claim))] == ([rule] if rule else [])
 
 
 def test_a_document_whose_text_is_not_what_was_hashed_takes_all_its_rows_with_it():
