@@ -35,7 +35,7 @@ class Documents(Table):
     text_sha256: str = column("sha256 of the text in UTF-8, hexadecimal")
     supersedes: str = column("document_id of the version that this one replaced at the same path", nullable=True)
     is_current: bool = column("False once the file was edited: a later version stands at its path")
-    is_missing: bool = column("True once the raw file went away; its rows are kept")
+    is_missing: bool = column("True once its raw file went away or can no longer be read; its rows are kept")
     valid_to: Moment = column("When a later version took its place; null while it is current", nullable=True)
     recorded_at: Moment = column("When the run that wrote the row began")
     run_id: str = column("The run that wrote the row", codelist="runs")

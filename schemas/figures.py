@@ -140,7 +140,9 @@ class Figures(Table):
             applies=known("period_end"),
             holds=pl.when(~running).then(end <= published),
             observed=pl.format("period to {}", shown("period_end")),
-            expected=pl.format("no later than its publication, on {}", shown("published_on")),
+            expected=pl.when(published.is_null())
+            .then(pl.lit("no later than its publication, whose day is not known"))
+            .otherwise(pl.format("no later than its publication, on {}", shown("published_on"))),
         )
 
     @rule(

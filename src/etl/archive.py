@@ -39,6 +39,12 @@ class SourceOutOfReach(CommuniqueError):
 
 def scan(raw: Path, settings: Settings) -> list[RawFile]:
     """Every file below `raw` that may be a document, by path; links are listed, never followed."""
+    require(raw)
+    return sorted(_walk(raw, "", settings.max_depth), key=lambda file: file.path)
+
+
+def require(raw: Path) -> None:
+    """Raise where there is no raw folder: an archive that is not there is no archive that was emptied."""
     if not raw.is_dir():
         raise UsageError(
             "there is no raw folder",
@@ -46,7 +52,6 @@ def scan(raw: Path, settings: Settings) -> list[RawFile]:
             why="communiqués are read from it",
             next_step="create it and put a communiqué in, or name another with --raw DIR",
         )
-    return sorted(_walk(raw, "", settings.max_depth), key=lambda file: file.path)
 
 
 def _walk(folder: Path, prefix: str, depth: int) -> Iterator[RawFile]:

@@ -23,8 +23,7 @@ LOCK_FILE = "lock"
 @contextmanager
 def held(warehouse: Path) -> Iterator[bool]:
     """Hold the warehouse; gives True where the last holder died before it was done."""
-    _make_folder(warehouse)
-    with (warehouse / LOCK_FILE).open("a+", encoding="utf-8") as file:
+    with _opened(warehouse) as file:
         _take(file, warehouse)
         interrupted = bool(_read(file))
         _write(file, _this_process())
@@ -48,15 +47,16 @@ def holder_of(warehouse: Path) -> dict[str, Any] | None:
     return None
 
 
-def _make_folder(warehouse: Path) -> None:
+def _opened(warehouse: Path) -> IO[str]:
     try:
         warehouse.mkdir(parents=True, exist_ok=True)
+        return (warehouse / LOCK_FILE).open("a+", encoding="utf-8")
     except OSError as error:
         raise UsageError(
-            "the warehouse folder cannot be made",
+            "the warehouse folder cannot be written",
             where=str(warehouse),
             why=error.strerror or str(error),
-            next_step="name another with --warehouse DIR",
+            next_step="mend its permissions, or name another with --warehouse DIR",
         ) from error
 
 

@@ -106,6 +106,7 @@ def run_pipeline(
     """Bring the warehouse up to date with the raw folder; raises WarehouseLocked while another run does."""
     begun = time.monotonic()
     job = _Job(raw, warehouse, stages or Stages(), progress, settings or settings_from())
+    archive.require(raw)
     with held(warehouse) as interrupted:
         if interrupted:
             mend(warehouse)

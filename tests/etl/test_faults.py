@@ -16,7 +16,7 @@ import duckdb
 import pytest
 
 from etl.durable import TEMPORARY, sha256_of
-from etl.errors import CommuniqueError, DamagedFile, DiskFailed, WarehouseLocked
+from etl.errors import CommuniqueError, DamagedFile, DiskFailed, UsageError, WarehouseLocked
 from etl.lock import held, holder_of
 from etl.manifest import committed_manifests
 from etl.published import published_state
@@ -265,6 +265,13 @@ def test_a_killed_holder_frees_the_warehouse_at_once(raw, warehouse):
     holder.stdout.close()
     assert toy.run(raw, warehouse).unchanged == 1
     assert holder_of(warehouse) is None
+
+
+def test_a_warehouse_that_cannot_be_written_is_told(raw, tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(UsageError, match="cannot be written") as caught:
+        toy.run(raw, tmp_path / "file" / "warehouse")
+    assert "--warehouse" in caught.value.next_step
 
 
 def test_readers_see_whole_warehouses_while_runs_publish(raw, warehouse):

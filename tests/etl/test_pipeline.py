@@ -248,8 +248,10 @@ def test_an_empty_archive_is_an_empty_warehouse(raw, warehouse):
 def test_a_raw_folder_that_is_not_there_is_told_and_flags_nothing_missing(raw, warehouse):
     put(raw, "a/communique.txt")
     toy.run(raw, warehouse)
-    with pytest.raises(UsageError, match="no raw folder"):
-        toy.run(raw.with_name("rwa"), warehouse)
+    for of_mine in (warehouse, warehouse.with_name("new")):
+        with pytest.raises(UsageError, match="no raw folder"):
+            toy.run(raw.with_name("rwa"), of_mine)
+    assert not warehouse.with_name("new").exists()
     assert rows(warehouse, "SELECT is_missing FROM documents") == [(False,)]
 
 
