@@ -17,6 +17,8 @@ _REMEMBERED = ("networks", "attempts", "crossings")
 _KEPT_APART = frozenset({"sea", "land"})
 _SEA_ROUTES = frozenset({"X-CMED", "X-WMED", "X-EMED", "X-WAFR", "X-CHANNEL", "X-ATL", "X-MED", "ES-CN", "ES-IB"})
 _CROSSED = ("arrivals", "arrivals_land", "arrivals_sea", "border_crossings_detected", "irregular_attempts_foiled")
+_VETO = frozenset({"decide", "refuse", "foil", "prevent", "request", "prosecute"})
+_UNSURE = ("inherited", "merged", "")
 _NEUTRAL = frozenset({"detect", "host", "register", "decide", "deploy", "reside"})
 _NO_CODE = frozenset({"investigate", "prosecute", "wound", "board", "request", "refuse", "decide", "deploy"})
 
@@ -29,9 +31,10 @@ def attach_events(
     before: list[Entry],
     memory: dict[str, str],
     table: MeaningTable,
+    same: frozenset[int],
 ) -> None:
-    """Find the indicator of every level entry of a sentence."""
-    worker = _Attacher(text, items, levels, sentences, before, memory, table)
+    """Find the indicator of every level entry of a sentence; `same` are the items of words like "the same period of 2023"."""
+    worker = _Attacher(text, items, levels, sentences, before, memory, table, same)
     for position, entry in enumerate(levels):
         worker.attach(position, entry)
     worker.align_bases()
@@ -55,7 +58,9 @@ class _Attacher:
         before: list[Entry],
         memory: dict[str, str],
         table: MeaningTable,
+        same: frozenset[int],
     ) -> None:
+        self.same = same
         self.text, self.items, self.levels, self.sentences = text, items, levels, sentences
         self.before, self.memory, self.table = before, memory, table
 
@@ -175,6 +180,8 @@ class _Attacher:
                 self.settle(entry, found, "event", given)
                 return
         found = self.table.indicator(thing, None, given)
+        if found and own[:1] and own[0] in _VETO and thing not in ("bodies", "deaths", "missings"):
+            return
         if found:
             self.settle(entry, found, "noun", given)
             return
@@ -280,20 +287,32 @@ class _Attacher:
         previous = self.levels[position - 1] if position else None
         own = [event for event in self.own_events(entry) if event not in _NEUTRAL]
         if previous is not None and own[:1] in ([], self.own_events(previous)[:1]):
-            entry.indicator, entry.thing = previous.indicator, previous.thing
+            entry.indicator = previous.indicator and self.table.sibling(previous.indicator, entry.given)
+            entry.thing = previous.thing
             entry.evidence = "list" if previous.indicator and previous.evidence != "inherited" else "inherited"
             return
         if self.before and not own:
             last = self.before[-1]
-            entry.indicator, entry.thing, entry.evidence = last.indicator, last.thing, "inherited"
+            entry.indicator = last.indicator and self.table.sibling(last.indicator, entry.given)
+            entry.thing, entry.evidence = last.thing, "inherited"
 
     # --- comparisons -----------------------------------------------------------------------------------------------
 
     def find_base(self, position: int, entry: Entry) -> None:
         """Whether an entry is the earlier value that another is compared with."""
         compare = None
-        for index in range(entry.index - 1, entry.left - 1, -1):
+        bare = entry.noun is None and not entry.unknown
+        stop = entry.left if not bare or self.own_events(entry) else self.levels[position - 1].index + 1 if position else entry.sentence.low
+        for index in range(entry.index - 1, stop - 1, -1):
             item = self.items[index]
+            if index in self.same and bare:
+                compare = "versus"
+                break
+            if isinstance(item, Numeral) and "compare" in item.senses:
+                compare = item.senses["compare"]
+                break
+            if index < entry.left and {"thing", "event", "part"} & item.senses.keys() and "compare" not in item.senses:
+                break
             if not isinstance(item, Token) or item.kind != WORD:
                 if item.kind == MARK and item.text in "();:" and not (item.text == "(" and item.end == entry.start):
                     break
@@ -306,11 +325,14 @@ class _Attacher:
         in_brackets = self.text[max(0, entry.start - 1) : entry.start] == "("
         if compare == "from_to":
             entry.is_base = position + 1 < len(self.levels)
+            entry.base_cue = "from_to"
         elif compare in ("versus", "than"):
             entry.is_base = True
         elif in_brackets and (self.year_before(entry) or self.dated_in_brackets(entry)):
             entry.is_base = True
-        elif position and self.levels[position - 1].is_base and self.continues_base(entry):
+        elif self.is_from_to(position, entry):
+            entry.is_base, entry.base_cue = True, "from_to"
+        elif position and self.levels[position - 1].is_base and self.levels[position - 1].base_cue != "from_to" and self.continues_base(entry):
             entry.is_base = True
 
     def year_before(self, entry: Entry) -> bool:
@@ -321,6 +343,17 @@ class _Attacher:
             if item.text == ")":
                 return False
         return False
+
+    def is_from_to(self, position: int, entry: Entry) -> bool:
+        """ "down from 16,500 to 10,050": the first of two numbers joined by from and to, in a sentence of change."""
+        if position + 1 >= len(self.levels) or entry.index == entry.sentence.low:
+            return False
+        following = self.levels[position + 1]
+        before, link = self.items[entry.index - 1], self.items[following.index - 1]
+        joined = before.senses.get("span") == "from" and link.senses.get("span") in ("to", "until")
+        if not joined or entry.unknown or following.start - entry.end > 40:
+            return False
+        return any("change" in item.senses for item in self.items[max(entry.sentence.low, entry.index - 12) : entry.index])
 
     def dated_in_brackets(self, entry: Entry) -> bool:
         """ "594 interpellés (566 en 2022)": a bare number in brackets with a year of its own."""
@@ -385,6 +418,7 @@ class _Attacher:
     def pair(self, base: Entry, figure: Entry) -> None:
         base.base = figure
         if base.indicator is None and (base.noun is None or base.thing == figure.thing) and not base.unknown:
-            base.indicator, base.thing, base.evidence = figure.indicator, figure.thing, "base"
+            base.indicator, base.thing = figure.indicator, figure.thing
+            base.evidence = "base" if figure.evidence not in _UNSURE else figure.evidence
         elif figure.indicator is None and figure.noun is None and base.indicator:
             figure.indicator, figure.thing, figure.evidence = base.indicator, base.thing, "base"

@@ -46,6 +46,7 @@ class Entry:
     base: Entry | None = None
     """The entry that it is the earlier value of."""
     is_base: bool = False
+    base_cue: str = ""
     whole: Entry | None = None
     part_kind: str = "subset"
     exhaustive: bool = False
@@ -124,6 +125,8 @@ def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:
         places.append(right.index)
     if strong is not None:
         return strong
+    if cue is not None and cue == left.index + 1 and places and places[-1] == cue + 1:
+        return places[-1]
     if cue is not None and not any(place > cue + 1 for place in places):
         return cue
     return _last_place(items, places, right) if places else (cue if cue is not None else right.index)
@@ -179,6 +182,9 @@ def noun_behind(text: str, items: list[Item], entry: Entry, language: str) -> tu
                 continue
             return _ended(text, entry, previous, language)
         senses = item.senses
+        if joined and "national" in senses and "thing" not in senses and entry.numeral.scale < 1_000_000 and not entry.numeral.about:
+            entry.citizenship = senses["national"]
+            return None, ""
         if not {"thing", "national", "name"}.isdisjoint(senses):
             return item, ""
         if "event" in senses and "function" not in senses:

@@ -103,7 +103,7 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     items = _with_digits(text, tokens, language)
     items = compose_numbers(text, items)
     items = _once(text, items)
-    items = _with_worded(text, items)
+    items = _without_month_dots(_with_worded(text, items))
     classify_first(text, items)
     periods = find_periods(text, items)
     _settle_articles(text, items, language)
@@ -183,6 +183,19 @@ def _within(token: Token, word: Token) -> Numeral:
     else:
         numeral.set_aside("reference", "part of a name or a set phrase")
     return numeral
+
+
+def _without_month_dots(items: list[Item]) -> list[Item]:
+    """Drop the dot of an abbreviated month ("Aug. 9"), which ends no sentence."""
+    return [
+        item
+        for index, item in enumerate(items)
+        if not (item.text == "." and index and items[index - 1].end == item.start and _is_short_month(items[index - 1]))
+    ]
+
+
+def _is_short_month(item: Item) -> bool:
+    return "month" in item.senses and len(item.text) <= 5
 
 
 def _once(text: str, items: list[Item]) -> list[Item]:

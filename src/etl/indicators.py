@@ -28,6 +28,7 @@ class MeaningTable:
     units: dict[str, str]
     kinds: dict[str, str]
     children: dict[str, tuple[tuple[frozenset[str], str], ...]]
+    parents: dict[str, str]
 
     def indicator(self, thing: str | None, event: str | None, given: Iterable[str]) -> str | None:
         """The indicator of which these words speak, or None where no meaning holds."""
@@ -49,6 +50,12 @@ class MeaningTable:
                 return child
         return code
 
+    def sibling(self, code: str, given: Iterable[str]) -> str:
+        """The child of the same parent that the words ask for ("661 por mar" after "1.246 por tierra"), else the code itself."""
+        parent = self.parents.get(code) or code
+        narrowed = self.narrowed(parent, given)
+        return narrowed if narrowed != parent else code
+
 
 def build_table(codelists: Codelists) -> MeaningTable:
     """Index the meanings of all indicators."""
@@ -60,12 +67,13 @@ def build_table(codelists: Codelists) -> MeaningTable:
     ordered = {key: tuple(sorted(values, key=lambda row: -len(row[0]))) for key, values in rows.items()}
     units = {code: indicator.unit for code, indicator in codelists.indicators.items()}
     kinds = {code: indicator.kind for code, indicator in codelists.indicators.items()}
+    parents = {code: indicator.parent for code, indicator in codelists.indicators.items() if indicator.parent}
     children: dict[str, list[tuple[frozenset[str], str]]] = {}
     for indicator in codelists.indicators.values():
         for meaning in indicator.meanings:
             if indicator.parent and meaning.given:
                 children.setdefault(indicator.parent, []).append((meaning.given, indicator.code))
-    return MeaningTable(ordered, units, kinds, {code: tuple(rows) for code, rows in children.items()})
+    return MeaningTable(ordered, units, kinds, {code: tuple(rows) for code, rows in children.items()}, parents)
 
 
 @lru_cache(maxsize=1)

@@ -159,7 +159,8 @@ class _Linker:
         if self.own_event(entry, whole) or not _may_be_part(entry, whole):
             return False
         between = self.text[previous.end : entry.start]
-        if any(mark in between for mark in ";:.") or len(between) > 90:
+        bare = entry.noun is None and not any("event" in item.senses for item in self.items[entry.left : entry.right])
+        if any(mark in between for mark in ":.") or (";" in between and not bare) or len(between) > 90:
             return False
         told = sum(_value(level) for level in self.levels if level.whole is whole)
         return told + _value(entry) <= _value(whole)

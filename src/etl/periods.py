@@ -424,14 +424,16 @@ class _Finder:
         if isinstance(item, Token) and item.kind != WORD:
             return None
         phrase = item.senses.get("period")
-        if phrase:
+        if phrase and phrase != "to_date":
             return self._phrase(index, phrase)
+        if phrase:
+            return None
         leads, where = self._leads(index)
         if where >= len(self.items) or (where > index and not self.near(where)):
             return None
         if where > index and not leads:
             return None
-        if self.items[where].senses.get("period"):
+        if self.items[where].senses.get("period", "to_date") != "to_date":
             words = self._phrase(where, self.items[where].senses["period"])
             if words and "since" in leads and words.form == "at":
                 words.form = "since"
@@ -442,6 +444,8 @@ class _Finder:
             inner_leads, inner = self._leads(where + 1)
             if inner_leads or inner > where + 1:
                 leads, where = leads | inner_leads, inner
+        if self.items[where].senses.get("period") == "to_date":
+            return None
         night = self._days_of_one_month(where, leads)
         if night:
             return self._made(index, night[2], "range", night[0], night[1])
@@ -462,14 +466,26 @@ class _Finder:
         if year is None:
             behind = self._relative_year_behind(after)
             if behind == after:
-                return self._made(index, after, "at", Stretch("year", of="same", number=0))
+                unit = next((self.sense(where, "unit_of_time") for where in range(index, after) if self.sense(where, "unit_of_time")), "year")
+                return self._made(index, after, "at", Stretch(unit or "year", of="same", number=0))
         return self._made(index, behind, "same", Stretch("year", year) if year else Stretch("year", of="last", number=0))
 
     def _made(self, index: int, after: int, form: str, first: Stretch | None, second: Stretch | None = None) -> PeriodWords:
         only = any(self.sense(where, "span") == "only" for where in range(max(0, index - 1), after))
         return PeriodWords(self.items[index].start, self.items[after - 1].end, form, first, second, only, index, after)
 
+    def _so_far(self, index: int, after: int) -> tuple[int, int] | None:
+        """The span of a year with "so far" or "to date" beside it, which leaves it open."""
+        if self.sense(after, "period") == "to_date" and self.near(after):
+            return index, after + 1
+        if self.sense(index - 1, "period") == "to_date" and self.near(index):
+            return index - 1, after
+        return None
+
     def _single(self, index: int, after: int, leads: set[str], first: Stretch) -> PeriodWords | None:
+        so_far = self._so_far(index, after) if first.unit in ("year", "month") else None
+        if so_far and not leads & {"until", "end", "since"}:
+            return self._made(so_far[0], so_far[1], "since", first)
         if first.unit == "open":
             return self._made(index, after, "open", None)
         if "since" in leads:
@@ -575,7 +591,8 @@ class _Finder:
                 behind = self.skip(after) + 1
             elif year is None:
                 behind = self._relative_year_behind(after)
-            return self._made(index, behind, "same", Stretch("year", year) if year else Stretch("year", of="last", number=0))
+            told = Stretch("year", year) if year else Stretch("year", of="last", number=0)
+            return self._made(index, behind, "same", told if behind > after else None)
         if phrase == "last_year":
             return self._made(index, after, "at", Stretch("year", of="last", number=0))
         if phrase in ("today", "yesterday", "day_before_yesterday", "eve"):
@@ -688,7 +705,8 @@ class Calendar:
     def _range(self, first: Stretch, second: Stretch, narrow: bool) -> tuple[date | None, date | None]:
         end_days = self._stretch(second, narrow)
         if end_days is None:
-            return None, None
+            begun = self._stretch(first, narrow) if second.unit in ("weekday", "today") and first.unit != "weekday" else None
+            return (begun[0], None) if begun else (None, None)
         if first.unit == "weekday" or (first.number == 0 and first.unit != "year"):
             start_days = self._stretch(first, narrow)
             return (start_days[0], end_days[1]) if start_days and start_days[0] <= end_days[1] else (None, None)
@@ -734,7 +752,7 @@ class Calendar:
     def _relative(self, stretch: Stretch) -> tuple[date, date] | None:
         unit, which = stretch.unit, stretch.of
         if which in ("same", "that"):
-            return (self.governing.start, self.governing.end) if self.governing and self.governing.start and self.governing.end else None
+            return self._around(unit)
         if self.published is None:
             year = self.year
             if unit == "year" and which == "this" and year:
@@ -763,8 +781,24 @@ class Calendar:
             return Stretch(unit, year, number=number).bounds(year)
         return None
 
+    def _around(self, unit: str) -> tuple[date, date] | None:
+        """The year or month around the period in force; the period itself for any other unit."""
+        governing = self.governing
+        if governing is None or governing.start is None or governing.end is None:
+            return None
+        start, end = governing.start, governing.end
+        if unit == "year" and (end - start).days < 60:
+            return date(start.year, 1, 1), date(start.year, 12, 31)
+        if unit == "month" and (start.year, start.month) == (end.year, end.month):
+            return start.replace(day=1), _month_end(start.year, start.month)
+        return start, end
+
     def _same(self, words: PeriodWords) -> Period | None:
         governing = self.governing
+        if words.form == "same" and words.first is None:
+            if governing is None:
+                return None
+            return Period(governing.start, governing.end, governing.cumulation, words.start, words.end)
         if governing is None or governing.start is None:
             return self._whole_year_before(words)
         last = governing.end or governing.start

@@ -90,6 +90,6 @@ def _is_range(text: str, items: list[Item], entry: Entry, following: Entry) -> b
     if high > low * 2 or (isinstance(before, Token) and not {"compare", "change"}.isdisjoint(before.senses)):
         return False
     further = items[entry.index - 2] if entry.index - 2 >= entry.sentence.low else None
-    if isinstance(further, Token) and not {"compare", "change", "event"}.isdisjoint(further.senses):
+    if isinstance(further, Token) and not {"compare", "change"}.isdisjoint(further.senses):
         return False
     return bool(_RANGE.fullmatch(between)) and between.strip().lower() not in ("et", "and", "y", "و", "")

@@ -50,10 +50,12 @@ class _Reader:
         self.home = home or document_area(self.items)
         scope = Scope(self.text, self.items, self.found.periods, self.document.published_on, self.table.kinds)
         memory: dict[str, str] = {}
+        compared = (words for words in self.found.periods if words.form in ("same", "year_before") and (words.first or words.form != "same"))
+        same = frozenset(index for words in compared for index in range(words.index, words.after))
         for sentence in self.sentences:
             entries = self.sentence(sentence)
             levels = [entry for entry in entries if entry.measure == "level"]
-            attach_events(self.text, self.items, levels, self.sentences, self.levels, memory, self.table)
+            attach_events(self.text, self.items, levels, self.sentences, self.levels, memory, self.table, same)
             scope.sentence(sentence, levels, [entry for entry in entries if entry.measure != "level"], self.levels)
             self.levels += levels
             self.claims += [entry for entry in entries if entry.measure != "level"]
@@ -87,7 +89,7 @@ class _Reader:
         if noun is not None:
             senses = noun.senses
             entry.thing = senses.get("thing") or ("persons" if "national" in senses else None)
-            entry.citizenship = senses.get("national")
+            entry.citizenship = entry.citizenship or senses.get("national")
 
     # --- rows ------------------------------------------------------------------------------------------------------
 

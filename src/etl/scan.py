@@ -19,6 +19,7 @@ MARKS = "\n.,;:!?؟،؛…()[]{}%٪‰€$£+-−–—‐‑•·*/«»\"“”
 _MARK_CODES = np.array(sorted(map(ord, MARKS)), dtype=np.uint32)
 _NO_SENSES: Senses = {}
 _JOINT = " \x00 "
+_AGAIN = 80
 
 
 class Token:
@@ -42,7 +43,11 @@ def _words(folded: Folded, joined: str, lexicon: Lexicon) -> list[tuple[int, int
     found: list[tuple[int, int, Senses]] = []
     last = 0
     places = folded.places
-    for literal, start, _ in lexicon.automaton.find_matches_as_indexes(text):
+    find = lexicon.automaton.find_matches_as_indexes
+    waiting = find(text)
+    waiting.reverse()
+    while waiting:
+        literal, start, stop = waiting.pop()
         if start < last:
             continue
         for number, matcher in enumerate(matchers[literal]):
@@ -55,12 +60,18 @@ def _words(folded: Folded, joined: str, lexicon: Lexicon) -> list[tuple[int, int
             senses = senses_of[literal][number][index - 1]
             first, past = start + 1, last
             if places is not None:
-                first, past = int(places[first]), int(places[past - 1]) + 1
+                first, past = int(places[first]), int(places[past])
             if not proper.isdisjoint(senses) and not joined[first].isupper():
                 senses = _without_proper(senses, proper)
             if senses:
                 found.append((first, past, senses))
             break
+        if last < stop - 1:
+            # The literal ran into the next word, which the automaton therefore skipped: look there again.
+            space = text.find(" ", max(last, start + 1), stop)
+            if space >= 0:
+                again = [(lit, low + space, high + space) for lit, low, high in find(text[space : space + _AGAIN])]
+                waiting.extend(reversed([hit for hit in again if hit[1] < stop]))
     return found
 
 

@@ -11,7 +11,7 @@ from datetime import date
 
 from etl.entries import Entry
 from etl.numerals.words import Item
-from etl.periods import Calendar, Period, PeriodWords
+from etl.periods import Calendar, Period, PeriodWords, Stretch
 from etl.scan import WORD, Token
 from etl.sentences import Sentence
 
@@ -40,7 +40,10 @@ class Scope:
         first_general: Period | None = None
         for one in words:
             narrow = id(one) in own and own[id(one)].is_narrow
+            year = self.calendar.year
             period = self.calendar.resolve(one, narrow=narrow)
+            if one in compared:
+                self.calendar.year = year
             resolved[id(one)] = period
             if one in general and period is not None and (period.start or period.end or one.form == "open"):
                 passing = one.form == "open" or (one.first is not None and one.first.unit == "today")
@@ -81,6 +84,8 @@ class Scope:
 
     def is_compared(self, words: PeriodWords, levels: list[Entry]) -> bool:
         """Whether words stand behind "than", "compared with": the period of another value."""
+        if words.form == "year_before" or (words.form == "same" and words.first is not None):
+            return True
         for index in range(words.index - 1, max(-1, words.index - 5), -1):
             item = self.items[index]
             if any(level.index == index for level in levels):
@@ -90,10 +95,12 @@ class Scope:
                     return False
                 continue
             if "compare" in item.senses or item.senses.get("change") in ("more", "less"):
+                if words.form == "same" and words.first is None:
+                    words.first = Stretch("year", of="last", number=0)
                 return True
             if {"event", "thing"} & item.senses.keys():
                 return False
-        return words.form in ("same", "year_before") or (words.first is not None and words.first.of == "previous")
+        return words.first is not None and words.first.of == "previous"
 
     def sort_out(
         self, words: list[PeriodWords], levels: list[Entry], claims: list[Entry]
@@ -115,12 +122,14 @@ class Scope:
                 continue
             if self.is_compared(one, levels):
                 compared.append(one)
-                following = next((level for level in levels if level.index >= one.after and level.is_base), None)
-                if following is not None:
+                following = next((level for level in levels if level.index >= one.after and (level.is_base or level is owner)), None)
+                if following is not None and (following.is_base or self.said_between(one, following)):
                     own[id(one)] = _Own(following, True)
                 continue
             if (general or self.calendar.governing) and self.behind_claim(one, levels, claims):
                 compared.append(one)
+                if owner is not None and one.start < owner.start and self.said_between(one, owner):
+                    own[id(one)] = _Own(owner, True)
                 continue
             if owner is not None and (one.only or self.narrows(one, owner)):
                 own[id(one)] = _Own(owner, True)
@@ -143,6 +152,10 @@ class Scope:
             return False
         last = max(before, key=lambda entry: entry.start)
         return last.measure in ("change", "change_percent", "ratio") or (last.measure == "share" and last.numeral.form == "fraction")
+
+    def said_between(self, words: PeriodWords, level: Entry) -> bool:
+        """Whether something is said between a period and a number behind it: "last year, when 415 were arrested"."""
+        return any("event" in item.senses for item in self.items[words.after : level.index])
 
     def in_brackets(self, words: PeriodWords) -> bool:
         """Whether words stand in brackets: they govern nothing outside."""

@@ -20,7 +20,7 @@ _UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _DATE = re.compile(r"(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])|(\d{4})([-/])(\d{1,2})\6(\d{1,2})(?!\d)")
 _TIME = re.compile(r"([01]?\d|2[0-3])(?::|h|H| h )([0-5]\d)(?!\d)")
-_PHONE = re.compile(r"\+?\d{1,4}(?:[ .\-]\d{2}){3,5}(?!\d)|\+\d[\d .\-]{6,16}\d")
+_PHONE = re.compile(r"\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)|\+?\d{1,4}(?:[ .\-]\d{2}){3,5}(?!\d)|\+\d[\d .\-]{6,16}\d")
 _USUAL_GROUPING = {"fr": ". ", "es": ". ", "en": ", ", "ar": ",.٬، "}
 _USUAL_DECIMAL = {"fr": ",", "es": ",", "en": ".", "ar": "٫,."}
 
@@ -133,7 +133,8 @@ class _Reader:
 
     @staticmethod
     def looks_like_phone(found: str) -> bool:
-        return found[0] in "+0" or len(re.findall(r"\d+", found)) >= 5
+        groups = re.findall(r"\d+", found)
+        return found[0] in "+0" or len(groups) >= 5 or [len(group) for group in groups] == [3, 3, 4]
 
     def decimals(self, index: int, separator: str) -> Token | None:
         """The run after a decimal mark, where the numeral at `index` has one."""
