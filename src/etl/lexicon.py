@@ -27,18 +27,73 @@ _MAX_ALTERNATIVES = 90
 Senses = dict[str, str]
 
 
+class _Phrases:
+    """The phrases that may begin at a literal, made ready when the literal is first met: most never are."""
+
+    def __init__(self, by_literal: dict[str, list[str]], phrases: dict[str, Senses], before: str, endings: str) -> None:
+        self.by_literal, self.phrases = by_literal, phrases
+        self.before, self.endings = before, endings
+        self.made: dict[tuple[str, ...], list[tuple[re.Pattern[str], list[Senses]]]] = {}
+
+    def starting_with(self, literal: str) -> list[tuple[re.Pattern[str], list[Senses]]]:
+        """Patterns, the longest phrases first, each with the senses of its alternatives."""
+        beginnings = (literal[:length] for length in range(2, len(literal) + 1))
+        found = {phrase for beginning in beginnings for phrase in self.by_literal.get(beginning, ())}
+        ordered = tuple(sorted(found, key=lambda phrase: (-phrase.count(" "), -len(phrase.rstrip("*=")), phrase)))
+        made = self.made.get(ordered)
+        if made is None:
+            made = self.made[ordered] = self._make(ordered)
+        return made
+
+    def _make(self, ordered: tuple[str, ...]) -> list[tuple[re.Pattern[str], list[Senses]]]:
+        merged = self._merged(ordered)
+        made = []
+        for first in range(0, len(ordered), _MAX_ALTERNATIVES):
+            chunk = ordered[first : first + _MAX_ALTERNATIVES]
+            choices = "|".join(f"({self._pattern(phrase, self.before)})(?![^ ])" for phrase in chunk)
+            made.append((re.compile(choices), [merged[phrase] for phrase in chunk]))
+        return made
+
+    def _pattern(self, phrase: str, before: str) -> str:
+        return " ".join(before + _word_pattern(word, self.endings) for word in phrase.split())
+
+    def _merged(self, ordered: tuple[str, ...]) -> dict[str, Senses]:
+        """Give a phrase the senses of the others that match the same words: "migrants" those of "migrant"."""
+        patterns = [(re.compile(self._pattern(phrase, "")), self.phrases[phrase]) for phrase in ordered]
+        merged = {}
+        for phrase in ordered:
+            plain = phrase.replace("*", "").replace("=", "")
+            together = dict(self.phrases[phrase])
+            for pattern, senses in patterns:
+                if senses.keys() - together.keys() and pattern.fullmatch(plain):
+                    together = {**senses, **together}
+            merged[phrase] = together
+        return merged
+
+
 @dataclass(slots=True)
 class Lexicon:
-    """One language: its automaton and, for each literal, the phrases that may begin there."""
+    """One language: its automaton and the phrases that may begin where it finds something."""
 
     language: str
     proper: frozenset[str]
     """Senses that hold only where the word is written with a capital letter."""
     automaton: ahocorasick_rs.AhoCorasick
-    matchers: list[list[re.Pattern[str]]]
-    senses: list[list[list[Senses]]]
-    clitics: re.Pattern[str] | None
+    literals: list[str]
+    ready: list[list[tuple[re.Pattern[str], list[Senses]]] | None]
+    source: _Phrases
     phrases: dict[str, Senses] = field(repr=False)
+
+    def match(self, text: str, place: int, literal: int) -> tuple[int, Senses] | None:
+        """The longest phrase at a place where a literal was found: where it ends, and its senses."""
+        ready = self.ready[literal]
+        if ready is None:
+            ready = self.ready[literal] = self.source.starting_with(self.literals[literal])
+        for pattern, senses in ready:
+            match = pattern.match(text, place)
+            if match is not None:
+                return match.end(), senses[match.lastindex - 1]  # type: ignore[operator]
+        return None
 
 
 @dataclass(slots=True)
@@ -131,24 +186,6 @@ def _literal(folded: str) -> str:
     return literal
 
 
-def _merge_senses(phrases: dict[str, Senses], endings: str) -> dict[str, Senses]:
-    """Give a phrase the senses of the others that match the same words: "migrants" those of "migrant"."""
-    by_start: dict[str, list[tuple[re.Pattern[str], Senses]]] = {}
-    for phrase, senses in phrases.items():
-        pattern = " ".join(_word_pattern(word, endings) for word in phrase.split())
-        by_start.setdefault(phrase[:3].rstrip("*="), []).append((re.compile(pattern), senses))
-    merged = {}
-    for phrase, senses in phrases.items():
-        plain = phrase.replace("*", "").replace("=", "")
-        together = dict(senses)
-        for length in (1, 2, 3):
-            for other, more in by_start.get(plain[:length], ()):
-                if other.fullmatch(plain):
-                    together = {**more, **together}
-        merged[phrase] = together
-    return merged
-
-
 def _compile(builder: _Builder, table: dict[str, object]) -> Lexicon:
     about = table["language"]
     assert isinstance(about, dict)
@@ -162,27 +199,14 @@ def _compile(builder: _Builder, table: dict[str, object]) -> Lexicon:
         for clitic in ["", *clitics]:
             literal = _literal(folded)
             by_literal.setdefault(f" {clitic}{literal[1:]}", []).append(folded)
-    merged = _merge_senses(builder.phrases, endings)
     literals = sorted(by_literal)
-    matchers, senses = [], []
-    for literal in literals:
-        beginnings = (literal[:length] for length in range(2, len(literal) + 1))
-        found = {phrase for beginning in beginnings for phrase in by_literal.get(beginning, ())}
-        ordered = sorted(found, key=lambda phrase: (-phrase.count(" "), -len(phrase.rstrip("*")), phrase))
-        chunks = [ordered[i : i + _MAX_ALTERNATIVES] for i in range(0, len(ordered), _MAX_ALTERNATIVES)]
-        matchers.append([])
-        senses.append([])
-        for chunk in chunks:
-            choices = (" ".join(before + _word_pattern(word, endings) for word in phrase.split()) for phrase in chunk)
-            matchers[-1].append(re.compile("|".join(f"({pattern})(?![^ ])" for pattern in choices)))
-            senses[-1].append([merged[phrase] for phrase in chunk])
     return Lexicon(
         language=builder.language,
         proper=frozenset(about.get("proper", [])),
         automaton=ahocorasick_rs.AhoCorasick(literals, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
-        matchers=matchers,
-        senses=senses,
-        clitics=re.compile(f"(?:{choice})") if clitics else None,
+        literals=literals,
+        ready=[None] * len(literals),
+        source=_Phrases(by_literal, builder.phrases, before, endings),
         phrases=builder.phrases,
     )
 

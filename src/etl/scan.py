@@ -39,7 +39,7 @@ def _without_proper(senses: Senses, proper: frozenset[str]) -> Senses:
 
 
 def _words(folded: Folded, joined: str, lexicon: Lexicon) -> list[tuple[int, int, Senses]]:
-    text, matchers, senses_of, proper = folded.text, lexicon.matchers, lexicon.senses, lexicon.proper
+    text, proper = folded.text, lexicon.proper
     found: list[tuple[int, int, Senses]] = []
     last = 0
     places = folded.places
@@ -50,14 +50,9 @@ def _words(folded: Folded, joined: str, lexicon: Lexicon) -> list[tuple[int, int
         literal, start, stop = waiting.pop()
         if start < last:
             continue
-        for number, matcher in enumerate(matchers[literal]):
-            match = matcher.match(text, start + 1)
-            if match is None:
-                continue
-            last = match.end()
-            index = match.lastindex
-            assert index is not None
-            senses = senses_of[literal][number][index - 1]
+        found_here = lexicon.match(text, start + 1, literal)
+        if found_here is not None:
+            last, senses = found_here
             first, past = start + 1, last
             if places is not None:
                 first, past = int(places[first]), int(places[past])
@@ -65,7 +60,6 @@ def _words(folded: Folded, joined: str, lexicon: Lexicon) -> list[tuple[int, int
                 senses = _without_proper(senses, proper)
             if senses:
                 found.append((first, past, senses))
-            break
         if last < stop - 1:
             # The literal ran into the next word, which the automaton therefore skipped: look there again.
             space = text.find(" ", max(last, start + 1), stop)
