@@ -18,7 +18,9 @@ _KEPT_APART = frozenset({"sea", "land"})
 _SEA_ROUTES = frozenset({"X-CMED", "X-WMED", "X-EMED", "X-WAFR", "X-CHANNEL", "X-ATL", "X-MED", "ES-CN", "ES-IB"})
 _CROSSED = ("arrivals", "arrivals_land", "arrivals_sea", "border_crossings_detected", "irregular_attempts_foiled")
 _VETO = frozenset({"decide", "refuse", "foil", "prevent", "request", "prosecute"})
-_UNSURE = ("inherited", "merged", "")
+_OF_PERSONS = frozenset({"rescue", "deport", "die", "missing", "return", "arrive", "regularise", "dead_or_missing"})
+"""What only persons undergo: where the noun is left out, persons are meant."""
+_UNSURE = ("inherited", "merged", "guess", "")
 _NEUTRAL = frozenset({"detect", "host", "register", "decide", "deploy", "reside"})
 _NO_CODE = frozenset({"investigate", "prosecute", "wound", "board", "request", "refuse", "decide", "deploy"})
 
@@ -165,6 +167,10 @@ class _Attacher:
             return
         own = self.own_events(entry)
         thing = entry.thing
+        if entry.numeral.kind == "mass" and thing != "drugs":
+            return
+        if thing is None and entry.noun is None and own and own[0] not in _OF_PERSONS:
+            thing = self.thing_left_out(position, own)
         self.note_merged(entry, given)
         if thing is None and entry.noun is not None and "event" in entry.noun.senses:
             own = [entry.noun.senses["event"], *own]
@@ -177,7 +183,7 @@ class _Attacher:
                 return
             found = self.lookup(thing, event, given, entry)
             if found:
-                self.settle(entry, found, "event", given)
+                self.settle(entry, found, "event" if thing or event in _OF_PERSONS else "guess", given)
                 return
         found = self.table.indicator(thing, None, given)
         if found and own[:1] and own[0] in _VETO and thing not in ("bodies", "deaths", "missings"):
@@ -216,6 +222,20 @@ class _Attacher:
             return "smugglers"
         return previous.thing if previous.thing in ("boats", "vehicles", "documents", "networks", "smugglers") else None
 
+    def thing_left_out(self, position: int, own: list[str]) -> str | None:
+        """ "checked 2024 vehicles and impounded 06": the thing of the number before, where the event may be done to it."""
+        previous = self.last_stated(position)
+        if previous is None or previous.thing is None:
+            return None
+        return previous.thing if any(self.table.indicator(previous.thing, event, ()) for event in own) else None
+
+    def last_stated(self, position: int) -> Entry | None:
+        """The number before that is no adjunct: what an ellipsis goes back to."""
+        for entry in reversed(self.levels[:position]):
+            if not entry.adjunct:
+                return entry
+        return self.levels[position - 1] if position else None
+
     def note_merged(self, entry: Entry, given: set[str]) -> None:
         """ "personnes empêchées, interceptées ou secourues": one count of several things needs a person."""
         if entry.noun is None or entry.noun.start > entry.start:
@@ -243,7 +263,18 @@ class _Attacher:
         """Events among the entry's own words: behind the numeral first, as participles stand there."""
         behind = self.events(range(entry.index + 1, entry.right))
         ahead = self.events(range(entry.index - 1, entry.left - 1, -1))
-        return behind + ahead
+        ordered = ahead[:1] + behind + ahead[1:] if ahead and self.verb_leads(entry) else behind + ahead
+        return sorted(ordered, key=_NEUTRAL.__contains__)
+
+    def verb_leads(self, entry: Entry) -> bool:
+        """Whether an event stands right before the number: "a réussi à sauver 14.260 personnes"."""
+        for index in range(entry.index - 1, max(entry.left, entry.index - 4) - 1, -1):
+            item = self.items[index]
+            if "event" in item.senses:
+                return self.items[index + 1].start - item.end <= 2
+            if isinstance(item, Numeral) or not {"qualifier", "article", "function"} & item.senses.keys():
+                return False
+        return False
 
     def shared_events(self, position: int, entry: Entry) -> Iterator[tuple[str, str]]:
         """Events of the sentence that hold for a list the entry stands in."""
@@ -284,7 +315,7 @@ class _Attacher:
         """A number without noun or event takes what the number before it counts."""
         if entry.noun is not None and entry.noun.senses.get("event") in _NO_CODE:
             return
-        previous = self.levels[position - 1] if position else None
+        previous = self.last_stated(position)
         own = [event for event in self.own_events(entry) if event not in _NEUTRAL]
         if previous is not None and own[:1] in ([], self.own_events(previous)[:1]):
             entry.indicator = previous.indicator and self.table.sibling(previous.indicator, entry.given)
@@ -292,7 +323,7 @@ class _Attacher:
             entry.evidence = "list" if previous.indicator and previous.evidence != "inherited" else "inherited"
             return
         if self.before and not own:
-            last = self.before[-1]
+            last = next((one for one in reversed(self.before) if not one.adjunct), self.before[-1])
             entry.indicator = last.indicator and self.table.sibling(last.indicator, entry.given)
             entry.thing, entry.evidence = last.thing, "inherited"
 
@@ -317,7 +348,7 @@ class _Attacher:
                 if item.kind == MARK and item.text in "();:" and not (item.text == "(" and item.end == entry.start):
                     break
                 continue
-            if "compare" in item.senses:
+            if "compare" in item.senses and item.senses["compare"] not in ("record", "excluding"):
                 compare = item.senses["compare"]
                 break
             if "event" in item.senses and "function" not in item.senses:
@@ -389,9 +420,13 @@ class _Attacher:
                 newer = [self.levels[position]]
             elif not newer:
                 newer = self.before[-1:]
-            aligned = newer[-len(bases) :] if len(newer) >= len(bases) else newer[-1:] * len(bases)
-            for base, figure in zip(bases, aligned, strict=False):
-                self.pair(base, figure)
+            for adjunct in (False, True):
+                self.align([base for base in bases if base.adjunct is adjunct], [one for one in newer if one.adjunct is adjunct] or newer)
+
+    def align(self, bases: list[Entry], newer: list[Entry]) -> None:
+        aligned = newer[-len(bases) :] if len(newer) >= len(bases) else newer[-1:] * len(bases)
+        for base, figure in zip(bases, aligned, strict=False):
+            self.pair(base, figure)
 
     def align_lists(self) -> None:
         """ "for 2023 they were 17,190, 962 and 1,536": bare numbers that repeat the list before them, in its order."""

@@ -94,7 +94,8 @@ def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
         if isinstance(item, Numeral) or item.kind != WORD or item.start - previous.end > 2:
             break
         if item.senses.get("change") in ("more", "less"):
-            return True
+            following = items[index + 1] if index + 1 < entry.sentence.high else None
+            return not ("qualifier" in item.senses and isinstance(following, Numeral))
         if not {"thing", "national", "adjective"} & item.senses.keys():
             break
         previous = item

@@ -15,6 +15,7 @@ STATED = frozenset({"count", "percent", "ratio", "mass", "money"})
 """Kinds that may state something; a sum of money only where it was seized."""
 _AND = ("et", "and", "y", "e", "ou", "or", "o", "plus", "puis", "then", "luego", "while", "tandis que")
 _QUOTES = " \u00a0\u202f\n«»“”\"'’‘-"
+_MASS_UNIT = re.compile(r"^(?:kgs?|kilos?|kilogrammes?|tonnes?|grammes?|g|t)\b", re.I)
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f\n«“\"'’\-]*([^\W\d_]+)")
 
 
@@ -57,6 +58,8 @@ class Entry:
     citizenship: str | None = None
     area: str | None = None
     sign: int = 0
+    adjunct: bool = False
+    """Whether it only tells how: "707 people in 13 boats"."""
     given: frozenset[str] = frozenset()
     """How it happened, by its own words."""
     notes: list[str] = field(default_factory=list)
@@ -129,7 +132,11 @@ def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:
         return places[-1]
     if cue is not None and not any(place > cue + 1 for place in places):
         return cue
-    return _last_place(items, places, right) if places else (cue if cue is not None else right.index)
+    if places or cue is not None:
+        return _last_place(items, places, right) if places else cue or right.index
+    before = items[right.index - 1]
+    leads = "event" in before.senses and right.start - before.end <= 2 and right.index - 1 > left.index
+    return right.index - 1 if leads else right.index
 
 
 def _last_place(items: list[Item], places: list[int], right: Entry) -> int:
@@ -140,6 +147,27 @@ def _last_place(items: list[Item], places: list[int], right: Entry) -> int:
         if any({"thing", "event", "national", "month", "name"} & item.senses.keys() for item in between):
             return places[-2]
     return last
+
+
+_ADJUNCT_LEADS = frozenset(
+    ("in", "on", "aboard", "en", "dans", "par", "à bord de", "a bordo de", "على متن", "في", "with", "during", "lors de", "au cours de", "across", "via", "à bord", "à bord d'")
+)
+_MEANS = frozenset({"boats", "operations", "vehicles", "cases", "engines"})
+
+
+def is_adjunct(items: list[Item], entry: Entry) -> bool:
+    """Whether a number of boats, operations or the like only tells how something was done."""
+    if entry.noun is not None and entry.thing not in _MEANS:
+        return False
+    for index in range(entry.index - 1, max(entry.sentence.low, entry.index - 4) - 1, -1):
+        item = items[index]
+        if isinstance(item, Numeral) or item.kind == MARK:
+            return False
+        if item.text.lower() in _ADJUNCT_LEADS or item.senses.get("event") == "board":
+            return True
+        if not {"qualifier", "article", "adjective", "function"} & item.senses.keys():
+            return False
+    return False
 
 
 def _opens_clause(text: str, item: Token) -> bool:
@@ -164,6 +192,9 @@ def noun_behind(text: str, items: list[Item], entry: Entry, language: str) -> tu
         item = items[index]
         gap = text[previous.end : item.start]
         words = gap.strip(_QUOTES + "*")
+        if words and previous is items[entry.index] and entry.numeral.kind == "mass":
+            words = _MASS_UNIT.sub("", words).strip(_QUOTES)
+            joined = False
         if words:
             if any(mark in words for mark in ".,;:()[]/%،؛"):
                 return None, "" if not words[0].isalpha() else words.split()[0]
@@ -189,10 +220,13 @@ def noun_behind(text: str, items: list[Item], entry: Entry, language: str) -> tu
             return item, ""
         if "event" in senses and "function" not in senses:
             return (item, "") if previous is items[entry.index] or joined else (None, "")
+        if senses.get("measure") == "mass" or "qualifier_behind" in senses:
+            previous, index = item, index + 1
+            continue
         if {"adjective", "relative", "modifier"} & senses.keys() and not {"part", "span"} & senses.keys():
             previous, index = item, index + 1
             continue
-        if "function" in senses and not joined and item.text.lower() in _OF:
+        if "function" in senses and item.text.lower() in _OF:
             joined = True
             previous, index = item, index + 1
             continue

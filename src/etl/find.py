@@ -151,6 +151,7 @@ def _with_digits(text: str, tokens: list[Token], language: str) -> list[Item]:
     items: list[Item] = [*numerals, *(_glyph(token) if token.kind == GLYPH else token for token in rest)]
     for token, word in inside:  # type: ignore[misc]
         items.append(_within(token, word))
+    items = [item for item in items if not _inner_hyphen(text, item)]
     items.sort(key=lambda item: (item.start, -item.end))
     ends = 0
     kept: list[Item] = []
@@ -161,6 +162,12 @@ def _with_digits(text: str, tokens: list[Token], language: str) -> list[Item]:
             ends = item.end
         kept.append(item)
     return kept
+
+
+def _inner_hyphen(text: str, item: Item) -> bool:
+    """A hyphen within a word ("mi-novembre", "sub-Saharan") separates nothing."""
+    hyphen = isinstance(item, Token) and item.text in "-‐‑" and item.kind != WORD
+    return hyphen and text[item.start - 1 : item.start].isalpha() and text[item.end : item.end + 1].isalpha()
 
 
 def _glyph(token: Token) -> Numeral:
@@ -315,7 +322,7 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
     if language == "ar":
         counts = before is not None and _adjoins(text, before, token) and "thing" in before.senses
         return _numeral(token, 1, "article") if counts else None
-    changed = adjoined and following is not None and "change" in following.senses
+    changed = adjoined and following is not None and following.senses.get("change") in ("more", "less")
     listed = _in_list(text, items, index)
     if changed:
         return _numeral(token, 1, "article") if listed else None

@@ -10,6 +10,9 @@ from etl.numerals.words import Item
 from etl.scan import MARK, Token
 
 _THAT_IS = ("soit", "à savoir", "a saber", "namely")
+_COUNTED_AS_PERSONS = (
+    "bodies", "deaths", "missings", "returns", "arrivals", "rescues", "interceptions", "removals", "officers", "suspects",
+)  # fmt: skip
 _REACH = 14
 _FEWEST_TO_ADD_UP = 20
 
@@ -31,13 +34,10 @@ def _value(entry: Entry) -> int:
 
 def _family(entry: Entry) -> str | None:
     """What kind of thing an entry counts, for telling whether it can be part of another."""
-    if entry.noun is None:
-        return "persons" if entry.thing is not None and is_person(entry.thing) else entry.thing
-    if "event" in entry.noun.senses and entry.thing is None:
+    if entry.noun is not None and "event" in entry.noun.senses and entry.thing is None:
         return "persons"
-    if is_person(entry.thing, "national" in entry.noun.senses) or entry.thing in ("bodies", "deaths", "missings", "returns", "arrivals", "rescues", "interceptions", "removals", "officers", "suspects"):
-        return "persons"
-    return entry.thing
+    national = entry.noun is not None and "national" in entry.noun.senses
+    return "persons" if is_person(entry.thing, national) or entry.thing in _COUNTED_AS_PERSONS else entry.thing
 
 
 def _may_be_part(child: Entry, whole: Entry) -> bool:
@@ -105,12 +105,16 @@ class _Linker:
             if candidate.is_base and candidate.sentence is not entry.sentence:
                 continue
             same_list = candidate.whole is not None and candidate.sentence is entry.sentence and kind in ("share", "ranking")
-            if same_list or not _may_be_part(entry, candidate):
+            if same_list or not (_may_be_part(entry, candidate) or (kind == "subset" and self.says_too_much(entry, candidate))):
                 continue
             if entry.noun is None and entry.thing is None and candidate.whole is not None and kind == "share":
                 continue
             return candidate
         return None
+
+    def says_too_much(self, entry: Entry, candidate: Entry) -> bool:
+        """A part that is larger than its whole is linked all the same where the cue leaves no doubt: a rule must see it."""
+        return candidate.sentence is entry.sentence and _family(candidate) == "persons" and _family(entry) in ("persons", None) and not entry.unknown
 
     def colon_whole(self, position: int, entry: Entry) -> Entry | None:
         """The figure before a colon that opens the list this entry stands in."""

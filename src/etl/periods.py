@@ -178,6 +178,9 @@ class _Finder:
     def _numeral_first(self, index: int, item: Numeral) -> tuple[Stretch, int] | None:
         if item.kind == "date":
             return self._numeric_date(index, item)
+        coded = self._coded(index, item)
+        if coded:
+            return coded
         day = self.small(index, 31)
         if day:
             where = self.skip(index + 1)
@@ -193,6 +196,18 @@ class _Finder:
         if item.kind == "ordinal" and item.whole:
             return self._ordinal_first(index, item.whole)
         return self._first_some(index)
+
+    def _coded(self, index: int, item: Numeral) -> tuple[Stretch, int] | None:
+        """ "T3", "Q1 2024", "S1": a quarter or a half by its letter."""
+        match = _QUARTER_CODE.search(self.text, max(0, item.start - 2), item.end + 1)
+        if not match or match.end() != item.end:
+            return None
+        unit = "quarter" if match[1] in "TQ" else "half"
+        number = int(match[2])
+        if number * _MONTHS_IN[unit] > 12:
+            return None
+        year, after = self._year_behind(index + 1)
+        return Stretch(unit, year, number=number), after
 
     def _numeric_date(self, index: int, item: Numeral) -> tuple[Stretch, int] | None:
         match = _NUMERIC_DATE.fullmatch(item.text)
@@ -263,8 +278,15 @@ class _Finder:
             return Stretch("year", self.year_at(where)), where + 1
         if unit == "month" and self.near(where) and self.sense(where, "month"):
             return self.stretch(where)
+        if unit == "weekend":
+            said = self.sense(index + 1, "relative") if self.near(index + 1) else None
+            return Stretch("weekend", of="this", number=0), index + (2 if said else 1)
         if not self.near(index + 1):
             return None
+        if unit in ("year", "month", "week", "day") and self._runs_to(index + 1):
+            ended = self.stretch(self._leads(index + 1)[1]) if self._leads(index + 1)[1] < len(self.items) else None
+            if ended:
+                return Stretch("open"), ended[1]
         relative = self.sense(index + 1, "relative")
         ordinal = self._ordinal(index + 1)
         if ordinal and unit in ("quarter", "half", "fortnight", "two_months", "four_months", "week", "month"):
@@ -272,6 +294,11 @@ class _Finder:
         if relative:
             return Stretch(unit, of=relative, number=0), index + 2
         return self._first_some(index)
+
+    def _runs_to(self, index: int) -> bool:
+        """ "the year ending June 2024", "the 12 months to June": a window told by its end."""
+        item = self.items[index]
+        return item.text.lower() in ("to", "ending", "ended", "through") or (self.sense(index, "span") == "until" and item.text.lower() == "up to")
 
     def _ordinal(self, index: int) -> int | None:
         value = self.sense(index, "ordinal")
@@ -496,13 +523,17 @@ class _Finder:
             if first.unit != "month":
                 return self._made(index, after, "open", None)
             return self._made(index, after, "until", Stretch("day", first.year, first.month, 15))
+        if "end" in leads and "until" not in leads and first.unit in ("weekday", "day"):
+            return self._made(index, after, "at", first)
         if "end" in leads or "until" in leads:
             return self._made(index, after, "until", first)
+        if "begin" in leads and first.unit in ("weekday", "day"):
+            return self._made(index, after, "at", first)
         if "begin" in leads:
             return self._made(index, after, "open", None)
         if "to" in leads and first.unit == "day" and not leads & {"from", "in"}:
             return self._made(index, after, "until", first)
-        if first.unit in ("hour", "minute", "decade", "night", "weekend") and first.number == 0:
+        if first.unit in ("hour", "minute", "decade", "night") and first.number == 0:
             return self._made(index, after, "open", None) if first.of in ("last", "this") else None
         return self._made(index, after, "at", first)
 

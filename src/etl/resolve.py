@@ -12,7 +12,7 @@ from datetime import date
 
 from etl.attach import attach_events
 from etl.claims import claim_measures, claims_of
-from etl.entries import Entry, entries_of, noun_before, noun_behind, set_zones
+from etl.entries import Entry, entries_of, is_adjunct, noun_before, noun_behind, set_zones
 from etl.find import Found, mention_of
 from etl.indicators import UNIT_OF_THING, meanings
 from etl.numerals.numeral import Numeral
@@ -90,6 +90,7 @@ class _Reader:
             senses = noun.senses
             entry.thing = senses.get("thing") or ("persons" if "national" in senses else None)
             entry.citizenship = entry.citizenship or senses.get("national")
+        entry.adjunct = is_adjunct(self.items, entry)
 
     # --- rows ------------------------------------------------------------------------------------------------------
 
@@ -180,6 +181,8 @@ class _Reader:
             return f"{what}, and no indicator's meaning holds: name one, or mark it as not a figure."
         if entry.evidence == "merged":
             return "One number for several things that were done: say which indicator it is of."
+        if entry.evidence == "guess":
+            return f"What was counted is left out: confirm that “{entry.indicator}” is meant."
         if entry.evidence in ("inherited", "memory_far"):
             return f"“{entry.indicator}” is taken from the figure before: confirm it."
         if start is None and end is None:

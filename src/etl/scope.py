@@ -111,7 +111,7 @@ class Scope:
         compared: list[PeriodWords] = []
         for one in words:
             owner = self.owner(one, levels)
-            if owner is not None and owner.is_base:
+            if owner is not None and owner.is_base and not self.before_the_cue(one, owner):
                 own[id(one)] = _Own(owner, True)
                 compared.append(one)
                 continue
@@ -152,6 +152,15 @@ class Scope:
             return False
         last = max(before, key=lambda entry: entry.start)
         return last.measure in ("change", "change_percent", "ratio") or (last.measure == "share" and last.numeral.form == "fraction")
+
+    def before_the_cue(self, words: PeriodWords, base: Entry) -> bool:
+        """Whether words stand before the "than", "against" or "from" that leads to a base: then they are the sentence's."""
+        if words.start > base.start:
+            return False
+        between = self.items[words.after : base.index]
+        cue = any("compare" in item.senses for item in between) or (base.base_cue == "from_to" and words.end < base.start)
+        ahead = any("compare" in item.senses for item in self.items[max(base.left, words.index - 4) : words.index])
+        return cue and not ahead
 
     def said_between(self, words: PeriodWords, level: Entry) -> bool:
         """Whether something is said between a period and a number behind it: "last year, when 415 were arrested"."""
