@@ -55,6 +55,8 @@ class Stretch:
             return (half.replace(day=1), half) if self.number == 1 else (half + timedelta(1), _month_end(year, self.month))
         if self.unit == "month":
             return date(year, self.month or self.number, 1), _month_end(year, self.month or self.number)
+        if self.unit == "window":
+            return self._ended(year)
         if self.unit == "week" and self.month:
             first_day = date(year, self.month, 1 + 7 * (self.number - 1))
             return first_day, first_day + timedelta(6)
@@ -63,6 +65,16 @@ class Stretch:
             raise ValueError(f"no calendar stretch: {self.unit}")
         first = 1 if months == 12 else (self.number - 1) * months + 1
         return date(year, first, 1), _month_end(year, first + months - 1)
+
+    def _ended(self, year: int) -> tuple[date, date]:
+        end = date(year, self.month or 1, self.day) if self.day else _month_end(year, self.month or 1)
+        if self.of not in _MONTHS_IN:
+            return end - timedelta(self.number * {"day": 1, "week": 7}[self.of] - 1), end
+        months = end.year * 12 + end.month - self.number * _MONTHS_IN[self.of]
+        following = end + timedelta(1)
+        if following.day == 1:
+            return date(months // 12, months % 12 + 1, 1), end
+        return date((months - 1) // 12, (months - 1) % 12 + 1, end.day) + timedelta(1), end
 
     def _first(self, year: int) -> tuple[date, date]:
         start = date(year, self.month or 1, 1)
@@ -124,11 +136,19 @@ class _Finder:
             return False
         left, right = self.items[index - 1], self.items[index]
         gap = right.start - left.end
-        return gap <= 0 or (gap <= reach and not self.text[left.end : right.start].strip(" \u00a0\u202f\n'’-°"))
+        joints = " \u00a0\u202f\n'’-°و" + ("." if "month" in left.senses else "")
+        return gap <= 0 or (gap <= reach and not self.text[left.end : right.start].strip(joints))
 
     def numeral(self, index: int) -> Numeral | None:
         item = self.items[index] if 0 <= index < len(self.items) else None
         return item if isinstance(item, Numeral) and item.kind in ("count", "ordinal") else None
+
+    def joined_by_waw(self, index: int) -> bool:
+        """Whether an Arabic "و" is written together with this item: "بين 12 و15", "بين يناير وشتنبر"."""
+        item = self.items[index]
+        if isinstance(item, Numeral):
+            return self.text[item.start - 1 : item.start] == "و" or item.text.startswith("و")
+        return item.text.startswith("و") and bool({"month", "weekday", "ordinal", "unit_of_time"} & item.senses.keys())
 
     def small(self, index: int, largest: int) -> int | None:
         numeral = self.numeral(index)
@@ -219,6 +239,8 @@ class _Finder:
             year, month, day = int(match[4]), int(match[5]), int(match[6])
         if month > 12:
             day, month = month, day
+        if 100 <= year < 1900:
+            return None
         return Stretch("day", year + 2000 if year < 100 else year, month, day), index + 1
 
     def _year_behind(self, index: int) -> tuple[int | None, int]:
@@ -284,9 +306,10 @@ class _Finder:
         if not self.near(index + 1):
             return None
         if unit in ("year", "month", "week", "day") and self._runs_to(index + 1):
-            ended = self.stretch(self._leads(index + 1)[1]) if self._leads(index + 1)[1] < len(self.items) else None
+            where = max(self._leads(index + 1)[1], index + 2)
+            ended = self.stretch(where) if where < len(self.items) else None
             if ended:
-                return Stretch("open"), ended[1]
+                return self._window(index, unit, ended[0]), ended[1]
         relative = self.sense(index + 1, "relative")
         ordinal = self._ordinal(index + 1)
         if ordinal and unit in ("quarter", "half", "fortnight", "two_months", "four_months", "week", "month"):
@@ -294,6 +317,13 @@ class _Finder:
         if relative:
             return Stretch(unit, of=relative, number=0), index + 2
         return self._first_some(index)
+
+    def _window(self, index: int, unit: str, end: Stretch) -> Stretch:
+        """So many units that end with a day or a month; open where that cannot be worked out."""
+        if end.unit not in ("day", "month") or end.number == 0:
+            return Stretch("open")
+        number = self.small(index - 1, 60) if self.near(index) else None
+        return Stretch("window", end.year, end.month, end.day, number or 1, unit)
 
     def _runs_to(self, index: int) -> bool:
         """ "the year ending June 2024", "the 12 months to June": a window told by its end."""
@@ -548,6 +578,8 @@ class _Finder:
             if gap or where >= len(self.items) or self.items[where].start - item.end > 1:
                 return None
             return self._end_of_range(where)
+        if self.joined_by_waw(index) and self.near(index):
+            return self._end_of_range(index) if "from" in leads else None
         span = self.sense(index, "span")
         if span not in ("to", "until") or not self.near(index):
             return None
@@ -601,11 +633,12 @@ class _Finder:
         if index >= len(self.items):
             return None
         item = self.items[index]
+        if self.joined_by_waw(index):
+            return index if leads else None
         if isinstance(item, Token) and item.kind == MARK:
             return index + 1 if item.text in _DASHES and index + 1 < len(self.items) else None
         if self.sense(index, "span") not in ("to", "until") and item.text.lower() not in ("et", "and", "y", "e", "o", "ou"):
-            if not (isinstance(item, Numeral) and item.text.startswith("و")):
-                return None
+            return None
         _, where = self._leads(index)
         if self.sense(where, "weekday"):
             where += 1

@@ -16,6 +16,7 @@ from etl.scan import WORD, Token
 from etl.sentences import Sentence
 
 _BY_DAY = ("day", "weekday", "today", "yesterday", "day_before_yesterday", "eve")
+_DATELINE = 60
 _HEADING = 120
 
 
@@ -72,6 +73,8 @@ class Scope:
         """Whether a day is that of the announcement: "publiées mardi 11 juin", "issued on Monday 14 July"."""
         if words.form != "at" or words.first is None or words.first.unit not in _BY_DAY:
             return False
+        if words.first.unit == "day" and words.start < _DATELINE and self.is_day_of_publication(words):
+            return True
         for index in range(words.index - 1, max(sentence.low, words.index - 5) - 1, -1):
             item = self.items[index]
             if not isinstance(item, Token) or item.kind != WORD:
@@ -81,6 +84,12 @@ class Scope:
             if {"event", "thing"} & item.senses.keys():
                 break
         return False
+
+    def is_day_of_publication(self, words: PeriodWords) -> bool:
+        """Whether a dateline gives the day on which the text was published: "MADRID, 2 ene. –"."""
+        published = self.calendar.published
+        days = words.first.bounds(words.first.year or published.year) if words.first and published else None
+        return days is not None and days[0] == published
 
     def is_compared(self, words: PeriodWords, levels: list[Entry]) -> bool:
         """Whether words stand behind "than", "compared with": the period of another value."""
