@@ -116,11 +116,11 @@ class _Attacher:
         if "libya" in self.memory and "voluntary" not in own:
             own = own | {"libya"}
         shared = {"sea", "land", "libya", "asylum", "refugee_agency", "smuggling", "other_crime", "false"} & whole
-        if own & _KEPT_APART:
+        if own & _KEPT_APART or shared >= _KEPT_APART:
             shared -= _KEPT_APART
-        elif _KEPT_APART <= shared:
-            shared -= _KEPT_APART
-        if entry.sentence.low <= entry.left and "iom" in self.given(sentence.low, self.levels[0].index if self.levels else sentence.high):
+        if entry.sentence.low <= entry.left and "iom" in self.given(
+            sentence.low, self.levels[0].index if self.levels else sentence.high
+        ):
             shared.add("iom")
         return own | shared
 
@@ -333,7 +333,13 @@ class _Attacher:
         """Whether an entry is the earlier value that another is compared with."""
         compare = None
         bare = entry.noun is None and not entry.unknown
-        stop = entry.left if not bare or self.own_events(entry) else self.levels[position - 1].index + 1 if position else entry.sentence.low
+        stop = (
+            entry.left
+            if not bare or self.own_events(entry)
+            else self.levels[position - 1].index + 1
+            if position
+            else entry.sentence.low
+        )
         for index in range(entry.index - 1, stop - 1, -1):
             item = self.items[index]
             if index in self.same and bare:
@@ -357,13 +363,16 @@ class _Attacher:
         if compare == "from_to":
             entry.is_base = position + 1 < len(self.levels)
             entry.base_cue = "from_to"
-        elif compare in ("versus", "than"):
-            entry.is_base = True
-        elif in_brackets and (self.year_before(entry) or self.dated_in_brackets(entry)):
+        elif compare in ("versus", "than") or (in_brackets and (self.year_before(entry) or self.dated_in_brackets(entry))):
             entry.is_base = True
         elif self.is_from_to(position, entry):
             entry.is_base, entry.base_cue = True, "from_to"
-        elif position and self.levels[position - 1].is_base and self.levels[position - 1].base_cue != "from_to" and self.continues_base(entry):
+        elif (
+            position
+            and self.levels[position - 1].is_base
+            and self.levels[position - 1].base_cue != "from_to"
+            and self.continues_base(entry)
+        ):
             entry.is_base = True
 
     def year_before(self, entry: Entry) -> bool:
@@ -384,7 +393,9 @@ class _Attacher:
         joined = before.senses.get("span") == "from" and link.senses.get("span") in ("to", "until")
         if not joined or entry.unknown or following.start - entry.end > 40:
             return False
-        return any("change" in item.senses for item in self.items[max(entry.sentence.low, entry.index - 12) : entry.index])
+        return any(
+            "change" in item.senses for item in self.items[max(entry.sentence.low, entry.index - 12) : entry.index]
+        )
 
     def dated_in_brackets(self, entry: Entry) -> bool:
         """ "594 interpellés (566 en 2022)": a bare number in brackets with a year of its own."""
@@ -421,7 +432,10 @@ class _Attacher:
             elif not newer:
                 newer = self.before[-1:]
             for adjunct in (False, True):
-                self.align([base for base in bases if base.adjunct is adjunct], [one for one in newer if one.adjunct is adjunct] or newer)
+                self.align(
+                    [base for base in bases if base.adjunct is adjunct],
+                    [one for one in newer if one.adjunct is adjunct] or newer,
+                )
 
     def align(self, bases: list[Entry], newer: list[Entry]) -> None:
         aligned = newer[-len(bases) :] if len(newer) >= len(bases) else newer[-1:] * len(bases)
@@ -444,7 +458,12 @@ class _Attacher:
     def bare_run(self, position: int) -> list[Entry]:
         run = []
         for entry in self.levels[position:]:
-            bare = entry.noun is None and not entry.unknown and not entry.is_base and entry.evidence in ("", "list", "inherited")
+            bare = (
+                entry.noun is None
+                and not entry.unknown
+                and not entry.is_base
+                and entry.evidence in ("", "list", "inherited")
+            )
             if not bare or (run and entry.start - run[-1].end > 12):
                 break
             run.append(entry)

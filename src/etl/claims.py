@@ -44,7 +44,11 @@ def _sign(text: str, entry: Entry) -> int:
         return 0
     position = entry.start - (1 if before[-1:] in _SIGNS else 2)
     ahead = text[max(0, position - 1) : position]
-    return sign if ahead in ("(", " ", "\u00a0", "", "\u202f", "\n") and not (ahead in ("\n", "") and before[-1:] == " ") else 0
+    return (
+        sign
+        if ahead in ("(", " ", "\u00a0", "", "\u202f", "\n") and not (ahead in ("\n", "") and before[-1:] == " ")
+        else 0
+    )
 
 
 def _change(items: list[Item], entry: Entry, low: int, high: int) -> str | None:

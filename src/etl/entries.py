@@ -150,7 +150,26 @@ def _last_place(items: list[Item], places: list[int], right: Entry) -> int:
 
 
 _ADJUNCT_LEADS = frozenset(
-    ("in", "on", "aboard", "en", "dans", "par", "à bord de", "a bordo de", "على متن", "في", "with", "during", "lors de", "au cours de", "across", "via", "à bord", "à bord d'")
+    (
+        "in",
+        "on",
+        "aboard",
+        "en",
+        "dans",
+        "par",
+        "à bord de",
+        "a bordo de",
+        "على متن",
+        "في",
+        "with",
+        "during",
+        "lors de",
+        "au cours de",
+        "across",
+        "via",
+        "à bord",
+        "à bord d'",
+    )
 )
 _MEANS = frozenset({"boats", "operations", "vehicles", "cases", "engines"})
 
@@ -213,7 +232,13 @@ def noun_behind(text: str, items: list[Item], entry: Entry, language: str) -> tu
                 continue
             return _ended(text, entry, previous, language)
         senses = item.senses
-        if joined and "national" in senses and "thing" not in senses and entry.numeral.scale < 1_000_000 and not entry.numeral.about:
+        if (
+            joined
+            and "national" in senses
+            and "thing" not in senses
+            and entry.numeral.scale < 1_000_000
+            and not entry.numeral.about
+        ):
             entry.citizenship = senses["national"]
             return None, ""
         if not {"thing", "national", "name"}.isdisjoint(senses):

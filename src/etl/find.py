@@ -90,7 +90,9 @@ def _batches(chosen: list[int], texts: Sequence[tuple[str, str]]) -> Iterable[li
         yield batch
 
 
-def reread(text: str, char_start: int, char_end: int, language: str) -> tuple[int | float | None, int | float | None, int | float | None] | None:
+def reread(
+    text: str, char_start: int, char_end: int, language: str
+) -> tuple[int | float | None, int | float | None, int | float | None] | None:
     """Read the value again that stands at a span: (value, low, high), or None where no numeral stands there."""
     for numeral in find_texts([(text, language)])[0].numerals:
         if numeral.start == char_start and numeral.end == char_end:
@@ -340,7 +342,11 @@ def _begins_list(text: str, items: list[Item], index: int) -> bool:
     for position in range(index + 2, min(index + 4, len(items) - 1)):
         if items[position].text in ",،" or items[position].text.lower() in _LINKS:
             following = items[position + 1]
-            return isinstance(following, Numeral) and following.kind == "count" and _adjoins(text, items[position], following)
+            return (
+                isinstance(following, Numeral)
+                and following.kind == "count"
+                and _adjoins(text, items[position], following)
+            )
         if "adjective" not in items[position].senses:
             return False
     return False

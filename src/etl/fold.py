@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 SPACE, LETTER, DIGIT, UNSEEN, OTHER_NUMBER = range(5)
 
-_ARABIC = str.maketrans("أإآٱىةؤئیکھہە", "ااااي" "هوييك" "ههه")
+_ARABIC = str.maketrans("أإآٱىةؤئیکھہە", "اااايهوييكههه")
 _TABULATED = 0x2500
 
 

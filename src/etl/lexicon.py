@@ -141,7 +141,9 @@ def _add_language(builder: _Builder, table: dict[str, object]) -> None:
             raise VocabularyError(f"{where}: [{sense}] must be a table of lists", f'Write [{sense}] and key = ["…"].')
         for value, phrases in values.items():
             if not isinstance(phrases, list):
-                raise VocabularyError(f"{where} [{sense}] {value}: not a list of phrases", 'Quote a key with a point: "0.5" = ["…"]')
+                raise VocabularyError(
+                    f"{where} [{sense}] {value}: not a list of phrases", 'Quote a key with a point: "0.5" = ["…"]'
+                )
             for phrase in phrases:
                 builder.add(phrase, sense, value, f"{where} [{sense}] {value}")
 
@@ -159,7 +161,9 @@ def _add_codelists(builder: _Builder, codelists: Codelists) -> None:
         for sense, table in (("area", area.names), ("national", area.demonyms)):
             for phrase in table.get(language, ()):
                 folded = fold_phrase(phrase)
-                if _common_word(builder.phrases.get(folded, {}) if folded in taken else {}) or sense in builder.phrases.get(folded, ()):
+                if _common_word(
+                    builder.phrases.get(folded, {}) if folded in taken else {}
+                ) or sense in builder.phrases.get(folded, ()):
                     continue
                 builder.add(phrase, sense, area.code, f"areas.toml [{area.code}]")
 

@@ -46,8 +46,13 @@ def _may_be_part(child: Entry, whole: Entry) -> bool:
     ours, theirs = _family(child), _family(whole)
     if child.unknown and child.noun is None:
         return False
-    return ours is None or theirs is None or ours == theirs or {ours, theirs} <= {"attempts", "crossings", "persons"} and ours != "persons" or (
-        ours == "persons" and theirs in ("attempts",)
+    return (
+        ours is None
+        or theirs is None
+        or ours == theirs
+        or ({ours, theirs} <= {"attempts", "crossings", "persons"}
+        and ours != "persons")
+        or (ours == "persons" and theirs in ("attempts",))
     )
 
 
@@ -98,14 +103,23 @@ class _Linker:
         following = next((level for level in self.levels if level.index > entry.index), None)
         if following is None or following.sentence is not entry.sentence:
             return item.text.lower() not in ("dont", "including", "incluidos", "incluidas", "notamment")
-        return following.left > self.items.index(item, entry.index) and item.text.lower() not in ("dont", "including", "of which", "of whom")
+        return following.left > self.items.index(item, entry.index) and item.text.lower() not in (
+            "dont",
+            "including",
+            "of which",
+            "of whom",
+        )
 
     def whole_before(self, position: int, entry: Entry, kind: str) -> Entry | None:
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
             if candidate.is_base and candidate.sentence is not entry.sentence:
                 continue
-            same_list = candidate.whole is not None and candidate.sentence is entry.sentence and kind in ("share", "ranking")
-            if same_list or not (_may_be_part(entry, candidate) or (kind == "subset" and self.says_too_much(entry, candidate))):
+            same_list = (
+                candidate.whole is not None and candidate.sentence is entry.sentence and kind in ("share", "ranking")
+            )
+            if same_list or not (
+                _may_be_part(entry, candidate) or (kind == "subset" and self.says_too_much(entry, candidate))
+            ):
                 continue
             if entry.noun is None and entry.thing is None and candidate.whole is not None and kind == "share":
                 continue
@@ -114,7 +128,12 @@ class _Linker:
 
     def says_too_much(self, entry: Entry, candidate: Entry) -> bool:
         """A part that is larger than its whole is linked all the same where the cue leaves no doubt: a rule must see it."""
-        return candidate.sentence is entry.sentence and _family(candidate) == "persons" and _family(entry) in ("persons", None) and not entry.unknown
+        return (
+            candidate.sentence is entry.sentence
+            and _family(candidate) == "persons"
+            and _family(entry) in ("persons", None)
+            and not entry.unknown
+        )
 
     def colon_whole(self, position: int, entry: Entry) -> Entry | None:
         """The figure before a colon that opens the list this entry stands in."""
@@ -158,7 +177,11 @@ class _Linker:
         whole = previous.whole
         if whole is None or previous.sentence is not entry.sentence or entry.is_base:
             return False
-        if entry.evidence in ("event", "name", "noun") and entry.indicator != whole.indicator and _family(entry) != "persons":
+        if (
+            entry.evidence in ("event", "name", "noun")
+            and entry.indicator != whole.indicator
+            and _family(entry) != "persons"
+        ):
             return False
         if self.own_event(entry, whole) or not _may_be_part(entry, whole):
             return False
@@ -179,7 +202,12 @@ class _Linker:
     def by_sum(self) -> None:
         """Figures that follow a total and add up to it exactly are its breakdown."""
         for position, whole in enumerate(self.levels):
-            if whole.is_base or _value(whole) < _FEWEST_TO_ADD_UP or whole.qualifier != "exact" and whole.qualifier != "about":
+            if (
+                whole.is_base
+                or _value(whole) < _FEWEST_TO_ADD_UP
+                or (whole.qualifier != "exact"
+                and whole.qualifier != "about")
+            ):
                 continue
             run = self.run_that_adds_up(position, whole)
             for entry in run:
@@ -232,13 +260,20 @@ class _Linker:
                 break
             group.append(entry)
         if len(group) < 3:
-            plain = all(entry.whole is None and (entry.noun is None or "national" in entry.noun.senses) and not entry.unknown for entry in group)
+            plain = all(
+                entry.whole is None and (entry.noun is None or "national" in entry.noun.senses) and not entry.unknown
+                for entry in group
+            )
             return group if plain else []
         return group
 
     def link_group(self, position: int, group: list[Entry]) -> None:
         total = sum(map(_value, group))
-        before = [entry for entry in self.levels[:position] if not entry.is_base and entry.indicator and not self.in_brackets(entry)]
+        before = [
+            entry
+            for entry in self.levels[:position]
+            if not entry.is_base and entry.indicator and not self.in_brackets(entry)
+        ]
         wholes = [entry for entry in before if entry.whole is None and _value(entry) >= total]
         if not wholes:
             return
@@ -259,7 +294,9 @@ def _inherit(entry: Entry, table: MeaningTable) -> None:
     if whole is None or entry.forecast:
         return
     own = entry.evidence in ("event", "name", "noun") and entry.indicator is not None
-    kept = own and (entry.indicator == "voluntary_returns_iom" or whole.indicator is None or _family(entry) != _family(whole))
+    kept = own and (
+        entry.indicator == "voluntary_returns_iom" or whole.indicator is None or _family(entry) != _family(whole)
+    )
     if own and entry.evidence == "noun" and entry.indicator != whole.indicator:
         kept = True
     if not kept and whole.indicator and not (entry.noun is not None and entry.noun.senses.get("event") in _NO_CODE):

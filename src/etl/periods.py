@@ -52,7 +52,9 @@ class Stretch:
             return self._first(year)
         if self.unit == "fortnight" and self.month:
             half = date(year, self.month, 15)
-            return (half.replace(day=1), half) if self.number == 1 else (half + timedelta(1), _month_end(year, self.month))
+            return (
+                (half.replace(day=1), half) if self.number == 1 else (half + timedelta(1), _month_end(year, self.month))
+            )
         if self.unit == "month":
             return date(year, self.month or self.number, 1), _month_end(year, self.month or self.number)
         if self.unit == "window":
@@ -251,7 +253,12 @@ class _Finder:
                 if index < len(self.items) and self.items[index].text == ")":
                     index += 1
         where = index
-        if where < len(self.items) and self.items[where].text == "," and self.year_at(where + 1) and self.near(where + 1):
+        if (
+            where < len(self.items)
+            and self.items[where].text == ","
+            and self.year_at(where + 1)
+            and self.near(where + 1)
+        ):
             return self.year_at(where + 1), where + 2
         where = self.skip(where, 3)
         if self.sense(where, "unit_of_time") == "year" and self.near(where):
@@ -328,7 +335,9 @@ class _Finder:
     def _runs_to(self, index: int) -> bool:
         """ "the year ending June 2024", "the 12 months to June": a window told by its end."""
         item = self.items[index]
-        return item.text.lower() in ("to", "ending", "ended", "through") or (self.sense(index, "span") == "until" and item.text.lower() == "up to")
+        return item.text.lower() in ("to", "ending", "ended", "through") or (
+            self.sense(index, "span") == "until" and item.text.lower() == "up to"
+        )
 
     def _ordinal(self, index: int) -> int | None:
         value = self.sense(index, "ordinal")
@@ -428,7 +437,10 @@ class _Finder:
         """Whether four digits from 1900 to 2100 are a year here, and not a count."""
         before = self.items[index - 1] if index and self.near(index) else None
         following = index + 1
-        counted = self.near(following) and {"thing", "national", "name", "percent", "measure", "money"} & self.items[following].senses.keys()
+        counted = (
+            self.near(following)
+            and {"thing", "national", "name", "percent", "measure", "money"} & self.items[following].senses.keys()
+        )
         if before is not None and {"month", "unit_of_time"} & before.senses.keys():
             return True
         if counted:
@@ -523,11 +535,22 @@ class _Finder:
         if year is None:
             behind = self._relative_year_behind(after)
             if behind == after:
-                unit = next((self.sense(where, "unit_of_time") for where in range(index, after) if self.sense(where, "unit_of_time")), "year")
+                unit = next(
+                    (
+                        self.sense(where, "unit_of_time")
+                        for where in range(index, after)
+                        if self.sense(where, "unit_of_time")
+                    ),
+                    "year",
+                )
                 return self._made(index, after, "at", Stretch(unit or "year", of="same", number=0))
-        return self._made(index, behind, "same", Stretch("year", year) if year else Stretch("year", of="last", number=0))
+        return self._made(
+            index, behind, "same", Stretch("year", year) if year else Stretch("year", of="last", number=0)
+        )
 
-    def _made(self, index: int, after: int, form: str, first: Stretch | None, second: Stretch | None = None) -> PeriodWords:
+    def _made(
+        self, index: int, after: int, form: str, first: Stretch | None, second: Stretch | None = None
+    ) -> PeriodWords:
         only = any(self.sense(where, "span") == "only" for where in range(max(0, index - 1), after))
         return PeriodWords(self.items[index].start, self.items[after - 1].end, form, first, second, only, index, after)
 
@@ -637,7 +660,14 @@ class _Finder:
             return index if leads else None
         if isinstance(item, Token) and item.kind == MARK:
             return index + 1 if item.text in _DASHES and index + 1 < len(self.items) else None
-        if self.sense(index, "span") not in ("to", "until") and item.text.lower() not in ("et", "and", "y", "e", "o", "ou"):
+        if self.sense(index, "span") not in ("to", "until") and item.text.lower() not in (
+            "et",
+            "and",
+            "y",
+            "e",
+            "o",
+            "ou",
+        ):
             return None
         _, where = self._leads(index)
         if self.sense(where, "weekday"):
@@ -648,7 +678,12 @@ class _Finder:
         after = index + 1
         if phrase == "year_to_date":
             year, behind = self._year_behind(after)
-            return self._made(index, behind if year else after, "since", Stretch("year", year, of="this", number=0 if year is None else 1))
+            return self._made(
+                index,
+                behind if year else after,
+                "since",
+                Stretch("year", year, of="this", number=0 if year is None else 1),
+            )
         if phrase == "same_period":
             year, behind = self._year_behind(after)
             if year is None and self.sense(self.skip(after), "period") == "year_before":
@@ -691,12 +726,16 @@ class _Finder:
                 first = last.first
                 if first.unit == "year" and first.number == 0:
                     first = replace(first, year=words.first.year if words.first else None)
-                self.found[-1] = replace_words(last, form="range", first=first, second=words.first, end=words.end, after=words.after)
+                self.found[-1] = replace_words(
+                    last, form="range", first=first, second=words.first, end=words.end, after=words.after
+                )
                 return
         self.found.append(words)
 
 
-def replace_words(words: PeriodWords, *, form: str, first: Stretch, second: Stretch | None, end: int, after: int) -> PeriodWords:
+def replace_words(
+    words: PeriodWords, *, form: str, first: Stretch, second: Stretch | None, end: int, after: int
+) -> PeriodWords:
     """The same words, going on further."""
     return PeriodWords(words.start, end, form, first, second, words.only, words.index, after)
 
@@ -769,7 +808,11 @@ class Calendar:
     def _range(self, first: Stretch, second: Stretch, narrow: bool) -> tuple[date | None, date | None]:
         end_days = self._stretch(second, narrow)
         if end_days is None:
-            begun = self._stretch(first, narrow) if second.unit in ("weekday", "today") and first.unit != "weekday" else None
+            begun = (
+                self._stretch(first, narrow)
+                if second.unit in ("weekday", "today") and first.unit != "weekday"
+                else None
+            )
             return (begun[0], None) if begun else (None, None)
         if first.unit == "weekday" or (first.number == 0 and first.unit != "year"):
             start_days = self._stretch(first, narrow)
@@ -800,7 +843,12 @@ class Calendar:
         return stretch.bounds(year) if year else None
 
     def _relative_day(self, stretch: Stretch) -> tuple[date, date] | None:
-        if stretch.unit == "eve" and self.governing and self.governing.start and self.governing.start == self.governing.end:
+        if (
+            stretch.unit == "eve"
+            and self.governing
+            and self.governing.start
+            and self.governing.start == self.governing.end
+        ):
             eve = self.governing.start - timedelta(1)
             return eve, eve
         if self.published is None:

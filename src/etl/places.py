@@ -16,7 +16,18 @@ def area_of(items: list[Item], entry: Entry) -> str | None:
         item = items[index]
         if isinstance(item, Token) and "area" in item.senses:
             before = items[index - 1]
-            if isinstance(before, Token) and before.text.lower() in ("vers", "to", "from", "hacia", "de", "du", "d'", "إلى", "من", "نحو"):
+            if isinstance(before, Token) and before.text.lower() in (
+                "vers",
+                "to",
+                "from",
+                "hacia",
+                "de",
+                "du",
+                "d'",
+                "إلى",
+                "من",
+                "نحو",
+            ):
                 return None
             return item.senses["area"]
     return None

@@ -82,7 +82,9 @@ def _is_range(text: str, items: list[Item], entry: Entry, following: Entry) -> b
     said = (
         isinstance(before, Token)
         and before.kind == WORD
-        and (before.senses.get("qualifier") == "between" or before.text.lower() in ("entre", "between", "بين", "ما بين"))
+        and (
+            before.senses.get("qualifier") == "between" or before.text.lower() in ("entre", "between", "بين", "ما بين")
+        )
         and not text[before.end : entry.start].strip()
     )
     if said:

@@ -15,7 +15,6 @@ from etl.claims import claim_measures, claims_of
 from etl.entries import Entry, entries_of, is_adjunct, noun_before, noun_behind, set_zones
 from etl.find import Found, mention_of
 from etl.indicators import UNIT_OF_THING, meanings
-from etl.numerals.numeral import Numeral
 from etl.parts import link_parts
 from etl.places import area_of, document_area
 from etl.qualifiers import join_ranges, set_qualifier
@@ -50,7 +49,11 @@ class _Reader:
         self.home = home or document_area(self.items)
         scope = Scope(self.text, self.items, self.found.periods, self.document.published_on, self.table.kinds)
         memory: dict[str, str] = {}
-        compared = (words for words in self.found.periods if words.form in ("same", "year_before") and (words.first or words.form != "same"))
+        compared = (
+            words
+            for words in self.found.periods
+            if words.form in ("same", "year_before") and (words.first or words.form != "same")
+        )
         same = frozenset(index for words in compared for index in range(words.index, words.after))
         for sentence in self.sentences:
             entries = self.sentence(sentence)
@@ -110,9 +113,16 @@ class _Reader:
         rows = []
         for numeral in self.found.numerals:
             row = mention_of(numeral)
-            stated = any(start <= numeral.start and numeral.end <= end for start, end in covered) if row.outcome == "figure" else False
+            stated = (
+                any(start <= numeral.start and numeral.end <= end for start, end in covered)
+                if row.outcome == "figure"
+                else False
+            )
             if row.outcome == "figure" and not stated:
-                row.outcome, row.reason = "unresolved", "nothing was found that this number states; a person must say what it is"
+                row.outcome, row.reason = (
+                    "unresolved",
+                    "nothing was found that this number states; a person must say what it is",
+                )
             rows.append(row)
         return rows
 

@@ -15,7 +15,7 @@ from etl.fold import DIGIT, OTHER_NUMBER, Folded, fold
 from etl.lexicon import Lexicon, Senses
 
 WORD, DIGITS, MARK, GLYPH = "word", "digits", "mark", "glyph"
-MARKS = "\n.,;:!?؟،؛…()[]{}%٪‰€$£+-−–—‐‑•·*/«»\"“”=|\t"
+MARKS = '\n.,;:!?؟،؛…()[]{}%٪‰€$£+-−–—‐‑•·*/«»"“”=|\t'
 _MARK_CODES = np.array(sorted(map(ord, MARKS)), dtype=np.uint32)
 _NO_SENSES: Senses = {}
 _JOINT = " \x00 "

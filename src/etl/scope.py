@@ -23,7 +23,9 @@ _HEADING = 120
 class Scope:
     """Reads a text's periods in order and gives each figure its own."""
 
-    def __init__(self, text: str, items: list[Item], periods: list[PeriodWords], published: date | None, kinds: Mapping[str, str]) -> None:
+    def __init__(
+        self, text: str, items: list[Item], periods: list[PeriodWords], published: date | None, kinds: Mapping[str, str]
+    ) -> None:
         self.text, self.items, self.words, self.kinds = text, items, periods, kinds
         self.calendar = Calendar(published, only_year=_only_year(periods))
         self.base_period: Period | None = None
@@ -131,7 +133,9 @@ class Scope:
                 continue
             if self.is_compared(one, levels):
                 compared.append(one)
-                following = next((level for level in levels if level.index >= one.after and (level.is_base or level is owner)), None)
+                following = next(
+                    (level for level in levels if level.index >= one.after and (level.is_base or level is owner)), None
+                )
                 if following is not None and (following.is_base or self.said_between(one, following)):
                     own[id(one)] = _Own(following, True)
                 continue
@@ -160,14 +164,18 @@ class Scope:
         if not before:
             return False
         last = max(before, key=lambda entry: entry.start)
-        return last.measure in ("change", "change_percent", "ratio") or (last.measure == "share" and last.numeral.form == "fraction")
+        return last.measure in ("change", "change_percent", "ratio") or (
+            last.measure == "share" and last.numeral.form == "fraction"
+        )
 
     def before_the_cue(self, words: PeriodWords, base: Entry) -> bool:
         """Whether words stand before the "than", "against" or "from" that leads to a base: then they are the sentence's."""
         if words.start > base.start:
             return False
         between = self.items[words.after : base.index]
-        cue = any("compare" in item.senses for item in between) or (base.base_cue == "from_to" and words.end < base.start)
+        cue = any("compare" in item.senses for item in between) or (
+            base.base_cue == "from_to" and words.end < base.start
+        )
         ahead = any("compare" in item.senses for item in self.items[max(base.left, words.index - 4) : words.index])
         return cue and not ahead
 
@@ -178,7 +186,11 @@ class Scope:
     def in_brackets(self, words: PeriodWords) -> bool:
         """Whether words stand in brackets: they govern nothing outside."""
         opening = self.text.rfind("(", max(0, words.start - 80), words.start)
-        return opening >= 0 and self.text.find(")", opening, words.start) < 0 and self.text.find(")", words.end, words.end + 60) >= 0
+        return (
+            opening >= 0
+            and self.text.find(")", opening, words.start) < 0
+            and self.text.find(")", words.end, words.end + 60) >= 0
+        )
 
     def owner(self, words: PeriodWords, levels: list[Entry]) -> Entry | None:
         """The figure among whose own words the period stands."""
@@ -194,7 +206,9 @@ class Scope:
                 return words.index > index
         return False
 
-    def others_have_periods(self, words: PeriodWords, owner: Entry, all_words: list[PeriodWords], levels: list[Entry]) -> bool:
+    def others_have_periods(
+        self, words: PeriodWords, owner: Entry, all_words: list[PeriodWords], levels: list[Entry]
+    ) -> bool:
         """Whether figures before this one in the sentence have words of their own, so that these are not theirs."""
         earlier = [level for level in levels if level.start < owner.start]
         if not earlier:
@@ -236,12 +250,16 @@ class Scope:
         behind = [one for one in usable if one.start > level.start and level.left <= one.index < level.right]
         if behind and not any(one.start < level.start for one in usable):
             return behind[0]
-        ahead = [one for one in general if one.start < level.start and (id(one) not in own or not own[id(one)].is_narrow)]
+        ahead = [
+            one for one in general if one.start < level.start and (id(one) not in own or not own[id(one)].is_narrow)
+        ]
         if behind and (not ahead or behind[0].form != "open"):
             return behind[0]
         if ahead:
             return ahead[-1]
-        trailing = [one for one in general if one.start > level.start and (id(one) not in own or own[id(one)].entry is level)]
+        trailing = [
+            one for one in general if one.start > level.start and (id(one) not in own or own[id(one)].entry is level)
+        ]
         return trailing[0] if trailing else None
 
     def base(self, level: Entry, resolved: dict[int, Period | None]) -> None:
@@ -251,7 +269,14 @@ class Scope:
 
     def finish(self, levels: list[Entry]) -> None:
         """A headline without a period takes that of the first figure of the body; a part that of its whole."""
-        first = next((level.period for level in levels if level.period and level.period.start and not level.is_base and level.period_evidence != "own"), None)
+        first = next(
+            (
+                level.period
+                for level in levels
+                if level.period and level.period.start and not level.is_base and level.period_evidence != "own"
+            ),
+            None,
+        )
         for level in self.pending:
             if level.whole is not None and level.whole.period is not None:
                 level.period, level.period_evidence = level.whole.period, "governing"
@@ -263,7 +288,11 @@ class Scope:
                 level.period, level.period_evidence = whole.period, whole.period_evidence
 
     def _is_headline(self, level: Entry, levels: list[Entry]) -> bool:
-        return bool(levels) and level.sentence.low <= levels[0].sentence.low and len(self.text[level.sentence.start : level.sentence.end]) <= 2 * _HEADING
+        return (
+            bool(levels)
+            and level.sentence.low <= levels[0].sentence.low
+            and len(self.text[level.sentence.start : level.sentence.end]) <= 2 * _HEADING
+        )
 
 
 def _only_year(periods: list[PeriodWords]) -> int | None:

@@ -90,7 +90,7 @@ class _Reader:
     def one(self, index: int) -> int:
         run = self.runs[index]
         after = self.text[run.end : run.end + 1]
-        if after and after in "/.-:hH" or (after == " " and len(run.text) <= 4):
+        if (after and after in "/.-:hH") or (after == " " and len(run.text) <= 4):
             special = self.special(index)
             if special:
                 return special
@@ -129,7 +129,7 @@ class _Reader:
     @staticmethod
     def valid_date(match: re.Match[str]) -> bool:
         day, month = (match[1], match[3]) if match[1] else (match[8], match[7])
-        return 1 <= int(day) <= 31 and 1 <= int(month) <= 12 or (1 <= int(month) <= 31 and 1 <= int(day) <= 12)
+        return (1 <= int(day) <= 31 and 1 <= int(month) <= 12) or (1 <= int(month) <= 31 and 1 <= int(day) <= 12)
 
     @staticmethod
     def looks_like_phone(found: str) -> bool:
@@ -174,7 +174,7 @@ class _Reader:
         start_of_trouble = following
         while following < len(self.runs) and self.runs[following].start == end + 1:
             mark = self.text[end]
-            if mark not in ".,_" and not (mark in _APOSTROPHES):
+            if mark not in ".,_" and mark not in _APOSTROPHES:
                 break
             end = self.runs[following].end
             following += 1

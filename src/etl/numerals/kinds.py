@@ -174,7 +174,9 @@ def _reference(context: Context) -> tuple[str, str] | None:
         names = {"law": "the number of a law or decree", "article": "the number of an article or page"}
         return "reference", names.get(kind, "a telephone number" if kind == "phone" else "the number of a thing")
     before_item = context.items[context.index - 1] if context.index else None
-    joined = context.head(1) in ("-", "/") and isinstance(context.items[context.index - 2] if context.index > 1 else None, Numeral)
+    joined = context.head(1) in ("-", "/") and isinstance(
+        context.items[context.index - 2] if context.index > 1 else None, Numeral
+    )
     if joined and before_item is not None:
         number = context.items[context.index - 2]
         if isinstance(number, Numeral) and number.kind == "reference" and number.end == context.numeral.start - 1:
@@ -201,7 +203,12 @@ def _doubled(context: Context) -> tuple[str, str] | None:
     if context.numeral.form != "words" or context.index + 2 >= len(context.items):
         return None
     link, other = context.items[context.index + 1], context.items[context.index + 2]
-    if context.after() is link and link.text.lower() in ("de", "of") and isinstance(other, Numeral) and other.form == "digits":
+    if (
+        context.after() is link
+        and link.text.lower() in ("de", "of")
+        and isinstance(other, Numeral)
+        and other.form == "digits"
+    ):
         if other.start - link.end <= 1:
             return "malformed", "a second number follows for the same noun: one of the two is a slip"
     return None
@@ -221,7 +228,11 @@ def _places(context: Context) -> tuple[str, str] | None:
     word = context.after()
     if context.has(word, "adjective") or context.has(word, "modifier"):
         further = context.after(2)
-        word = further if further is not None and "geo" in further.senses and "thing" not in (word or further).senses else word
+        word = (
+            further
+            if further is not None and "geo" in further.senses and "thing" not in (word or further).senses
+            else word
+        )
     if word is not None and "geo" in word.senses and "thing" not in word.senses:
         return "places", "a count of countries, places or bodies"
     return None

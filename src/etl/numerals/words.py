@@ -215,7 +215,11 @@ def _next_part(text: str, items: list[Item], index: int, last: Item) -> tuple[in
     joined = _gap(text, last, items[index])
     if joined and (_sense(items[index]) or "article" in _senses(items[index])):
         return index, joined
-    if index + 1 < len(items) and isinstance(items[index], Token) and items[index].text.lower() in ("et", "y", "and", "و"):
+    if (
+        index + 1 < len(items)
+        and isinstance(items[index], Token)
+        and items[index].text.lower() in ("et", "y", "and", "و")
+    ):
         joined = _gap(text, last, items[index + 1])
         if joined:
             return index + 1, joined
