@@ -105,7 +105,7 @@ class _Attacher:
         own = self.given(entry.left, entry.right)
         entry.given = frozenset(own)
         sentence = entry.sentence
-        whole = self.given(sentence.low, sentence.high)
+        whole = self.shared_words(entry)
         if sentence.intro is not None:
             intro = self.sentences[sentence.intro]
             whole |= self.given(intro.low, intro.high)
@@ -123,6 +123,15 @@ class _Attacher:
         ):
             shared.add("iom")
         return own | shared
+
+    def shared_words(self, entry: Entry) -> set[str]:
+        """What holds for the whole sentence: not what stands between a part cue and the next comma."""
+        low, high = entry.sentence.low, entry.sentence.high
+        cue = next((i for i in range(entry.index + 1, high) if self.items[i].senses.get("part") == "subset"), None)
+        if cue is None:
+            return self.given(low, high)
+        comma = next((i for i in range(cue, high) if self.items[i].text in (",", "،", ";")), high)
+        return self.given(low, cue) | self.given(comma, high)
 
     def is_forecast(self, entry: Entry) -> bool:
         return any("forecast" in self.items[index].senses for index in range(entry.left, entry.index))
@@ -179,6 +188,8 @@ class _Attacher:
             self.settle(entry, entry.notes[0], "merged", given)
             return
         for event in own:
+            if event == "board":
+                continue
             if event in _NO_CODE and thing in (*PERSONS, "smugglers", None) and event == own[0]:
                 return
             found = self.lookup(thing, event, given, entry)
@@ -191,7 +202,7 @@ class _Attacher:
         if found:
             self.settle(entry, found, "noun", given)
             return
-        if thing is None:
+        if thing is None or "board" in own:
             return
         for event, evidence in self.shared_events(position, entry):
             found = self.lookup(thing, event, given, entry)
@@ -253,7 +264,7 @@ class _Attacher:
     def lookup(self, thing: str | None, event: str, given: set[str], entry: Entry) -> str | None:
         if thing is not None:
             return self.table.indicator(thing, event, given)
-        for candidate in ("persons", "boats", "networks", "attempts", "vehicles", "documents"):
+        for candidate in ("persons", "networks", "boats"):
             found = self.table.indicator(candidate, event, given)
             if found:
                 return found
@@ -342,6 +353,8 @@ class _Attacher:
         )
         for index in range(entry.index - 1, stop - 1, -1):
             item = self.items[index]
+            if bare and item.senses.get("span") == "until" and index == entry.index - 1:
+                break
             if index in self.same and bare:
                 compare = "versus"
                 break
@@ -363,7 +376,9 @@ class _Attacher:
         if compare == "from_to":
             entry.is_base = position + 1 < len(self.levels)
             entry.base_cue = "from_to"
-        elif compare in ("versus", "than") or (in_brackets and (self.year_before(entry) or self.dated_in_brackets(entry))):
+        elif compare in ("versus", "than") or (
+            in_brackets and (self.year_before(entry) or self.dated_in_brackets(entry))
+        ):
             entry.is_base = True
         elif self.is_from_to(position, entry):
             entry.is_base, entry.base_cue = True, "from_to"

@@ -90,7 +90,7 @@ def _is_average(items: list[Item], entry: Entry) -> bool:
 
 def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
     """ "3.109 personas más que", "(+116)", "en baisse de 120 personnes"."""
-    if _sign(text, entry) and text[max(0, entry.start - 2) : entry.start].lstrip("+-−–‑ ") in ("", "("):
+    if _sign(text, entry) and text[max(0, entry.start - 2) : entry.start].rstrip("+-−–‑ ").strip() in ("", "("):
         return True
     previous: Item = items[entry.index]
     for index in range(entry.index + 1, min(entry.sentence.high, entry.index + 3)):

@@ -99,7 +99,15 @@ def set_zones(text: str, items: list[Item], levels: list[Entry]) -> None:
             entry.right = split
             following.left = split
         else:
-            entry.right = entry.sentence.high
+            entry.right = _end_of_words(items, entry)
+
+
+def _end_of_words(items: list[Item], entry: Entry) -> int:
+    """Where the words of the last number end: at a semicolon, or with the sentence."""
+    for index in range(entry.index + 1, entry.sentence.high):
+        if items[index].kind == MARK and items[index].text == ";":
+            return index
+    return entry.sentence.high
 
 
 def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:
@@ -128,6 +136,13 @@ def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:
         places.append(right.index)
     if strong is not None:
         return strong
+    if (
+        cue is not None
+        and places
+        and any("event" in item.senses for item in items[max(places) : cue])
+        and max(places) < cue
+    ):
+        return max(places)
     if cue is not None and cue == left.index + 1 and places and places[-1] == cue + 1:
         return places[-1]
     if cue is not None and not any(place > cue + 1 for place in places):
@@ -139,9 +154,29 @@ def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:
     return right.index - 1 if leads else right.index
 
 
+_OF_PERIODS = frozenset({"span", "function", "month", "weekday", "unit_of_time", "relative", "period", "ordinal"})
+
+
+def _only_period(between: list[Item]) -> bool:
+    """Whether nothing but a period stands between two separators: ", y en lo que va de 2024, otras 7.200"."""
+    words = [item for item in between if item.text not in ",،"]
+    dated = any(
+        (isinstance(item, Numeral) and item.kind in ("year", "date", "duration"))
+        or {"month", "weekday", "unit_of_time", "period"} & item.senses.keys()
+        for item in words
+    )
+    return dated and all(
+        (isinstance(item, Numeral) and item.kind in ("year", "date", "duration", "ordinal"))
+        or _OF_PERIODS & item.senses.keys()
+        for item in words
+    )
+
+
 def _last_place(items: list[Item], places: list[int], right: Entry) -> int:
     """The last separator; an earlier one where the last only sets the number off: "los rescatados en el mar, 16.818"."""
     last = places[-1]
+    if len(places) > 1 and _only_period(items[places[-2] : last]):
+        return places[-2]
     if last == right.index and right.noun is None and not right.unknown and len(places) > 1:
         between = items[places[-2] : last]
         if any({"thing", "event", "national", "month", "name"} & item.senses.keys() for item in between):
@@ -241,6 +276,16 @@ def noun_behind(text: str, items: list[Item], entry: Entry, language: str) -> tu
         ):
             entry.citizenship = senses["national"]
             return None, ""
+        if "national" in senses and "thing" not in senses and index + 1 < entry.sentence.high:
+            following = items[index + 1]
+            counted = {"thing", "name"} & following.senses.keys() and not {
+                "modifier",
+                "adjective",
+            } & following.senses.keys()
+            if counted and following.start - item.end <= 2 and language == "en":
+                entry.citizenship = senses["national"]
+                previous, index = item, index + 1
+                continue
         if not {"thing", "national", "name"}.isdisjoint(senses):
             return item, ""
         if "event" in senses and "function" not in senses:

@@ -105,7 +105,7 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     items = _with_digits(text, tokens, language)
     items = compose_numbers(text, items)
     items = _once(text, items)
-    items = _without_month_dots(_with_worded(text, items))
+    items = _without_month_dots(text, _with_worded(text, items))
     classify_first(text, items)
     periods = find_periods(text, items)
     _settle_articles(text, items, language)
@@ -169,7 +169,7 @@ def _with_digits(text: str, tokens: list[Token], language: str) -> list[Item]:
 def _inner_hyphen(text: str, item: Item) -> bool:
     """A hyphen within a word ("mi-novembre", "sub-Saharan") separates nothing."""
     hyphen = isinstance(item, Token) and item.text in "-‐‑" and item.kind != WORD
-    return hyphen and text[item.start - 1 : item.start].isalpha() and text[item.end : item.end + 1].isalpha()
+    return hyphen and text[item.start - 1 : item.start].isalnum() and text[item.end : item.end + 1].isalpha()
 
 
 def _glyph(token: Token) -> Numeral:
@@ -194,12 +194,18 @@ def _within(token: Token, word: Token) -> Numeral:
     return numeral
 
 
-def _without_month_dots(items: list[Item]) -> list[Item]:
+def _without_month_dots(text: str, items: list[Item]) -> list[Item]:
     """Drop the dot of an abbreviated month ("Aug. 9"), which ends no sentence."""
     return [
         item
         for index, item in enumerate(items)
-        if not (item.text == "." and index and items[index - 1].end == item.start and _is_short_month(items[index - 1]))
+        if not (
+            item.text == "."
+            and index
+            and items[index - 1].end == item.start
+            and _is_short_month(items[index - 1])
+            and not text[item.end : item.end + 2].strip()[:1].isupper()
+        )
     ]
 
 
@@ -240,8 +246,11 @@ def _twin(items: list[Item], index: int) -> tuple[int, int] | None:
 def _with_worded(text: str, items: list[Item]) -> list[Item]:
     """Numerals for fractions, multiples, ordinals, duals and plurals without a number."""
     result: list[Item] = []
-    for item in items:
-        result.append(_worded(item) if isinstance(item, Token) and item.kind == WORD else item)
+    for index, item in enumerate(items):
+        following = items[index + 1].senses if index + 1 < len(items) else {}
+        part_of_year = "unit_of_time" in item.senses and "ordinal" in following
+        worded = isinstance(item, Token) and item.kind == WORD and not part_of_year
+        result.append(_worded(item) if worded and isinstance(item, Token) else item)
     return result
 
 

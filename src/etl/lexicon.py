@@ -181,11 +181,12 @@ def _word_pattern(word: str, endings: str) -> str:
     return re.escape(word) + (endings if len(word) > 2 else "")
 
 
-def _literal(folded: str) -> str:
+def _literal(folded: str, alone: bool) -> str:
+    """The letters a phrase must begin with; they go on into a second word only where the first takes no ending."""
     literal = ""
     for word in folded.split():
         literal += " " + word.rstrip("*=")
-        if word.endswith("*") or len(literal) > _LITERAL_LETTERS:
+        if alone or word.endswith("*") or len(literal) > _LITERAL_LETTERS or (len(word) > 2 and not word.endswith("=")):
             break
     return literal
 
@@ -201,7 +202,7 @@ def _compile(builder: _Builder, table: dict[str, object]) -> Lexicon:
     by_literal: dict[str, list[str]] = {}
     for folded in builder.phrases:
         for clitic in ["", *clitics]:
-            literal = _literal(folded)
+            literal = _literal(folded, bool(clitics))
             by_literal.setdefault(f" {clitic}{literal[1:]}", []).append(folded)
     literals = sorted(by_literal)
     return Lexicon(

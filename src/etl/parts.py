@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.attach import _NO_CODE
 from etl.entries import Entry
 from etl.indicators import MeaningTable, is_person
@@ -13,6 +15,25 @@ _THAT_IS = ("soit", "à savoir", "a saber", "namely")
 _COUNTED_AS_PERSONS = (
     "bodies", "deaths", "missings", "returns", "arrivals", "rescues", "interceptions", "removals", "officers", "suspects",
 )  # fmt: skip
+_OF_THE = re.compile(
+    r"[ \u00a0](?:of (?:the|these|those|its|their)|out of(?: the)?|des|sur les|de los|de las|من أصل|من بين|من مجموع|من اصل)[ \u00a0]ال?"
+)
+_OF_OPENINGS = (
+    "of the",
+    "of these",
+    "out of the",
+    "sur les",
+    "sur ces",
+    "des",
+    "de los",
+    "de las",
+    "de esos",
+    "de esas",
+    "من بين",
+    "من أصل",
+    "من مجموع",
+    "of those",
+)
 _REACH = 14
 _FEWEST_TO_ADD_UP = 20
 
@@ -50,8 +71,7 @@ def _may_be_part(child: Entry, whole: Entry) -> bool:
         ours is None
         or theirs is None
         or ours == theirs
-        or ({ours, theirs} <= {"attempts", "crossings", "persons"}
-        and ours != "persons")
+        or ({ours, theirs} <= {"attempts", "crossings", "persons"} and ours != "persons")
         or (ours == "persons" and theirs in ("attempts",))
     )
 
@@ -63,6 +83,14 @@ class _Linker:
     # --- cues ------------------------------------------------------------------------------------------------------
 
     def by_cue(self, position: int, entry: Entry) -> None:
+        following = self.levels[position + 1] if position + 1 < len(self.levels) else None
+        if following is not None and following.sentence is entry.sentence and self.is_of(entry, following):
+            self.link(entry, following, "subset", self.text[entry.end : following.start].strip())
+            return
+        opening = self.opening_whole(position, entry)
+        if opening is not None:
+            self.link(entry, opening, "subset", "of these")
+            return
         cue, kind = self.cue(entry)
         if cue is not None:
             whole = self.whole_before(position, entry, kind)
@@ -77,6 +105,20 @@ class _Linker:
         if previous is not None and self.continues(previous, entry):
             assert previous.whole is not None
             self.link(entry, previous.whole, previous.part_kind, previous.cue)
+
+    def is_of(self, entry: Entry, whole: Entry) -> bool:
+        """ "forty-six of the 300 passengers": the whole stands behind its part."""
+        return bool(_OF_THE.fullmatch(self.text[entry.end : whole.start])) and _value(entry) < _value(whole)
+
+    def opening_whole(self, position: int, entry: Entry) -> Entry | None:
+        """ "De las 2.300 personas rescatadas, 310 son mujeres": the number that opens the sentence with "of the" is the whole."""
+        first = next((level for level in self.levels if level.sentence is entry.sentence), None)
+        if first is None or first is entry or entry.is_base or _value(entry) >= _value(first):
+            return None
+        opening = self.text[first.sentence.start : first.start].strip().lower()
+        if opening not in _OF_OPENINGS or entry.evidence in ("event", "name") and entry.indicator != first.indicator:
+            return None
+        return first if _may_be_part(entry, first) else None
 
     def cue(self, entry: Entry) -> tuple[Token | None, str]:
         for index in range(entry.index - 1, max(entry.left, entry.index - 10) - 1, -1):
@@ -205,8 +247,7 @@ class _Linker:
             if (
                 whole.is_base
                 or _value(whole) < _FEWEST_TO_ADD_UP
-                or (whole.qualifier != "exact"
-                and whole.qualifier != "about")
+                or (whole.qualifier != "exact" and whole.qualifier != "about")
             ):
                 continue
             run = self.run_that_adds_up(position, whole)

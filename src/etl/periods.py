@@ -348,6 +348,8 @@ class _Finder:
 
     def _part(self, unit: str, number: int, after: int) -> tuple[Stretch, int] | None:
         """A quarter, a half or a fortnight, with its year or month."""
+        if unit == "half" and self.near(self.skip(after)) and self.sense(self.skip(after), "month"):
+            unit = "fortnight"
         if unit in ("fortnight", "week"):
             where = self.skip(after)
             if self.near(where) and self.sense(where, "month"):
@@ -422,6 +424,9 @@ class _Finder:
         if unit:
             if relative == "last" and self.small(index + 1, 400):
                 return self._first_some(index)
+            where = self.skip(index + 2)
+            if unit in ("week", "day", "fortnight", "weekend") and self.near(where) and self.sense(where, "month"):
+                return Stretch("open"), self._year_behind(where + 1)[1]
             return Stretch(unit, of=relative, number=0), index + 2
         if self.sense(index + 1, "weekday"):
             weekday = int(self.sense(index + 1, "weekday") or 0)
@@ -588,7 +593,19 @@ class _Finder:
             return self._made(index, after, "until", first)
         if first.unit in ("hour", "minute", "decade", "night") and first.number == 0:
             return self._made(index, after, "open", None) if first.of in ("last", "this") else None
+        if first.unit == "day" and not leads - {"in", "from"} and self._since_before(index):
+            return self._made(index, after, "since", first)
         return self._made(index, after, "at", first)
+
+    def _since_before(self, index: int) -> bool:
+        """ "since the shipwreck of 14 June 2023": the date tells what happened, the words when counting began."""
+        for where in range(index - 1, max(-1, index - 5), -1):
+            item = self.items[where]
+            if isinstance(item, Numeral) or item.kind == MARK or "month" in item.senses:
+                return False
+            if item.senses.get("span") == "since":
+                return self.items[index].start - item.end <= 40
+        return False
 
     def _second(self, index: int, leads: set[str]) -> tuple[Stretch, int] | None:
         """What a range runs to: "… au 31 mai", "– Apr", "et le 9 septembre" after "entre"."""

@@ -35,9 +35,17 @@ def set_qualifier(text: str, items: list[Item], entry: Entry) -> None:
         if not any(sense in item.senses for sense in _OVER) or item.text.lower() in _AND:
             break
         following, index = item, index - 1
-    behind = items[entry.index + 1] if entry.index + 1 < entry.sentence.high else None
-    if isinstance(behind, Token) and "qualifier_behind" in behind.senses and behind.start - entry.end <= 2:
-        entry.qualifier = behind.senses["qualifier_behind"]
+    previous: Item = items[entry.index]
+    for index in range(entry.index + 1, min(entry.index + 4, entry.sentence.high)):
+        behind = items[index]
+        if isinstance(behind, Numeral) or behind.start - previous.end > 2:
+            return
+        if "qualifier_behind" in behind.senses:
+            entry.qualifier = behind.senses["qualifier_behind"]
+            return
+        if not {"thing", "adjective", "national"} & behind.senses.keys():
+            return
+        previous = behind
 
 
 def _emphatic(qualifier: str, entry: Entry) -> str:
@@ -91,6 +99,10 @@ def _is_range(text: str, items: list[Item], entry: Entry, following: Entry) -> b
         return bool(_BETWEEN_LINK.fullmatch(between))
     if high > low * 2 or (isinstance(before, Token) and not {"compare", "change"}.isdisjoint(before.senses)):
         return False
+    if isinstance(before, Token) and before.senses.get("span") == "from":
+        told = items[entry.sentence.low : entry.index - 1]
+        if any("change" in item.senses or item.senses.get("compare") == "from_to" for item in told):
+            return False
     further = items[entry.index - 2] if entry.index - 2 >= entry.sentence.low else None
     if isinstance(further, Token) and not {"compare", "change"}.isdisjoint(further.senses):
         return False

@@ -36,7 +36,7 @@ class Scope:
         """Give the figures of a sentence their periods, and take note of what governs the next ones."""
         self.new_paragraph(sentence)
         words = [one for one in self.words if sentence.start <= one.start < sentence.end]
-        words = [one for one in words if not self.is_publication(one, sentence)]
+        words = [one for one in words if not self.is_publication(one, sentence, bool(levels or claims))]
         own, general, compared = self.sort_out(words, levels, claims)
         resolved: dict[int, Period | None] = {}
         governing_before = self.calendar.governing
@@ -53,10 +53,24 @@ class Scope:
                 if not (passing and levels) and not self.of_claim_only(one, levels, claims):
                     self.calendar.governing = period
                 first_general = first_general or period
+        self.join_ends(general, resolved)
         self.assign(sentence, levels, words, own, general, resolved, governing_before)
         for one in compared:
             if resolved.get(id(one)) is not None and one.form in ("same", "year_before", "at"):
                 self.base_period = resolved[id(one)]
+
+    def join_ends(self, general: list[PeriodWords], resolved: dict[int, Period | None]) -> None:
+        """ "hasta el 15 de octubre … desde principios de año": a start and an end apart in one sentence are one period."""
+        starts = [one for one in general if one.form == "since"]
+        ends = [one for one in general if one.form == "until"]
+        if len(starts) != 1 or len(ends) != 1:
+            return
+        start, end = resolved[id(starts[0])], resolved[id(ends[0])]
+        if not start or not end or not start.start or not end.end or not start.start <= end.end:
+            return
+        if end.end.year - start.start.year <= 1:
+            whole = Period(start.start, end.end, end.cumulation, start.char_start, start.char_end)
+            resolved[id(starts[0])] = resolved[id(ends[0])] = self.calendar.governing = whole
 
     def new_paragraph(self, sentence: Sentence) -> None:
         """A paragraph begins with the text's main period again where the last one went back to earlier years."""
@@ -71,11 +85,12 @@ class Scope:
 
     # --- sorting ---------------------------------------------------------------------------------------------------
 
-    def is_publication(self, words: PeriodWords, sentence: Sentence) -> bool:
+    def is_publication(self, words: PeriodWords, sentence: Sentence, stated: bool) -> bool:
         """Whether a day is that of the announcement: "publiées mardi 11 juin", "issued on Monday 14 July"."""
         if words.form != "at" or words.first is None or words.first.unit not in _BY_DAY:
             return False
-        if words.first.unit == "day" and words.start < _DATELINE and self.is_day_of_publication(words):
+        dateline = words.start < _DATELINE or not stated
+        if words.first.unit == "day" and dateline and self.is_day_of_publication(words):
             return True
         for index in range(words.index - 1, max(sentence.low, words.index - 5) - 1, -1):
             item = self.items[index]
@@ -201,6 +216,8 @@ class Scope:
 
     def narrows(self, words: PeriodWords, owner: Entry) -> bool:
         """ "dont 3 325 en août": behind a part cue the words are the part's own."""
+        if self.text[max(0, words.start - 3) : words.start].rstrip().endswith((",", "،")):
+            return False
         for index in range(owner.left, owner.index):
             if self.items[index].senses.get("part") == "subset":
                 return words.index > index
@@ -244,6 +261,18 @@ class Scope:
                 level.period, level.period_evidence = before, "governing"
             else:
                 self.pending.append(level)
+        self.share_among_bases(levels)
+
+    def share_among_bases(self, levels: list[Entry]) -> None:
+        """The period behind the last of several earlier values holds for them all: "las 14.500 y 72 del mismo trimestre"."""
+        for base, following in zip(levels, levels[1:], strict=False):
+            if (
+                base.is_base
+                and following.is_base
+                and base.period_evidence in ("", "base")
+                and following.period_evidence == "own"
+            ):
+                base.period, base.period_evidence = following.period, "own"
 
     def general_for(self, level: Entry, general: list[PeriodWords], own: dict[int, _Own]) -> PeriodWords | None:
         usable = [one for one in general if id(one) not in own or own[id(one)].entry is level]

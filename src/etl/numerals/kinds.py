@@ -110,6 +110,12 @@ def _money(context: Context) -> tuple[str, str] | None:
 
 
 def _age(context: Context) -> tuple[str, str] | None:
+    numeral = context.numeral
+    if numeral.form == "digits" and 10 <= (numeral.whole or 0) <= 99 and context.tail(1) == ",":
+        if re.search(r"[A-ZÀ-Ý][\w'’-]+, $", context.head(40)) and re.search(
+            r"[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+, $", context.head(40)
+        ):
+            return "age", "an age behind a name"
     before = context.before()
     if context.has(before, "age"):
         return "age", "an age"
@@ -151,7 +157,9 @@ def _duration(context: Context) -> tuple[str, str] | None:
             break
     before = context.before()
     if context.language == "ar" and context.has(before, "unit_of_time"):
-        return "duration", "a length of time"
+        counted = {"thing", "national", "name"} & (context.after().senses.keys() if context.after() else set())
+        if not counted and not context.numeral.grouping and (context.numeral.whole or 0) <= 400:
+            return "duration", "a length of time"
     return None
 
 
