@@ -176,7 +176,7 @@ class _Attacher:
             return
         own = self.own_events(entry)
         thing = entry.thing
-        if entry.numeral.kind == "mass" and thing != "drugs":
+        if entry.numeral.kind == "money" or (entry.numeral.kind == "mass" and thing != "drugs"):
             return
         if thing is None and entry.noun is None and own and own[0] not in _OF_PERSONS:
             thing = self.thing_left_out(position, own)
@@ -370,6 +370,9 @@ class _Attacher:
             if "compare" in item.senses and item.senses["compare"] not in ("record", "excluding"):
                 compare = item.senses["compare"]
                 break
+            if item.senses.get("change") in ("more", "less") and self.only_articles_between(index, entry):
+                compare = "than"
+                break
             if "event" in item.senses and "function" not in item.senses:
                 break
         in_brackets = self.text[max(0, entry.start - 1) : entry.start] == "("
@@ -398,6 +401,13 @@ class _Attacher:
             if item.text == ")":
                 return False
         return False
+
+    def only_articles_between(self, index: int, entry: Entry) -> bool:
+        """Whether "de moins que" leads right to the number: "97 % de moins que les 110 008"."""
+        if "qualifier" in self.items[index].senses:
+            return False
+        between = self.items[index + 1 : entry.index]
+        return entry.start - self.items[index].end <= 12 and all("function" in item.senses for item in between)
 
     def is_from_to(self, position: int, entry: Entry) -> bool:
         """ "down from 16,500 to 10,050": the first of two numbers joined by from and to, in a sentence of change."""

@@ -101,10 +101,25 @@ class _Linker:
         if whole is not None:
             self.link(entry, whole, "breakdown", ":")
             return
+        narrowed = self.narrowed_whole(position, entry)
+        if narrowed is not None:
+            self.link(entry, narrowed, "subset", "only")
+            return
         previous = self.levels[position - 1] if position else None
         if previous is not None and self.continues(previous, entry):
             assert previous.whole is not None
             self.link(entry, previous.whole, previous.part_kind, previous.cue)
+
+    def narrowed_whole(self, position: int, entry: Entry) -> Entry | None:
+        """ "Au seul mois d'août, on en dénombre 11 323": a bare number of a part of the period is part of the one before."""
+        if entry.evidence != "inherited" or entry.is_base or entry.noun is not None:
+            return None
+        if not any(item.senses.get("span") == "only" for item in self.items[entry.sentence.low : entry.index]):
+            return None
+        for candidate in reversed(self.levels[:position]):
+            if not candidate.is_base and candidate.indicator == entry.indicator and _value(candidate) >= _value(entry):
+                return candidate
+        return None
 
     def is_of(self, entry: Entry, whole: Entry) -> bool:
         """ "forty-six of the 300 passengers": the whole stands behind its part."""

@@ -488,10 +488,16 @@ class _Finder:
                 break
             if {"month", "weekday", "period", "ordinal"} & item.senses.keys():
                 break
+            if "relative" in item.senses and self._dates(where + 1):
+                break
             if span:
                 leads.add(span)
             where += 1
         return leads, where
+
+    def _dates(self, index: int) -> bool:
+        """Whether a word right behind makes "cette", "this", "last" part of a period."""
+        return self.near(index) and bool({"unit_of_time", "weekday", "month"} & self.items[index].senses.keys())
 
     def _expression(self, index: int) -> PeriodWords | None:
         item = self.items[index]

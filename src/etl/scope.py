@@ -7,6 +7,7 @@ comparison, governs nothing after it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from etl.entries import Entry
@@ -29,6 +30,7 @@ class Scope:
         self.text, self.items, self.words, self.kinds = text, items, periods, kinds
         self.calendar = Calendar(published, only_year=_only_year(periods))
         self.base_period: Period | None = None
+        self.base_told = False
         self.main: Period | None = None
         self.pending: list[Entry] = []
 
@@ -38,6 +40,7 @@ class Scope:
         words = [one for one in self.words if sentence.start <= one.start < sentence.end]
         words = [one for one in words if not self.is_publication(one, sentence, bool(levels or claims))]
         own, general, compared = self.sort_out(words, levels, claims)
+        self.adopt_year(words, levels)
         resolved: dict[int, Period | None] = {}
         governing_before = self.calendar.governing
         first_general: Period | None = None
@@ -49,15 +52,29 @@ class Scope:
                 self.calendar.year = year
             resolved[id(one)] = period
             if one in general and period is not None and (period.start or period.end or one.form == "open"):
-                passing = one.form == "open" or (one.first is not None and one.first.unit == "today")
+                passing = one.form == "open" or (one.first is not None and one.first.unit in ("today", "eve"))
                 if not (passing and levels) and not self.of_claim_only(one, levels, claims):
                     self.calendar.governing = period
                 first_general = first_general or period
         self.join_ends(general, resolved)
         self.assign(sentence, levels, words, own, general, resolved, governing_before)
         for one in compared:
-            if resolved.get(id(one)) is not None and one.form in ("same", "year_before", "at"):
-                self.base_period = resolved[id(one)]
+            period = resolved.get(id(one))
+            told = one.form in ("same", "year_before")
+            if period is not None and (told or (one.form == "at" and not self.base_told)):
+                self.base_period, self.base_told = period, told
+
+    def adopt_year(self, words: list[PeriodWords], levels: list[Entry]) -> None:
+        """ "compared with the same period of 2024, when since the start of the year …": the year of the first goes on."""
+        for first, second in zip(words, words[1:], strict=False):
+            year = first.first.year if first.form == "same" and first.first else None
+            between = any(first.end <= level.start < second.start for level in levels)
+            if year is None or between or second.first is None or second.form not in ("since", "range", "until"):
+                continue
+            if second.first.year is None:
+                second.first = replace(second.first, year=year, number=second.first.number or 1)
+                if second.second is not None and second.second.year is None:
+                    second.second = replace(second.second, year=year)
 
     def join_ends(self, general: list[PeriodWords], resolved: dict[int, Period | None]) -> None:
         """ "hasta el 15 de octubre … desde principios de año": a start and an end apart in one sentence are one period."""
@@ -148,6 +165,14 @@ class Scope:
                 continue
             if self.is_compared(one, levels):
                 compared.append(one)
+                if (
+                    owner is not None
+                    and owner.start < one.start
+                    and one.form == "year_before"
+                    and one.index - owner.index <= 2
+                ):
+                    own[id(one)] = _Own(owner, True)
+                    continue
                 following = next(
                     (level for level in levels if level.index >= one.after and (level.is_base or level is owner)), None
                 )

@@ -232,6 +232,18 @@ def _list_number(context: Context) -> tuple[str, str] | None:
     return ("reference", "the number of a list item") if _LINE_NUMBER.match(context.tail(4)) else None
 
 
+def _named_before(context: Context) -> tuple[str, str] | None:
+    """ "الفرق الجهوية الأربعة": a definite number behind its noun counts things already named."""
+    numeral = context.numeral
+    if context.language != "ar" or numeral.form != "words" or not numeral.text.startswith("ال"):
+        return None
+    word, before = context.after(), context.before()
+    counted = word is not None and {"thing", "national"} & word.senses.keys()
+    if counted or (before is not None and "thing" in before.senses):
+        return None
+    return "places", "a number of things named before"
+
+
 def _places(context: Context) -> tuple[str, str] | None:
     word = context.after()
     if context.has(word, "adjective") or context.has(word, "modifier"):
@@ -247,7 +259,7 @@ def _places(context: Context) -> tuple[str, str] | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _list_number, _doubled, _name, _ordinal, _percent, _times, _money, _age, _clock, _duration, _measure, _reference, _places,
+    _list_number, _doubled, _name, _ordinal, _percent, _times, _money, _age, _clock, _duration, _measure, _reference, _places, _named_before,
 )  # fmt: skip
 
 

@@ -165,6 +165,10 @@ def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | Non
     part = _sense(first)
     if part is not None and part[0] == "collective" and "unit_of_time" in _senses(first):
         return None
+    if part is not None and part[0] == "collective" and first.text.endswith("s"):
+        vague = Numeral(first.start, first.end, first.text, None, "vague")
+        vague.set_aside("count", "a plural without a number")
+        return vague, index + 1
     if part is None:
         if not (isinstance(first, Token) and "article" in first.senses):
             return None
