@@ -54,6 +54,8 @@ class Entry:
     cue: str = ""
     period: Period | None = None
     period_evidence: str = ""
+    other_period: bool = False
+    """Whether its sentence has words of another period, which were not taken for its own."""
     forecast: bool = False
     citizenship: str | None = None
     area: str | None = None

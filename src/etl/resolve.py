@@ -197,8 +197,19 @@ class _Reader:
             return f"“{entry.indicator}” is taken from the figure before: confirm it."
         if start is None and end is None:
             return "No period could be worked out from the words: give the days it covers."
-        if entry.period_evidence in ("base", "headline"):
-            return "The period follows only from a comparison: confirm it." if entry.period_evidence == "base" else None
+        return self.thin_evidence(entry)
+
+    def thin_evidence(self, entry: Entry) -> str | None:
+        """What a reader works out from afar, and gets wrong too often to be accepted unseen."""
+        if entry.period_evidence == "base":
+            return "The period follows only from a comparison: confirm it."
+        unnamed = entry.noun is None or entry.noun.start < entry.start
+        if entry.evidence in ("list", "event") and entry.noun is None and not entry.is_base:
+            return f"What was counted is left out: confirm that “{entry.indicator}” is meant."
+        if entry.evidence == "noun" and unnamed:
+            return f"Only a word before the number names “{entry.indicator}”: confirm it."
+        if entry.period_evidence == "governing" and entry.other_period:
+            return "Its sentence also names another period: confirm the days it covers."
         return None
 
 

@@ -284,6 +284,7 @@ class Scope:
                 continue
             if before is not None:
                 level.period, level.period_evidence = before, "governing"
+                level.other_period = bool(words)
             else:
                 self.pending.append(level)
         self.share_among_bases(levels)
@@ -338,7 +339,9 @@ class Scope:
                 level.period, level.period_evidence = first, "headline"
         for level in levels:
             whole = level.whole
-            if whole is not None and whole.is_base and level.period_evidence != "own":
+            if whole is not None and (
+                level.period_evidence == "governing" or (whole.is_base and level.period_evidence != "own")
+            ):
                 level.period, level.period_evidence = whole.period, whole.period_evidence
 
     def _is_headline(self, level: Entry, levels: list[Entry]) -> bool:
