@@ -563,6 +563,7 @@ class _Finder:
         self, index: int, after: int, form: str, first: Stretch | None, second: Stretch | None = None
     ) -> PeriodWords:
         only = any(self.sense(where, "span") == "only" for where in range(max(0, index - 1), after))
+        only = only or (self.sense(after, "span") == "only" and self.near(after))
         return PeriodWords(self.items[index].start, self.items[after - 1].end, form, first, second, only, index, after)
 
     def _so_far(self, index: int, after: int) -> tuple[int, int] | None:

@@ -52,7 +52,11 @@ class Scope:
                 self.calendar.year = year
             resolved[id(one)] = period
             if one in general and period is not None and (period.start or period.end or one.form == "open"):
-                passing = one.form == "open" or (one.first is not None and one.first.unit in ("today", "eve"))
+                passing = (
+                    self.is_within(period, one, general, resolved)
+                    or one.form == "open"
+                    or (one.first is not None and one.first.unit in ("today", "eve"))
+                )
                 if not (passing and levels) and not self.of_claim_only(one, levels, claims):
                     self.calendar.governing = period
                 first_general = first_general or period
@@ -63,6 +67,19 @@ class Scope:
             told = one.form in ("same", "year_before")
             if period is not None and (told or (one.form == "at" and not self.base_told)):
                 self.base_period, self.base_told = period, told
+
+    def is_within(
+        self, period: Period, words: PeriodWords, general: list[PeriodWords], resolved: dict[int, Period | None]
+    ) -> bool:
+        """Whether a period only parts the one its sentence began with: "Between January and March, … 232 in February"."""
+        for other in general:
+            whole = resolved.get(id(other))
+            if other is words or other.start > words.start or whole is None:
+                continue
+            if whole.start and whole.end and period.start and whole.start <= period.start and period.start <= whole.end:
+                if (period.end or period.start) <= whole.end and (whole.start, whole.end) != (period.start, period.end):
+                    return True
+        return False
 
     def adopt_year(self, words: list[PeriodWords], levels: list[Entry]) -> None:
         """ "compared with the same period of 2024, when since the start of the year …": the year of the first goes on."""
@@ -243,7 +260,7 @@ class Scope:
         """ "dont 3 325 en août": behind a part cue the words are the part's own."""
         if self.text[max(0, words.start - 3) : words.start].rstrip().endswith((",", "،")):
             return False
-        for index in range(owner.left, owner.index):
+        for index in range(owner.left, max(owner.index, words.index)):
             if self.items[index].senses.get("part") == "subset":
                 return words.index > index
         return False

@@ -46,7 +46,7 @@ class _Sum:
 
     def add(self, sense: str, amount: int | float, linked: bool) -> bool:
         """Take one more part; False where it cannot belong to this number."""
-        if self.closed:
+        if self.closed and not (sense == "scale" and self.current and amount < self.scale):
             return False
         taken = getattr(self, f"_{sense}")(amount, linked)
         self.started = self.started or taken
