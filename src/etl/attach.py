@@ -22,7 +22,9 @@ _OF_PERSONS = frozenset({"rescue", "deport", "die", "missing", "return", "arrive
 """What only persons undergo: where the noun is left out, persons are meant."""
 _UNSURE = ("inherited", "merged", "guess", "")
 _NEUTRAL = frozenset({"detect", "host", "register", "decide", "deploy", "reside"})
-_NO_CODE = frozenset({"investigate", "prosecute", "wound", "board", "request", "refuse", "decide", "deploy"})
+_NO_CODE = frozenset(
+    {"investigate", "prosecute", "wound", "board", "request", "refuse", "decide", "deploy", "bring_back", "leave"}
+)
 
 
 def attach_events(
@@ -172,12 +174,11 @@ class _Attacher:
             self.memory.setdefault(indicator, indicator)
 
     def by_event(self, position: int, entry: Entry, given: set[str]) -> None:
-        if self.crime(given) and entry.thing not in ("boats", "vehicles"):
+        """Name the indicator from what is counted and what happened to it."""
+        if self.says_nothing(entry, given):
             return
         own = self.own_events(entry)
         thing = entry.thing
-        if entry.numeral.kind == "money" or (entry.numeral.kind == "mass" and thing != "drugs"):
-            return
         if thing is None and entry.noun is None and own and own[0] not in _OF_PERSONS:
             thing = self.thing_left_out(position, own)
         self.note_merged(entry, given)
@@ -186,29 +187,51 @@ class _Attacher:
             thing = self.thing_before(position)
         if entry.notes:
             self.settle(entry, entry.notes[0], "merged", given)
+        elif self.vetoed(thing, own) or self.by_own_event(entry, thing, own, given) or thing is None:
             return
+        elif not self.by_shared_event(position, entry, thing, own, given):
+            self.by_memory(entry, thing, own)
+
+    def says_nothing(self, entry: Entry, given: set[str]) -> bool:
+        """Whether no indicator can be meant: another crime, an assault on a fence, a sum of money, a mass of something."""
+        if self.crime(given) and entry.thing not in ("boats", "vehicles"):
+            return True
+        if "fence" in entry.given and entry.thing in ("attempts", "crossings"):
+            return True
+        kind = entry.numeral.kind
+        return kind == "money" or (kind == "mass" and entry.thing != "drugs")
+
+    def vetoed(self, thing: str | None, own: list[str]) -> bool:
+        """Whether what happened first is a thing that no indicator counts ("mis en cause", "wounded")."""
+        of_persons = thing is None or thing in PERSONS or thing == "smugglers"
+        return of_persons and bool(own) and own[0] in _NO_CODE and own[0] != "board"
+
+    def by_own_event(self, entry: Entry, thing: str | None, own: list[str], given: set[str]) -> bool:
         for event in own:
-            if event == "board":
-                continue
-            if event in _NO_CODE and thing in (*PERSONS, "smugglers", None) and event == own[0]:
-                return
-            found = self.lookup(thing, event, given, entry)
+            found = self.lookup(thing, event, given) if event != "board" else None
             if found:
                 self.settle(entry, found, "event" if thing or event in _OF_PERSONS else "guess", given)
-                return
+                return True
         found = self.table.indicator(thing, None, given)
-        if found and own[:1] and own[0] in _VETO and thing not in ("bodies", "deaths", "missings"):
-            return
-        if found:
+        if not found:
+            return False
+        if not (own and own[0] in _VETO and thing not in ("bodies", "deaths", "missings")):
             self.settle(entry, found, "noun", given)
-            return
-        if thing is None or "board" in own:
-            return
+        return True
+
+    def by_shared_event(self, position: int, entry: Entry, thing: str, own: list[str], given: set[str]) -> bool:
+        """An event of the sentence that holds for the list the entry stands in; not for those aboard something."""
+        if "board" in own:
+            return True
         for event, evidence in self.shared_events(position, entry):
-            found = self.lookup(thing, event, given, entry)
+            found = self.lookup(thing, event, given)
             if found:
                 self.settle(entry, found, evidence, given)
-                return
+                return True
+        return False
+
+    def by_memory(self, entry: Entry, thing: str, own: list[str]) -> None:
+        """What the text said before of the same thing."""
         remembered = self.memory.get(thing) or (self.memory.get("crossings") if thing == "attempts" else None)
         if remembered and not own:
             entry.indicator, entry.evidence = remembered, "memory"
@@ -255,13 +278,13 @@ class _Attacher:
         for index in range(entry.left, entry.index):
             item = self.items[index]
             if item.start > entry.noun.start and "event" in item.senses:
-                code = self.lookup(entry.thing, item.senses["event"], given, entry)
+                code = self.lookup(entry.thing, item.senses["event"], given)
                 if code and code not in found:
                     found.append(code)
         if len(found) > 1:
             entry.notes = found
 
-    def lookup(self, thing: str | None, event: str, given: set[str], entry: Entry) -> str | None:
+    def lookup(self, thing: str | None, event: str, given: set[str]) -> str | None:
         if thing is not None:
             return self.table.indicator(thing, event, given)
         for candidate in ("persons", "networks", "boats"):
@@ -481,7 +504,7 @@ class _Attacher:
             position += max(1, len(run))
 
     def bare_run(self, position: int) -> list[Entry]:
-        run = []
+        run: list[Entry] = []
         for entry in self.levels[position:]:
             bare = (
                 entry.noun is None

@@ -112,48 +112,64 @@ def _end_of_words(items: list[Item], entry: Entry) -> int:
     return entry.sentence.high
 
 
+@dataclass(slots=True)
+class _Separators:
+    """What stands between two numbers that may part their words."""
+
+    places: list[int] = field(default_factory=list)
+    """Behind commas and at conjunctions."""
+    cue: int | None = None
+    """The first part cue or comparison."""
+    strong: int | None = None
+    """Behind the last colon or semicolon."""
+
+    def see(self, text: str, index: int, item: Item) -> None:
+        if isinstance(item, Numeral):
+            return
+        if item.kind == MARK:
+            if item.text in ";:":
+                self.strong = index + 1
+            elif item.text in ",،":
+                self.places.append(index + 1)
+        elif not {"part", "compare"}.isdisjoint(item.senses) and "qualifier" not in item.senses:
+            self.cue = index if self.cue is None else self.cue
+        elif item.text.lower() in _AND:
+            self.places.append(index + 1)
+        elif item.text.startswith("و") and _opens_clause(text, item):
+            self.places.append(index)
+
+
 def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:
-    if text[left.end : left.end + 1] == ")" or text[left.end : left.end + 3].strip(" %\u00a0")[:1] == ")":
+    """The item with which the words of the second of two numbers begin."""
+    if text[left.end : left.end + 3].strip(" %\u00a0")[:1] == ")":
         for index in range(left.index + 1, right.index):
             if items[index].text == ")":
                 return index + 1
-    places: list[int] = []
-    cue = strong = None
+    found = _Separators()
     for index in range(left.index + 1, right.index):
-        item = items[index]
-        if isinstance(item, Numeral):
-            continue
-        if item.kind == MARK:
-            if item.text in ";:":
-                strong = index + 1
-            elif item.text in ",،":
-                places.append(index + 1)
-        elif not {"part", "compare"}.isdisjoint(item.senses) and "qualifier" not in item.senses:
-            cue = index if cue is None else cue
-        elif item.text.lower() in _AND:
-            places.append(index + 1)
-        elif item.text.startswith("و") and _opens_clause(text, item):
-            places.append(index)
+        found.see(text, index, items[index])
     if right.numeral.text.startswith("و") or text[right.start - 1 : right.start] == "و":
-        places.append(right.index)
-    if strong is not None:
-        return strong
-    if (
-        cue is not None
-        and places
-        and any("event" in item.senses for item in items[max(places) : cue])
-        and max(places) < cue
-    ):
-        return max(places)
-    if cue is not None and cue == left.index + 1 and places and places[-1] == cue + 1:
-        return places[-1]
-    if cue is not None and not any(place > cue + 1 for place in places):
-        return cue
-    if places or cue is not None:
-        return _last_place(items, places, right) if places else cue or right.index
+        found.places.append(right.index)
+    if found.strong is not None:
+        return found.strong
+    if found.cue is not None:
+        return _split_at_cue(items, found.places, found.cue, left, right)
+    if found.places:
+        return _last_place(items, found.places, right)
     before = items[right.index - 1]
     leads = "event" in before.senses and right.start - before.end <= 2 and right.index - 1 > left.index
     return right.index - 1 if leads else right.index
+
+
+def _split_at_cue(items: list[Item], places: list[int], cue: int, left: Entry, right: Entry) -> int:
+    """With a part cue between two numbers: at the cue, unless a clause of its own begins before or behind it."""
+    if not places:
+        return cue
+    if max(places) < cue and any("event" in item.senses for item in items[max(places) : cue]):
+        return max(places)
+    if cue == left.index + 1 and places[-1] == cue + 1:
+        return places[-1]
+    return _last_place(items, places, right) if any(place > cue + 1 for place in places) else cue
 
 
 _OF_PERIODS = frozenset({"span", "function", "month", "weekday", "unit_of_time", "relative", "period", "ordinal"})
@@ -238,76 +254,88 @@ def next_word(text: str, item: Item) -> str:
     return match.group(1) if match and match.start(1) - item.end <= 4 else ""
 
 
-def noun_behind(text: str, items: list[Item], entry: Entry, language: str) -> tuple[Token | None, str]:
+Noun = tuple[Token | None, str]
+_NO_NOUN: Noun = (None, "")
+
+
+def noun_behind(text: str, items: list[Item], entry: Entry, language: str) -> Noun:
     """The noun that follows a numeral: (token, "") or (None, the unknown word) or (None, "") where there is none."""
-    previous: Item = items[entry.index]
-    index = entry.index + 1
-    if previous.senses.get("thing") or previous.senses.get("national"):
-        return Token(previous.start, previous.end, WORD, previous.senses, previous.text), ""
-    unknown_left = 2 if language == "en" else 0
-    joined = False
-    while index < entry.sentence.high:
-        item = items[index]
-        gap = text[previous.end : item.start]
-        words = gap.strip(_QUOTES + "*")
-        if words and previous is items[entry.index] and entry.numeral.kind == "mass":
+    numeral = entry.numeral
+    if numeral.senses.get("thing") or numeral.senses.get("national"):
+        return Token(numeral.start, numeral.end, WORD, numeral.senses, numeral.text), ""
+    return _NounSearch(text, items, entry, language).run()
+
+
+class _NounSearch:
+    """Goes on behind a numeral, over what may stand before its noun."""
+
+    def __init__(self, text: str, items: list[Item], entry: Entry, language: str) -> None:
+        self.text, self.items, self.entry, self.language = text, items, entry, language
+        self.previous: Item = items[entry.index]
+        self.unknown_left = 2 if language == "en" else 0
+        """English puts adjectives, of which any may be unknown, before the noun."""
+        self.joined = False
+
+    def run(self) -> Noun:
+        for index in range(self.entry.index + 1, self.entry.sentence.high):
+            item = self.items[index]
+            found = self.gap(item) or self.mark_or_numeral(item) or self.word(index, item)
+            if found:
+                return found
+            self.previous = item
+        return _ended(self.text, self.entry, self.previous, self.language)
+
+    def gap(self, item: Item) -> Noun | None:
+        """The unknown words before an item."""
+        words = self.text[self.previous.end : item.start].strip(_QUOTES + "*")
+        if words and self.previous is self.items[self.entry.index] and self.entry.numeral.kind == "mass":
             words = _MASS_UNIT.sub("", words).strip(_QUOTES)
-            joined = False
-        if words:
-            if any(mark in words for mark in ".,;:()[]/%،؛"):
-                return None, "" if not words[0].isalpha() else words.split()[0]
-            count = len(words.split())
-            if count > unknown_left:
-                return None, _noun(words.split()[0], language)
-            unknown_left -= count
+        if not words:
+            return None
+        if any(mark in words for mark in ".,;:()[]/%،؛"):
+            return (None, words.split()[0]) if words[0].isalpha() else _NO_NOUN
+        self.unknown_left -= len(words.split())
+        return (None, _noun(words.split()[0], self.language)) if self.unknown_left < 0 else None
+
+    def mark_or_numeral(self, item: Item) -> Noun | None:
         if isinstance(item, Numeral):
-            if item.kind == "ordinal":
-                previous, index = item, index + 1
-                continue
-            return None, ""
-        if item.kind == MARK:
-            if item.text in '«»“”"-*\n' and item.start - previous.end <= 2:
-                previous, index = item, index + 1
-                continue
-            return _ended(text, entry, previous, language)
+            return None if item.kind == "ordinal" else _NO_NOUN
+        if item.kind != MARK or (item.text in '«»“”"-*\n' and item.start - self.previous.end <= 2):
+            return None
+        return _ended(self.text, self.entry, self.previous, self.language)
+
+    def word(self, index: int, item: Item) -> Noun | None:
         senses = item.senses
-        if (
-            joined
-            and "national" in senses
-            and "thing" not in senses
-            and entry.numeral.scale < 1_000_000
-            and not entry.numeral.about
-        ):
-            entry.citizenship = senses["national"]
-            return None, ""
-        if "national" in senses and "thing" not in senses and index + 1 < entry.sentence.high:
-            following = items[index + 1]
-            counted = {"thing", "name"} & following.senses.keys() and not {
-                "modifier",
-                "adjective",
-            } & following.senses.keys()
-            if counted and following.start - item.end <= 2 and language == "en":
-                entry.citizenship = senses["national"]
-                previous, index = item, index + 1
-                continue
-        if not {"thing", "national", "name"}.isdisjoint(senses):
+        if isinstance(item, Numeral) or item.kind == MARK:
+            return None
+        if "national" in senses and "thing" not in senses:
+            return self.national(index, item)
+        if not {"thing", "name"}.isdisjoint(senses):
             return item, ""
         if "event" in senses and "function" not in senses:
-            return (item, "") if previous is items[entry.index] or joined else (None, "")
+            return (item, "") if self.previous is self.items[self.entry.index] or self.joined else _NO_NOUN
         if senses.get("measure") == "mass" or "qualifier_behind" in senses:
-            previous, index = item, index + 1
-            continue
+            return None
         if {"adjective", "relative", "modifier"} & senses.keys() and not {"part", "span"} & senses.keys():
-            previous, index = item, index + 1
-            continue
+            return None
         if "function" in senses and item.text.lower() in _OF:
-            joined = True
-            previous, index = item, index + 1
-            continue
-        if "area" in senses or "geo" in senses:
-            return None, ""
-        return None, ""
-    return _ended(text, entry, previous, language)
+            self.joined = True
+            return None
+        return _NO_NOUN
+
+    def national(self, index: int, item: Token) -> Noun | None:
+        """Nationals are the noun, or an adjective before it ("12 Syrian smugglers"), or all that is left of it ("12 de Malienses")."""
+        entry = self.entry
+        if self.joined and entry.numeral.scale < 1_000_000 and not entry.numeral.about:
+            entry.citizenship = item.senses["national"]
+            return _NO_NOUN
+        following = self.items[index + 1] if index + 1 < entry.sentence.high else None
+        if self.language == "en" and following is not None and following.start - item.end <= 2:
+            senses = following.senses.keys()
+            if {"thing", "name"} & senses and not {"modifier", "adjective"} & senses:
+                entry.citizenship = item.senses["national"]
+                return None
+        return item, ""
 
 
 _PARTICIPLES = {

@@ -500,36 +500,37 @@ class _Finder:
         return self.near(index) and bool({"unit_of_time", "weekday", "month"} & self.items[index].senses.keys())
 
     def _expression(self, index: int) -> PeriodWords | None:
+        """The period that begins with this item, over "depuis", "entre le", "in the night of", …"""
         item = self.items[index]
         if isinstance(item, Token) and item.kind != WORD:
             return None
         phrase = item.senses.get("period")
-        if phrase and phrase != "to_date":
-            return self._phrase(index, phrase)
         if phrase:
-            return None
+            return self._phrase(index, phrase) if phrase != "to_date" else None
         leads, where = self._leads(index)
-        if where >= len(self.items) or (where > index and not self.near(where)):
-            return None
-        if where > index and not leads:
+        if where >= len(self.items) or (where > index and not (leads and self.near(where))):
             return None
         if self.items[where].senses.get("period", "to_date") != "to_date":
-            words = self._phrase(where, self.items[where].senses["period"])
-            if words and "since" in leads and words.form == "at":
-                words.form = "since"
-            if words:
-                words.start, words.index = self.items[index].start, index
-            return words
+            return self._led_phrase(index, where, leads)
         if self.sense(where, "unit_of_time") == "night" and self.near(where + 1):
             inner_leads, inner = self._leads(where + 1)
             if inner_leads or inner > where + 1:
                 leads, where = leads | inner_leads, inner
-        if self.items[where].senses.get("period") == "to_date":
-            return None
-        night = self._days_of_one_month(where, leads)
-        if night:
-            return self._made(index, night[2], "range", night[0], night[1])
-        found = self.stretch(where) if where < len(self.items) else None
+        return self._led_stretch(index, where, leads) if where < len(self.items) else None
+
+    def _led_phrase(self, index: int, where: int, leads: set[str]) -> PeriodWords | None:
+        words = self._phrase(where, self.items[where].senses["period"])
+        if words:
+            if "since" in leads and words.form == "at":
+                words.form = "since"
+            words.start, words.index = self.items[index].start, index
+        return words
+
+    def _led_stretch(self, index: int, where: int, leads: set[str]) -> PeriodWords | None:
+        days = self._days_of_one_month(where, leads)
+        if days:
+            return self._made(index, days[2], "range", days[0], days[1])
+        found = self.stretch(where)
         if found is None:
             return None
         first, after = found
