@@ -37,7 +37,10 @@ def attach_events(
     table: MeaningTable,
     same: frozenset[int],
 ) -> None:
-    """Find the indicator of every level entry of a sentence; `same` are the items of words like "the same period of 2023"."""
+    """Find the indicator of every level entry of a sentence.
+
+    The items in `same` are those of words like "the same period of 2023": a bare number behind is an earlier value.
+    """
     worker = _Attacher(text, items, levels, sentences, before, memory, table, same)
     for position, entry in enumerate(levels):
         worker.attach(position, entry)
@@ -193,7 +196,7 @@ class _Attacher:
             self.by_memory(entry, thing, own)
 
     def says_nothing(self, entry: Entry, given: set[str]) -> bool:
-        """Whether no indicator can be meant: another crime, an assault on a fence, a sum of money, a mass of something."""
+        """Whether no indicator can be meant: another crime, an assault on a fence, money, a mass."""
         if self.crime(given) and entry.thing not in ("boats", "vehicles"):
             return True
         if "fence" in entry.given and entry.thing in ("attempts", "crossings"):
@@ -257,7 +260,7 @@ class _Attacher:
         return previous.thing if previous.thing in ("boats", "vehicles", "documents", "networks", "smugglers") else None
 
     def thing_left_out(self, position: int, own: list[str]) -> str | None:
-        """ "checked 2024 vehicles and impounded 06": the thing of the number before, where the event may be done to it."""
+        """ "checked 2024 vehicles and impounded 06": the thing of the number before, where it fits."""
         previous = self.last_stated(position)
         if previous is None or previous.thing is None:
             return None
@@ -365,56 +368,49 @@ class _Attacher:
 
     def find_base(self, position: int, entry: Entry) -> None:
         """Whether an entry is the earlier value that another is compared with."""
-        compare = None
-        bare = entry.noun is None and not entry.unknown
-        stop = (
-            entry.left
-            if not bare or self.own_events(entry)
-            else self.levels[position - 1].index + 1
-            if position
-            else entry.sentence.low
-        )
-        for index in range(entry.index - 1, stop - 1, -1):
-            item = self.items[index]
-            if bare and item.senses.get("span") == "until" and index == entry.index - 1:
-                break
-            if index in self.same and bare:
-                compare = "versus"
-                break
-            if isinstance(item, Numeral) and "compare" in item.senses:
-                compare = item.senses["compare"]
-                break
-            if index < entry.left and {"thing", "event", "part"} & item.senses.keys() and "compare" not in item.senses:
-                break
-            if not isinstance(item, Token) or item.kind != WORD:
-                if item.kind == MARK and item.text in "();:" and not (item.text == "(" and item.end == entry.start):
-                    break
-                continue
-            if "compare" in item.senses and item.senses["compare"] not in ("record", "excluding"):
-                compare = item.senses["compare"]
-                break
-            if item.senses.get("change") in ("more", "less") and self.only_articles_between(index, entry):
-                compare = "than"
-                break
-            if "event" in item.senses and "function" not in item.senses:
-                break
+        compare = self.comparison_before(position, entry)
         in_brackets = self.text[max(0, entry.start - 1) : entry.start] == "("
         if compare == "from_to":
             entry.is_base = position + 1 < len(self.levels)
             entry.base_cue = "from_to"
-        elif compare in ("versus", "than") or (
-            in_brackets and (self.year_before(entry) or self.dated_in_brackets(entry))
-        ):
+        elif compare or (in_brackets and (self.year_before(entry) or self.dated_in_brackets(entry))):
             entry.is_base = True
         elif self.is_from_to(position, entry):
             entry.is_base, entry.base_cue = True, "from_to"
-        elif (
-            position
-            and self.levels[position - 1].is_base
-            and self.levels[position - 1].base_cue != "from_to"
-            and self.continues_base(entry)
-        ):
-            entry.is_base = True
+        elif position and self.levels[position - 1].is_base and self.levels[position - 1].base_cue != "from_to":
+            entry.is_base = self.continues_base(entry)
+
+    def comparison_before(self, position: int, entry: Entry) -> str | None:
+        """The comparison that leads to a number: "versus", "than" or "from_to"; a bare number may stand far behind it."""
+        bare = entry.noun is None and not entry.unknown
+        first = entry.left
+        if bare and not self.own_events(entry):
+            first = self.levels[position - 1].index + 1 if position else entry.sentence.low
+        for index in range(entry.index - 1, first - 1, -1):
+            found = self.compares(index, entry, bare)
+            if found is not None:
+                return found or None
+        return None
+
+    def compares(self, index: int, entry: Entry, bare: bool) -> str | None:
+        """What an item before a number says of it: the kind of comparison, "" where the search ends, None to go on."""
+        item = self.items[index]
+        senses = item.senses
+        if bare and senses.get("span") == "until" and index == entry.index - 1:
+            return ""
+        if index in self.same and bare:
+            return "versus"
+        if isinstance(item, Numeral) or item.kind != WORD:
+            opens = item.text == "(" and item.end == entry.start
+            ends = isinstance(item, Token) and item.text in "();:" and not opens
+            return senses.get("compare") or ("" if ends else None)
+        if index < entry.left and {"thing", "event", "part"} & senses.keys() and "compare" not in senses:
+            return ""
+        if senses.get("compare", "record") not in ("record", "excluding"):
+            return senses["compare"]
+        if senses.get("change") in ("more", "less") and self.only_articles_between(index, entry):
+            return "than"
+        return "" if "event" in senses and "function" not in senses else None
 
     def year_before(self, entry: Entry) -> bool:
         for index in range(entry.index + 1, min(entry.index + 6, entry.sentence.high)):

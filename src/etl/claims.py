@@ -14,7 +14,7 @@ _OF = ("de", "d'", "d", "by", "of", "en", "un", "una", "ب", "بنسبة", "du",
 _DIRECTION = {"up": 1, "more": 1, "down": -1, "less": -1}
 
 
-def claim_measures(text: str, items: list[Item], entries: list[Entry], language: str) -> None:
+def claim_measures(text: str, items: list[Item], entries: list[Entry]) -> None:
     """Tell the statements about figures from the figures themselves."""
     for position, entry in enumerate(entries):
         low = entries[position - 1].index + 1 if position else entry.sentence.low
@@ -24,7 +24,7 @@ def claim_measures(text: str, items: list[Item], entries: list[Entry], language:
         entry.sign = _sign(text, entry) or (_DIRECTION.get(change or "", 0))
         if kind == "percent":
             entry.measure = "change_percent" if change or _sign(text, entry) else "share"
-        elif entry.numeral.form == "multiple" or (kind == "ratio" and entry.numeral.form not in ("fraction",)):
+        elif entry.numeral.form == "multiple" or (kind == "ratio" and entry.numeral.form != "fraction"):
             entry.measure = "ratio"
         elif entry.numeral.form == "fraction":
             entry.measure = "change" if change else "share"
@@ -32,7 +32,7 @@ def claim_measures(text: str, items: list[Item], entries: list[Entry], language:
             entry.measure = "average"
         elif _is_difference(text, items, entry):
             entry.measure = "change"
-        elif position and _is_out_of(text, items, entries[position - 1], entry):
+        elif position and _is_out_of(items, entries[position - 1], entry):
             entry.measure = entries[position - 1].measure = "ratio"
 
 
@@ -111,7 +111,7 @@ def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
     return False
 
 
-def _is_out_of(text: str, items: list[Item], left: Entry, right: Entry) -> bool:
+def _is_out_of(items: list[Item], left: Entry, right: Entry) -> bool:
     if right.index - left.index != 2 or "outof" not in items[left.index + 1].senses:
         return False
     return (right.numeral.whole or 0) <= 100 and (left.numeral.whole or 101) < (right.numeral.whole or 0)

@@ -74,7 +74,7 @@ class Entry:
         return self.numeral.start
 
 
-def entries_of(text: str, items: list[Item], sentence: Sentence) -> list[Entry]:
+def entries_of(items: list[Item], sentence: Sentence) -> list[Entry]:
     """The stating numerals of a sentence, each with its own zone of items."""
     entries = []
     seized = False
@@ -191,7 +191,7 @@ def _only_period(between: list[Item]) -> bool:
 
 
 def _last_place(items: list[Item], places: list[int], right: Entry) -> int:
-    """The last separator; an earlier one where the last only sets the number off: "los rescatados en el mar, 16.818"."""
+    """The last separator; an earlier one where it only sets the number off: "los rescatados, 16.818"."""
     last = places[-1]
     while len(places) > 1 and _only_period(items[places[-2] : places[-1]]):
         places.pop()
@@ -324,7 +324,7 @@ class _NounSearch:
         return _NO_NOUN
 
     def national(self, index: int, item: Token) -> Noun | None:
-        """Nationals are the noun, or an adjective before it ("12 Syrian smugglers"), or all that is left of it ("12 de Malienses")."""
+        """Nationals are the noun, an adjective before it ("12 Syrian smugglers"), or what is left ("12 de Mali")."""
         entry = self.entry
         if self.joined and entry.numeral.scale < 1_000_000 and not entry.numeral.about:
             entry.citizenship = item.senses["national"]

@@ -105,7 +105,7 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     items = _with_digits(text, tokens, language)
     items = compose_numbers(text, items)
     items = _once(text, items)
-    items = _without_month_dots(text, _with_worded(text, items))
+    items = _without_month_dots(text, _with_worded(items))
     classify_first(text, items)
     periods = find_periods(text, items)
     _settle_articles(text, items, language)
@@ -138,20 +138,24 @@ def _inside_phrases(items: list[Item], lexicon: Lexicon) -> list[Numeral]:
 
 def _with_digits(text: str, tokens: list[Token], language: str) -> list[Item]:
     """Numerals in the place of runs of digits; runs inside a phrase of the vocabulary are part of that phrase."""
-    inside, runs, rest = [], [], []
+    inside: list[tuple[Token, Token]] = []
+    runs: list[Token] = []
+    rest: list[Token] = []
     last_word: Token | None = None
     for token in tokens:
         if token.kind == WORD:
             last_word = token
             rest.append(token)
         elif token.kind == DIGITS:
-            held = last_word is not None and token.start < last_word.end
-            (inside if held else runs).append((token, last_word) if held else token)
+            if last_word is not None and token.start < last_word.end:
+                inside.append((token, last_word))
+            else:
+                runs.append(token)
         elif last_word is None or token.start >= last_word.end or token.kind == GLYPH:
             rest.append(token)
-    numerals = read_digits(text, runs, language)  # type: ignore[arg-type]
+    numerals = read_digits(text, runs, language)
     items: list[Item] = [*numerals, *(_glyph(token) if token.kind == GLYPH else token for token in rest)]
-    for token, word in inside:  # type: ignore[misc]
+    for token, word in inside:
         items.append(_within(token, word))
     items = [item for item in items if not _inner_hyphen(text, item)]
     items.sort(key=lambda item: (item.start, -item.end))
@@ -243,7 +247,7 @@ def _twin(items: list[Item], index: int) -> tuple[int, int] | None:
     return (index + 4, items[index + 3].end) if written_twice and items[index + 1].start - first.end <= 1 else None
 
 
-def _with_worded(text: str, items: list[Item]) -> list[Item]:
+def _with_worded(items: list[Item]) -> list[Item]:
     """Numerals for fractions, multiples, ordinals, duals and plurals without a number."""
     result: list[Item] = []
     for index, item in enumerate(items):
@@ -334,7 +338,7 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
         counts = before is not None and _adjoins(text, before, token) and "thing" in before.senses
         return _numeral(token, 1, "article") if counts else None
     changed = adjoined and following is not None and following.senses.get("change") in ("more", "less")
-    listed = _in_list(text, items, index)
+    listed = _in_list(items, index)
     if changed:
         return _numeral(token, 1, "article") if listed else None
     if listed and text[token.end : token.end + 2].strip(" ’'"):
@@ -361,7 +365,7 @@ def _begins_list(text: str, items: list[Item], index: int) -> bool:
     return False
 
 
-def _in_list(text: str, items: list[Item], index: int) -> bool:
+def _in_list(items: list[Item], index: int) -> bool:
     """Whether an article follows a counted item of the same list: "80 Marocains, deux Asiatiques et un Soudanais"."""
     before = items[index - 1] if index else None
     joined = before is not None and (before.text in ",،" or before.text.lower() in _LINKS)

@@ -1,4 +1,4 @@
-"""From a thing counted, what happened to it and how, to the indicator: never the nearest code, only a stated meaning."""
+"""From a thing counted, what happened to it and how, to the indicator: a stated meaning, never the nearest code."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class MeaningTable:
         return code
 
     def sibling(self, code: str, given: Iterable[str]) -> str:
-        """The child of the same parent that the words ask for ("661 por mar" after "1.246 por tierra"), else the code itself."""
+        """The sister code the words ask for ("661 por mar" after "1.246 por tierra"), else the code itself."""
         parent = self.parents.get(code) or code
         narrowed = self.narrowed(parent, given)
         return narrowed if narrowed != parent else code

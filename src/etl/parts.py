@@ -13,10 +13,12 @@ from etl.scan import MARK, Token
 
 _THAT_IS = ("soit", "à savoir", "a saber", "namely")
 _COUNTED_AS_PERSONS = (
-    "bodies", "deaths", "missings", "returns", "arrivals", "rescues", "interceptions", "removals", "officers", "suspects",
+    "bodies", "deaths", "missings", "returns", "arrivals", "rescues", "interceptions", "removals",
+    "officers", "suspects",
 )  # fmt: skip
 _OF_THE = re.compile(
-    r"[ \u00a0](?:of (?:the|these|those|its|their)|out of(?: the)?|des|sur les|de los|de las|من أصل|من بين|من مجموع|من اصل)[ \u00a0]ال?"
+    r"[ \u00a0](?:of (?:the|these|those|its|their)|out of(?: the)?|des|sur les|de los|de las"
+    r"|من أصل|من بين|من مجموع|من اصل)[ \u00a0]ال?"
 )
 _OF_OPENINGS = (
     "of the",
@@ -72,7 +74,7 @@ def _may_be_part(child: Entry, whole: Entry) -> bool:
         or theirs is None
         or ours == theirs
         or ({ours, theirs} <= {"attempts", "crossings", "persons"} and ours != "persons")
-        or (ours == "persons" and theirs in ("attempts",))
+        or (ours == "persons" and theirs == "attempts")
     )
 
 
@@ -87,7 +89,7 @@ class _Linker:
         if following is not None and following.sentence is entry.sentence and self.is_of(entry, following):
             self.link(entry, following, "subset", self.text[entry.end : following.start].strip())
             return
-        opening = self.opening_whole(position, entry)
+        opening = self.opening_whole(entry)
         if opening is not None:
             self.link(entry, opening, "subset", "of these")
             return
@@ -111,7 +113,7 @@ class _Linker:
             self.link(entry, previous.whole, previous.part_kind, previous.cue)
 
     def narrowed_whole(self, position: int, entry: Entry) -> Entry | None:
-        """ "Au seul mois d'août, on en dénombre 11 323": a bare number of a part of the period is part of the one before."""
+        """ "Au seul mois d'août, on en dénombre 11 323": a bare number of a part of the period."""
         if entry.evidence != "inherited" or entry.is_base or entry.noun is not None:
             return None
         if not any(item.senses.get("span") == "only" for item in self.items[entry.sentence.low : entry.index]):
@@ -125,13 +127,13 @@ class _Linker:
         """ "forty-six of the 300 passengers": the whole stands behind its part."""
         return bool(_OF_THE.fullmatch(self.text[entry.end : whole.start])) and _value(entry) < _value(whole)
 
-    def opening_whole(self, position: int, entry: Entry) -> Entry | None:
-        """ "De las 2.300 personas rescatadas, 310 son mujeres": the number that opens the sentence with "of the" is the whole."""
+    def opening_whole(self, entry: Entry) -> Entry | None:
+        """ "De las 2.300 personas rescatadas, 310 son mujeres": the opening number is the whole."""
         first = next((level for level in self.levels if level.sentence is entry.sentence), None)
         if first is None or first is entry or entry.is_base or _value(entry) >= _value(first):
             return None
         opening = self.text[first.sentence.start : first.start].strip().lower()
-        if opening not in _OF_OPENINGS or entry.evidence in ("event", "name") and entry.indicator != first.indicator:
+        if opening not in _OF_OPENINGS or (entry.evidence in ("event", "name") and entry.indicator != first.indicator):
             return None
         return first if _may_be_part(entry, first) else None
 
@@ -184,7 +186,7 @@ class _Linker:
         return None
 
     def says_too_much(self, entry: Entry, candidate: Entry) -> bool:
-        """A part that is larger than its whole is linked all the same where the cue leaves no doubt: a rule must see it."""
+        """A part larger than its whole is linked where the cue leaves no doubt: a rule must see it."""
         return (
             candidate.sentence is entry.sentence
             and _family(candidate) == "persons"

@@ -247,11 +247,11 @@ class _Finder:
 
     def _year_behind(self, index: int) -> tuple[int | None, int]:
         """A year that belongs to a month or part before it, over small words, a comma or a doubled month name."""
-        if index < len(self.items) and isinstance(self.items[index], Token) and self.items[index].text in "/(":
-            if self.sense(index + 1, "month"):
-                index += 2
-                if index < len(self.items) and self.items[index].text == ")":
-                    index += 1
+        doubled = index < len(self.items) and self.items[index].text in ("/", "(") and self.sense(index + 1, "month")
+        if doubled:
+            index += 2
+            if index < len(self.items) and self.items[index].text == ")":
+                index += 1
         where = index
         if (
             where < len(self.items)
@@ -450,9 +450,9 @@ class _Finder:
             return True
         if counted:
             return False
-        if before is not None and isinstance(before, Token):
-            if {"span", "compare", "function", "period", "relative", "change"} & before.senses.keys():
-                return True
+        leading = {"span", "compare", "function", "period", "relative", "change"}
+        if isinstance(before, Token) and leading & before.senses.keys():
+            return True
         if index and self.items[index - 1].kind == MARK and self.items[index - 1].text in "(/،,:;.\n" + _DASHES:
             return True
         return not self._unknown_word_behind(index)
@@ -671,10 +671,10 @@ class _Finder:
         if found is None or found[0].unit != "day" or found[0].day is None:
             return None
         last = found[0]
-        month, year = last.month, last.year
-        if last.day is not None and last.day < day and month:
-            month, year = (month - 1, year) if month > 1 else (12, year - 1 if year else None)
-        return Stretch("day", year, month, day), last, found[1]
+        begun, year = last.month, last.year
+        if last.day is not None and last.day < day and begun:
+            begun, year = (begun - 1, year) if begun > 1 else (12, year - 1 if year else None)
+        return Stretch("day", year, begun, day), last, found[1]
 
     def _range_link(self, index: int, leads: set[str]) -> int | None:
         """The index behind "au", "et le", "–" between two days."""

@@ -59,7 +59,7 @@ class _Reader:
             entries = self.sentence(sentence)
             levels = [entry for entry in entries if entry.measure == "level"]
             attach_events(self.text, self.items, levels, self.sentences, self.levels, memory, self.table, same)
-            scope.sentence(sentence, levels, [entry for entry in entries if entry.measure != "level"], self.levels)
+            scope.sentence(sentence, levels, [entry for entry in entries if entry.measure != "level"])
             self.levels += levels
             self.claims += [entry for entry in entries if entry.measure != "level"]
         link_parts(self.text, self.items, self.levels, self.table)
@@ -68,13 +68,13 @@ class _Reader:
 
     def sentence(self, sentence: Sentence) -> list[Entry]:
         """The entries of a sentence with their nouns, qualifiers and measures."""
-        entries = entries_of(self.text, self.items, sentence)
+        entries = entries_of(self.items, sentence)
         if not entries:
             return entries
         entries = join_ranges(self.text, self.items, entries)
         for entry in entries:
             set_qualifier(self.text, self.items, entry)
-        claim_measures(self.text, self.items, entries, self.language)
+        claim_measures(self.text, self.items, entries)
         levels = [entry for entry in entries if entry.measure == "level"]
         for entry in levels:
             entry.noun, unknown = noun_behind(self.text, self.items, entry, self.language)

@@ -101,8 +101,10 @@ def scan(texts: Sequence[str], lexicon: Lexicon) -> list[list[Token]]:
             tokens.append(Token(start - offset, end - offset, DIGITS, _NO_SENSES, joined[start:end]))
         for places, kind in ((marks, MARK), (glyphs, GLYPH)):
             low, high = np.searchsorted(places, (offset, stop))
-            for start in places[low:high].tolist():
-                tokens.append(Token(start - offset, start - offset + 1, kind, _NO_SENSES, joined[start]))
+            tokens += [
+                Token(start - offset, start - offset + 1, kind, _NO_SENSES, joined[start])
+                for start in places[low:high].tolist()
+            ]
         tokens.sort(key=_by_place)
         result.append(tokens)
         offset = stop + len(_JOINT)

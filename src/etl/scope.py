@@ -6,6 +6,7 @@ comparison, governs nothing after it.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -34,7 +35,7 @@ class Scope:
         self.main: Period | None = None
         self.pending: list[Entry] = []
 
-    def sentence(self, sentence: Sentence, levels: list[Entry], claims: list[Entry], before: list[Entry]) -> None:
+    def sentence(self, sentence: Sentence, levels: list[Entry], claims: list[Entry]) -> None:
         """Give the figures of a sentence their periods, and take note of what governs the next ones."""
         self.new_paragraph(sentence)
         words = [one for one in self.words if sentence.start <= one.start < sentence.end]
@@ -61,7 +62,7 @@ class Scope:
                     self.calendar.governing = period
                 first_general = first_general or period
         self.join_ends(general, resolved)
-        self.assign(sentence, levels, words, own, general, resolved, governing_before)
+        self.assign(levels, words, own, general, resolved, governing_before)
         for one in compared:
             period = resolved.get(id(one))
             told = one.form in ("same", "year_before")
@@ -71,19 +72,23 @@ class Scope:
     def is_within(
         self, period: Period, words: PeriodWords, general: list[PeriodWords], resolved: dict[int, Period | None]
     ) -> bool:
-        """Whether a period only parts the one its sentence began with: "Between January and March, … 232 in February"."""
+        """Whether a period lies within the one its sentence began with: "Between January and March, … in February"."""
         for other in general:
             whole = resolved.get(id(other))
             if other is words or other.start > words.start or whole is None:
                 continue
-            if whole.start and whole.end and period.start and whole.start <= period.start and period.start <= whole.end:
-                if (period.end or period.start) <= whole.end and (whole.start, whole.end) != (period.start, period.end):
-                    return True
+            if not (whole.start and whole.end and period.start) or (whole.start, whole.end) == (
+                period.start,
+                period.end,
+            ):
+                continue
+            if whole.start <= period.start <= (period.end or period.start) <= whole.end:
+                return True
         return False
 
     def adopt_year(self, words: list[PeriodWords], levels: list[Entry]) -> None:
-        """ "compared with the same period of 2024, when since the start of the year …": the year of the first goes on."""
-        for first, second in zip(words, words[1:], strict=False):
+        """ "compared with the same period of 2024, when since the start of the year …": one year."""
+        for first, second in itertools.pairwise(words):
             year = first.first.year if first.form == "same" and first.first else None
             between = any(first.end <= level.start < second.start for level in levels)
             if year is None or between or second.first is None or second.form not in ("since", "range", "until"):
@@ -94,7 +99,7 @@ class Scope:
                     second.second = replace(second.second, year=year)
 
     def join_ends(self, general: list[PeriodWords], resolved: dict[int, Period | None]) -> None:
-        """ "hasta el 15 de octubre … desde principios de año": a start and an end apart in one sentence are one period."""
+        """ "hasta el 15 de octubre … desde principios de año": a start and an end are one period."""
         starts = [one for one in general if one.form == "since"]
         ends = [one for one in general if one.form == "until"]
         if len(starts) != 1 or len(ends) != 1:
@@ -226,7 +231,7 @@ class Scope:
         )
 
     def before_the_cue(self, words: PeriodWords, base: Entry) -> bool:
-        """Whether words stand before the "than", "against" or "from" that leads to a base: then they are the sentence's."""
+        """Whether words stand before the "than" or "from" that leads to a base: then they are the sentence's."""
         if words.start > base.start:
             return False
         between = self.items[words.after : base.index]
@@ -278,7 +283,6 @@ class Scope:
 
     def assign(
         self,
-        sentence: Sentence,
         levels: list[Entry],
         words: list[PeriodWords],
         own: dict[int, _Own],
@@ -286,12 +290,13 @@ class Scope:
         resolved: dict[int, Period | None],
         before: Period | None,
     ) -> None:
+        """Each figure its own period, its sentence's, or the one in force."""
         for level in levels:
             mine = [one for one in words if id(one) in own and own[id(one)].entry is level]
             shared = [one for one in words if id(one) in own and own[id(one)].shared and one.start < level.start]
             chosen = mine[-1] if mine else (shared[-1] if shared else None)
             if chosen is None and level.is_base:
-                self.base(level, resolved)
+                self.base(level)
                 continue
             evidence = "own"
             if chosen is None:
@@ -307,8 +312,8 @@ class Scope:
         self.share_among_bases(levels)
 
     def share_among_bases(self, levels: list[Entry]) -> None:
-        """The period behind the last of several earlier values holds for them all: "las 14.500 y 72 del mismo trimestre"."""
-        for base, following in zip(levels, levels[1:], strict=False):
+        """The period behind the last of several earlier values holds for all: "14.500 y 72 del mismo trimestre"."""
+        for base, following in itertools.pairwise(levels):
             if (
                 base.is_base
                 and following.is_base
@@ -318,6 +323,7 @@ class Scope:
                 base.period, base.period_evidence = following.period, "own"
 
     def general_for(self, level: Entry, general: list[PeriodWords], own: dict[int, _Own]) -> PeriodWords | None:
+        """The words of the sentence that hold for a figure without its own: the nearest before it, else behind it."""
         usable = [one for one in general if id(one) not in own or own[id(one)].entry is level]
         behind = [one for one in usable if one.start > level.start and level.left <= one.index < level.right]
         if behind and not any(one.start < level.start for one in usable):
@@ -334,7 +340,7 @@ class Scope:
         ]
         return trailing[0] if trailing else None
 
-    def base(self, level: Entry, resolved: dict[int, Period | None]) -> None:
+    def base(self, level: Entry) -> None:
         """An earlier value without words of its own is of the comparison period told before."""
         if self.base_period is not None:
             level.period, level.period_evidence = self.base_period, "base"

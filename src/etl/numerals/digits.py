@@ -104,7 +104,7 @@ class _Reader:
         whole = "".join(token.text for token in self.runs[index : index + count + 1])
         self.evaluate(numeral, whole, decimals)
         following = index + count + (2 if decimals else 1)
-        return self.malformed(numeral, following, separator)
+        return self.malformed(numeral, following)
 
     def special(self, index: int) -> int | None:
         run = self.runs[index]
@@ -168,7 +168,7 @@ class _Reader:
                 return
             numeral.value = float(f"{western}.{fraction}")
 
-    def malformed(self, numeral: Numeral, following: int, separator: str) -> int:
+    def malformed(self, numeral: Numeral, following: int) -> int:
         """Digits that go on after a separator in no known style spoil the numeral."""
         end = numeral.end
         start_of_trouble = following

@@ -20,6 +20,7 @@ _MASS = re.compile(r" ?(kg|kgs|kilos?|kilogrammes?|tonnes?|grammes?|g|t)(?!\w)",
 _MILLIONS = re.compile(r" ?(?:M|Mds?|bn|k|m)(?=[€$£ .,)])")
 _CURRENCY = "€$£"
 _RANGE = re.compile(r"[ \u00a0]?(?:et|and|y|à|a|to|or|ou|o|u|al?|و|إلى|الى|أو|او|[-–—])[ \u00a0]?", re.I)
+_NAME_BEFORE = re.compile(r"[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+, $")
 _TITLE_LETTER = re.compile(r"[A-Za-zÀ-ÿ][\-‐‑–]?$")
 _LINE_NUMBER = re.compile(r"[.)°]?[.)\-–—](?=\s)|\)|°\s")
 
@@ -111,11 +112,9 @@ def _money(context: Context) -> tuple[str, str] | None:
 
 def _age(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
-    if numeral.form == "digits" and 10 <= (numeral.whole or 0) <= 99 and context.tail(1) == ",":
-        if re.search(r"[A-ZÀ-Ý][\w'’-]+, $", context.head(40)) and re.search(
-            r"[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+, $", context.head(40)
-        ):
-            return "age", "an age behind a name"
+    of_two_digits = numeral.form == "digits" and 10 <= (numeral.whole or 0) <= 99 and context.tail(1) == ","
+    if of_two_digits and _NAME_BEFORE.search(context.head(40)):
+        return "age", "an age behind a name"
     before = context.before()
     if context.has(before, "age"):
         return "age", "an age"
@@ -157,7 +156,7 @@ def _duration(context: Context) -> tuple[str, str] | None:
             break
     before = context.before()
     if context.language == "ar" and context.has(before, "unit_of_time"):
-        counted = {"thing", "national", "name"} & (context.after().senses.keys() if context.after() else set())
+        counted = {"thing", "national", "name"} & (following.senses.keys() if (following := context.after()) else set())
         if not counted and not context.numeral.grouping and (context.numeral.whole or 0) <= 400:
             return "duration", "a length of time"
     return None
@@ -216,9 +215,8 @@ def _doubled(context: Context) -> tuple[str, str] | None:
         and link.text.lower() in ("de", "of")
         and isinstance(other, Numeral)
         and other.form == "digits"
-    ):
-        if other.start - link.end <= 1:
-            return "malformed", "a second number follows for the same noun: one of the two is a slip"
+    ) and other.start - link.end <= 1:
+        return "malformed", "a second number follows for the same noun: one of the two is a slip"
     return None
 
 
@@ -259,7 +257,8 @@ def _places(context: Context) -> tuple[str, str] | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _list_number, _doubled, _name, _ordinal, _percent, _times, _money, _age, _clock, _duration, _measure, _reference, _places, _named_before,
+    _list_number, _doubled, _name, _ordinal, _percent, _times, _money, _age, _clock, _duration, _measure, _reference,
+    _places, _named_before,
 )  # fmt: skip
 
 

@@ -52,7 +52,8 @@ class _Sum:
         self.started = self.started or taken
         return bool(taken)
 
-    def _digits(self, amount: int | float, linked: bool) -> bool:
+    # The parts of speech share one signature, whether or not they need to know how they are linked.
+    def _digits(self, amount: int | float, linked: bool) -> bool:  # noqa: ARG002
         if not self.started:
             if isinstance(amount, float):
                 self.decimal = amount
@@ -113,7 +114,7 @@ class _Sum:
         else:
             self.current = number
 
-    def _collective(self, amount: int | float, linked: bool) -> bool:
+    def _collective(self, amount: int | float, linked: bool) -> bool:  # noqa: ARG002
         if self.decimal is not None or self.total or self.current > 20:
             return False
         self.current = (self.current or 1) * int(amount)
