@@ -124,7 +124,9 @@ def _table(file: Traversable, where: str) -> tuple[dict[str, Any], bytes]:
     try:
         return tomllib.loads(raw.decode("utf-8")), raw
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise VocabularyError(f"{where}: not valid TOML ({error})", "Mend the line it names and save as UTF-8") from error
+        raise VocabularyError(
+            f"{where}: not valid TOML ({error})", "Mend the line it names and save as UTF-8"
+        ) from error
 
 
 def _need(table: Mapping[str, Any], key: str, kind: type, where: str) -> Any:
@@ -139,7 +141,9 @@ def _words(table: Mapping[str, Any], where: str) -> dict[str, tuple[str, ...]]:
     words: dict[str, tuple[str, ...]] = {}
     for key, phrases in table.items():
         if not isinstance(phrases, list) or not all(isinstance(phrase, str) for phrase in phrases):
-            raise VocabularyError(f"{where}: `{key}` is not a list of phrases", f'Write {key} = ["a phrase", "another"]')
+            raise VocabularyError(
+                f"{where}: `{key}` is not a list of phrases", f'Write {key} = ["a phrase", "another"]'
+            )
         words[key] = tuple(phrases)
     return words
 
@@ -169,7 +173,9 @@ def _indicator(where: str, code: str, table: Mapping[str, Any]) -> Indicator:
     for language, words in phrases.items():
         for key in _words(words, f"{where} [phrases.{language}]"):
             if key not in _PHRASE_KEYS:
-                raise VocabularyError(f"{where} [phrases.{language}]: unknown key `{key}`", f"Known: {', '.join(_PHRASE_KEYS)}")
+                raise VocabularyError(
+                    f"{where} [phrases.{language}]: unknown key `{key}`", f"Known: {', '.join(_PHRASE_KEYS)}"
+                )
     return Indicator(
         code=code,
         labels=_need(table, "labels", dict, where),
@@ -191,7 +197,9 @@ def _publisher(where: str, code: str, table: Mapping[str, Any]) -> Publisher:
 
 
 def _area(code: str, table: Mapping[str, Any]) -> Area:
-    names, demonyms, metonyms = (_words(table.get(key, {}), f"areas.toml [{code}] {key}") for key in ("names", "demonyms", "metonyms"))
+    names, demonyms, metonyms = (
+        _words(table.get(key, {}), f"areas.toml [{code}] {key}") for key in ("names", "demonyms", "metonyms")
+    )
     labels = _need(table, "labels", dict, f"areas.toml [{code}]")
     return Area(code, labels, names, demonyms, metonyms, table.get("parent"), table.get("kind", "country"))
 
@@ -200,12 +208,18 @@ def _check_links(indicators: dict[str, Indicator], areas: dict[str, Area], units
     for indicator in indicators.values():
         where = f"indicators/{indicator.code}.toml"
         if indicator.unit not in units:
-            raise VocabularyError(f"{where}: unit {indicator.unit!r} is in no units.toml table", f"Known: {', '.join(sorted(units))}")
+            raise VocabularyError(
+                f"{where}: unit {indicator.unit!r} is in no units.toml table", f"Known: {', '.join(sorted(units))}"
+            )
         if indicator.parent and indicator.parent not in indicators:
-            raise VocabularyError(f"{where}: parent {indicator.parent!r} is no indicator", "Name the file of an indicator, without .toml")
+            raise VocabularyError(
+                f"{where}: parent {indicator.parent!r} is no indicator", "Name the file of an indicator, without .toml"
+            )
     for area in areas.values():
         if area.parent and area.parent not in areas:
-            raise VocabularyError(f"areas.toml [{area.code}]: parent {area.parent!r} is no area", "Name a table of areas.toml")
+            raise VocabularyError(
+                f"areas.toml [{area.code}]: parent {area.parent!r} is no area", "Name a table of areas.toml"
+            )
 
 
 def read_codelists(root: Traversable) -> Codelists:

@@ -375,6 +375,8 @@ class _Attacher:
             entry.base_cue = "from_to"
         elif compare or (in_brackets and (self.year_before(entry) or self.dated_in_brackets(entry))):
             entry.is_base = True
+        elif in_brackets and position and entry.noun is None and entry.start - self.levels[position - 1].end <= 2:
+            entry.is_base = True
         elif self.is_from_to(position, entry):
             entry.is_base, entry.base_cue = True, "from_to"
         elif position and self.levels[position - 1].is_base and self.levels[position - 1].base_cue != "from_to":

@@ -294,6 +294,8 @@ class _NounSearch:
             return None
         if any(mark in words for mark in ".,;:()[]/%،؛"):
             return (None, words.split()[0]) if words[0].isalpha() else _NO_NOUN
+        if self.joined and not (self.entry.numeral.about or self.entry.numeral.scale >= 1_000_000):
+            return _NO_NOUN
         self.unknown_left -= len(words.split())
         return (None, _noun(words.split()[0], self.language)) if self.unknown_left < 0 else None
 

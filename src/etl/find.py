@@ -339,6 +339,8 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
         return _numeral(token, 1, "article") if counts else None
     changed = adjoined and following is not None and following.senses.get("change") in ("more", "less")
     listed = _in_list(items, index)
+    if adjoined and following is not None and "change" in following.senses and not changed:
+        return None
     if changed:
         return _numeral(token, 1, "article") if listed else None
     if listed and text[token.end : token.end + 2].strip(" ’'"):

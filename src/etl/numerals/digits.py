@@ -20,7 +20,11 @@ _UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _DATE = re.compile(r"(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])|(\d{4})([-/])(\d{1,2})\6(\d{1,2})(?!\d)")
 _TIME = re.compile(r"([01]?\d|2[0-3])(?::|h|H| h )([0-5]\d)(?!\d)")
-_PHONE = re.compile(r"\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)|\+?\d{1,4}(?:[ .\-]\d{2}){3,5}(?!\d)|\+\d[\d .\-]{6,16}\d")
+_PHONE = re.compile(
+    r"1-8\d\d-\d{3}-\d{4}(?!\d)|\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)"
+    r"|\+?\d{1,4}(?:[ .\-\u00a0\u202f]\d{2}){3,5}(?!\d)|0\d{2,4}(?:[ \u00a0\u202f]\d{3}){2,3}(?!\d)"
+    r"|\+\d[\d .\-\u00a0\u202f]{6,16}\d"
+)
 _USUAL_GROUPING = {"fr": ". ", "es": ". ", "en": ", ", "ar": ",.٬، "}
 _USUAL_DECIMAL = {"fr": ",", "es": ",", "en": ".", "ar": "٫,."}
 
@@ -90,7 +94,7 @@ class _Reader:
     def one(self, index: int) -> int:
         run = self.runs[index]
         after = self.text[run.end : run.end + 1]
-        if (after and after in "/.-:hH") or (after == " " and len(run.text) <= 4):
+        if after and (after in "/.-:hH" or (after in SPACES and len(run.text) <= 4)):
             special = self.special(index)
             if special:
                 return special
@@ -134,7 +138,12 @@ class _Reader:
     @staticmethod
     def looks_like_phone(found: str) -> bool:
         groups = re.findall(r"\d+", found)
-        return found[0] in "+0" or len(groups) >= 5 or [len(group) for group in groups] == [3, 3, 4]
+        return (
+            found[0] in "+0"
+            or found.startswith("1-8")
+            or len(groups) >= 5
+            or [len(group) for group in groups] == [3, 3, 4]
+        )
 
     def decimals(self, index: int, separator: str) -> Token | None:
         """The run after a decimal mark, where the numeral at `index` has one."""

@@ -15,6 +15,7 @@ from etl.scan import MARK, WORD, Token
 
 _ORDINAL_ENDING = re.compile(r"(?:er|re|ère|ers|ème|eme|èmes|e|nde?|st|nd|rd|th|º|ª|°)(?!\w)|\.?[ºª]", re.I)
 _HOURS = re.compile(r" ?(?:h|H|heures|am|pm|a\.m|p\.m|GMT|UTC)(?!\w)")
+_HALF_DAY = re.compile(r" ?(?:[ap]\.m\.?|[ap]m)(?!\w)", re.I)
 _UNIT = re.compile(r" ?(km²?|km/h|kms|cm|mm|nm|m²|nmi|CV|cv|hp|ch|kWh|°C|mph)(?!\w)")
 _MASS = re.compile(r" ?(kg|kgs|kilos?|kilogrammes?|tonnes?|grammes?|g|t)(?!\w)", re.I)
 _MILLIONS = re.compile(r" ?(?:M|Mds?|bn|k|m)(?=[€$£ .,)])")
@@ -135,6 +136,8 @@ def _age(context: Context) -> tuple[str, str] | None:
 
 def _clock(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
+    if numeral.form == "digits" and _HALF_DAY.match(context.tail()):
+        return "time", "a time of day"
     if numeral.form != "digits" or numeral.whole is None or numeral.whole > 24:
         return None
     match = _HOURS.match(context.tail())
@@ -188,6 +191,11 @@ def _reference(context: Context) -> tuple[str, str] | None:
         number = context.items[context.index - 2]
         if isinstance(number, Numeral) and number.kind == "reference" and number.end == context.numeral.start - 1:
             return "reference", "the number of a thing"
+    law = any(
+        item.senses.get("reference") == "law" for item in context.items[max(0, context.index - 6) : context.index]
+    )
+    if law and re.match(r"[/-]\d", context.tail(2)):
+        return "reference", "the number of a law or decree"
     if re.search(r"\b[LRD]\. ?$", context.head(4)):
         return "reference", "the number of an article or page"
     if re.search(r"(?:n°|nº|№|#|no\.) ?$", context.head(5), re.I):
@@ -273,6 +281,13 @@ def _spread_over_range(text: str, items: list[Item]) -> None:
                 continue
             if _RANGE.fullmatch(text[first.end : item.start]):
                 first.kind, first.reason = item.kind, item.reason
+        for following in items[index + 1 : index + 4] if item.kind == "age" else ():
+            if (
+                isinstance(following, Numeral)
+                and following.kind == "count"
+                and _RANGE.fullmatch(text[item.end : following.start])
+            ):
+                following.kind, following.reason = item.kind, item.reason
 
 
 def classify(text: str, items: list[Item], language: str) -> None:
