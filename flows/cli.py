@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from etl.errors import CommuniqueError, ExitCode
-from flows.commands import check, doctor, extract, review, run, serve, show, sql
+from flows.commands import check, doctor, evaluate, extract, review, run, serve, show, sql, vocabulary
 from flows.output import narrate, use_utf8, write
 
 app = typer.Typer(
@@ -23,8 +23,19 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (run.run, extract.extract, check.check, review.review, sql.sql, show.show, serve.serve, doctor.doctor):
+for command in (
+    run.run,
+    extract.extract,
+    check.check,
+    review.review,
+    sql.sql,
+    show.show,
+    serve.serve,
+    doctor.doctor,
+    evaluate.evaluate,
+):
     app.command()(command)
+app.add_typer(vocabulary.app, name="vocabulary")
 
 
 def _print_version(asked: bool) -> None:

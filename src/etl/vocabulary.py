@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
 from etl.lexicon import LANGUAGES, Lexicon, build_lexicon
 from schemas.codelists import Codelists, load_codelists, read_codelists
 
-Counts = dict[str, dict[str, int]]
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the vocabulary holds."""
+
+    lists: dict[str, int]
+    languages: dict[str, dict[str, int]]
 
 
-def counts(root: Traversable | None = None) -> dict[str, Counts | dict[str, int]]:
+def counts(root: Traversable | None = None) -> Counts:
     """Load all code lists and languages, and count what they hold.
 
     Args:
@@ -21,7 +28,7 @@ def counts(root: Traversable | None = None) -> dict[str, Counts | dict[str, int]
     """
     codelists = load_codelists() if root is None else read_codelists(root)
     languages = {language: _phrases(build_lexicon(language, codelists)) for language in LANGUAGES}
-    return {"lists": _entries(codelists), "languages": languages}
+    return Counts(_entries(codelists), languages)
 
 
 def _entries(codelists: Codelists) -> dict[str, int]:

@@ -27,7 +27,9 @@ def test_help_loads_nothing_heavy():
     assert not loaded & HEAVY
 
 
-@pytest.mark.parametrize("command", ["run", "extract", "check", "review", "sql", "show", "serve", "doctor"])
+@pytest.mark.parametrize(
+    "command", ["run", "extract", "check", "review", "sql", "show", "serve", "doctor", "evaluate", "vocabulary"]
+)
 def test_help_of_a_command_loads_nothing_heavy(command):
     loaded = modules_loaded_by(
         f"import flows.cli\ntry: flows.cli.app(['{command}', '--help'])\nexcept SystemExit: pass"
