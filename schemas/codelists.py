@@ -39,6 +39,7 @@ class Meaning:
     thing: str | None
     event: str | None
     given: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +160,14 @@ def _meanings(table: Mapping[str, Any], code: str, where: str) -> tuple[Meaning,
 
 
 def _meaning(row: object, where: str) -> Meaning:
-    if not isinstance(row, dict) or not set(row) <= {"thing", "event", "given"} or not row:
+    if not isinstance(row, dict) or not set(row) <= {"thing", "event", "given", "without"} or not row:
         raise VocabularyError(f"{where}: the meaning {row!r} is not understood", 'Write { thing = "…", event = "…" }')
-    given = row.get("given", [])
-    return Meaning(row.get("thing"), row.get("event"), frozenset([given] if isinstance(given, str) else given))
+    return Meaning(row.get("thing"), row.get("event"), _set(row, "given"), _set(row, "without"))
+
+
+def _set(row: Mapping[str, Any], key: str) -> frozenset[str]:
+    value = row.get(key, [])
+    return frozenset([value] if isinstance(value, str) else value)
 
 
 def _indicator(where: str, code: str, table: Mapping[str, Any]) -> Indicator:

@@ -120,7 +120,18 @@ class _Attacher:
             whole.add("asylum")
         if "libya" in self.memory and "voluntary" not in own:
             own = own | {"libya"}
-        shared = {"sea", "land", "libya", "asylum", "refugee_agency", "smuggling", "other_crime", "false"} & whole
+        shared = {
+            "sea",
+            "land",
+            "libya",
+            "asylum",
+            "refugee_agency",
+            "smuggling",
+            "other_crime",
+            "false",
+            "suspected",
+            "suspected_smuggling",
+        } & whole
         if own & _KEPT_APART or shared >= _KEPT_APART:
             shared -= _KEPT_APART
         if entry.sentence.low <= entry.left and "iom" in self.given(
@@ -137,6 +148,12 @@ class _Attacher:
             return self.given(low, high)
         comma = next((i for i in range(cue, high) if self.items[i].text in (",", "،", ";")), high)
         return self.given(low, cue) | self.given(comma, high)
+
+    def is_unsaid(self, entry: Entry) -> bool:
+        """Whether words behind the number, or a denial in the sentence, take it back ("600 … are expected")."""
+        behind = any("forecast" in self.items[index].senses for index in range(entry.index + 1, entry.right))
+        sentence = self.items[entry.sentence.low : entry.sentence.high]
+        return behind or any("denial" in item.senses for item in sentence)
 
     def is_forecast(self, entry: Entry) -> bool:
         return any("forecast" in self.items[index].senses for index in range(entry.left, entry.index))
@@ -160,6 +177,7 @@ class _Attacher:
             self.elliptical(position, entry)
         if entry.forecast:
             entry.indicator = None
+        entry.unsaid = self.is_unsaid(entry)
 
     def crime(self, given: set[str]) -> bool:
         return "other_crime" in given and "smuggling" not in given
@@ -373,17 +391,21 @@ class _Attacher:
         if compare == "from_to":
             entry.is_base = position + 1 < len(self.levels)
             entry.base_cue = "from_to"
-        elif compare or (in_brackets and (self.year_before(entry) or self.dated_in_brackets(entry))):
-            entry.is_base = True
-        elif in_brackets and position and entry.noun is None and entry.start - self.levels[position - 1].end <= 2:
+        elif compare or (in_brackets and self.is_base_in_brackets(position, entry)):
             entry.is_base = True
         elif self.is_from_to(position, entry):
             entry.is_base, entry.base_cue = True, "from_to"
         elif position and self.levels[position - 1].is_base and self.levels[position - 1].base_cue != "from_to":
             entry.is_base = self.continues_base(entry)
 
+    def is_base_in_brackets(self, position: int, entry: Entry) -> bool:
+        """A number in brackets with an earlier period of its own, or right behind another number."""
+        if self.year_before(entry) or self.dated_in_brackets(entry):
+            return True
+        return position > 0 and entry.noun is None and entry.start - self.levels[position - 1].end <= 2
+
     def comparison_before(self, position: int, entry: Entry) -> str | None:
-        """The comparison that leads to a number: "versus", "than" or "from_to"; a bare number may stand far behind it."""
+        """The comparison that leads to a number: "versus", "than" or "from_to"; a bare number may stand further on."""
         bare = entry.noun is None and not entry.unknown
         first = entry.left
         if bare and not self.own_events(entry):

@@ -57,6 +57,8 @@ class Entry:
     other_period: bool = False
     """Whether its sentence has words of another period, which were not taken for its own."""
     forecast: bool = False
+    unsaid: bool = False
+    """Whether the sentence denies the number or speaks of what is to come."""
     citizenship: str | None = None
     area: str | None = None
     sign: int = 0

@@ -112,13 +112,22 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     classify(text, items, language)
     numerals = [item for item in items if isinstance(item, Numeral)]
     numerals += _inside_phrases(items, load_lexicon(language))
-    numerals.sort(key=_place)
+    numerals = _without_overlaps(numerals)
     numerals = _with_romans(text, numerals)
     return Found(language, items, numerals, periods)
 
 
-def _place(numeral: Numeral) -> int:
-    return numeral.start
+def _without_overlaps(numerals: list[Numeral]) -> list[Numeral]:
+    """Each numeral once: what lies inside a longer one is part of it."""
+    kept: list[Numeral] = []
+    for numeral in sorted(numerals, key=_place):
+        if not kept or numeral.start >= kept[-1].end:
+            kept.append(numeral)
+    return kept
+
+
+def _place(numeral: Numeral) -> tuple[int, int]:
+    return numeral.start, -numeral.end
 
 
 def _inside_phrases(items: list[Item], lexicon: Lexicon) -> list[Numeral]:
@@ -157,8 +166,8 @@ def _with_digits(text: str, tokens: list[Token], language: str) -> list[Item]:
     items: list[Item] = [*numerals, *(_glyph(token) if token.kind == GLYPH else token for token in rest)]
     for token, word in inside:
         items.append(_within(token, word))
-    items = [item for item in items if not _inner_hyphen(text, item)]
     items.sort(key=lambda item: (item.start, -item.end))
+    items = [item for index, item in enumerate(items) if not _inner_hyphen(text, items, index)]
     ends = 0
     kept: list[Item] = []
     for item in items:
@@ -170,10 +179,16 @@ def _with_digits(text: str, tokens: list[Token], language: str) -> list[Item]:
     return kept
 
 
-def _inner_hyphen(text: str, item: Item) -> bool:
-    """A hyphen within a word ("mi-novembre", "sub-Saharan") separates nothing."""
-    hyphen = isinstance(item, Token) and item.text in "-‐‑" and item.kind != WORD
-    return hyphen and text[item.start - 1 : item.start].isalnum() and text[item.end : item.end + 1].isalpha()
+def _inner_hyphen(text: str, items: list[Item], index: int) -> bool:
+    """A hyphen within a word ("mi-novembre", "sub-Saharan") separates nothing; one between months is a range."""
+    item = items[index]
+    if not isinstance(item, Token) or item.kind == WORD or item.text not in "-‐‑":
+        return False
+    if not (text[item.start - 1 : item.start].isalnum() and text[item.end : item.end + 1].isalpha()):
+        return False
+    before = items[index - 1].senses if index else {}
+    behind = items[index + 1].senses if index + 1 < len(items) else {}
+    return not ("month" in before and "month" in behind)
 
 
 def _glyph(token: Token) -> Numeral:

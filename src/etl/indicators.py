@@ -24,7 +24,7 @@ UNIT_OF_THING = {
 class MeaningTable:
     """All meanings by thing and event, the most demanding first."""
 
-    rows: dict[tuple[str, str | None], tuple[tuple[frozenset[str], str], ...]]
+    rows: dict[tuple[str, str | None], tuple[tuple[frozenset[str], frozenset[str], str], ...]]
     units: dict[str, str]
     kinds: dict[str, str]
     children: dict[str, tuple[tuple[frozenset[str], str], ...]]
@@ -35,8 +35,8 @@ class MeaningTable:
         if thing is None:
             return None
         present = set(given)
-        for required, code in self.rows.get((thing, event), ()):
-            if required <= present:
+        for required, barred, code in self.rows.get((thing, event), ()):
+            if required <= present and not barred & present:
                 return code
         if thing != "persons" and thing in PERSONS:
             return self.indicator("persons", event, present)
@@ -59,11 +59,13 @@ class MeaningTable:
 
 def build_table(codelists: Codelists) -> MeaningTable:
     """Index the meanings of all indicators."""
-    rows: dict[tuple[str, str | None], list[tuple[frozenset[str], str]]] = {}
+    rows: dict[tuple[str, str | None], list[tuple[frozenset[str], frozenset[str], str]]] = {}
     for indicator in codelists.indicators.values():
         for meaning in indicator.meanings:
             if meaning.thing:
-                rows.setdefault((meaning.thing, meaning.event), []).append((meaning.given, indicator.code))
+                rows.setdefault((meaning.thing, meaning.event), []).append(
+                    (meaning.given, meaning.without, indicator.code)
+                )
     ordered = {key: tuple(sorted(values, key=lambda row: -len(row[0]))) for key, values in rows.items()}
     units = {code: indicator.unit for code, indicator in codelists.indicators.items()}
     kinds = {code: indicator.kind for code, indicator in codelists.indicators.items()}

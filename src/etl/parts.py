@@ -18,7 +18,7 @@ _COUNTED_AS_PERSONS = (
 )  # fmt: skip
 _OF_THE = re.compile(
     r"[ \u00a0](?:of (?:the|these|those|its|their)|out of(?: the)?|des|sur les|de los|de las"
-    r"|من أصل|من بين|من مجموع|من اصل)[ \u00a0]ال?"
+    r"|من أصل|من بين|من مجموع|من اصل)[ \u00a0](?:ال)?"
 )
 _OF_OPENINGS = (
     "of the",

@@ -20,6 +20,7 @@ from etl.scan import MARK, WORD, Token
 _DASHES = "-−–—‐‑"
 _MONTHS_IN = {"month": 1, "two_months": 2, "quarter": 3, "four_months": 4, "half": 6, "year": 12}
 _NUMERIC_DATE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})|(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
+_DAY_OF = frozenset(("de", "del", "d'", "d", "of", "the", "من", "شهر", "mes", "de el"))
 _NUMBERED = re.compile(r"(?:n°|nº|№|#|\bNo\.?)[ \u00a0]?$", re.I)
 _JOINED = re.compile(r"[/\-–](\d{1,6})(?!\d)")
 _QUARTER_CODE = re.compile(r"\b([TQSH])([1-4])\b")
@@ -175,6 +176,12 @@ class _Finder:
             index, limit = index + 1, limit - 1
         return index
 
+    def over_of(self, index: int) -> int:
+        """Over the "de", "of" or "من" between a day and its month; an "en" or "in" there parts a count from its month."""
+        while index < len(self.items) and self.near(index) and self.items[index].text.lower() in _DAY_OF:
+            index += 1
+        return index
+
     # --- stretches -----------------------------------------------------------------------------------------------
 
     def stretch(self, index: int) -> tuple[Stretch, int] | None:
@@ -207,10 +214,10 @@ class _Finder:
             return coded
         day = self.small(index, 31)
         if day:
-            where = self.skip(index + 1)
+            where = self.over_of(index + 1)
             month = self.sense(where, "month") if self.near(where) else None
             if self.sense(index + 1, "unit_of_time") == "day" and self.near(index + 1):
-                where = self.skip(index + 2)
+                where = self.over_of(index + 2)
                 month = self.sense(where, "month")
             if month:
                 year, after = self._year_behind(where + 1)
@@ -368,9 +375,9 @@ class _Finder:
     def _ordinal_first(self, index: int, number: int) -> tuple[Stretch, int] | None:
         if not self.near(index + 1):
             return None
-        month = self.sense(self.skip(index + 1), "month")
+        month = self.sense(self.over_of(index + 1), "month")
         if month and number <= 31:
-            where = self.skip(index + 1)
+            where = self.over_of(index + 1)
             year, after = self._year_behind(where + 1)
             return Stretch("day", year, int(month), number), after
         unit = self.sense(index + 1, "unit_of_time")
@@ -444,6 +451,10 @@ class _Finder:
         """Whether four digits from 1900 to 2100 are a year here, and not a count."""
         if _NUMBERED.search(self.text, max(0, self.items[index].start - 4), self.items[index].start):
             return False
+        if any(item.senses.get("reference") == "law" for item in self.items[max(0, index - 6) : index]):
+            return False
+        if re.search(r"\d[/]$", self.text[max(0, self.items[index].start - 2) : self.items[index].start]):
+            return False
         joined = _JOINED.match(self.text, self.items[index].end)
         if joined and not (len(joined[1]) == 2 or 1900 <= int(joined[1]) <= 2100):
             return False
@@ -455,7 +466,9 @@ class _Finder:
         )
         if before is not None and {"month", "unit_of_time"} & before.senses.keys():
             return True
-        if counted:
+        if counted or (
+            before is not None and {"event", "passive"} & before.senses.keys() and "span" not in before.senses
+        ):
             return False
         leading = {"span", "compare", "function", "period", "relative", "change"}
         if isinstance(before, Token) and leading & before.senses.keys():
@@ -604,7 +617,8 @@ class _Finder:
             return self._made(index, after, "at", first)
         if "begin" in leads:
             return self._made(index, after, "open", None)
-        if "to" in leads and first.unit == "day" and not leads & {"from", "in"}:
+        through = self.items[index].text.lower() == "through"
+        if "to" in leads and (first.unit == "day" or through) and not leads & {"from", "in"}:
             return self._made(index, after, "until", first)
         if first.unit in ("hour", "minute", "decade", "night") and first.number == 0:
             return self._made(index, after, "open", None) if first.of in ("last", "this") else None
@@ -819,7 +833,24 @@ class Calendar:
         start, end = bounds
         if words.first.year:
             self.year = (words.second or words.first).year or words.first.year
-        return Period(start, end, _cumulation(start, end), words.start, words.end)
+        return Period(start, end, self._cumulation(words, start, end), words.start, words.end)
+
+    def _cumulation(self, words: PeriodWords, start: date | None, end: date | None) -> str | None:
+        """How the days are meant: a named stretch of the calendar is a period, an open start of this year cumulates."""
+        plain = _cumulation(start, end)
+        if plain != "year_to_date":
+            return plain
+        first = words.first
+        if end is None and start is not None:
+            this_year = self.published.year if self.published else None
+            told = first is not None and first.number == 0
+            return plain if told or this_year in (None, start.year) else "since"
+        named = (
+            words.form == "at"
+            and first is not None
+            and first.unit in ("month", "quarter", "half", "two_months", "four_months")
+        )
+        return "period" if named else plain
 
     def _days(self, words: PeriodWords, narrow: bool) -> tuple[date | None, date | None]:
         first, second = words.first, words.second

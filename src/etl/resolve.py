@@ -185,6 +185,8 @@ class _Reader:
             return "The number is not a whole count: say what it measures."
         if entry.forecast:
             return "The sentence speaks of a forecast, a target or a capacity: say whether anything was counted."
+        if entry.unsaid:
+            return "The sentence denies the number or speaks of what is to come: say whether it was counted."
         if entry.indicator is None:
             counted = entry.unknown or (entry.noun.text if entry.noun else None)
             what = f"It counts “{counted}”" if counted else "Its words do not say what it counts"

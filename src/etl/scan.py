@@ -48,9 +48,9 @@ def _words(folded: Folded, joined: str, lexicon: Lexicon) -> list[tuple[int, int
     waiting.reverse()
     while waiting:
         literal, start, stop = waiting.pop()
-        if start < last:
+        if start < last and stop - 1 <= last:
             continue
-        found_here = lexicon.match(text, start + 1, literal)
+        found_here = lexicon.match(text, start + 1, literal) if start >= last else None
         if found_here is not None:
             last, senses = found_here
             first, past = start + 1, last

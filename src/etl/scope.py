@@ -34,12 +34,14 @@ class Scope:
         self.base_told = False
         self.main: Period | None = None
         self.pending: list[Entry] = []
+        self.levels: list[Entry] = []
 
     def sentence(self, sentence: Sentence, levels: list[Entry], claims: list[Entry]) -> None:
         """Give the figures of a sentence their periods, and take note of what governs the next ones."""
         self.new_paragraph(sentence)
         words = [one for one in self.words if sentence.start <= one.start < sentence.end]
         words = [one for one in words if not self.is_publication(one, sentence, bool(levels or claims))]
+        self.levels = levels
         own, general, compared = self.sort_out(words, levels, claims)
         self.adopt_year(words, levels)
         resolved: dict[int, Period | None] = {}
@@ -150,7 +152,7 @@ class Scope:
     def is_compared(self, words: PeriodWords, levels: list[Entry]) -> bool:
         """Whether words stand behind "than", "compared with": the period of another value."""
         if words.form == "year_before" or (words.form == "same" and words.first is not None):
-            return True
+            return not self.opens_sentence(words, levels)
         for index in range(words.index - 1, max(-1, words.index - 5), -1):
             item = self.items[index]
             if any(level.index == index for level in levels):
@@ -166,6 +168,13 @@ class Scope:
             if {"event", "thing"} & item.senses.keys():
                 return False
         return words.first is not None and words.first.of == "previous"
+
+    def opens_sentence(self, words: PeriodWords, levels: list[Entry]) -> bool:
+        """ "In the same period of 2023, 35 people were rescued": no comparison, but the sentence's own period."""
+        before = self.items[words.index - 1] if words.index else None
+        compared = before is not None and "compare" in before.senses
+        fronted = bool(levels) and words.start < levels[0].start and not levels[0].is_base
+        return fronted and not compared and self.text[words.end : words.end + 1] in (",", "،")
 
     def sort_out(
         self, words: list[PeriodWords], levels: list[Entry], claims: list[Entry]
@@ -325,6 +334,7 @@ class Scope:
     def general_for(self, level: Entry, general: list[PeriodWords], own: dict[int, _Own]) -> PeriodWords | None:
         """The words of the sentence that hold for a figure without its own: the nearest before it, else behind it."""
         usable = [one for one in general if id(one) not in own or own[id(one)].entry is level]
+        usable = [one for one in usable if not self.leads_another(one, level)]
         behind = [one for one in usable if one.start > level.start and level.left <= one.index < level.right]
         if behind and not any(one.start < level.start for one in usable):
             return behind[0]
@@ -339,6 +349,12 @@ class Scope:
             one for one in general if one.start > level.start and (id(one) not in own or own[id(one)].entry is level)
         ]
         return trailing[0] if trailing else None
+
+    def leads_another(self, words: PeriodWords, level: Entry) -> bool:
+        """Whether words stand in front of a later number, among its own words."""
+        if words.start < level.start:
+            return False
+        return any(other.left <= words.index < other.index for other in self.levels if other.start > level.start)
 
     def base(self, level: Entry) -> None:
         """An earlier value without words of its own is of the comparison period told before."""

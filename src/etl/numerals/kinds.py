@@ -16,6 +16,7 @@ from etl.scan import MARK, WORD, Token
 _ORDINAL_ENDING = re.compile(r"(?:er|re|ère|ers|ème|eme|èmes|e|nde?|st|nd|rd|th|º|ª|°)(?!\w)|\.?[ºª]", re.I)
 _HOURS = re.compile(r" ?(?:h|H|heures|am|pm|a\.m|p\.m|GMT|UTC)(?!\w)")
 _HALF_DAY = re.compile(r" ?(?:[ap]\.m\.?|[ap]m)(?!\w)", re.I)
+_THOUSANDS = re.compile(r"(?:k|K|M|bn|mn)(?!\w)")
 _UNIT = re.compile(r" ?(km²?|km/h|kms|cm|mm|nm|m²|nmi|CV|cv|hp|ch|kWh|°C|mph)(?!\w)")
 _MASS = re.compile(r" ?(kg|kgs|kilos?|kilogrammes?|tonnes?|grammes?|g|t)(?!\w)", re.I)
 _MILLIONS = re.compile(r" ?(?:M|Mds?|bn|k|m)(?=[€$£ .,)])")
@@ -91,6 +92,8 @@ def _percent(context: Context) -> tuple[str, str] | None:
 
 
 def _times(context: Context) -> tuple[str, str] | None:
+    if context.has(context.before(), "factor") or context.has(context.before(2), "factor"):
+        return "ratio", ""
     word = context.after()
     if context.has(word, "times"):
         return "ratio", ""
@@ -177,6 +180,11 @@ def _measure(context: Context) -> tuple[str, str] | None:
     return None
 
 
+def numeral_of_year(context: Context) -> bool:
+    """Whether the numeral could be the year of a law."""
+    return 1900 <= (context.numeral.whole or 0) <= 2100 and not context.numeral.grouping
+
+
 def _reference(context: Context) -> tuple[str, str] | None:
     before = context.before()
     if before is not None and "reference" in before.senses:
@@ -194,7 +202,8 @@ def _reference(context: Context) -> tuple[str, str] | None:
     law = any(
         item.senses.get("reference") == "law" for item in context.items[max(0, context.index - 6) : context.index]
     )
-    if law and re.match(r"[/-]\d", context.tail(2)):
+    year = numeral_of_year(context)
+    if law and (year or re.match(r"[/-]\d", context.tail(2))):
         return "reference", "the number of a law or decree"
     if re.search(r"\b[LRD]\. ?$", context.head(4)):
         return "reference", "the number of an article or page"
@@ -270,6 +279,19 @@ _RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
+def _doubt(text: str, items: list[Item]) -> None:
+    """Doubt counts whose writing follows no one style: "12 34 personnes", "12k"."""
+    for index, item in enumerate(items):
+        if not isinstance(item, Numeral) or item.kind != "count" or item.form != "digits":
+            continue
+        if _THOUSANDS.match(text, item.end):
+            item.doubt = "a letter behind it may stand for thousands or millions"
+        following = items[index + 1] if index + 1 < len(items) else None
+        beside = isinstance(following, Numeral) and following.form == "digits" and following.kind == "count"
+        if beside and isinstance(following, Numeral) and not text[item.end : following.start].strip():
+            item.doubt = following.doubt = "two numbers stand side by side and follow no one style"
+
+
 def _spread_over_range(text: str, items: list[Item]) -> None:
     """What the second number of a range is, the first is too: "de 20 à 35 ans", "20 000 à 45 000 dirhams"."""
     for index, item in enumerate(items):
@@ -301,6 +323,7 @@ def classify(text: str, items: list[Item], language: str) -> None:
                     item.kind, item.reason = found[0], found[1] or None
                     break
     _spread_over_range(text, items)
+    _doubt(text, items)
 
 
 def is_mark(item: Item, marks: str) -> bool:

@@ -102,7 +102,7 @@ class _Sum:
         elif number >= 10:
             fits = room == 0 or room in _TEENS_AFTER or (number == 10 and 3 <= room <= 9 and not linked)
         else:
-            fits = room == 0 or (room % 10 == 0 and room > 10)
+            fits = room == 0 or (room % 10 == 0 and room > 10) or (room == 10 and number >= 7)
         if not fits or (self.current == 0 and not self.total):
             return False
         self.current += number
@@ -166,7 +166,12 @@ def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | Non
     part = _sense(first)
     if part is not None and part[0] == "collective" and "unit_of_time" in _senses(first):
         return None
-    if part is not None and part[0] == "collective" and first.text.endswith("s"):
+    if (
+        part is not None
+        and part[0] in ("collective", "scale")
+        and isinstance(first, Token)
+        and first.text.endswith("s")
+    ):
         vague = Numeral(first.start, first.end, first.text, None, "vague")
         vague.set_aside("count", "a plural without a number")
         return vague, index + 1
