@@ -13,6 +13,7 @@ from calendar import monthrange
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from etl.numerals.kinds import law_before
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.scan import MARK, WORD, Token
@@ -177,7 +178,7 @@ class _Finder:
         return index
 
     def over_of(self, index: int) -> int:
-        """Over the "de", "of" or "من" between a day and its month; an "en" or "in" there parts a count from its month."""
+        """Over the "de", "of" or "من" between a day and its month; an "en" there parts a count from it."""
         while index < len(self.items) and self.near(index) and self.items[index].text.lower() in _DAY_OF:
             index += 1
         return index
@@ -451,7 +452,7 @@ class _Finder:
         """Whether four digits from 1900 to 2100 are a year here, and not a count."""
         if _NUMBERED.search(self.text, max(0, self.items[index].start - 4), self.items[index].start):
             return False
-        if any(item.senses.get("reference") == "law" for item in self.items[max(0, index - 6) : index]):
+        if law_before(self.items, index):
             return False
         if re.search(r"\d[/]$", self.text[max(0, self.items[index].start - 2) : self.items[index].start]):
             return False
@@ -836,7 +837,7 @@ class Calendar:
         return Period(start, end, self._cumulation(words, start, end), words.start, words.end)
 
     def _cumulation(self, words: PeriodWords, start: date | None, end: date | None) -> str | None:
-        """How the days are meant: a named stretch of the calendar is a period, an open start of this year cumulates."""
+        """How the days are meant: a named stretch of the calendar is a period, an open start cumulates."""
         plain = _cumulation(start, end)
         if plain != "year_to_date":
             return plain

@@ -180,6 +180,19 @@ def _measure(context: Context) -> tuple[str, str] | None:
     return None
 
 
+_NUMBER_WORDS = frozenset(("number", "numbers", "no", "no.", "n", "numéro", "número", "núm", "رقم", "عدد", "nos"))
+
+
+def law_before(items: list[Item], index: int) -> bool:
+    """Whether a law, a decree or the like stands shortly before an item of the same sentence, and no comma between."""
+    for item in reversed(items[max(0, index - 6) : index]):
+        if item.text in (".", ",", ";", "\n", "،"):
+            return False
+        if item.senses.get("reference") == "law" and item.text.lower() not in _NUMBER_WORDS:
+            return True
+    return False
+
+
 def numeral_of_year(context: Context) -> bool:
     """Whether the numeral could be the year of a law."""
     return 1900 <= (context.numeral.whole or 0) <= 2100 and not context.numeral.grouping
@@ -199,9 +212,7 @@ def _reference(context: Context) -> tuple[str, str] | None:
         number = context.items[context.index - 2]
         if isinstance(number, Numeral) and number.kind == "reference" and number.end == context.numeral.start - 1:
             return "reference", "the number of a thing"
-    law = any(
-        item.senses.get("reference") == "law" for item in context.items[max(0, context.index - 6) : context.index]
-    )
+    law = law_before(context.items, context.index)
     year = numeral_of_year(context)
     if law and (year or re.match(r"[/-]\d", context.tail(2))):
         return "reference", "the number of a law or decree"
