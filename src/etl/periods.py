@@ -22,6 +22,7 @@ _DASHES = "-−–—‐‑"
 _MONTHS_IN = {"month": 1, "two_months": 2, "quarter": 3, "four_months": 4, "half": 6, "year": 12}
 _NUMERIC_DATE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})|(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _DAY_OF = frozenset(("de", "del", "d'", "d", "of", "the", "من", "شهر", "mes", "de el"))
+_BEGINNINGS = frozenset({"span", "month", "weekday", "unit_of_time", "relative", "ordinal", "period"})
 _NUMBERED = re.compile(r"(?:n°|nº|№|#|\bNo\.?)[ \u00a0]?$", re.I)
 _JOINED = re.compile(r"[/\-–](\d{1,6})(?!\d)")
 _QUARTER_CODE = re.compile(r"\b([TQSH])([1-4])\b")
@@ -488,7 +489,9 @@ class _Finder:
     def find(self) -> list[PeriodWords]:
         index = 0
         while index < len(self.items):
-            words = self._expression(index)
+            item = self.items[index]
+            may_begin = isinstance(item, Numeral) or not _BEGINNINGS.isdisjoint(item.senses)
+            words = self._expression(index) if may_begin else None
             if words is None:
                 index += 1
                 continue
@@ -990,7 +993,7 @@ class Calendar:
         return Period(start, end, _cumulation(start, end), words.start, words.end)
 
     def _whole_year_before(self, words: PeriodWords) -> Period:
-        if words.first is not None and words.first.year:
+        if words.form != "same" and words.first is not None and words.first.year:
             start, end = date(words.first.year, 1, 1), date(words.first.year, 12, 31)
             return Period(start, end, "period", words.start, words.end)
         return Period(None, None, None, words.start, words.end)
