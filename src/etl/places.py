@@ -21,7 +21,7 @@ def area_of(items: list[Item], entry: Entry) -> str | None:
     behind = range(entry.index + 1, min(entry.right, entry.index + 12))
     ahead = range(entry.index - 1, max(entry.left, entry.index - 12) - 1, -1)
     for index in (*behind, *ahead):
-        code = items[index].senses.get("area")
+        code: str | None = items[index].senses.get("area")
         if code and _counts_there(items, index) and load_codelists().areas[code].kind not in _NO_COUNTING_AREA:
             return code
     return None
