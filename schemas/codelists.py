@@ -5,6 +5,7 @@ Loading is light (no dataframe library), checked, and done once a process. An er
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import tomllib
 import unicodedata
@@ -17,6 +18,12 @@ from typing import Any
 
 Words = Mapping[str, Mapping[str, tuple[str, ...]]]
 _PHRASE_KEYS = ("names", "events", "things")
+_INDICATOR_KEYS = (
+    "unit", "unit_labels", "kind", "parent", "definition", "excludes", "term", "counts", "meanings", "labels", "phrases",
+)  # fmt: skip
+_PUBLISHER_KEYS = ("names", "kind", "country", "languages", "rank")
+_AREA_KEYS = ("labels", "names", "demonyms", "metonyms", "parent", "kind")
+_UNIT_KEYS = ("labels", "sdmx")
 
 
 class VocabularyError(ValueError):
@@ -138,6 +145,18 @@ def _need(table: Mapping[str, Any], key: str, kind: type, where: str) -> Any:
     return value
 
 
+def _only(table: object, known: tuple[str, ...], where: str) -> None:
+    """Refuse a key that nobody reads: more often than not it is a slip of the pen."""
+    if not isinstance(table, dict):
+        raise VocabularyError(f"{where}: not a table", f"Write the keys {', '.join(known)} below its name in brackets")
+    for key in table:
+        if key not in known:
+            near = difflib.get_close_matches(key, known, n=1)
+            raise VocabularyError(
+                f"{where}: unknown key `{key}`", f"Write `{near[0]}`" if near else f"Known: {', '.join(known)}"
+            )
+
+
 def _words(table: Mapping[str, Any], where: str) -> dict[str, tuple[str, ...]]:
     words: dict[str, tuple[str, ...]] = {}
     for key, phrases in table.items():
@@ -171,6 +190,7 @@ def _set(row: Mapping[str, Any], key: str) -> frozenset[str]:
 
 
 def _indicator(where: str, code: str, table: Mapping[str, Any]) -> Indicator:
+    _only(table, _INDICATOR_KEYS, where)
     kind = _need(table, "kind", str, where)
     if kind not in ("flow", "stock"):
         raise VocabularyError(f"{where}: `kind` is {kind!r}", 'Write kind = "flow" (a period) or "stock" (a day)')
@@ -196,12 +216,14 @@ def _indicator(where: str, code: str, table: Mapping[str, Any]) -> Indicator:
 
 
 def _publisher(where: str, code: str, table: Mapping[str, Any]) -> Publisher:
+    _only(table, _PUBLISHER_KEYS, where)
     names = tuple(_need(table, "names", list, where))
     languages = tuple(table.get("languages", ()))
     return Publisher(code, names, table.get("country"), languages, table.get("rank", 2), table.get("kind", ""))
 
 
 def _area(code: str, table: Mapping[str, Any]) -> Area:
+    _only(table, _AREA_KEYS, f"areas.toml [{code}]")
     names, demonyms, metonyms = (
         _words(table.get(key, {}), f"areas.toml [{code}] {key}") for key in ("names", "demonyms", "metonyms")
     )
@@ -209,12 +231,50 @@ def _area(code: str, table: Mapping[str, Any]) -> Area:
     return Area(code, labels, names, demonyms, metonyms, table.get("parent"), table.get("kind", "country"))
 
 
+def _unit(code: str, table: Mapping[str, Any]) -> Unit:
+    _only(table, _UNIT_KEYS, f"units.toml [{code}]")
+    return Unit(code, _need(table, "labels", dict, f"units.toml [{code}]"), table.get("sdmx"))
+
+
+def _add_own_unit(units: dict[str, Unit], table: Mapping[str, Any], where: str) -> None:
+    """Take in the unit that an indicator brings with it, so that one file is enough for a new kind of thing."""
+    if "unit_labels" not in table:
+        return
+    code, labels = table["unit"], _need(table, "unit_labels", dict, where)
+    if code in units and units[code].labels != labels:
+        raise VocabularyError(f"{where}: the unit {code!r} has other labels elsewhere", "Leave out `unit_labels` here")
+    units[code] = Unit(code, labels)
+
+
+def _publisher_names(publishers: Mapping[str, Publisher]) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for code, publisher in publishers.items():
+        for name in (code, *publisher.names):
+            holder = names.setdefault(_plain(name), code)
+            if holder != code:
+                raise VocabularyError(
+                    f"publishers/{code}.toml: the name {name!r} is also that of publishers/{holder}.toml",
+                    "Keep it in one of the two files",
+                )
+    return names
+
+
+def _check_publishers(publishers: Mapping[str, Publisher], areas: Mapping[str, Area]) -> None:
+    for publisher in publishers.values():
+        if publisher.country and publisher.country not in areas:
+            raise VocabularyError(
+                f"publishers/{publisher.code}.toml: country {publisher.country!r} is no area",
+                "Name a table of areas.toml, or leave `country` out",
+            )
+
+
 def _check_links(indicators: dict[str, Indicator], areas: dict[str, Area], units: dict[str, Unit]) -> None:
     for indicator in indicators.values():
         where = f"indicators/{indicator.code}.toml"
         if indicator.unit not in units:
             raise VocabularyError(
-                f"{where}: unit {indicator.unit!r} is in no units.toml table", f"Known: {', '.join(sorted(units))}"
+                f"{where}: unit {indicator.unit!r} is in no units.toml table",
+                f"Write `unit_labels` beside it, or choose a known one: {', '.join(sorted(units))}",
             )
         if indicator.parent and indicator.parent not in indicators:
             raise VocabularyError(
@@ -235,20 +295,21 @@ def read_codelists(root: Traversable) -> Codelists:
     """
     digest = hashlib.sha256()
     indicators, publishers = {}, {}
+    unit_tables, unit_bytes = _table(root.joinpath("units.toml"), "units.toml")
+    units = {code: _unit(code, table) for code, table in unit_tables.items()}
     for where, code, table, raw in _tables(root.joinpath("indicators"), "indicators"):
         indicators[code] = _indicator(where, code, table)
+        _add_own_unit(units, table, where)
         digest.update(raw)
     for where, code, table, raw in _tables(root.joinpath("publishers"), "publishers"):
         publishers[code] = _publisher(where, code, table)
         digest.update(raw)
     area_tables, area_bytes = _table(root.joinpath("areas.toml"), "areas.toml")
-    unit_tables, unit_bytes = _table(root.joinpath("units.toml"), "units.toml")
     areas = {code: _area(code, table) for code, table in area_tables.items()}
-    units = {code: Unit(code, table["labels"], table.get("sdmx")) for code, table in unit_tables.items()}
     digest.update(area_bytes + unit_bytes)
     _check_links(indicators, areas, units)
-    names = {_plain(name): code for code, publisher in publishers.items() for name in (code, *publisher.names)}
-    return Codelists(indicators, publishers, areas, units, digest.hexdigest(), names)
+    _check_publishers(publishers, areas)
+    return Codelists(indicators, publishers, areas, units, digest.hexdigest(), _publisher_names(publishers))
 
 
 @lru_cache(maxsize=1)

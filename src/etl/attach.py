@@ -17,6 +17,7 @@ _REMEMBERED = ("networks", "attempts", "crossings")
 _KEPT_APART = frozenset({"sea", "land"})
 _SEA_ROUTES = frozenset({"X-CMED", "X-WMED", "X-EMED", "X-WAFR", "X-CHANNEL", "X-ATL", "X-MED", "ES-CN", "ES-IB"})
 _CROSSED = ("arrivals", "arrivals_land", "arrivals_sea", "border_crossings_detected", "irregular_attempts_foiled")
+_SHARED_ABOARD = frozenset({"rescue", "intercept", "arrive", "return", "bring_back"})
 _VETO = frozenset({"decide", "refuse", "foil", "prevent", "request", "prosecute"})
 _OF_PERSONS = frozenset({"rescue", "deport", "die", "missing", "return", "arrive", "regularise", "dead_or_missing"})
 """What only persons undergo: where the noun is left out, persons are meant."""
@@ -241,15 +242,16 @@ class _Attacher:
         return True
 
     def by_shared_event(self, position: int, entry: Entry, thing: str, own: list[str], given: set[str]) -> bool:
-        """An event of the sentence that holds for the list the entry stands in; not for those aboard something."""
-        if "board" in own:
-            return True
+        """An event of the sentence that holds for the list the entry stands in; what befell a boat, those aboard share."""
+        aboard = "board" in own
         for event, evidence in self.shared_events(position, entry):
+            if aboard and event not in _SHARED_ABOARD:
+                continue
             found = self.lookup(thing, event, given)
             if found:
                 self.settle(entry, found, evidence, given)
                 return True
-        return False
+        return aboard
 
     def by_memory(self, entry: Entry, thing: str, own: list[str]) -> None:
         """What the text said before of the same thing."""

@@ -7,8 +7,10 @@ on words; everything else says in one sentence what a person must decide.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from etl.attach import attach_events
 from etl.claims import claim_measures, claims_of
@@ -22,6 +24,8 @@ from etl.scope import Scope
 from etl.sentences import Sentence, split_sentences
 from schemas.codelists import load_codelists
 from schemas.rows import Document, Figure, Part, Reading
+
+_JOINED = re.compile(r"[ \u00a0](?:et|and|y|ou|or|o)[ \u00a0]|[ \u00a0]و")
 
 
 def resolve(documents: Sequence[Document], found: Sequence[Found]) -> list[Reading]:
@@ -79,10 +83,19 @@ class _Reader:
         for entry in levels:
             entry.noun, unknown = noun_behind(self.text, self.items, entry, self.language)
             entry.unknown = unknown or None
+        self.share_nouns(levels)
         set_zones(self.text, self.items, levels)
         for entry in levels:
             self.name_thing(entry)
         return entries
+
+    def share_nouns(self, levels: list[Entry]) -> None:
+        """ "31 et 46 personnes": the noun behind the second number is the first one's too."""
+        for entry, following in pairwise(levels):
+            joined = _JOINED.fullmatch(self.text[entry.end : following.start])
+            behind = following.noun is not None and following.noun.start > following.start
+            if joined and behind and entry.noun is None and not entry.unknown:
+                entry.noun = following.noun
 
     def name_thing(self, entry: Entry) -> None:
         """Find the noun that an entry counts."""

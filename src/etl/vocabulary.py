@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
 from etl.lexicon import LANGUAGES, Lexicon, build_lexicon
-from schemas.codelists import Codelists, load_codelists, read_codelists
+from schemas.codelists import Codelists, Indicator, VocabularyError, load_codelists, read_codelists
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,39 @@ def counts(root: Traversable | None = None) -> Counts:
         VocabularyError: a file is malformed, or two files claim one phrase: naming file, key and remedy.
     """
     codelists = load_codelists() if root is None else read_codelists(root)
-    languages = {language: _phrases(build_lexicon(language, codelists)) for language in LANGUAGES}
-    return Counts(_entries(codelists), languages)
+    lexicons = [build_lexicon(language, codelists) for language in LANGUAGES]
+    for indicator in codelists.indicators.values():
+        _check_languages(indicator)
+        _check_meanings(indicator, lexicons)
+    return Counts(_entries(codelists), {lexicon.language: _phrases(lexicon) for lexicon in lexicons})
+
+
+def _check_languages(indicator: Indicator) -> None:
+    for language in indicator.phrases:
+        if language not in LANGUAGES:
+            raise VocabularyError(
+                f"indicators/{indicator.code}.toml [phrases.{language}]: no texts in {language!r} are read",
+                f"Known: {', '.join(LANGUAGES)}",
+            )
+
+
+def _check_meanings(indicator: Indicator, lexicons: Sequence[Lexicon]) -> None:
+    """Refuse a meaning that can never hold, as no language has words for one of its halves."""
+    for meaning in indicator.meanings:
+        asked = [("thing", meaning.thing), ("event", meaning.event)]
+        asked += [("modifier", name) for name in sorted(meaning.given | meaning.without)]
+        for sense, name in asked:
+            known = _told(lexicons, sense)
+            if name is not None and name not in known:
+                near = difflib.get_close_matches(name, known, n=3) or sorted(known)
+                raise VocabularyError(
+                    f"indicators/{indicator.code}.toml `meanings`: no language has words for the {sense} {name!r}",
+                    f"Known: {', '.join(near)}; or give it words in a language file",
+                )
+
+
+def _told(lexicons: Sequence[Lexicon], sense: str) -> set[str]:
+    return {senses[sense] for lexicon in lexicons for senses in lexicon.phrases.values() if sense in senses}
 
 
 def _entries(codelists: Codelists) -> dict[str, int]:
