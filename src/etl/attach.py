@@ -242,7 +242,7 @@ class _Attacher:
         return True
 
     def by_shared_event(self, position: int, entry: Entry, thing: str, own: list[str], given: set[str]) -> bool:
-        """An event of the sentence that holds for the list the entry stands in; what befell a boat, those aboard share."""
+        """An event of the sentence that holds for the entry's list; what befell a boat, those aboard share."""
         aboard = "board" in own
         for event, evidence in self.shared_events(position, entry):
             if aboard and event not in _SHARED_ABOARD:
