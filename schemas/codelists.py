@@ -19,7 +19,8 @@ from typing import Any
 Words = Mapping[str, Mapping[str, tuple[str, ...]]]
 _PHRASE_KEYS = ("names", "events", "things")
 _INDICATOR_KEYS = (
-    "unit", "unit_labels", "kind", "parent", "definition", "excludes", "term", "counts", "meanings", "labels", "phrases",
+    "unit", "unit_labels", "kind", "parent", "definition", "excludes", "term", "counts", "meanings", "labels",
+    "phrases",
 )  # fmt: skip
 _PUBLISHER_KEYS = ("names", "kind", "country", "languages", "rank")
 _AREA_KEYS = ("labels", "names", "demonyms", "metonyms", "parent", "kind")
@@ -196,11 +197,7 @@ def _indicator(where: str, code: str, table: Mapping[str, Any]) -> Indicator:
         raise VocabularyError(f"{where}: `kind` is {kind!r}", 'Write kind = "flow" (a period) or "stock" (a day)')
     phrases = _need(table, "phrases", dict, where)
     for language, words in phrases.items():
-        for key in _words(words, f"{where} [phrases.{language}]"):
-            if key not in _PHRASE_KEYS:
-                raise VocabularyError(
-                    f"{where} [phrases.{language}]: unknown key `{key}`", f"Known: {', '.join(_PHRASE_KEYS)}"
-                )
+        _only(words, _PHRASE_KEYS, f"{where} [phrases.{language}]")
     return Indicator(
         code=code,
         labels=_need(table, "labels", dict, where),
@@ -211,13 +208,14 @@ def _indicator(where: str, code: str, table: Mapping[str, Any]) -> Indicator:
         parent=table.get("parent"),
         term=table.get("term", ""),
         meanings=_meanings(table, code, where),
-        phrases={language: _words(words, where) for language, words in phrases.items()},
+        phrases={language: _words(words, f"{where} [phrases.{language}]") for language, words in phrases.items()},
     )
 
 
 def _publisher(where: str, code: str, table: Mapping[str, Any]) -> Publisher:
     _only(table, _PUBLISHER_KEYS, where)
-    names = tuple(_need(table, "names", list, where))
+    _need(table, "names", list, where)
+    names = _words({"names": table["names"]}, where)["names"]
     languages = tuple(table.get("languages", ()))
     return Publisher(code, names, table.get("country"), languages, table.get("rank", 2), table.get("kind", ""))
 

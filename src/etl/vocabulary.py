@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
@@ -30,10 +30,15 @@ def counts(root: Traversable | None = None) -> Counts:
     """
     codelists = load_codelists() if root is None else read_codelists(root)
     lexicons = [build_lexicon(language, codelists) for language in LANGUAGES]
+    known = {sense: _told(lexicons, sense) for sense in ("thing", "event", "modifier")}
     for indicator in codelists.indicators.values():
         _check_languages(indicator)
-        _check_meanings(indicator, lexicons)
+        _check_meanings(indicator, known)
     return Counts(_entries(codelists), {lexicon.language: _phrases(lexicon) for lexicon in lexicons})
+
+
+def _told(lexicons: Sequence[Lexicon], sense: str) -> set[str]:
+    return {senses[sense] for lexicon in lexicons for senses in lexicon.phrases.values() if sense in senses}
 
 
 def _check_languages(indicator: Indicator) -> None:
@@ -45,23 +50,18 @@ def _check_languages(indicator: Indicator) -> None:
             )
 
 
-def _check_meanings(indicator: Indicator, lexicons: Sequence[Lexicon]) -> None:
-    """Refuse a meaning that can never hold, as no language has words for one of its halves."""
+def _check_meanings(indicator: Indicator, known: Mapping[str, set[str]]) -> None:
+    """Refuse a meaning that can never hold, as no language has words for a part of it."""
     for meaning in indicator.meanings:
         asked = [("thing", meaning.thing), ("event", meaning.event)]
         asked += [("modifier", name) for name in sorted(meaning.given | meaning.without)]
         for sense, name in asked:
-            known = _told(lexicons, sense)
-            if name is not None and name not in known:
-                near = difflib.get_close_matches(name, known, n=3) or sorted(known)
+            if name is not None and name not in known[sense]:
+                near = difflib.get_close_matches(name, known[sense], n=3) or sorted(known[sense])
                 raise VocabularyError(
                     f"indicators/{indicator.code}.toml `meanings`: no language has words for the {sense} {name!r}",
                     f"Known: {', '.join(near)}; or give it words in a language file",
                 )
-
-
-def _told(lexicons: Sequence[Lexicon], sense: str) -> set[str]:
-    return {senses[sense] for lexicon in lexicons for senses in lexicon.phrases.values() if sense in senses}
 
 
 def _entries(codelists: Codelists) -> dict[str, int]:
