@@ -44,7 +44,8 @@ def _extract(path: Path, batch: ReadBatch) -> Iterator[tuple[Record | None, SetA
 def record_of(path: str, document: Document, reading: Reading) -> Record:
     """Give a document's mentions, figures and claims as plain values; claims stand among the figures."""
     wholes = {part.child: reading.figures[part.whole].char_start for part in reversed(reading.parts)}
-    figures = [_figure(figure, wholes.get(at)) for at, figure in enumerate(reading.figures)]
+    written = {mention.char_start: mention.value for mention in reading.mentions}
+    figures = [_figure(figure, wholes.get(at), written) for at, figure in enumerate(reading.figures)]
     figures += [_claim(claim) for claim in reading.claims]
     return {
         "path": path,
@@ -61,8 +62,10 @@ def _mention(mention: Mention) -> Record:
     return _with_short_span(asdict(mention))
 
 
-def _figure(figure: Figure, whole_start: int | None) -> Record:
-    return {**_with_short_span(asdict(figure)), "measure": "level", "part_of": whole_start}
+def _figure(figure: Figure, whole_start: int | None, written: dict[int, int | float | None]) -> Record:
+    """Give a figure; one that is no whole number ("3,5 kg") shows the number as written, and waits for a person."""
+    value = written.get(figure.char_start) if figure.value is None else figure.value
+    return {**_with_short_span(asdict(figure)), "value": value, "measure": "level", "part_of": whole_start}
 
 
 def _claim(claim: Claim) -> Record:

@@ -100,17 +100,18 @@ def statements(reading: Reading) -> list[Stated]:
     wholes: dict[int, int] = {}
     for part in reading.parts:
         wholes.setdefault(part.child, reading.figures[part.whole].char_start)
-    stated = [_of_figure(figure, wholes.get(at)) for at, figure in enumerate(reading.figures)]
+    written = {mention.char_start: mention.value for mention in reading.mentions}
+    stated = [_of_figure(figure, wholes.get(at), written) for at, figure in enumerate(reading.figures)]
     stated += [_of_claim(claim) for claim in reading.claims]
     return sorted(stated, key=lambda one: (one.start, one.end))
 
 
-def _of_figure(figure: Figure, whole: int | None) -> Stated:
+def _of_figure(figure: Figure, whole: int | None, written: dict[int, int | float | None]) -> Stated:
     return Stated(
         start=figure.char_start,
         end=figure.char_end,
         quote=figure.quote,
-        value=figure.value,
+        value=written.get(figure.char_start) if figure.value is None else figure.value,
         bounds=(figure.value_low, figure.value_high),
         measure="level",
         indicator=figure.indicator,

@@ -223,9 +223,22 @@ class _Reader:
             return f"What was counted is left out: confirm that “{entry.indicator}” is meant."
         if entry.evidence == "noun" and unnamed:
             return f"Only a word before the number names “{entry.indicator}”: confirm it."
+        child = self.child_stated_before(entry)
+        if child:
+            return f"The text spoke of “{child}” before: say whether all of “{entry.indicator}” is meant here."
         if entry.period_evidence == "governing" and entry.other_period:
             return "Its sentence also names another period: confirm the days it covers."
         return None
+
+    def child_stated_before(self, entry: Entry) -> str | None:
+        """A narrower indicator of which the text gave a total before, where it gave none of this one."""
+        if entry.whole is not None:
+            return None
+        earlier = [one for one in self.levels if one.start < entry.start and one.whole is None and one.indicator]
+        if any(one.indicator == entry.indicator for one in earlier):
+            return None
+        children = [one.indicator for one in earlier if self.table.parents.get(one.indicator or "") == entry.indicator]
+        return children[0] if children else None
 
 
 def _bounds(value: int | None, qualifier: str) -> tuple[int | None, int | None]:
