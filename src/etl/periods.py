@@ -508,6 +508,9 @@ class _Finder:
             if where > index and not self.near(where):
                 break
             span = item.senses.get("span")
+            if where > index and self.is_day_word(where):
+                where += 1
+                continue
             if isinstance(item, Numeral) or not (span or "function" in item.senses):
                 break
             if {"month", "weekday", "period", "ordinal"} & item.senses.keys():
@@ -518,6 +521,14 @@ class _Finder:
                 leads.add(span)
             where += 1
         return leads, where
+
+    def is_day_word(self, index: int) -> bool:
+        """The "day" of "until the day of Wednesday" ("إلى غاية يوم الأربعاء"), which adds nothing."""
+        return (
+            self.sense(index, "unit_of_time") == "day"
+            and self.near(index + 1)
+            and bool(self.sense(index + 1, "weekday"))
+        )
 
     def _dates(self, index: int) -> bool:
         """Whether a word right behind makes "cette", "this", "last" part of a period."""
@@ -560,7 +571,7 @@ class _Finder:
         first, after = found
         if first.number == 0 and first.of == "same":
             return self._same_stretch(index, after)
-        second = self._second(after, leads)
+        second = self._second(after, leads) or self._next_weekday(first, after)
         if second:
             return self._made(index, second[1], "range", first, second[0])
         return self._single(index, after, leads, first)
@@ -663,6 +674,18 @@ class _Finder:
             return None
         _, where = self._leads(index)
         return self._end_of_range(where) if where < len(self.items) and self.near(where) else None
+
+    def _next_weekday(self, first: Stretch, index: int) -> tuple[Stretch, int] | None:
+        """ "samedi et dimanche", "السبت والأحد": two days that follow each other are one stretch."""
+        if first.unit != "weekday" or index >= len(self.items) or not self.near(index):
+            return None
+        where = index + 1 if self.items[index].text.lower() in ("et", "and", "y", "e") else index
+        if where == index and not self.joined_by_waw(index):
+            return None
+        if self.sense(where, "weekday") != str((first.number + 1) % 7) or not self.near(where):
+            return None
+        found = self._weekday(where, (first.number + 1) % 7)
+        return found if found and found[0].unit == "weekday" else None
 
     def _end_of_range(self, index: int) -> tuple[Stretch, int] | None:
         found = self.stretch(index)
