@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from etl.entries import Entry
+from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.periods import Calendar, Period, PeriodWords, Stretch
 from etl.scan import WORD, Token
@@ -20,6 +21,8 @@ from etl.sentences import Sentence
 _BY_DAY = ("day", "weekday", "today", "yesterday", "day_before_yesterday", "eve")
 _DATELINE = 60
 _HEADING = 120
+_SOURCE_REACH = 10
+_THAT = ("que", "qu'", "that", "أن", "ان", "بأن")
 
 
 class Scope:
@@ -133,14 +136,15 @@ class Scope:
         dateline = words.start < _DATELINE or not stated
         if words.first.unit == "day" and dateline and self.is_day_of_publication(words):
             return True
-        for index in range(words.index - 1, max(sentence.low, words.index - 5) - 1, -1):
+        reach = _SOURCE_REACH if words.first.unit == "weekday" else 4
+        for index in range(words.index - 1, max(sentence.low, words.index - reach - 1) - 1, -1):
             item = self.items[index]
-            if not isinstance(item, Token) or item.kind != WORD:
-                break
             if "publish" in item.senses:
-                return words.start - item.end <= 30
-            if {"event", "thing"} & item.senses.keys():
-                break
+                return words.start - item.end <= 8 * reach
+            if isinstance(item, Numeral) or item.text.lower() in _THAT:
+                return False
+            if words.first.unit != "weekday" and (item.kind != WORD or {"event", "thing"} & item.senses.keys()):
+                return False
         return False
 
     def is_day_of_publication(self, words: PeriodWords) -> bool:
