@@ -1,0 +1,270 @@
+"""Reference periods: the words that give one, and the days they mean."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.etl.reading.reading import figure_of, not_yet, read
+
+OCTOBER, JANUARY = "2024-10-10", "2025-01-10"
+"""Thursday 10 October 2024, the day most examples are published on, and a day after the year's end."""
+UNKNOWN = (None, None, None)
+
+RESCUED = {
+    "fr": "{}, 40 personnes ont été secourues.",
+    "en": "{}, 40 people were rescued.",
+    "es": "{}, 40 personas fueron rescatadas.",
+    "ar": "{}، تم إنقاذ 40 شخصا.",
+}
+
+
+def period_of(figure):
+    written = (figure.period_start, figure.period_end)
+    return (*(day.isoformat() if day else None for day in written), figure.cumulation)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "published_on", "expected"),
+    [
+        # calendar periods
+        ("fr", "En 2024", JANUARY, ("2024-01-01", "2024-12-31", "period")),
+        ("fr", "En 2024", OCTOBER, ("2024-01-01", "2024-12-31", "period")),
+        ("en", "In 2024", JANUARY, ("2024-01-01", "2024-12-31", "period")),
+        ("es", "En 2024", JANUARY, ("2024-01-01", "2024-12-31", "period")),
+        ("ar", "سنة 2024", JANUARY, ("2024-01-01", "2024-12-31", "period")),
+        ("fr", "En septembre 2024", JANUARY, ("2024-09-01", "2024-09-30", "period")),
+        ("fr", "En février 2024", JANUARY, ("2024-02-01", "2024-02-29", "period")),
+        ("en", "In September 2024", JANUARY, ("2024-09-01", "2024-09-30", "period")),
+        ("es", "En septiembre de 2024", JANUARY, ("2024-09-01", "2024-09-30", "period")),
+        ("fr", "Le 12 septembre 2024", JANUARY, ("2024-09-12", "2024-09-12", "period")),
+        ("fr", "Le 1er septembre 2024", JANUARY, ("2024-09-01", "2024-09-01", "period")),
+        ("fr", "Le 12/09/2024", JANUARY, ("2024-09-12", "2024-09-12", "period")),
+        ("fr", "Le 2024-09-12", JANUARY, ("2024-09-12", "2024-09-12", "period")),
+        ("en", "On 12 September 2024", JANUARY, ("2024-09-12", "2024-09-12", "period")),
+        ("en", "On September 12, 2024", JANUARY, ("2024-09-12", "2024-09-12", "period")),
+        ("es", "El 12 de septiembre de 2024", JANUARY, ("2024-09-12", "2024-09-12", "period")),
+        ("ar", "في 12 سبتمبر 2024", JANUARY, ("2024-09-12", "2024-09-12", "period")),
+        ("ar", "في ١٢ سبتمبر ٢٠٢٤", JANUARY, ("2024-09-12", "2024-09-12", "period")),
+        # Arabic months, of both kinds
+        ("ar", "خلال شهر شتنبر 2024", JANUARY, ("2024-09-01", "2024-09-30", "period")),
+        ("ar", "في سبتمبر 2024", JANUARY, ("2024-09-01", "2024-09-30", "period")),
+        ("ar", "في أيلول 2024", JANUARY, ("2024-09-01", "2024-09-30", "period")),
+        ("ar", "في تشرين الثاني 2024", JANUARY, ("2024-11-01", "2024-11-30", "period")),
+        ("ar", "في غشت 2024", JANUARY, ("2024-08-01", "2024-08-31", "period")),
+        ("ar", "في أوت 2024", JANUARY, ("2024-08-01", "2024-08-31", "period")),
+        # quarters, halves, fortnights
+        ("fr", "Au troisième trimestre 2024", OCTOBER, ("2024-07-01", "2024-09-30", "period")),
+        ("fr", "Au T3 2024", OCTOBER, ("2024-07-01", "2024-09-30", "period")),
+        ("fr", "Au deuxième semestre 2023", OCTOBER, ("2023-07-01", "2023-12-31", "period")),
+        ("en", "In the third quarter of 2024", OCTOBER, ("2024-07-01", "2024-09-30", "period")),
+        ("en", "In Q3 2024", OCTOBER, ("2024-07-01", "2024-09-30", "period")),
+        ("es", "En el tercer trimestre de 2024", OCTOBER, ("2024-07-01", "2024-09-30", "period")),
+        ("ar", "خلال الربع الثالث من سنة 2024", OCTOBER, ("2024-07-01", "2024-09-30", "period")),
+        ("fr", "Durant la première quinzaine de septembre 2024", OCTOBER, ("2024-09-01", "2024-09-15", "period")),
+        ("fr", "Durant la deuxième quinzaine de février 2024", OCTOBER, ("2024-02-16", "2024-02-29", "period")),
+        ("es", "En la primera quincena de septiembre de 2024", OCTOBER, ("2024-09-01", "2024-09-15", "period")),
+        ("fr", "Au cours des 15 premiers jours de mars 2024", OCTOBER, ("2024-03-01", "2024-03-15", "period")),
+        # the first months of a year, and up to a day
+        ("fr", "Durant les neuf premiers mois de l'année 2024", OCTOBER, ("2024-01-01", "2024-09-30", "year_to_date")),
+        ("fr", "Au cours des neuf premiers mois de l'année", OCTOBER, ("2024-01-01", "2024-09-30", "year_to_date")),
+        ("en", "In the first nine months of 2024", OCTOBER, ("2024-01-01", "2024-09-30", "year_to_date")),
+        ("es", "En los nueve primeros meses de 2024", OCTOBER, ("2024-01-01", "2024-09-30", "year_to_date")),
+        ("ar", "خلال الأشهر التسعة الأولى من سنة 2024", OCTOBER, ("2024-01-01", "2024-09-30", "year_to_date")),
+        ("fr", "À fin septembre 2024", OCTOBER, ("2024-01-01", "2024-09-30", "year_to_date")),
+        ("fr", "À fin septembre", OCTOBER, ("2024-01-01", "2024-09-30", "year_to_date")),
+        ("fr", "À la fin du mois de septembre 2024", OCTOBER, ("2024-01-01", "2024-09-30", "year_to_date")),
+        ("fr", "Jusqu'au 15 septembre 2024", OCTOBER, ("2024-01-01", "2024-09-15", "year_to_date")),
+        ("en", "By the end of September 2024", OCTOBER, ("2024-01-01", "2024-09-30", "year_to_date")),
+        ("en", "Up to the end of September 2024", OCTOBER, ("2024-01-01", "2024-09-30", "year_to_date")),
+        ("en", "Through September 2024", OCTOBER,
+                ("2024-01-01", "2024-09-30", "year_to_date")),
+        ("es", "Hasta el 15 de septiembre de 2024", OCTOBER, ("2024-01-01", "2024-09-15", "year_to_date")),
+        ("es", "A fecha de 30 de septiembre de 2024", OCTOBER, ("2024-01-01", "2024-09-30", "year_to_date")),
+        ("ar", "إلى غاية نهاية شتنبر 2024", OCTOBER, ("2024-01-01", "2024-09-30", "year_to_date")),
+        ("ar", "إلى متم شتنبر 2024", OCTOBER, ("2024-01-01", "2024-09-30", "year_to_date")),
+        # since
+        ("fr", "Depuis le début de l'année 2024", OCTOBER, ("2024-01-01", None, "year_to_date")),
+        ("fr", "Depuis le début de l'année", OCTOBER, ("2024-01-01", None, "year_to_date")),
+        ("fr", "Cette année", OCTOBER, ("2024-01-01", None, "year_to_date")),
+        ("fr", "Depuis janvier", OCTOBER, ("2024-01-01", None, "year_to_date")),
+        ("en", "So far this year", OCTOBER, ("2024-01-01", None, "year_to_date")),
+        ("en", "In 2024 to date", OCTOBER, ("2024-01-01", None, "year_to_date")),
+        ("es", "En lo que va de año", OCTOBER, ("2024-01-01", None, "year_to_date")),
+        ("es", "Desde el 1 de enero", OCTOBER, ("2024-01-01", None, "year_to_date")),
+        ("ar", "منذ بداية السنة الجارية", OCTOBER, ("2024-01-01", None, "year_to_date")),
+        ("ar", "منذ مطلع عام 2024", OCTOBER, ("2024-01-01", None, "year_to_date")),
+        ("en", "Since 14 June 2023", OCTOBER, ("2023-06-14", None, "since")),
+        ("fr", "Depuis 2019", OCTOBER, ("2019-01-01", None, "since")),
+        ("en", "Since 2019", OCTOBER, ("2019-01-01", None, "since")),
+        # ranges
+        ("fr", "Entre le 1er janvier et le 31 mai 2024", OCTOBER, ("2024-01-01", "2024-05-31", "year_to_date")),
+        ("fr", "Entre janvier et mai 2024", OCTOBER, ("2024-01-01", "2024-05-31", "year_to_date")),
+        ("fr", "De janvier à fin septembre 2024", OCTOBER, ("2024-01-01", "2024-09-30", "year_to_date")),
+        ("fr", "Du 3 au 9 octobre 2024", OCTOBER, ("2024-10-03", "2024-10-09", "period")),
+        ("fr", "Les 12 et 13 septembre 2024", OCTOBER, ("2024-09-12", "2024-09-13", "period")),
+        ("fr", "Du 20 décembre au 5 janvier", "2024-01-10", ("2023-12-20", "2024-01-05", "period")),
+        ("fr", "De novembre 2023 à février 2024", OCTOBER, ("2023-11-01", "2024-02-29", "period")),
+        ("fr", "Entre novembre et février", "2024-03-10", ("2023-11-01", "2024-02-29", "period")),
+        ("fr", "De 2019 à 2023", OCTOBER, ("2019-01-01", "2023-12-31", "period")),
+        ("en", "From 3 to 9 October 2024", OCTOBER, ("2024-10-03", "2024-10-09", "period")),
+        ("en", "Between 1 January and 31 May 2024", OCTOBER, ("2024-01-01", "2024-05-31", "year_to_date")),
+        ("en", "January–September 2024", OCTOBER, ("2024-01-01", "2024-09-30", "year_to_date")),
+        ("en", "January-September 2024", OCTOBER,
+                ("2024-01-01", "2024-09-30", "year_to_date")),
+        ("fr", "Sur la période janvier-septembre 2024", OCTOBER,
+                ("2024-01-01", "2024-09-30", "year_to_date")),
+        ("es", "Enero-septiembre 2024", OCTOBER,
+                ("2024-01-01", "2024-09-30", "year_to_date")),
+        not_yet("read as June alone", "en", "In the 12 months to June 2024", OCTOBER,
+                ("2023-07-01", "2024-06-30", "period")),
+        not_yet("read as one day", "en", "In the year ending 30 June 2024", OCTOBER,
+                ("2023-07-01", "2024-06-30", "period")),
+        ("es", "Del 3 al 9 de octubre de 2024", OCTOBER, ("2024-10-03", "2024-10-09", "period")),
+        ("es", "De enero a septiembre de 2024", OCTOBER, ("2024-01-01", "2024-09-30", "year_to_date")),
+        ("ar", "ما بين يناير وماي 2024", OCTOBER, ("2024-01-01", "2024-05-31", "year_to_date")),
+        ("ar", "من 3 إلى 9 أكتوبر 2024", OCTOBER, ("2024-10-03", "2024-10-09", "period")),
+        ("ar", "بين 1 يناير و31 ماي 2024", OCTOBER, ("2024-01-01", "2024-05-31", "year_to_date")),
+        # told from the day of publication
+        ("fr", "Aujourd'hui", OCTOBER, ("2024-10-10", "2024-10-10", "period")),
+        ("fr", "Hier", OCTOBER, ("2024-10-09", "2024-10-09", "period")),
+        ("fr", "Avant-hier", OCTOBER, ("2024-10-08", "2024-10-08", "period")),
+        ("fr", "Mardi", OCTOBER, ("2024-10-08", "2024-10-08", "period")),
+        ("fr", "Mardi 8 octobre", OCTOBER, ("2024-10-08", "2024-10-08", "period")),
+        ("fr", "La semaine dernière", OCTOBER, ("2024-09-30", "2024-10-06", "period")),
+        ("fr", "Le mois dernier", "2024-01-10", ("2023-12-01", "2023-12-31", "period")),
+        ("fr", "L'an dernier", OCTOBER, ("2023-01-01", "2023-12-31", "period")),
+        ("fr", "Ce week-end", "2024-10-14", ("2024-10-12", "2024-10-13", "period")),
+        ("fr", "Dans la nuit du 12 au 13 septembre 2024", OCTOBER, ("2024-09-12", "2024-09-13", "period")),
+        ("fr", "En septembre", "2024-03-10", ("2023-09-01", "2023-09-30", "period")),
+        ("en", "Yesterday", OCTOBER, ("2024-10-09", "2024-10-09", "period")),
+        ("en", "On Tuesday", OCTOBER, ("2024-10-08", "2024-10-08", "period")),
+        ("en", "Last month", "2024-01-10", ("2023-12-01", "2023-12-31", "period")),
+        ("en", "Last year", OCTOBER, ("2023-01-01", "2023-12-31", "period")),
+        ("es", "Ayer", OCTOBER, ("2024-10-09", "2024-10-09", "period")),
+        ("es", "El martes", OCTOBER, ("2024-10-08", "2024-10-08", "period")),
+        ("es", "El mes pasado", "2024-01-10", ("2023-12-01", "2023-12-31", "period")),
+        ("ar", "أمس", OCTOBER, ("2024-10-09", "2024-10-09", "period")),
+        ("ar", "يوم الثلاثاء", OCTOBER, ("2024-10-08", "2024-10-08", "period")),
+        ("ar", "الشهر الماضي", "2024-01-10", ("2023-12-01", "2023-12-31", "period")),
+        ("ar", "العام الماضي", OCTOBER, ("2023-01-01", "2023-12-31", "period")),
+        # what nothing anchors stays null
+        ("fr", "Mardi", None, UNKNOWN),
+        ("fr", "Le mois dernier", None, UNKNOWN),
+        ("fr", "En septembre", None, UNKNOWN),
+        ("fr", "Depuis le début de l'année", None, UNKNOWN),
+        ("en", "Last year", None, UNKNOWN),
+        ("es", "En lo que va de año", None, UNKNOWN),
+        ("ar", "منذ بداية السنة الجارية", None, UNKNOWN),
+        ("fr", "Au cours des dernières 48 heures", OCTOBER, UNKNOWN),
+        ("fr", "Ces cinq dernières années", OCTOBER, UNKNOWN),
+        ("fr", "Le 31 février 2024", OCTOBER, UNKNOWN),
+        ("en", "In the last 48 hours", OCTOBER, UNKNOWN),
+        ("en", "Over the past five years", OCTOBER, UNKNOWN),
+        ("en", "In fiscal year 2024", OCTOBER, UNKNOWN),
+        ("es", "En las últimas 48 horas", OCTOBER, UNKNOWN),
+        ("ar", "خلال 48 ساعة الماضية", OCTOBER, UNKNOWN),
+        ("en", "During the same period of 2023", OCTOBER, UNKNOWN),
+    ],
+)  # fmt: skip
+def test_words_of_time_give_the_days_they_mean(language, words, published_on, expected):
+    figure = figure_of(read(language, RESCUED[language].format(words), published_on), "40")
+    assert period_of(figure) == expected
+    assert (figure.status == "accepted") is (expected != UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "En janvier 2024",
+        "Au premier trimestre 2024",
+        "Au premier semestre 2024",
+    ],
+)
+def test_a_named_month_quarter_or_half_is_a_period_at_the_year_s_start_too(words):
+    figure = figure_of(read("fr", RESCUED["fr"].format(words), OCTOBER), "40")
+    assert figure.period_start == date(2024, 1, 1)
+    assert figure.cumulation == "period"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Au 30 juin 2024, le Maroc comptait 40 réfugiés enregistrés."),
+        ("en", "As of 30 June 2024, 40 refugees were registered in Egypt."),
+        ("es", "A 30 de junio de 2024, había 40 refugiados registrados."),
+        ("ar", "إلى غاية 30 يونيو 2024 تم تسجيل 40 لاجئا."),
+    ],
+)
+def test_a_stock_has_an_end_only(language, text):
+    assert period_of(figure_of(read(language, text, OCTOBER), "40")) == (None, "2024-06-30", "point")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "periods"),
+    [
+        ("fr", "En août 2024, 400 personnes ont été secourues. Par ailleurs, 12 passeurs ont été arrêtés.",
+         [("2024-08-01", "2024-08-31"), ("2024-08-01", "2024-08-31")]),
+        ("fr", "En août 2024, 400 personnes ont été secourues. En juillet, 300 personnes ont été secourues.",
+         [("2024-08-01", "2024-08-31"), ("2024-07-01", "2024-07-31")]),
+        ("fr", "En 2024, 40 personnes ont été secourues, contre 35 en 2023.",
+         [("2024-01-01", "2024-12-31"), ("2023-01-01", "2023-12-31")]),
+        ("fr", "Durant les neuf premiers mois de 2024, 40 personnes ont été secourues, contre 35 un an plus tôt.",
+         [("2024-01-01", "2024-09-30"), ("2023-01-01", "2023-09-30")]),
+        ("fr", "Aux neuf premiers mois de 2024, 40 personnes ont été secourues, contre 35 à la même période de 2023.",
+         [("2024-01-01", "2024-09-30"), ("2023-01-01", "2023-09-30")]),
+        ("fr", "À la mi-septembre 2024, 40 personnes avaient été secourues depuis le début de l'année.",
+         [("2024-01-01", "2024-09-15")]),
+        ("fr", "Depuis janvier, 4 150 personnes ont été secourues, dont 3 325 en août. 12 passeurs ont été arrêtés.",
+         [("2024-01-01", None), ("2024-08-01", "2024-08-31"), ("2024-01-01", None)]),
+        ("fr", "Depuis janvier, 400 personnes ont été secourues, dont 30 en août.",
+         [("2024-01-01", None), ("2024-08-01", "2024-08-31")]),
+        ("en", "In the first half of 2024, 40 people were rescued. In the same period of 2023, 35 people were rescued.",
+         [("2024-01-01", "2024-06-30"), ("2023-01-01", "2023-06-30")]),
+        ("en", "On 12 September 2024, 40 people were rescued. In 2023, 415 people were rescued.",
+         [("2024-09-12", "2024-09-12"), ("2023-01-01", "2023-12-31")]),
+        ("es", "En 2024, 40 personas fueron rescatadas, frente a 35 en 2023.",
+         [("2024-01-01", "2024-12-31"), ("2023-01-01", "2023-12-31")]),
+        ("ar", "في 2024 تم إنقاذ 36.000 مهاجر، مقابل 40.000 في 2023.",
+         [("2024-01-01", "2024-12-31"), ("2023-01-01", "2023-12-31")]),
+    ],
+)  # fmt: skip
+def test_a_period_governs_until_another_and_a_figure_s_own_wins(language, text, periods):
+    figures = read(language, text, OCTOBER).figures
+    assert [period_of(figure)[:2] for figure in figures] == periods
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La ley orgánica 4/2000 se aplica. Fueron rescatadas 40 personas."),
+        ("es", "En aplicación del Real Decreto 557/2011, fueron rescatadas 40 personas."),
+        ("fr", "Conformément à la loi 02/2003, 40 personnes ont été secourues."),
+        ("fr", "Conformément à la loi n° 43-20 de 2003, 40 personnes ont été secourues."),
+    ],
+)
+def test_the_year_of_a_law_is_nobody_s_period(language, text):
+    assert period_of(figure_of(read(language, text, OCTOBER), "40")) == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "En septembre 2024, 40 personnes ont été secourues.", "En septembre 2024"),
+        ("fr", "Le ministère a publié son bilan. À fin septembre 2024, 40 personnes ont été secourues.",
+         "À fin septembre 2024"),
+        ("en", "40 people were rescued in the first nine months of 2024.", "in the first nine months of 2024"),
+        ("es", "40 personas fueron rescatadas en septiembre de 2024.", "en septiembre de 2024"),
+        ("ar", "تم إنقاذ 40 شخصا خلال سنة 2024.", "خلال سنة 2024"),
+    ],
+)  # fmt: skip
+def test_a_figure_says_which_words_gave_its_period(language, text, words):
+    figure = figure_of(read(language, text, JANUARY), "40")
+    assert text[figure.period_char_start : figure.period_char_end] == words
+
+
+def test_a_figure_without_a_period_points_at_no_words():
+    figure = figure_of(read("fr", "40 personnes ont été secourues.", OCTOBER), "40")
+    assert (figure.period_char_start, figure.period_char_end) == (None, None)
+    assert "period" in figure.review_reason
