@@ -319,7 +319,7 @@ class Scope:
                 continue
             if before is not None:
                 level.period, level.period_evidence = before, "governing"
-                level.other_period = bool(words)
+                level.other_period = any(one.form != "at" or one.start < level.start for one in words)
             else:
                 self.pending.append(level)
         self.share_among_bases(levels)
