@@ -17,6 +17,7 @@ _REMEMBERED = ("networks", "attempts", "crossings")
 _KEPT_APART = frozenset({"sea", "land"})
 _SEA_ROUTES = frozenset({"X-CMED", "X-WMED", "X-EMED", "X-WAFR", "X-CHANNEL", "X-ATL", "X-MED", "ES-CN", "ES-IB"})
 _CROSSED = ("arrivals", "arrivals_land", "arrivals_sea", "border_crossings_detected", "irregular_attempts_foiled")
+_FAR = 60
 _SHARED_ABOARD = frozenset({"rescue", "intercept", "arrive", "return", "bring_back"})
 _VETO = frozenset({"decide", "refuse", "foil", "prevent", "request", "prosecute"})
 _OF_PERSONS = frozenset({"rescue", "deport", "die", "missing", "return", "arrive", "regularise", "dead_or_missing"})
@@ -265,7 +266,7 @@ class _Attacher:
 
     def as_the_last_persons(self, entry: Entry) -> None:
         """Nationals of whom nothing is said are of the persons counted before: "Constan también 1.246 indios"."""
-        for earlier in reversed([*self.before, *self.levels[: self.levels.index(entry)]]):
+        for earlier in reversed([*self.before[-_FAR:], *self.levels[: self.levels.index(entry)]]):
             if earlier.indicator and not earlier.is_base and self.table.units[earlier.indicator] == "persons":
                 entry.indicator, entry.evidence = earlier.indicator, "list"
                 return
@@ -380,7 +381,7 @@ class _Attacher:
             entry.evidence = "list" if previous.indicator and previous.evidence != "inherited" else "inherited"
             return
         if self.before and not own:
-            last = next((one for one in reversed(self.before) if not one.adjunct), self.before[-1])
+            last = next((one for one in reversed(self.before[-_FAR:]) if not one.adjunct), self.before[-1])
             entry.indicator = last.indicator and self.table.sibling(last.indicator, entry.given)
             entry.thing, entry.evidence = last.thing, "inherited"
 

@@ -117,21 +117,30 @@ def _is_out_of(items: list[Item], left: Entry, right: Entry) -> bool:
     return (right.numeral.whole or 0) <= 100 and (left.numeral.whole or 101) < (right.numeral.whole or 0)
 
 
-def claims_of(claims: list[Entry], levels: list[Entry]) -> list[Claim]:
+def claims_of(text: str, claims: list[Entry], levels: list[Entry]) -> list[Claim]:
     """The claims as rows, each tied to the figures it speaks of where they are known."""
-    return [_claim(entry, levels) for entry in claims]
+    in_sentence: dict[int, list[Entry]] = {}
+    base_of: dict[int, Entry] = {}
+    for level in levels:
+        if not level.is_base:
+            in_sentence.setdefault(id(level.sentence), []).append(level)
+        if level.base is not None:
+            base_of.setdefault(id(level.base), level)
+    rows = []
+    for entry in claims:
+        figure = _subject(entry, in_sentence.get(id(entry.sentence), []))
+        rows.append(_claim(text, entry, figure, base_of.get(id(figure))))
+    return rows
 
 
-def _claim(entry: Entry, levels: list[Entry]) -> Claim:
-    figure = _subject(entry, levels)
-    base = next((level for level in levels if figure is not None and level.base is figure), None)
+def _claim(text: str, entry: Entry, figure: Entry | None, base: Entry | None) -> Claim:
     value = float(entry.numeral.value or 0)
     if entry.measure in ("change", "change_percent") and entry.sign < 0:
         value = -abs(value)
     return Claim(
         char_start=entry.start,
         char_end=entry.end,
-        quote=entry.numeral.text,
+        quote=text[entry.start : entry.end],
         measure=entry.measure,
         value=value,
         qualifier=entry.qualifier,
@@ -144,9 +153,8 @@ def _claim(entry: Entry, levels: list[Entry]) -> Claim:
     )
 
 
-def _subject(entry: Entry, levels: list[Entry]) -> Entry | None:
+def _subject(entry: Entry, same: list[Entry]) -> Entry | None:
     """The figure a claim speaks of: the last one before it in its sentence, else the next one in it."""
-    same = [level for level in levels if level.sentence is entry.sentence and not level.is_base]
     before = [level for level in same if level.start < entry.start]
     return before[-1] if before else (same[0] if same else None)
 

@@ -105,6 +105,7 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     items = _with_digits(text, tokens, language)
     items = compose_numbers(text, items)
     items = _once(text, items)
+    _share_scales(text, items)
     items = _without_month_dots(text, _with_worded(items))
     classify_first(text, items)
     periods = find_periods(text, items)
@@ -230,6 +231,21 @@ def _without_month_dots(text: str, items: list[Item]) -> list[Item]:
 
 def _is_short_month(item: Item) -> bool:
     return "month" in item.senses and len(item.text) <= 5
+
+
+_UP_TO = re.compile(r"[ \u00a0](?:et|and|y|à|a|to|or|ou|o|إلى|الى|أو)[ \u00a0]|[ \u00a0]و|[-–]", re.I)
+
+
+def _share_scales(text: str, items: list[Item]) -> None:
+    """Of "entre 11 et 12 mille" the scale word belongs to both numbers."""
+    for index, item in enumerate(items):
+        if not isinstance(item, Numeral) or not item.scale or not item.whole:
+            continue
+        for low in items[max(0, index - 2) : index]:
+            bare = isinstance(low, Numeral) and low.form == "digits" and low.whole is not None and low.whole < 1000
+            if isinstance(low, Numeral) and bare and _UP_TO.fullmatch(text[low.end : item.start]):
+                scaled = (low.whole or 0) * item.scale
+                low.low = scaled if scaled < item.whole else None
 
 
 def _once(text: str, items: list[Item]) -> list[Item]:

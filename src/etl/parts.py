@@ -37,6 +37,8 @@ _OF_OPENINGS = (
     "of those",
 )
 _REACH = 14
+_FAR = 60
+"""How many figures back a whole is looked for, at most: cost stays linear in a text of nothing but numbers."""
 _FEWEST_TO_ADD_UP = 20
 
 
@@ -81,6 +83,10 @@ def _may_be_part(child: Entry, whole: Entry) -> bool:
 class _Linker:
     def __init__(self, text: str, items: list[Item], levels: list[Entry]) -> None:
         self.text, self.items, self.levels = text, items, levels
+        self.opening: dict[int, Entry] = {}
+        """The first number of each sentence."""
+        self.told: dict[int, int] = {}
+        """What the parts of each whole come to so far."""
 
     # --- cues ------------------------------------------------------------------------------------------------------
 
@@ -118,7 +124,7 @@ class _Linker:
             return None
         if not any(item.senses.get("span") == "only" for item in self.items[entry.sentence.low : entry.index]):
             return None
-        for candidate in reversed(self.levels[:position]):
+        for candidate in reversed(self.levels[max(0, position - _FAR) : position]):
             if not candidate.is_base and candidate.indicator == entry.indicator and _value(candidate) >= _value(entry):
                 return candidate
         return None
@@ -129,8 +135,8 @@ class _Linker:
 
     def opening_whole(self, entry: Entry) -> Entry | None:
         """ "De las 2.300 personas rescatadas, 310 son mujeres": the opening number is the whole."""
-        first = next((level for level in self.levels if level.sentence is entry.sentence), None)
-        if first is None or first is entry or entry.is_base or _value(entry) >= _value(first):
+        first = self.opening.setdefault(id(entry.sentence), entry)
+        if first is entry or entry.is_base or _value(entry) >= _value(first):
             return None
         opening = self.text[first.sentence.start : first.start].strip().lower()
         if opening not in _OF_OPENINGS or (entry.evidence in ("event", "name") and entry.indicator != first.indicator):
@@ -159,10 +165,9 @@ class _Linker:
 
     def behind(self, item: Token, entry: Entry) -> bool:
         """Whether a cue behind a number speaks of that number ("12 of them"), not of the next ("12, dont 3")."""
-        following = next((level for level in self.levels if level.index > entry.index), None)
-        if following is None or following.sentence is not entry.sentence:
+        if entry.right >= entry.sentence.high:
             return item.text.lower() not in ("dont", "including", "incluidos", "incluidas", "notamment")
-        return following.left > self.items.index(item, entry.index) and item.text.lower() not in (
+        return item.text.lower() not in (
             "dont",
             "including",
             "of which",
@@ -205,7 +210,7 @@ class _Linker:
         intro = entry.sentence.intro is not None
         if colon is None and not intro:
             return None
-        for candidate in reversed(self.levels[:position]):
+        for candidate in reversed(self.levels[max(0, position - _FAR) : position]):
             if colon is not None and (candidate.sentence is not entry.sentence or candidate.index > colon):
                 if candidate.sentence is entry.sentence:
                     continue
@@ -221,8 +226,7 @@ class _Linker:
         """Whether an entry behind a colon breaks a whole down: same kind of thing, nothing else said of it."""
         if not _may_be_part(entry, whole) or self.own_event(entry, whole):
             return False
-        told = sum(_value(level) for level in self.levels if level.whole is whole)
-        return told + _value(entry) <= _value(whole)
+        return self.told.get(id(whole), 0) + _value(entry) <= _value(whole)
 
     def own_event(self, entry: Entry, whole: Entry) -> bool:
         for index in range(entry.left, entry.right):
@@ -248,12 +252,17 @@ class _Linker:
         bare = entry.noun is None and not any("event" in item.senses for item in self.items[entry.left : entry.right])
         if any(mark in between for mark in ":.") or (";" in between and not bare) or len(between) > 90:
             return False
-        told = sum(_value(level) for level in self.levels if level.whole is whole)
-        return told + _value(entry) <= _value(whole)
+        return self.told.get(id(whole), 0) + _value(entry) <= _value(whole)
 
     def link(self, entry: Entry, whole: Entry, kind: str, cue: str) -> None:
-        if whole is entry or whole.whole is entry:
-            return
+        """Tie a part to its whole, unless that would make a figure a part of itself."""
+        above: Entry | None = whole
+        while above is not None:
+            if above is entry:
+                return
+            above = above.whole
+        if entry.whole is not whole:
+            self.told[id(whole)] = self.told.get(id(whole), 0) + _value(entry)
         entry.whole, entry.part_kind, entry.cue = whole, kind, cue
 
     # --- sums ------------------------------------------------------------------------------------------------------
@@ -269,8 +278,8 @@ class _Linker:
                 continue
             run = self.run_that_adds_up(position, whole)
             for entry in run:
-                entry.whole, entry.part_kind, entry.exhaustive = whole, "breakdown", True
-                entry.cue = entry.cue or "adds up"
+                self.link(entry, whole, "breakdown", entry.cue or "adds up")
+                entry.exhaustive = entry.whole is whole
 
     def run_that_adds_up(self, position: int, whole: Entry) -> list[Entry]:
         """A run of figures behind a total, or right before it in its sentence, whose sum is the total exactly."""
@@ -288,7 +297,7 @@ class _Linker:
         return []
 
     def may_add(self, entry: Entry, whole: Entry) -> bool:
-        if entry.is_base or entry.unknown or not _may_be_part(entry, whole):
+        if not _value(entry) or entry.is_base or entry.unknown or not _may_be_part(entry, whole):
             return False
         if entry.whole is not None and entry.whole is not whole:
             return False
@@ -313,7 +322,7 @@ class _Linker:
     def bracket_group(self, position: int) -> list[Entry]:
         first = self.levels[position]
         group = []
-        for entry in self.levels[position:]:
+        for entry in self.levels[position : position + _FAR]:
             if entry.sentence is not first.sentence or entry.is_base or not self.in_brackets(entry):
                 break
             group.append(entry)
@@ -329,7 +338,7 @@ class _Linker:
         total = sum(map(_value, group))
         before = [
             entry
-            for entry in self.levels[:position]
+            for entry in self.levels[max(0, position - _FAR) : position]
             if not entry.is_base and entry.indicator and not self.in_brackets(entry)
         ]
         wholes = [entry for entry in before if entry.whole is None and _value(entry) >= total]

@@ -66,7 +66,7 @@ def join_ranges(text: str, items: list[Item], entries: list[Entry]) -> list[Entr
             continue
         following = entries[position + 1] if position + 1 < len(entries) else None
         if following is not None and _is_range(text, items, entry, following):
-            entry.low, entry.high = _low(entry.numeral, following.numeral), following.numeral.whole
+            entry.low, entry.high = _low(entry.numeral), following.numeral.whole
             entry.qualifier, entry.end = "between", following.end
             entry.index = following.index
             skip = True
@@ -74,15 +74,13 @@ def join_ranges(text: str, items: list[Item], entries: list[Entry]) -> list[Entr
     return result
 
 
-def _low(low: Numeral, high: Numeral) -> int | None:
+def _low(low: Numeral) -> int | None:
     """The lower bound; of "entre 11 et 12 mille" the scale word belongs to both."""
-    if low.whole is not None and high.scale and not low.scale and low.whole < 1000:
-        return low.whole * high.scale
-    return low.whole
+    return low.whole if low.low is None else int(low.low)
 
 
 def _is_range(text: str, items: list[Item], entry: Entry, following: Entry) -> bool:
-    low, high = _low(entry.numeral, following.numeral), following.numeral.whole
+    low, high = _low(entry.numeral), following.numeral.whole
     if low is None or high is None or low >= high or entry.numeral.kind != "count" or following.numeral.kind != "count":
         return False
     between = text[entry.end : following.start]

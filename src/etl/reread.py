@@ -33,7 +33,7 @@ def numbers_at(spans: Spans, start: int, end: int) -> Numbers:
 def _range(within: Sequence[Numbers]) -> Numbers:
     if not within:
         return NOTHING
-    return within[0][0], _least(within[0]), _greatest(within[-1])
+    return _least(within[0]), _least(within[0]), _greatest(within[-1])
 
 
 def _least(numbers: Numbers) -> Number:

@@ -111,31 +111,30 @@ class _Reader:
     # --- rows ------------------------------------------------------------------------------------------------------
 
     def rows(self) -> Reading:
-        figures = [self.figure(number, entry) for number, entry in enumerate(self.levels)]
+        self.stated: dict[str, None] = {}
+        """The indicators of which the text has given a total so far, in order."""
+        figures = []
+        for number, entry in enumerate(self.levels):
+            figures.append(self.figure(number, entry))
+            if entry.whole is None and entry.indicator:
+                self.stated.setdefault(entry.indicator)
         parts = [
             Part(entry.number, entry.whole.number, entry.part_kind, entry.exhaustive, entry.cue)
             for entry in self.levels
             if entry.whole is not None and entry.whole.number >= 0
         ]
-        claims = claims_of(self.claims, self.levels)
+        claims = claims_of(self.text, self.claims, self.levels)
         return Reading(self.mentions(), figures, parts, claims)
 
     def mentions(self) -> list:  # type: ignore[type-arg]
-        spans = {(entry.start, entry.end) for entry in self.levels + self.claims}
-        covered = [(start, end) for start, end in spans]
+        stated = {entry.start: entry.end for entry in self.levels + self.claims}
         rows = []
+        end = 0
         for numeral in self.found.numerals:
+            end = max(end, stated.get(numeral.start, 0))
             row = mention_of(numeral)
-            stated = (
-                any(start <= numeral.start and numeral.end <= end for start, end in covered)
-                if row.outcome == "figure"
-                else False
-            )
-            if row.outcome == "figure" and not stated:
-                row.outcome, row.reason = (
-                    "unresolved",
-                    "nothing was found that this number states; a person must say what it is",
-                )
+            if row.outcome == "figure" and numeral.end > end:
+                row.outcome, row.reason = "unresolved", "nothing was found that this number states; say what it is"
             rows.append(row)
         return rows
 
@@ -232,13 +231,10 @@ class _Reader:
 
     def child_stated_before(self, entry: Entry) -> str | None:
         """A narrower indicator of which the text gave a total before, where it gave none of this one."""
-        if entry.whole is not None:
+        if entry.whole is not None or entry.indicator in self.stated:
             return None
-        earlier = [one for one in self.levels if one.start < entry.start and one.whole is None and one.indicator]
-        if any(one.indicator == entry.indicator for one in earlier):
-            return None
-        children = [one.indicator for one in earlier if self.table.parents.get(one.indicator or "") == entry.indicator]
-        return children[0] if children else None
+        children = (code for code in self.stated if self.table.parents.get(code) == entry.indicator)
+        return next(children, None)
 
 
 def _bounds(value: int | None, qualifier: str) -> tuple[int | None, int | None]:

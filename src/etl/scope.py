@@ -35,6 +35,7 @@ class Scope:
         self.calendar = Calendar(published, only_year=_only_year(periods))
         self.base_period: Period | None = None
         self.base_told = False
+        self.next_words = 0
         self.main: Period | None = None
         self.pending: list[Entry] = []
         self.levels: list[Entry] = []
@@ -42,7 +43,7 @@ class Scope:
     def sentence(self, sentence: Sentence, levels: list[Entry], claims: list[Entry]) -> None:
         """Give the figures of a sentence their periods, and take note of what governs the next ones."""
         self.new_paragraph(sentence)
-        words = [one for one in self.words if sentence.start <= one.start < sentence.end]
+        words = self.words_of(sentence)
         words = [one for one in words if not self.is_publication(one, sentence, bool(levels or claims))]
         self.levels = levels
         own, general, compared = self.sort_out(words, levels, claims)
@@ -115,6 +116,13 @@ class Scope:
         if end.end.year - start.start.year <= 1:
             whole = Period(start.start, end.end, end.cumulation, start.char_start, start.char_end)
             resolved[id(starts[0])] = resolved[id(ends[0])] = self.calendar.governing = whole
+
+    def words_of(self, sentence: Sentence) -> list[PeriodWords]:
+        """The period words that begin in a sentence; sentences are asked for in order."""
+        first = self.next_words
+        while self.next_words < len(self.words) and self.words[self.next_words].start < sentence.end:
+            self.next_words += 1
+        return self.words[first : self.next_words]
 
     def new_paragraph(self, sentence: Sentence) -> None:
         """A paragraph begins with the text's main period again where the last one went back to earlier years."""

@@ -8,6 +8,8 @@ from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 
 _ENDS = ".!?؟…"
+_LONGEST = 160
+"""Items (words of the vocabulary, numbers, marks) in a sentence at most."""
 _BULLETS = "-–—•*·▪●◦"
 _ABBREVIATIONS = (
     "art",
@@ -57,13 +59,26 @@ def split_sentences(text: str, items: list[Item]) -> list[Sentence]:
     cuts = _cuts(text, items)
     sentences: list[Sentence] = []
     start = low = 0
-    for end, high in [*cuts, (len(text), len(items))]:
+    for end, high in _short(items, [*cuts, (len(text), len(items))]):
         if high > low or text[start:end].strip():
             bullet = text[start:end].lstrip(" \n\t")[:1] in tuple(_BULLETS)
             sentences.append(Sentence(start, end, low, high, bullet))
         start, low = end, high
     _introduce(text, sentences)
     return sentences
+
+
+def _short(items: list[Item], cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Cut what is too long for a sentence, so that a table or a flood of numbers costs what prose of its size costs."""
+    result: list[tuple[int, int]] = []
+    low = 0
+    for end, high in cuts:
+        while high - low > _LONGEST:
+            low += _LONGEST
+            result.append((items[low].start, low))
+        result.append((end, high))
+        low = high
+    return result
 
 
 def _cuts(text: str, items: list[Item]) -> list[tuple[int, int]]:

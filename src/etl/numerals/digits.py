@@ -23,7 +23,7 @@ _TIME = re.compile(r"([01]?\d|2[0-3])(?::|h|H| h )([0-5]\d)(?!\d)")
 _PHONE = re.compile(
     r"1-8\d\d-\d{3}-\d{4}(?!\d)|\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)"
     r"|\+?\d{1,4}(?:[ .\-\u00a0\u202f]\d{2}){3,5}(?!\d)|0\d{2,4}(?:[ \u00a0\u202f]\d{3}){2,3}(?!\d)"
-    r"|\+\d[\d .\-\u00a0\u202f]{6,16}\d"
+    r"|\+\d[\d .\-\u00a0\u202f]{6,16}\d(?!\d)"
 )
 _USUAL_GROUPING = {"fr": ". ", "es": ". ", "en": ", ", "ar": ",.٬، "}
 _USUAL_DECIMAL = {"fr": ",", "es": ",", "en": ".", "ar": "٫,."}
@@ -171,7 +171,7 @@ class _Reader:
             return
         numeral.value = int(western)
         if decimals:
-            fraction = _western(_UNSEEN.sub("", decimals.text))
+            fraction = _western(_BIDI.sub("", _UNSEEN.sub("", decimals.text)))
             if fraction is None:
                 numeral.set_aside("malformed", "digits of two scripts in one number")
                 return
