@@ -1,0 +1,1 @@
+"""What the project measures of itself: speed (`reading`), and the rates that may not fall (`floor`)."""
