@@ -153,12 +153,13 @@ def _quantulum(documents: Sequence[Document]) -> Task:
 
 
 def _ripgrep(documents: Sequence[Document]) -> Task:
-    folder = Path(tempfile.mkdtemp(prefix="benchmark-"))
+    holder = tempfile.TemporaryDirectory(prefix="benchmark-")  # goes away with the task
+    folder = Path(holder.name)
     for number, document in enumerate(documents):
         (folder / f"{number}.txt").write_text(document.text, encoding="utf-8")
 
     def search(_: Sequence[Document]) -> object:
-        call = ["rg", "--threads", "1", "--no-config", "--count-matches", "[0-9]+", str(folder)]
+        call = ["rg", "--threads", "1", "--no-config", "--count-matches", "[0-9]+", holder.name]
         return subprocess.run(call, check=True, stdout=subprocess.PIPE).stdout.count(b"\n")
 
     search(documents)
