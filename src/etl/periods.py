@@ -22,6 +22,7 @@ _DASHES = "-−–—‐‑"
 _MONTHS_IN = {"month": 1, "two_months": 2, "quarter": 3, "four_months": 4, "half": 6, "year": 12}
 _NUMERIC_DATE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})|(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _DAY_OF = frozenset(("de", "del", "d'", "d", "of", "the", "من", "شهر", "mes", "de el"))
+_RUNS_TO = (" ending", " ended", " to", " ending in", " ended in", " up to")
 _BEGINNINGS = frozenset({"span", "month", "weekday", "unit_of_time", "relative", "ordinal", "period"})
 _NUMBERED = re.compile(r"(?:n°|nº|№|#|\bNo\.?)[ \u00a0]?$", re.I)
 _JOINED = re.compile(r"[/\-–](\d{1,6})(?!\d)")
@@ -313,7 +314,7 @@ class _Finder:
         return Stretch("weekday", number=weekday), index + 1
 
     def _unit_first(self, index: int, unit: str) -> tuple[Stretch, int] | None:
-        where = self.skip(index + 1)
+        where = self.over_of(index + 1)
         if unit == "year" and self.near(where) and self.year_at(where):
             return Stretch("year", self.year_at(where)), where + 1
         if unit == "month" and self.near(where) and self.sense(where, "month"):
@@ -323,8 +324,9 @@ class _Finder:
             return Stretch("weekend", of="this", number=0), index + (2 if said else 1)
         if not self.near(index + 1):
             return None
-        if unit in ("year", "month", "week", "day") and self._runs_to(index + 1):
-            where = max(self._leads(index + 1)[1], index + 2)
+        within = self.items[index].text.lower().endswith(_RUNS_TO)
+        if unit in ("year", "month", "week", "day") and (within or self._runs_to(index + 1)):
+            where = max(self._leads(index + 1)[1], index + (1 if within else 2))
             ended = self.stretch(where) if where < len(self.items) else None
             if ended:
                 return self._window(index, unit, ended[0]), ended[1]
