@@ -8,6 +8,14 @@ from etl.errors import ExitCode
 from flows.options import WAREHOUSE, AsJson, Debug, Warehouse
 
 
+_LONGEST = 240
+
+
+def _short(value: object) -> object:
+    """Cut words too long for a list (a megabyte of digits may wait, too); --json gives them whole."""
+    return f"{value[:_LONGEST]} …" if isinstance(value, str) and len(value) > _LONGEST else value
+
+
 def review(warehouse: Warehouse = WAREHOUSE, as_json: AsJson = False, debug: Debug = False) -> None:
     """List what waits for a person.
 
@@ -20,7 +28,7 @@ def review(warehouse: Warehouse = WAREHOUSE, as_json: AsJson = False, debug: Deb
     if as_json:
         write_json(waiting.dicts())
     elif waiting.rows:
-        write_table(waiting.columns, waiting.rows)
+        write_table(waiting.columns, [tuple(map(_short, row)) for row in waiting.rows])
         narrate(f"{len(waiting.rows)} wait for a person. More on a figure: communique show SUBJECT")
     else:
         narrate("Nothing waits for a person.")
