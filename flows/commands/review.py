@@ -7,7 +7,6 @@ import typer
 from etl.errors import ExitCode
 from flows.options import WAREHOUSE, AsJson, Debug, Warehouse
 
-
 _LONGEST = 240
 
 
