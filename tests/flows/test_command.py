@@ -207,6 +207,13 @@ def test_what_waits_for_a_person_is_listed_and_exits_4(put, communique):
     assert json.loads(communique("review", "--json").stdout)
 
 
+def test_a_list_of_what_waits_cuts_long_words_and_json_does_not(put, communique):
+    put("flood", "En 2024, " + 5000 * "7" + " personnes.")
+    assert communique("run").returncode == 0
+    assert communique("review").stdout.count("7") < 1000
+    assert communique("review", "--json").stdout.count("7") >= 5000
+
+
 def test_where_nothing_waits_review_and_check_exit_0(ask):
     done = ask("review")
     assert (done.returncode, done.stdout) == (0, "")
