@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from tests.etl.reading.reading import document, not_yet, read, readings
+from tests.etl.reading.reading import document, read, readings
 
 PARAGRAPH = (
     "Durant les neuf premiers mois de l'année 2024, les autorités ont avorté 45.015 tentatives de migration "
@@ -40,7 +40,7 @@ def friendly_megabyte():
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
-    ["7", "٧", "7.", " ", "\n", "\u200b", "dont ", "(", ")", "-", "é", "e\u0301", "et ", "deux mille ", "XX "],
+    ["7", "٧", "7.", " ", "\n", "\u200b", "dont ", "(", ")", "-", "é", "e\u0301", "et ", "deux mille ", SENTENCE],
     ids=ascii,
 )
 def test_a_megabyte_of_one_thing_costs_what_a_friendly_megabyte_costs(unit, friendly_megabyte):
@@ -59,21 +59,21 @@ def growth(unit, size):
 @pytest.mark.parametrize(
     ("unit", "size"),
     [
-        not_yet("cost grows with the square of the figures", PARAGRAPH, 80_000),
-        not_yet("cost grows with the square of the figures of a sentence", SENTENCE, 15_000),
-        not_yet("cost grows with the square of the figures of a sentence", "1 ", 2_000),
-        not_yet("cost grows with the square of the figures of a sentence", "1-", 2_000),
-        not_yet("cost grows with the square of the figures of a sentence", "1:", 2_000),
-        not_yet("cost grows with the square of the figures of a sentence", "12,5 ", 4_000),
-        not_yet("cost grows with the square of the figures of a sentence", "1.234 ", 5_000),
-        not_yet("cost grows with the square of the figures of a sentence", "cent ", 4_000),
-        not_yet("cost grows with the square of the figures of a sentence", "12 personnes, ", 6_000),
-        not_yet("cost grows with the square of the figures of a sentence", "dont 12 femmes ", 6_000),
-        not_yet("cost grows with the square of the periods of a sentence", "2024 ", 4_000),
-        not_yet("cost grows with the square of the periods of a sentence", "1 janvier ", 6_000),
-        not_yet("cost grows with the square of the periods of a sentence", "12 septembre 2024 au ", 15_000),
-        not_yet("cost grows with the square of the claims of a sentence", "5 % ", 6_000),
-        not_yet("cost grows with the square of the brackets of a sentence", "((1", 4_000),
+        (PARAGRAPH, 80_000),
+        (SENTENCE, 15_000),
+        ("1 ", 2_000),
+        ("1-", 2_000),
+        ("1:", 2_000),
+        ("12,5 ", 4_000),
+        ("1.234 ", 5_000),
+        ("cent ", 4_000),
+        ("12 personnes, ", 6_000),
+        ("dont 12 femmes ", 6_000),
+        ("2024 ", 4_000),
+        ("1 janvier ", 6_000),
+        ("12 septembre 2024 au ", 15_000),
+        ("5 % ", 6_000),
+        ("((1", 4_000),
         ("½", 60_000),
         ("\n", 60_000),
     ],

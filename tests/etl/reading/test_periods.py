@@ -117,7 +117,7 @@ def period_of(figure):
                 ("2024-01-01", "2024-09-30", "year_to_date")),
         ("es", "Enero-septiembre 2024", OCTOBER,
                 ("2024-01-01", "2024-09-30", "year_to_date")),
-        not_yet("read as June alone", "en", "In the 12 months to June 2024", OCTOBER,
+        ("en", "In the 12 months to June 2024", OCTOBER,
                 ("2023-07-01", "2024-06-30", "period")),
         not_yet("read as one day", "en", "In the year ending 30 June 2024", OCTOBER,
                 ("2023-07-01", "2024-06-30", "period")),
