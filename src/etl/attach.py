@@ -29,27 +29,6 @@ _NO_CODE = frozenset(
 )
 
 
-def attach_events(
-    text: str,
-    items: list[Item],
-    levels: list[Entry],
-    sentences: list[Sentence],
-    before: list[Entry],
-    memory: dict[str, str],
-    table: MeaningTable,
-    same: frozenset[int],
-) -> None:
-    """Find the indicator of every level entry of a sentence.
-
-    The items in `same` are those of words like "the same period of 2023": a bare number behind is an earlier value.
-    """
-    worker = _Attacher(text, items, levels, sentences, before, memory, table, same)
-    for position, entry in enumerate(levels):
-        worker.attach(position, entry)
-    worker.align_bases()
-    worker.align_lists()
-
-
 @lru_cache(maxsize=1)
 def by_sea() -> frozenset[str]:
     """Seas, sea routes and islands: to arrive there is to arrive by sea."""
@@ -57,7 +36,18 @@ def by_sea() -> frozenset[str]:
     return frozenset(area.code for area in areas if area.kind in ("sea", "island") or area.code in _SEA_ROUTES)
 
 
-class _Attacher:
+class Attacher:
+    """Finds the indicator of every level entry of one sentence.
+
+    Args:
+        text: the document's text, and `items` what was found in it.
+        levels: the sentence's entries, in order; `before` are those of the sentences before it.
+        sentences: all sentences of the document.
+        memory: what the text has said so far, by thing; kept from sentence to sentence.
+        table: the meanings of the indicators.
+        same: the items of words like "the same period of 2023": a bare number behind is an earlier value.
+    """
+
     def __init__(
         self,
         text: str,
@@ -73,9 +63,17 @@ class _Attacher:
         self.text, self.items, self.levels, self.sentences = text, items, levels, sentences
         self.before, self.memory, self.table = before, memory, table
 
+    def run(self) -> None:
+        """Attach the events, then let earlier values and lists that repeat another take what theirs count."""
+        for position, entry in enumerate(self.levels):
+            self.attach(position, entry)
+        self.align_bases()
+        self.align_lists()
+
     # --- words -----------------------------------------------------------------------------------------------------
 
     def events(self, indexes: Iterator[int] | range) -> list[str]:
+        """The events among these items, in their order; "reached" only where it leads to a place."""
         found = []
         for index in indexes:
             item = self.items[index]
@@ -98,6 +96,7 @@ class _Attacher:
         return False
 
     def given(self, low: int, high: int) -> set[str]:
+        """How it happened, by the items of a stretch."""
         present = set()
         for item in self.items[low:high]:
             if isinstance(item, Token) and item.kind == WORD:
@@ -158,11 +157,13 @@ class _Attacher:
         return behind or any("denial" in item.senses for item in sentence)
 
     def is_forecast(self, entry: Entry) -> bool:
+        """Whether words before the number speak of what is to come."""
         return any("forecast" in self.items[index].senses for index in range(entry.left, entry.index))
 
     # --- attaching -------------------------------------------------------------------------------------------------
 
     def attach(self, position: int, entry: Entry) -> None:
+        """Find out what one entry counts."""
         entry.forecast = self.is_forecast(entry)
         self.find_base(position, entry)
         if entry.is_base and entry.noun is None and not entry.unknown:
@@ -182,6 +183,7 @@ class _Attacher:
         entry.unsaid = self.is_unsaid(entry)
 
     def crime(self, given: set[str]) -> bool:
+        """Whether the words are about another crime and not about migration."""
         return "other_crime" in given and "smuggling" not in given
 
     def settle(self, entry: Entry, indicator: str, evidence: str, given: set[str]) -> None:
@@ -230,6 +232,7 @@ class _Attacher:
         return of_persons and bool(own) and own[0] in _NO_CODE and own[0] != "board"
 
     def by_own_event(self, entry: Entry, thing: str | None, own: list[str], given: set[str]) -> bool:
+        """Name the indicator from what the entry's own words say happened, or from its noun alone."""
         for event in own:
             found = self.lookup(thing, event, given) if event != "board" else None
             if found:
@@ -309,6 +312,7 @@ class _Attacher:
             entry.notes = found
 
     def lookup(self, thing: str | None, event: str, given: set[str]) -> str | None:
+        """The indicator of a thing and an event; persons first where the thing is left out."""
         if thing is not None:
             return self.table.indicator(thing, event, given)
         for candidate in ("persons", "networks", "boats"):
@@ -348,6 +352,7 @@ class _Attacher:
                 yield event, "shared"
 
     def later_events(self, position: int) -> list[str]:
+        """The events behind the entry in its clause."""
         entry = self.levels[position]
         high = entry.sentence.high
         for index in range(entry.right, high):
@@ -358,6 +363,7 @@ class _Attacher:
         return self.events(range(entry.right, high))
 
     def passive_before_first_event(self, entry: Entry) -> bool:
+        """Whether an auxiliary of the passive leads to the first event behind the entry."""
         passive = False
         for index in range(entry.right, entry.sentence.high):
             item = self.items[index]
@@ -440,6 +446,7 @@ class _Attacher:
         return "" if "event" in senses and "function" not in senses else None
 
     def year_before(self, entry: Entry) -> bool:
+        """Whether words like "a year earlier" follow within the brackets."""
         for index in range(entry.index + 1, min(entry.index + 6, entry.sentence.high)):
             item = self.items[index]
             if item.senses.get("period") == "year_before":
@@ -509,6 +516,7 @@ class _Attacher:
                 )
 
     def align(self, bases: list[Entry], newer: list[Entry]) -> None:
+        """Pair earlier values with newer ones, in order from the end."""
         aligned = newer[-len(bases) :] if len(newer) >= len(bases) else newer[-1:] * len(bases)
         for base, figure in zip(bases, aligned, strict=False):
             self.pair(base, figure)
@@ -527,6 +535,7 @@ class _Attacher:
             position += max(1, len(run))
 
     def bare_run(self, position: int) -> list[Entry]:
+        """The numbers from here on that stand without a noun and close together."""
         run: list[Entry] = []
         for entry in self.levels[position:]:
             bare = (
@@ -541,6 +550,7 @@ class _Attacher:
         return run
 
     def pair(self, base: Entry, figure: Entry) -> None:
+        """Tie an earlier value to its newer figure; each lends the other the indicator that it lacks."""
         base.base = figure
         if base.indicator is None and (base.noun is None or base.thing == figure.thing) and not base.unknown:
             base.indicator, base.thing = figure.indicator, figure.thing

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from etl.attach import attach_events
+from etl.attach import Attacher
 from etl.claims import claim_measures, claims_of
 from etl.entries import Entry, entries_of, is_adjunct, noun_before, noun_behind, set_zones
 from etl.find import Found, mention_of
@@ -62,7 +62,7 @@ class _Reader:
         for sentence in self.sentences:
             entries = self.sentence(sentence)
             levels = [entry for entry in entries if entry.measure == "level"]
-            attach_events(self.text, self.items, levels, self.sentences, self.levels, memory, self.table, same)
+            Attacher(self.text, self.items, levels, self.sentences, self.levels, memory, self.table, same).run()
             scope.sentence(sentence, levels, [entry for entry in entries if entry.measure != "level"])
             self.levels += levels
             self.claims += [entry for entry in entries if entry.measure != "level"]
