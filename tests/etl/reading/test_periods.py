@@ -119,7 +119,7 @@ def period_of(figure):
                 ("2024-01-01", "2024-09-30", "year_to_date")),
         ("en", "In the 12 months to June 2024", OCTOBER,
                 ("2023-07-01", "2024-06-30", "period")),
-        not_yet("read as one day", "en", "In the year ending 30 June 2024", OCTOBER,
+        ("en", "In the year ending 30 June 2024", OCTOBER,
                 ("2023-07-01", "2024-06-30", "period")),
         ("es", "Del 3 al 9 de octubre de 2024", OCTOBER, ("2024-10-03", "2024-10-09", "period")),
         ("es", "De enero a septiembre de 2024", OCTOBER, ("2024-01-01", "2024-09-30", "year_to_date")),
