@@ -10,6 +10,9 @@ from schemas.codelists import load_codelists
 
 _TOWARDS = frozenset(("vers", "to", "towards", "into", "hacia", "نحو", "إلى", "باتجاه", "صوب"))
 _AWAY = frozenset(("from", "de", "du", "des", "d'", "d", "depuis", "desde", "من"))
+_FROM = frozenset(("from", "depuis", "desde", "du", "du départ de"))
+"""Of the words for "from", those that mean little else: "de" and "من" are "of" as often."""
+_ARTICLES = frozenset(("le", "la", "les", "l'", "l", "the", "el", "los", "las"))
 _NO_COUNTING_AREA = frozenset({"sea", "macro"})
 
 
@@ -27,18 +30,40 @@ def area_of(items: list[Item], entry: Entry) -> str | None:
     return None
 
 
+def counterpart_of(items: list[Item], entry: Entry) -> str | None:
+    """The area that the entry's own words name as where one goes to or comes from: "vers l'Espagne", "to Libya"."""
+    for index in range(entry.left, entry.right):
+        code: str | None = items[index].senses.get("area")
+        if code and _preposition(items, index)[0] in _TOWARDS | _FROM:
+            return code
+    return None
+
+
+def _preposition(items: list[Item], index: int) -> tuple[str, int]:
+    """The word before a place, over its article, and where that word stands."""
+    where = index - 1
+    while where > 0 and items[where].text.lower() in _ARTICLES:
+        where -= 1
+    return (items[where].text.lower(), where) if where >= 0 else ("", 0)
+
+
 def _counts_there(items: list[Item], index: int) -> bool:
-    before = items[index - 1].text.lower() if index else ""
+    before, where = _preposition(items, index)
     if before in _AWAY:
-        return index > 1 and "geo" in items[index - 2].senses
+        return where > 0 and "geo" in items[where - 1].senses
     return before not in _TOWARDS
 
 
 def document_area(items: list[Item]) -> str | None:
-    """The country a text names most often, by name or by its nationals; None where it names none."""
+    """The country a text names most often, by name or by its nationals; None where it names none.
+
+    Where one goes to or comes from does not count.
+    """
     areas = load_codelists().areas
     counts: Counter[str] = Counter()
-    for item in items:
+    for index, item in enumerate(items):
+        if "area" in item.senses and _preposition(items, index)[0] in _TOWARDS | _FROM:
+            continue
         for sense in ("area", "national"):
             code = item.senses.get(sense)
             if code and code in areas and areas[code].kind == "country":

@@ -18,7 +18,7 @@ from etl.entries import Entry, entries_of, is_adjunct, noun_before, noun_behind,
 from etl.find import Found, mention_of
 from etl.indicators import UNIT_OF_THING, meanings
 from etl.parts import link_parts
-from etl.places import area_of, document_area
+from etl.places import area_of, counterpart_of, document_area
 from etl.qualifiers import join_ranges, set_qualifier
 from etl.scope import Scope
 from etl.sentences import Sentence, split_sentences
@@ -165,7 +165,7 @@ class _Reader:
             indicator=entry.indicator,
             unit_measure=self.unit(entry),
             ref_area=entry.area or area_of(self.items, entry) or self.home,
-            counterpart_area=None,
+            counterpart_area=counterpart_of(self.items, entry),
             sex={"women": "F", "men": "M"}.get(entry.thing or ""),
             age="minors" if entry.thing == "minors" else None,
             citizenship=entry.citizenship,

@@ -375,3 +375,19 @@ def test_every_figure_in_review_says_why_in_one_sentence():
     for figure in figures:
         assert figure.review_reason.endswith(".")
         assert "\n" not in figure.review_reason
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "area", "counterpart"),
+    [
+        ("fr", "En 2024, 400 migrants ont été refoulés vers le Mali.", None, "ML"),
+        ("fr", "En Tunisie, 400 migrants ont été refoulés vers l'Algérie en 2024.", "TN", "DZ"),
+        ("en", "In 2024, 30 people arrived in Malta from Libya.", "MT", "LY"),
+        ("es", "En 2024 llegaron a Ceuta 300 personas desde Marruecos.", "ES-CE", "MA"),
+    ],
+)
+def test_where_one_goes_or_comes_from_is_the_counterpart_and_not_the_place_of_counting(
+    language, text, area, counterpart
+):
+    figure = read(language, text).figures[0]
+    assert (figure.ref_area, figure.counterpart_area) == (area, counterpart)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.etl.reading.reading import figure_of, not_yet, read
+from tests.etl.reading.reading import figure_of, read
 
 OCTOBER, JANUARY = "2024-10-10", "2025-01-10"
 """Thursday 10 October 2024, the day most examples are published on, and a day after the year's end."""
