@@ -7,7 +7,7 @@ import polars as pl
 from schemas.base import Day, Judgement, Moment, Table, column, relation, rule, table
 from schemas.codelists import load_codelists
 from schemas.figures import QUALIFIERS
-from schemas.words import known, shown, shown_period
+from schemas.words import known, period_in_order, quotes_its_span, shown
 
 MEASURES = ("change", "change_percent", "share", "ratio", "average")
 
@@ -52,12 +52,7 @@ class Claims(Table):
     )
     def claim_period_order(self) -> Judgement:
         """Speaks of periods with two ends."""
-        return Judgement(
-            applies=known("period_start") & known("period_end"),
-            holds=pl.col("period_start") <= pl.col("period_end"),
-            observed=shown_period(),
-            expected=pl.lit("start on or before end"),
-        )
+        return period_in_order()
 
     @rule(
         "claim_known_indicator",
@@ -97,7 +92,7 @@ class ClaimSpans(Table):
     )
     def claim_span_exact(self) -> Judgement:
         """text[start:end] is the quote."""
-        return Judgement(pl.col("quote") == pl.col("words"), observed=shown("words"), expected=shown("quote"))
+        return quotes_its_span()
 
     @rule(
         "claim_reread_value",

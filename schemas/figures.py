@@ -8,7 +8,7 @@ import polars as pl
 
 from schemas.base import Day, Judgement, Moment, Table, column, relation, rule, table
 from schemas.codelists import load_codelists
-from schemas.words import has_value, known, shown, shown_interval, shown_period
+from schemas.words import has_value, known, period_in_order, quotes_its_span, shown, shown_interval
 
 QUALIFIERS = ("exact", "about", "at_least", "at_most", "between")
 CUMULATIONS = ("period", "year_to_date", "since", "point")
@@ -115,12 +115,7 @@ class Figures(Table):
     )
     def period_order(self) -> Judgement:
         """Speaks of periods with two ends; an open one has no order."""
-        return Judgement(
-            applies=known("period_start") & known("period_end"),
-            holds=pl.col("period_start") <= pl.col("period_end"),
-            observed=shown_period(),
-            expected=pl.lit("start on or before end"),
-        )
+        return period_in_order()
 
     @rule(
         "no_future",
@@ -253,7 +248,7 @@ class FigureSpans(Table):
     )
     def span_exact(self) -> Judgement:
         """text[start:end] is the quote."""
-        return Judgement(pl.col("quote") == pl.col("words"), observed=shown("words"), expected=shown("quote"))
+        return quotes_its_span()
 
     @rule(
         "reread_value",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from schemas.base import Judgement, Table, column, relation, rule, table
-from schemas.words import known, shown
+from schemas.words import known, quotes_its_span, shown
 
 OUTCOMES = ("figure", "context", "unresolved")
 
@@ -73,7 +73,7 @@ class MentionSpans(Table):
     )
     def mention_span_exact(self) -> Judgement:
         """text[start:end] is the quote."""
-        return Judgement(pl.col("quote") == pl.col("words"), observed=shown("words"), expected=shown("quote"))
+        return quotes_its_span()
 
 
 @relation("ledger", judges=None)

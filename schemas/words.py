@@ -1,8 +1,10 @@
-"""Small expressions that rules share: intervals, days, and how values are shown to people."""
+"""What rules share: judgements, small expressions, and how values are shown to people."""
 
 from __future__ import annotations
 
 import polars as pl
+
+from schemas.base import Judgement
 
 
 def known(name: str) -> pl.Expr:
@@ -48,3 +50,18 @@ def shown(name: str) -> pl.Expr:
 def shown_period(start: str = "period_start", end: str = "period_end") -> pl.Expr:
     """A period as words."""
     return pl.format("{} to {}", shown(start), shown(end))
+
+
+def period_in_order() -> Judgement:
+    """A period ends on or after the day it begins; speaks of periods with two ends, as an open one has no order."""
+    return Judgement(
+        applies=known("period_start") & known("period_end"),
+        holds=pl.col("period_start") <= pl.col("period_end"),
+        observed=shown_period(),
+        expected=pl.lit("start on or before end"),
+    )
+
+
+def quotes_its_span() -> Judgement:
+    """text[start:end], in the column `words`, is the quote."""
+    return Judgement(pl.col("quote") == pl.col("words"), observed=shown("words"), expected=shown("quote"))
