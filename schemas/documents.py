@@ -7,8 +7,6 @@ import polars as pl
 from schemas.base import Day, Judgement, Moment, Table, column, relation, rule, table
 from schemas.words import shown
 
-MEDIA_TYPES = ("text/plain", "text/markdown")
-
 
 @table(
     "documents",

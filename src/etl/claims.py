@@ -9,7 +9,6 @@ from etl.scan import MARK, WORD, Token
 from schemas.rows import Claim
 
 _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1, "‑": -1}
-_STRONG = ".;:()"
 _OF = ("de", "d'", "d", "by", "of", "en", "un", "una", "ب", "بنسبة", "du", "the")
 _DIRECTION = {"up": 1, "more": 1, "down": -1, "less": -1}
 

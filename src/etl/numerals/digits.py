@@ -26,7 +26,6 @@ _PHONE = re.compile(
     r"|\+\d[\d .\-\u00a0\u202f]{6,16}\d(?!\d)"
 )
 _USUAL_GROUPING = {"fr": ". ", "es": ". ", "en": ", ", "ar": ",.٬، "}
-_USUAL_DECIMAL = {"fr": ",", "es": ",", "en": ".", "ar": "٫,."}
 
 
 def _western(text: str) -> str | None:

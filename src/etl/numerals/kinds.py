@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
-from etl.scan import MARK, WORD, Token
+from etl.scan import WORD, Token
 
 _ORDINAL_ENDING = re.compile(r"(?:er|re|ère|ers|ème|eme|èmes|e|nde?|st|nd|rd|th|º|ª|°)(?!\w)|\.?[ºª]", re.I)
 _HOURS = re.compile(r" ?(?:h|H|heures|am|pm|a\.m|p\.m|GMT|UTC)(?!\w)")
@@ -335,8 +335,3 @@ def classify(text: str, items: list[Item], language: str) -> None:
                     break
     _spread_over_range(text, items)
     _doubt(text, items)
-
-
-def is_mark(item: Item, marks: str) -> bool:
-    """Whether an item is one of these marks."""
-    return isinstance(item, Token) and item.kind == MARK and item.text in marks

@@ -11,7 +11,6 @@ Item = Token | Numeral
 
 _TIGHT = re.compile(r"[ \-\u00a0\u202f\u2011\n]{1,2}")
 _LINKED = re.compile(r"[ \-\u00a0\n](?:et|y|and|و)[ \-\u00a0]|[ \u00a0]و ?|و")
-NUMBER_SENSES = ("number", "scale", "collective", "article", "dual", "fraction", "vague")
 _TEENS_AFTER = (60, 80)
 _HYPHENS = "-‐‑"
 
