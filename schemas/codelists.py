@@ -116,6 +116,11 @@ class Codelists:
         code = self._publisher_names.get(_plain(text))
         return self.publishers[code] if code else None
 
+    def publisher_code(self, name: str | None) -> str | None:
+        """The code of a publisher that is known, else the name as given."""
+        known = self.publisher_named(name) if name else None
+        return known.code if known else name
+
 
 def _plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.casefold())

@@ -136,8 +136,6 @@ def _fault(path: Path, problem: str, remedy: str) -> UsageError:
 
 
 def _document(name: str, text: str, table: Mapping[str, Any]) -> Document:
-    publisher = table.get("publisher")
-    known = load_codelists().publisher_named(publisher) if publisher else None
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Document(
         document_id=digest,
@@ -145,7 +143,7 @@ def _document(name: str, text: str, table: Mapping[str, Any]) -> Document:
         media_type="text/plain",
         text=text,
         text_sha256=digest,
-        publisher=known.code if known else publisher,
+        publisher=load_codelists().publisher_code(table.get("publisher")),
         url=table.get("url"),
         language=table["language"],
         published_on=_day(table.get("published")),

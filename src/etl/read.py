@@ -153,11 +153,11 @@ def _document(file: RawFile, media_type: str, content: _Raw, text: str, source: 
 
 
 def _publisher_code(name: str | None) -> str | None:
-    """The code of a publisher that is known, else the name as given."""
+    if name is None:
+        return None
     from schemas.codelists import load_codelists
 
-    known = load_codelists().publisher_named(name) if name else None
-    return known.code if known else name
+    return load_codelists().publisher_code(name)
 
 
 def _language_of(text: str) -> str | None:
