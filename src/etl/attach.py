@@ -27,6 +27,7 @@ _NEUTRAL = frozenset({"detect", "host", "register", "decide", "deploy", "reside"
 _NO_CODE = frozenset(
     {"investigate", "prosecute", "wound", "board", "request", "refuse", "decide", "deploy", "bring_back", "leave"}
 )
+"""What no indicator counts when it befalls persons."""
 
 
 @lru_cache(maxsize=1)
@@ -34,6 +35,11 @@ def by_sea() -> frozenset[str]:
     """Seas, sea routes and islands: to arrive there is to arrive by sea."""
     areas = load_codelists().areas.values()
     return frozenset(area.code for area in areas if area.kind in ("sea", "island") or area.code in _SEA_ROUTES)
+
+
+def counts_no_indicator(entry: Entry) -> bool:
+    """Whether the entry's noun is something that befell persons and that no indicator counts."""
+    return entry.noun is not None and entry.noun.senses.get("event") in _NO_CODE
 
 
 class Attacher:
@@ -62,6 +68,12 @@ class Attacher:
         self.same = same
         self.text, self.items, self.levels, self.sentences = text, items, levels, sentences
         self.before, self.memory, self.table = before, memory, table
+        self.stretches: dict[tuple[int, int], frozenset[str]] = {}
+        """What `given` found: every entry asks for its sentence's stretches again."""
+        sentence = levels[0].sentence if levels else None
+        self.denied = sentence is not None and any(
+            "denial" in item.senses for item in items[sentence.low : sentence.high]
+        )
 
     def run(self) -> None:
         """Attach the events, then let earlier values and lists that repeat another take what theirs count."""
@@ -95,8 +107,15 @@ class Attacher:
                 return False
         return False
 
-    def given(self, low: int, high: int) -> set[str]:
+    def given(self, low: int, high: int) -> frozenset[str]:
         """How it happened, by the items of a stretch."""
+        found = self.stretches.get((low, high))
+        if found is None:
+            found = self.stretches[low, high] = self.modifiers_among(low, high)
+        return found
+
+    def modifiers_among(self, low: int, high: int) -> frozenset[str]:
+        """The modifiers of a stretch; a sea, its routes and islands say "by sea"."""
         present = set()
         for item in self.items[low:high]:
             if isinstance(item, Token) and item.kind == WORD:
@@ -104,14 +123,14 @@ class Attacher:
                     present.add(item.senses["modifier"])
                 if item.senses.get("area") in by_sea():
                     present.add("sea")
-        return present
+        return frozenset(present)
 
-    def modifiers(self, entry: Entry) -> set[str]:
+    def modifiers(self, entry: Entry) -> frozenset[str]:
         """How it happened: the entry's own words first, then what holds for the whole sentence."""
         own = self.given(entry.left, entry.right)
-        entry.given = frozenset(own)
+        entry.given = own
         sentence = entry.sentence
-        whole = self.shared_words(entry)
+        whole = set(self.shared_words(entry))
         if sentence.intro is not None:
             intro = self.sentences[sentence.intro]
             whole |= self.given(intro.low, intro.high)
@@ -120,7 +139,7 @@ class Attacher:
         elif "asylum" in self.memory:
             whole.add("asylum")
         if "libya" in self.memory and "voluntary" not in own:
-            own = own | {"libya"}
+            own |= {"libya"}
         shared = {
             "sea",
             "land",
@@ -141,7 +160,7 @@ class Attacher:
             shared.add("iom")
         return own | shared
 
-    def shared_words(self, entry: Entry) -> set[str]:
+    def shared_words(self, entry: Entry) -> frozenset[str]:
         """What holds for the whole sentence: not what stands between a part cue and the next comma."""
         low, high = entry.sentence.low, entry.sentence.high
         cue = next((i for i in range(entry.index + 1, high) if self.items[i].senses.get("part") == "subset"), None)
@@ -153,8 +172,7 @@ class Attacher:
     def is_unsaid(self, entry: Entry) -> bool:
         """Whether words behind the number, or a denial in the sentence, take it back ("600 … are expected")."""
         behind = any("forecast" in self.items[index].senses for index in range(entry.index + 1, entry.right))
-        sentence = self.items[entry.sentence.low : entry.sentence.high]
-        return behind or any("denial" in item.senses for item in sentence)
+        return behind or self.denied
 
     def is_forecast(self, entry: Entry) -> bool:
         """Whether words before the number speak of what is to come."""
@@ -182,11 +200,11 @@ class Attacher:
             entry.indicator = None
         entry.unsaid = self.is_unsaid(entry)
 
-    def crime(self, given: set[str]) -> bool:
+    def crime(self, given: frozenset[str]) -> bool:
         """Whether the words are about another crime and not about migration."""
         return "other_crime" in given and "smuggling" not in given
 
-    def settle(self, entry: Entry, indicator: str, evidence: str, given: set[str]) -> None:
+    def settle(self, entry: Entry, indicator: str, evidence: str, given: frozenset[str]) -> None:
         """Name the indicator; a more precise child of it where its own words give what the child asks for."""
         indicator = self.table.narrowed(indicator, given)
         entry.indicator, entry.evidence = indicator, evidence
@@ -198,7 +216,7 @@ class Attacher:
         elif entry.thing is None and evidence == "name":
             self.memory.setdefault(indicator, indicator)
 
-    def by_event(self, position: int, entry: Entry, given: set[str]) -> None:
+    def by_event(self, position: int, entry: Entry, given: frozenset[str]) -> None:
         """Name the indicator from what is counted and what happened to it."""
         if self.says_nothing(entry, given):
             return
@@ -217,7 +235,7 @@ class Attacher:
         elif not self.by_shared_event(position, entry, thing, own, given):
             self.by_memory(entry, thing, own)
 
-    def says_nothing(self, entry: Entry, given: set[str]) -> bool:
+    def says_nothing(self, entry: Entry, given: frozenset[str]) -> bool:
         """Whether no indicator can be meant: another crime, an assault on a fence, money, a mass."""
         if self.crime(given) and entry.thing not in ("boats", "vehicles"):
             return True
@@ -231,7 +249,7 @@ class Attacher:
         of_persons = thing is None or thing in PERSONS or thing == "smugglers"
         return of_persons and bool(own) and own[0] in _NO_CODE and own[0] != "board"
 
-    def by_own_event(self, entry: Entry, thing: str | None, own: list[str], given: set[str]) -> bool:
+    def by_own_event(self, entry: Entry, thing: str | None, own: list[str], given: frozenset[str]) -> bool:
         """Name the indicator from what the entry's own words say happened, or from its noun alone."""
         for event in own:
             found = self.lookup(thing, event, given) if event != "board" else None
@@ -245,7 +263,7 @@ class Attacher:
             self.settle(entry, found, "noun", given)
         return True
 
-    def by_shared_event(self, position: int, entry: Entry, thing: str, own: list[str], given: set[str]) -> bool:
+    def by_shared_event(self, position: int, entry: Entry, thing: str, own: list[str], given: frozenset[str]) -> bool:
         """An event of the sentence that holds for the entry's list; what befell a boat, those aboard share."""
         aboard = "board" in own
         for event, evidence in self.shared_events(position, entry):
@@ -297,7 +315,7 @@ class Attacher:
                 return entry
         return self.levels[position - 1] if position else None
 
-    def note_merged(self, entry: Entry, given: set[str]) -> None:
+    def note_merged(self, entry: Entry, given: frozenset[str]) -> None:
         """ "personnes empêchées, interceptées ou secourues": one count of several things needs a person."""
         if entry.noun is None or entry.noun.start > entry.start:
             return
@@ -311,7 +329,7 @@ class Attacher:
         if len(found) > 1:
             entry.notes = found
 
-    def lookup(self, thing: str | None, event: str, given: set[str]) -> str | None:
+    def lookup(self, thing: str | None, event: str, given: frozenset[str]) -> str | None:
         """The indicator of a thing and an event; persons first where the thing is left out."""
         if thing is not None:
             return self.table.indicator(thing, event, given)
@@ -377,7 +395,7 @@ class Attacher:
 
     def elliptical(self, position: int, entry: Entry) -> None:
         """A number without noun or event takes what the number before it counts."""
-        if entry.noun is not None and entry.noun.senses.get("event") in _NO_CODE:
+        if counts_no_indicator(entry):
             return
         previous = self.last_stated(position)
         own = [event for event in self.own_events(entry) if event not in _NEUTRAL]
@@ -526,7 +544,7 @@ class Attacher:
         position = 0
         while position < len(self.levels):
             run = self.bare_run(position)
-            if len(run) > 1 and position + len(run) >= len(run):
+            if len(run) > 1:
                 models = [entry for entry in self.levels[:position] if not entry.is_base][-len(run) :]
                 if len(models) == len(run) and len({model.thing or model.indicator for model in models}) > 1:
                     for entry, model in zip(run, models, strict=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.attach import _NO_CODE
+from etl.attach import counts_no_indicator
 from etl.entries import Entry
 from etl.indicators import MeaningTable, is_person
 from etl.numerals.numeral import Numeral
@@ -368,6 +368,6 @@ def _inherit(entry: Entry, table: MeaningTable) -> None:
         kept = True
     if entry.thing == "smugglers" and entry.indicator == "arrests_smugglers":
         kept = True
-    if not kept and whole.indicator and not (entry.noun is not None and entry.noun.senses.get("event") in _NO_CODE):
+    if not kept and whole.indicator and not counts_no_indicator(entry):
         entry.indicator, entry.evidence = table.narrowed(whole.indicator, entry.given), "part"
         entry.thing = entry.thing or whole.thing

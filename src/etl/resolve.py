@@ -23,7 +23,7 @@ from etl.qualifiers import join_ranges, set_qualifier
 from etl.scope import Scope
 from etl.sentences import Sentence, split_sentences
 from schemas.codelists import load_codelists
-from schemas.rows import Document, Figure, Part, Reading
+from schemas.rows import Document, Figure, Mention, Part, Reading
 
 _JOINED = re.compile(r"[ \u00a0](?:et|and|y|ou|or|o)[ \u00a0]|[ \u00a0]و")
 
@@ -62,10 +62,11 @@ class _Reader:
         for sentence in self.sentences:
             entries = self.sentence(sentence)
             levels = [entry for entry in entries if entry.measure == "level"]
+            claims = [entry for entry in entries if entry.measure != "level"]
             Attacher(self.text, self.items, levels, self.sentences, self.levels, memory, self.table, same).run()
-            scope.sentence(sentence, levels, [entry for entry in entries if entry.measure != "level"])
+            scope.sentence(sentence, levels, claims)
             self.levels += levels
-            self.claims += [entry for entry in entries if entry.measure != "level"]
+            self.claims += claims
         link_parts(self.text, self.items, self.levels, self.table)
         scope.finish(self.levels)
         return self.rows()
@@ -126,7 +127,7 @@ class _Reader:
         claims = claims_of(self.text, self.claims, self.levels)
         return Reading(self.mentions(), figures, parts, claims)
 
-    def mentions(self) -> list:  # type: ignore[type-arg]
+    def mentions(self) -> list[Mention]:
         stated = {entry.start: entry.end for entry in self.levels + self.claims}
         rows = []
         end = 0
@@ -185,9 +186,7 @@ class _Reader:
             return "KG"
         if entry.indicator:
             return self.table.units[entry.indicator]
-        if entry.thing in UNIT_OF_THING:
-            return UNIT_OF_THING[entry.thing]
-        return "persons" if entry.thing and entry.thing not in UNIT_OF_THING else None
+        return UNIT_OF_THING.get(entry.thing, "persons") if entry.thing else None
 
     def review_reason(self, entry: Entry, value: int | None, start: date | None, end: date | None) -> str | None:
         """Why a person must look at this figure; None where its words settle everything."""

@@ -228,9 +228,7 @@ class Scope:
                     own[id(one)] = _Own(owner, True)
                 continue
             if owner is not None and (one.only or self.narrows(one, owner)):
-                own[id(one)] = _Own(owner, True)
-                if one.only and one.start < owner.start:
-                    own[id(one)] = _Own(owner, True, shared=True)
+                own[id(one)] = _Own(owner, True, shared=one.only and one.start < owner.start)
                 continue
             if owner is not None and one.start > owner.start and self.others_have_periods(one, owner, words, levels):
                 own[id(one)] = _Own(owner, False)
