@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import pandera.polars as pa
 import polars as pl
 from pandera.api.polars.types import PolarsData
 
 Severity = Literal["block", "warn"]
+SEVERITIES: tuple[str, ...] = get_args(Severity)
 Moment = Annotated[pl.Datetime, "us", "UTC"]
 Day = pl.Date
 
@@ -62,6 +63,11 @@ class Column:
     codelist: str | None = None
     """The table that lists its codes."""
 
+    @property
+    def sql_codes(self) -> str:
+        """The codes it allows, as an SQL list."""
+        return "(" + ", ".join(f"'{code}'" for code in self.allowed) + ")"
+
 
 @dataclass(frozen=True, slots=True)
 class TableInfo:
@@ -73,13 +79,19 @@ class TableInfo:
     """Primary key; names a row for people, too."""
     comment: str
     checks: tuple[str, ...] = ()
-    """SQL conditions that the published table enforces."""
+    """SQL conditions that the published table enforces besides the codes that its columns allow."""
     judges: str | None = None
     """The table whose rows a failure sets aside: itself, or in a relation table another; null: column `side` says."""
     subjects: tuple[str, ...] = ("subject",)
     """In a relation table: the columns that hold the keys of those rows."""
     retired: tuple[str, ...] = ()
     """Columns that older runs wrote and that are left out on purpose."""
+
+    @property
+    def enforced(self) -> tuple[str, ...]:
+        """Every SQL condition of the published table."""
+        coded = (column for column in self.columns if column.allowed)
+        return (*self.checks, *(f"{column.name} IN {column.sql_codes}" for column in coded))
 
     @property
     def pairs_rows(self) -> bool:

@@ -18,7 +18,6 @@ MEASURES = ("change", "change_percent", "share", "ratio", "average")
     checks=(
         "char_start < char_end",
         "length(quote) = char_end - char_start",
-        "measure IN ('change', 'change_percent', 'share', 'ratio', 'average')",
     ),
 )
 class Claims(Table):

@@ -25,9 +25,6 @@ OBS_STATUSES = ("A", "V")
         "char_start < char_end",
         "length(quote) = char_end - char_start",
         "period_start <= period_end",
-        "status IN ('accepted', 'review')",
-        "qualifier IN ('exact', 'about', 'at_least', 'at_most', 'between')",
-        "cumulation IN ('period', 'year_to_date', 'since', 'point')",
         "status = 'review' OR indicator IS NOT NULL",
     ),
 )

@@ -13,11 +13,7 @@ OUTCOMES = ("figure", "context", "unresolved")
 @table(
     "mentions",
     key=("document_id", "char_start", "char_end"),
-    checks=(
-        "char_start < char_end",
-        "length(quote) = char_end - char_start",
-        "outcome IN ('figure', 'context', 'unresolved')",
-    ),
+    checks=("char_start < char_end", "length(quote) = char_end - char_start"),
 )
 class Mentions(Table):
     """One row a numeral of a text, in digits or words: a figure, context with the reason, or unresolved."""

@@ -14,7 +14,7 @@ IOM_RETURNS, RETURNS = "voluntary_returns_iom", "voluntary_returns"
 @table(
     "parts",
     key=("child_figure_id", "whole_figure_id"),
-    checks=("child_figure_id <> whole_figure_id", "kind IN ('subset', 'breakdown', 'share')"),
+    checks=("child_figure_id <> whole_figure_id",),
 )
 class Parts(Table):
     """One row a part: a figure that the words state as part of another figure of the same text."""

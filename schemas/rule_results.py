@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from schemas.base import Table, column, table
+from schemas.base import SEVERITIES, Table, column, table
 
 RULE_OUTCOMES = ("pass", "fail", "undecidable")
 
 
-@table("rule_results", key=("result_id",), checks=("outcome IN ('pass', 'fail', 'undecidable')", "subjects > 0"))
+@table("rule_results", key=("result_id",), checks=("subjects > 0",))
 class RuleResults(Table):
     """One row a failure, an undecidable case, or a pair that passed; other passes are counted by rule and document."""
 
     result_id: str = column("Follows from run, rule and subject", unique=True)
     run_id: str = column("The run that judged", codelist="runs")
     rule: str = column("The rule", codelist="rules")
-    severity: str = column("block: the row is set aside; warn: it is published all the same", allowed=("block", "warn"))
+    severity: str = column("block: the row is set aside; warn: it is published all the same", allowed=SEVERITIES)
     outcome: str = column("undecidable: an operand is not known", allowed=RULE_OUTCOMES)
     table_name: str = column("The table it judged")
     subject: str = column("Key of the row; null where passes are counted", nullable=True)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from schemas.base import Table, column, table
+from schemas.base import SEVERITIES, Table, column, table
 
 
-@table("rules", key=("code",), checks=("severity IN ('block', 'warn')",))
+@table("rules", key=("code",))
 class Rules(Table):
     """One row a rule: what must hold, why, and where the idea comes from."""
 
     code: str = column("Stable name", unique=True)
     table_name: str = column("The table it judges")
-    severity: str = column("block: what fails is set aside; warn: it is published, and told", allowed=("block", "warn"))
+    severity: str = column("block: what fails is set aside; warn: it is published, and told", allowed=SEVERITIES)
     sentence_en: str = column("What must hold, in English")
     sentence_fr: str = column("What must hold, in French")
     reason: str = column("Why it must")

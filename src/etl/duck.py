@@ -32,7 +32,7 @@ def create_table(info: TableInfo) -> str:
     """The statement that makes a published table, with its key and its checks."""
     columns = [f"{c.name} {c.sql_type}{'' if c.nullable else ' NOT NULL'}" for c in info.columns]
     key = f"PRIMARY KEY ({', '.join(info.key)})"
-    checks = [f"CHECK ({check})" for check in info.checks]
+    checks = [f"CHECK ({check})" for check in info.enforced]
     return f"CREATE TABLE {info.name} ({', '.join([*columns, key, *checks])})"
 
 

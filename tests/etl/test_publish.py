@@ -174,3 +174,14 @@ def test_a_client_without_this_program_reads_it(warehouse):
     command = [sys.executable, "-I", "-c", script, str(warehouse / "warehouse.duckdb")]
     done = subprocess.run(command, capture_output=True, text=True, cwd="/")
     assert "48963" in done.stdout, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "codes"),
+    [(info.name, c.name, c.allowed) for info in published_tables().values() for c in info.columns if c.allowed],
+)
+def test_the_file_itself_refuses_a_code_that_a_column_does_not_allow(ask, table, name, codes):
+    conditions = {text for (text,) in ask(f"SELECT expression FROM duckdb_constraints() WHERE table_name = '{table}'")}
+    found = [text for text in conditions if text and f"({name} IN (" in text]
+    assert len(found) == 1
+    assert all(f"'{code}'" in found[0] for code in codes)
