@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from etl.errors import CommuniqueError, ExitCode
-from flows.commands import check, doctor, evaluate, extract, review, run, serve, show, sql, vocabulary
+from flows.commands import check, doctor, evaluate, extract, review, rollback, run, serve, show, sql, vocabulary
 from flows.output import narrate, use_utf8, write
 
 app = typer.Typer(
@@ -30,6 +30,7 @@ for command in (
     review.review,
     sql.sql,
     show.show,
+    rollback.rollback,
     serve.serve,
     doctor.doctor,
     evaluate.evaluate,

@@ -5,7 +5,6 @@ Readers keep the file they opened; who opens the link gets the old generation or
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -17,17 +16,16 @@ import polars as pl
 
 from etl.codes import code_frames, dictionary_frame, run_frame
 from etl.duck import View, create_table, literal, table_comments, views
-from etl.durable import TEMPORARY, flush_file, point_link, rename_whole, sha256_of, write_whole, writing
+from etl.durable import TEMPORARY, flush_file, rename_whole, sha256_of, writing
 from etl.errors import CommuniqueError, DamagedFile
 from etl.fingerprint import fingerprint, views_fingerprint
+from etl.generations import next_generation, prune, swap_in
 from etl.history import History
 from etl.manifest import Manifest, ParquetFile, committed_manifests, summed
-from etl.published import LINK, PublishedState, generation_name, generation_of, record_name
+from etl.published import PublishedState, generation_name
 from etl.settings import Settings
-from etl.standing import standing_of
 from etl.steps import step
-from etl.summary import Standing
-from etl.verify import verify
+from etl.verify import verified
 from schemas.base import TableInfo
 from schemas.tables import published_tables
 
@@ -74,11 +72,11 @@ def publish_warehouse(warehouse: Path, settings: Settings) -> PublishedState:
     manifests = committed_manifests(warehouse)
     for manifest in manifests:
         _verify_files(warehouse, manifest)
-    generation = _next_generation(warehouse)
+    generation = next_generation(warehouse)
     with writing(warehouse, *_DISK_FAULTS):
         state = _make_generation(warehouse, generation, manifests)
-        _swap_in(warehouse, state)
-        _prune(warehouse, generation, settings.kept_generations)
+        swap_in(warehouse, state)
+        prune(warehouse, generation, settings.kept_generations)
     step("publish.pruned")
     return state
 
@@ -89,7 +87,9 @@ def _make_generation(warehouse: Path, generation: int, manifests: Sequence[Manif
         aside = workshop / "next.duckdb"
         _build(aside, warehouse, workshop, manifests)
         flush_file(aside)
-        standing = _verified(aside)
+        standing = verified(aside)
+        step("publish.verified")
+        sha256 = sha256_of(aside)
         rename_whole(aside, warehouse / generation_name(generation))
     step("publish.renamed")
     return PublishedState(
@@ -98,17 +98,9 @@ def _make_generation(warehouse: Path, generation: int, manifests: Sequence[Manif
         vocabulary=fingerprint().vocabulary,
         code=fingerprint().code,
         views=views_fingerprint(),
+        sha256=sha256,
         standing=standing,
     )
-
-
-def _swap_in(warehouse: Path, state: PublishedState) -> None:
-    """From here on, who opens the link gets this generation."""
-    record = json.dumps(state.as_dict(), ensure_ascii=False).encode()
-    write_whole(warehouse / record_name(state.generation), record)
-    step("publish.described")
-    point_link(warehouse / LINK, generation_name(state.generation))
-    step("publish.swapped")
 
 
 def _verify_files(warehouse: Path, manifest: Manifest) -> None:
@@ -248,26 +240,3 @@ def _descriptions() -> dict[str, str]:
     infos = published_tables()
     order = [name for name in infos if name not in ("figures", "documents")] + ["documents", "figures"]
     return {column.name: column.description for name in order for column in infos[name].columns}
-
-
-def _verified(aside: Path) -> Standing:
-    with duckdb.connect(str(aside), read_only=True) as connection:
-        verify(connection)
-        standing = standing_of(connection)
-    step("publish.verified")
-    return standing
-
-
-def _next_generation(warehouse: Path) -> int:
-    return max((generation_of(path.name) for path in _generations(warehouse)), default=0) + 1
-
-
-def _generations(warehouse: Path) -> list[Path]:
-    return sorted(warehouse.glob("warehouse-*.duckdb"))
-
-
-def _prune(warehouse: Path, newest: int, kept: int) -> None:
-    for path in _generations(warehouse):
-        if (old := generation_of(path.name)) <= newest - kept:
-            path.unlink()
-            (warehouse / record_name(old)).unlink(missing_ok=True)

@@ -23,7 +23,16 @@ class PublishedState:
     vocabulary: str
     code: str
     views: str
+    sha256: str
+    """Of the generation's file."""
     standing: Standing
+    restores: int | None = None
+    """The generation whose content this one gives back; null for one that was built."""
+
+    @property
+    def shown(self) -> int:
+        """The generation that was built with this content."""
+        return self.restores or self.generation
 
     def shows(self, last_run: int, fingerprint: Fingerprint, views: str) -> bool:
         """Whether a publish now would give the same again."""
@@ -69,8 +78,15 @@ def published_file(warehouse: Path) -> Path:
 def published_state(warehouse: Path) -> PublishedState | None:
     """The record of what is published; None where nothing is, or where its record is gone (publish again)."""
     try:
-        file = published_file(warehouse)
-        data = json.loads((warehouse / record_name(generation_of(file.name))).read_bytes())
+        return state_of(warehouse, generation_of(published_file(warehouse).name))
+    except NotPublished:
+        return None
+
+
+def state_of(warehouse: Path, generation: int) -> PublishedState | None:
+    """The record of a generation; None where it is gone or cannot be read."""
+    try:
+        data = json.loads((warehouse / record_name(generation)).read_bytes())
         return PublishedState(**{**data, "standing": standing_from(data["standing"])})
-    except (NotPublished, OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError):
         return None

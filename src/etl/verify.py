@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import duckdb
 
 from etl.duck import views
 from etl.errors import CommuniqueError
+from etl.standing import standing_of
+from etl.summary import Standing
 from schemas.tables import published_tables
 
 _TYPES = ("BIGINT", "DOUBLE", "VARCHAR", "BOOLEAN", "DATE", "TIMESTAMP WITH TIME ZONE")
@@ -53,3 +57,10 @@ def verify(connection: duckdb.DuckDBPyConnection) -> None:
             )
     for name in [*published_tables(), *(view.name for view in views())]:
         connection.execute(f"SELECT count(*) FROM (SELECT * FROM {name})").fetchone()
+
+
+def verified(file: Path) -> Standing:
+    """Verify a generation that nobody opens yet; gives what it holds."""
+    with duckdb.connect(str(file), read_only=True) as connection:
+        verify(connection)
+        return standing_of(connection)

@@ -63,10 +63,10 @@ def leftovers(warehouse):
 
 
 def test_the_steps_are_all_passed_by_a_run(raw, warehouse, monkeypatch):
-    from etl import durable, load, lock, manifest, publish
+    from etl import durable, generations, load, lock, manifest, publish
 
     passed = []
-    for module in (durable, load, lock, manifest, publish):
+    for module in (durable, generations, load, lock, manifest, publish):
         monkeypatch.setattr(module, "step", passed.append)
     put(raw, "a/communique.txt", AFTER)
     toy.run(raw, warehouse)

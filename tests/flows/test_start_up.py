@@ -28,7 +28,8 @@ def test_help_loads_nothing_heavy():
 
 
 @pytest.mark.parametrize(
-    "command", ["run", "extract", "check", "review", "sql", "show", "serve", "doctor", "evaluate", "vocabulary"]
+    "command",
+    ["run", "extract", "check", "review", "sql", "show", "rollback", "serve", "doctor", "evaluate", "vocabulary"],
 )
 def test_help_of_a_command_loads_nothing_heavy(command):
     loaded = modules_loaded_by(
