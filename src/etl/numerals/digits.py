@@ -18,6 +18,7 @@ _APOSTROPHES = "'’"
 _LARGEST = 10**15
 _UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_FOREIGN = re.compile(rf"[^\d\s{POINTS}]")
 _DATE = re.compile(r"(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])|(\d{4})([-/])(\d{1,2})\6(\d{1,2})(?!\d)")
 _TIME = re.compile(r"([01]?\d|2[0-3])(?::|h|H| h )([0-5]\d)(?!\d)")
 _PHONE = re.compile(
@@ -28,14 +29,21 @@ _PHONE = re.compile(
 _USUAL_GROUPING = {"fr": ". ", "es": ". ", "en": ", ", "ar": ",.٬، "}
 
 
-def _western(text: str) -> str | None:
+def _western(run: str) -> str | None:
     """The digits of one script as ASCII digits; None where scripts are mixed."""
-    if text.isascii():
-        return text
-    bases = {ord(c) - unicodedata.decimal(c) for c in text if c.isdecimal()}
-    if len(bases) != 1:
-        return None
-    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+    if run.isascii():
+        return run
+    digits = [c for c in run if c.isdecimal()]
+    bases = {ord(c) - unicodedata.decimal(c) for c in digits}
+    return "".join(str(unicodedata.decimal(c)) for c in digits) if len(bases) == 1 else None
+
+
+def _doubt_of(text: str) -> str | None:
+    """Why the digits of a numeral may not be what they seem, where something stands between them."""
+    if _BIDI.search(text):
+        return "a direction mark stands inside the number, so its digits may be out of order"
+    marked = _FOREIGN.search(_UNSEEN.sub("", text))
+    return "a mark stands on its digits, such as one that strikes them out" if marked else None
 
 
 def _adjacent(text: str, left: Token, right: Token) -> str:
@@ -157,11 +165,8 @@ class _Reader:
         return None
 
     def evaluate(self, numeral: Numeral, whole: str, decimals: Token | None) -> None:
-        written = _UNSEEN.sub("", whole)
-        if _BIDI.search(numeral.text):
-            numeral.doubt = "a direction mark stands inside the number, so its digits may be out of order"
-            written = _BIDI.sub("", written)
-        western = _western(written)
+        numeral.doubt = _doubt_of(numeral.text)
+        western = _western(whole)
         if western is None:
             numeral.set_aside("malformed", "digits of two scripts in one number")
             return
@@ -170,7 +175,7 @@ class _Reader:
             return
         numeral.value = int(western)
         if decimals:
-            fraction = _western(_BIDI.sub("", _UNSEEN.sub("", decimals.text)))
+            fraction = _western(decimals.text)
             if fraction is None:
                 numeral.set_aside("malformed", "digits of two scripts in one number")
                 return

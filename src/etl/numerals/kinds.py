@@ -290,17 +290,24 @@ _RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
+_BESIDE = {
+    "": "two numbers stand side by side and follow no one style",
+    "/": "a stroke between two numbers may make a fraction, a choice or a range of them",
+}
+
+
 def _doubt(text: str, items: list[Item]) -> None:
-    """Doubt counts whose writing follows no one style: "12 34 personnes", "12k"."""
+    """Doubt counts whose writing follows no one style: "12 34 personnes", "12k", "1/2"."""
     for index, item in enumerate(items):
         if not isinstance(item, Numeral) or item.kind != "count" or item.form != "digits":
             continue
         if _THOUSANDS.match(text, item.end):
             item.doubt = "a letter behind it may stand for thousands or millions"
-        following = items[index + 1] if index + 1 < len(items) else None
-        beside = isinstance(following, Numeral) and following.form == "digits" and following.kind == "count"
-        if beside and isinstance(following, Numeral) and not text[item.end : following.start].strip():
-            item.doubt = following.doubt = "two numbers stand side by side and follow no one style"
+        for following in items[index + 1 : index + 3]:
+            if isinstance(following, Numeral) and following.form == "digits" and following.kind == "count":
+                between = text[item.end : following.start].strip()
+                if between in _BESIDE:
+                    item.doubt = following.doubt = _BESIDE[between]
 
 
 def _spread_over_range(text: str, items: list[Item]) -> None:

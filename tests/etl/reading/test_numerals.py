@@ -90,6 +90,9 @@ def test_what_stands_beside_a_number_is_no_part_of_it(language, text, quote, val
         ("en", "4.388", 4388, "decimal"),
         ("fr", "4\n290", 4290, "line"),
         ("fr", "14\u200f260", 14260, "direction"),
+        ("fr", "1\u03364260", 14260, "strikes them out"),
+        ("fr", "4\ufe0f8", 48, "a mark stands on"),
+        ("ar", "١ـ٢", 12, "a mark stands on"),
         not_yet("a space before the line end parts the number", "fr", "4 \n290", 4290, "line"),
     ],
 )
@@ -147,6 +150,8 @@ def test_a_malformed_number_has_no_value_and_says_why(language, written, why):
         "1234 567",
         "48  963",
         "1.234 567",
+        "1/2",
+        "34/37",
     ],
 )
 def test_no_number_is_accepted_from_digits_in_no_known_style(written):
