@@ -9,6 +9,30 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a stretch of a text stands in its raw file."""
+
+    char_start: int
+    char_end: int
+    page: int | None = None
+    """Counted from 1."""
+    sheet: str | None = None
+    cell: str | None = None
+    """As spreadsheets name it: B7."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table that somebody typed in, and what it holds."""
+
+    char_start: int
+    char_end: int
+    row: int
+    column: str
+    """What source.toml says that the column holds: value, indicator, period_start, ...; empty where it says nothing."""
+
+
 @dataclass(slots=True)
 class Document:
     """One version of one communiqué: its decoded text, and what is known of its publication."""
@@ -29,6 +53,12 @@ class Document:
     retrieved_at: datetime | None = None
     supersedes: str | None = None
     """document_id of the version this one replaces."""
+    places: tuple[Place, ...] = ()
+    """Its pages or cells, where it has any."""
+    cells: tuple[Cell, ...] = ()
+    """Of a table: its figures are what these say, not what prose would."""
+    constants: tuple[tuple[str, str], ...] = ()
+    """Of a table: what holds for all its rows, as source.toml says."""
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ import polars as pl
 from etl.ids import claim_id, figure_id, series_id
 from etl.manifest import Run
 from etl.time_period import time_period
-from schemas.rows import Claim, Document, Figure, Mention, Part, Reading
+from schemas.rows import Claim, Document, Figure, Mention, Part, Place, Reading
 from schemas.tables import tables
 
 Frames = dict[str, pl.DataFrame]
@@ -39,6 +39,9 @@ def frames_of(documents: Sequence[Document], readings: Sequence[Reading], run: R
     pairs = list(zip(documents, readings, strict=True))
     rows: dict[str, Iterable[dict[str, Any]]] = {
         "documents": (_document(document, run) for document in documents),
+        "places": (
+            _values(p) | {"document_id": d.document_id, "run_id": run.run_id} for d in documents for p in d.places
+        ),
         "mentions": (_mention(d, m, run) for d, r in pairs for m in r.mentions),
         "figures": (_figure(d, f, run) for d, r in pairs for f in r.figures),
         "parts": (_part(d, r, p, run) for d, r in pairs for p in r.parts),
@@ -64,7 +67,7 @@ def _fits(table: str, row: dict[str, Any], misfits: list[Misfit]) -> bool:
     return True
 
 
-def _values(row: Document | Mention | Figure | Claim) -> dict[str, Any]:
+def _values(row: Document | Place | Mention | Figure | Claim) -> dict[str, Any]:
     """A row's own values; dataclasses.asdict would copy each of them."""
     return {name: getattr(row, name) for name in row.__slots__}
 

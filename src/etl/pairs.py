@@ -38,7 +38,10 @@ def relation_frames(documents: Sequence[Document], frames: Frames, again: Sequen
 def references(frames: Frames, standing: dict[str, set[str]]) -> pl.DataFrame:
     """Each row beside what it refers to, once it is known which documents and figures stand."""
     found = [
-        *(_referring(frames, table, "document_id", standing["documents"]) for table in ("mentions", "figures")),
+        *(
+            _referring(frames, table, "document_id", standing["documents"])
+            for table in ("places", "mentions", "figures")
+        ),
         *(
             _referring(frames, "parts", column, standing["figures"])
             for column in ("child_figure_id", "whole_figure_id")

@@ -105,3 +105,14 @@ def _is_range(text: str, items: list[Item], entry: Entry, following: Entry) -> b
     if isinstance(further, Token) and not {"compare", "change"}.isdisjoint(further.senses):
         return False
     return bool(_RANGE.fullmatch(between)) and between.strip().lower() not in ("et", "and", "y", "و", "")
+
+
+def bounds_of(value: int | None, qualifier: str) -> tuple[int | None, int | None]:
+    """What the qualifier leaves possible: an open side is null."""
+    if value is None or qualifier == "about":
+        return None, None
+    if qualifier == "at_least":
+        return value, None
+    if qualifier == "at_most":
+        return None, value
+    return value, value

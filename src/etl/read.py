@@ -12,13 +12,17 @@ import stat as stat_bits
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from etl.archive import SOURCE_FILE, RawFile, SourceOutOfReach, Stat, scan
 from etl.errors import UsageError
-from etl.readers import Unreadable, reader_for
+from etl.readers import Content, Unreadable, reader_for
 from etl.settings import Settings
 from etl.source import Source, parse_source
 from schemas.rows import Document
+
+if TYPE_CHECKING:
+    from etl.confine import Confinement
 
 _ATTEMPTS = 3
 
@@ -70,9 +74,12 @@ class _Raw:
 
 def read_files(raw: Path, files: Sequence[RawFile], settings: Settings) -> ReadBatch:
     """Read each file once: what is hashed is what is decoded."""
+    from etl.confine import Confinement
+
     batch = ReadBatch()
-    for file in files:
-        _read_into(batch, raw, file, settings)
+    with Confinement(settings) as confinement:
+        for file in files:
+            _read_into(batch, raw, file, settings, confinement)
     return batch
 
 
@@ -110,7 +117,7 @@ def _files_at(path: Path, settings: Settings) -> tuple[Path, list[RawFile]]:
     return path.parent, [file]
 
 
-def _read_into(batch: ReadBatch, raw: Path, file: RawFile, settings: Settings) -> None:
+def _read_into(batch: ReadBatch, raw: Path, file: RawFile, settings: Settings, confinement: Confinement) -> None:
     content: _Raw | None = None
     source_raw: _Raw | None = None
     try:
@@ -120,8 +127,8 @@ def _read_into(batch: ReadBatch, raw: Path, file: RawFile, settings: Settings) -
         if file.source is not None:
             source_raw = _read_once(raw, file.source, settings.max_source_bytes)
         source = parse_source(source_raw.content, file.source or "") if source_raw else Source()
-        text = reader.read(content.content, source.encoding)
-        batch.documents.append(_document(file, reader.media_type, content, text, source))
+        found = confinement.read(reader, content.content, source)
+        batch.documents.append(_document(file, reader.media_type, content, found, source))
     except Unreadable as fault:
         digest = content.sha256 if content else None
         batch.set_aside.append(SetAside(file.path, fault.rule, fault.reason, fault.remedy, digest))
@@ -136,19 +143,23 @@ def _read_into(batch: ReadBatch, raw: Path, file: RawFile, settings: Settings) -
     )
 
 
-def _document(file: RawFile, media_type: str, content: _Raw, text: str, source: Source) -> Document:
+def _document(file: RawFile, media_type: str, raw: _Raw, found: Content, source: Source) -> Document:
+    """What source.toml says goes before what the file says of itself."""
     return Document(
-        document_id=content.sha256,
+        document_id=raw.sha256,
         raw_path=file.path,
         media_type=media_type,
-        text=text,
-        text_sha256=hashlib.sha256(text.encode()).hexdigest(),
+        text=found.text,
+        text_sha256=hashlib.sha256(found.text.encode()).hexdigest(),
         publisher=_publisher_code(source.publisher),
-        title=source.title,
-        url=source.url,
-        language=source.language or _language_of(text),
-        published_on=source.published_on,
+        title=source.title or found.title,
+        url=source.url or found.url,
+        language=source.language or _language_of(found.text),
+        published_on=source.published_on or found.published_on,
         retrieved_at=source.retrieved_at,
+        places=found.places,
+        cells=found.cells,
+        constants=tuple(source.table.constants.items()) if source.table and found.cells else (),
     )
 
 

@@ -19,9 +19,10 @@ from etl.find import Found, mention_of
 from etl.indicators import UNIT_OF_THING, meanings
 from etl.parts import link_parts
 from etl.places import area_of, counterpart_of, document_area
-from etl.qualifiers import join_ranges, set_qualifier
+from etl.qualifiers import bounds_of, join_ranges, set_qualifier
 from etl.scope import Scope
 from etl.sentences import Sentence, split_sentences
+from etl.typed_in import read_table
 from schemas.codelists import load_codelists
 from schemas.rows import Document, Figure, Mention, Part, Reading
 
@@ -35,6 +36,8 @@ def resolve(documents: Sequence[Document], found: Sequence[Found]) -> list[Readi
 
 def read_document(document: Document, found: Found) -> Reading:
     """All that one document states."""
+    if document.cells:
+        return read_table(document, found)
     return _Reader(document, found).read()
 
 
@@ -151,7 +154,7 @@ class _Reader:
         value = entry.numeral.whole
         if value is None and isinstance(entry.numeral.value, float) and entry.numeral.value.is_integer():
             value = int(entry.numeral.value)
-        low, high = (entry.low, entry.high) if entry.qualifier == "between" else _bounds(value, entry.qualifier)
+        low, high = (entry.low, entry.high) if entry.qualifier == "between" else bounds_of(value, entry.qualifier)
         reason = self.review_reason(entry, value, start, end)
         return Figure(
             char_start=entry.start,
@@ -234,14 +237,3 @@ class _Reader:
             return None
         children = (code for code in self.stated if self.table.parents.get(code) == entry.indicator)
         return next(children, None)
-
-
-def _bounds(value: int | None, qualifier: str) -> tuple[int | None, int | None]:
-    """What the qualifier leaves possible: an open side is null."""
-    if value is None or qualifier == "about":
-        return None, None
-    if qualifier == "at_least":
-        return value, None
-    if qualifier == "at_most":
-        return None, value
-    return value, value

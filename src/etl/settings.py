@@ -19,6 +19,10 @@ class Settings:
     """The same for a source.toml."""
     max_depth: int = 12
     """Folders below the raw folder that deep are not entered."""
+    max_reader_seconds: int = 30
+    """A parser that takes longer over one file is stopped."""
+    max_reader_bytes: int = 1_500_000_000
+    """Memory that a parser may ask for."""
     batch_documents: int = 500
     """Documents read, checked and written together: bounds the memory of a run."""
     kept_generations: int = 3

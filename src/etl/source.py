@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 import difflib
 import tomllib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,28 @@ from etl.readers import Unreadable
 
 _ENCODINGS = ("cp125", "cp85", "iso8859", "latin", "mac-", "utf-16", "utf-32", "utf-8", "ascii", "koi8")
 _LONGEST = 2_000
+VALUE = "value"
+PERIOD_COLUMNS = ("period_start", "period_end", "time_period")
+COLUMNS = (
+    VALUE, "indicator", "ref_area", "counterpart_area", "citizenship", *PERIOD_COLUMNS,
+    "cumulation", "qualifier", "sex", "age", "actor",
+)  # fmt: skip
+"""What a column of a table may hold, by the names of the table figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableMapping:
+    """[table] of source.toml: what the columns of a CSV or XLSX file hold."""
+
+    columns: Mapping[str, str]
+    """What a column holds, by the names of the table figures -> the column's name in the file."""
+    constants: Mapping[str, str]
+    """What holds for all rows, by the same names."""
+    sheet: str | None = None
+    """The first where it is not said."""
+    header_row: int = 1
+    delimiter: str | None = None
+    """Found out where it is not said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +52,7 @@ class Source:
     published_on: date | None = None
     retrieved_at: datetime | None = None
     encoding: str | None = None
+    table: TableMapping | None = None
 
 
 class _Wrong(ValueError):
@@ -136,6 +159,43 @@ def _encoding(value: Any) -> str:
     return known
 
 
+def _table(value: Any) -> TableMapping:
+    allowed = {f.name for f in fields(TableMapping)}
+    if not isinstance(value, dict) or (unknown := sorted(value.keys() - allowed)):
+        raise _Wrong(
+            what=f"has an unknown key {unknown[0]!r}" if isinstance(value, dict) else "is no table",
+            write=f"[table] with {', '.join(sorted(allowed))}",
+        )
+    columns = _held(value.get("columns"), "columns", COLUMNS)
+    if VALUE not in columns:
+        raise _Wrong("does not say which column holds the value", 'value = "…" below [table.columns]')
+    return TableMapping(
+        columns,
+        _held(value.get("constants", {}), "constants", COLUMNS[1:]),
+        sheet=_words(value["sheet"]) if "sheet" in value else None,
+        header_row=_row_number(value.get("header_row", 1)),
+        delimiter=_delimiter(value["delimiter"]) if "delimiter" in value else None,
+    )
+
+
+def _held(value: Any, name: str, allowed: Sequence[str]) -> dict[str, str]:
+    if not isinstance(value, dict) or not value.keys() <= set(allowed):
+        raise _Wrong(f"has no [table.{name}] of what is known", f"[table.{name}] with some of {', '.join(allowed)}")
+    return {key: word.isoformat() if isinstance(word, date) else _words(word) for key, word in value.items()}
+
+
+def _row_number(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 1_000:
+        raise _Wrong(f"has header_row = {str(value)[:20]!r}", "header_row = 1, counted from 1")
+    return value
+
+
+def _delimiter(value: Any) -> str:
+    if not isinstance(value, str) or len(value) != 1 or value.isalnum() or value in '"\r\n':
+        raise _Wrong(f"has delimiter = {str(value)[:20]!r}", 'delimiter = ";"')
+    return value
+
+
 _PARSERS: dict[str, Callable[[Any], Any]] = {
     "publisher": _words,
     "title": _words,
@@ -144,4 +204,5 @@ _PARSERS: dict[str, Callable[[Any], Any]] = {
     "published_on": _day,
     "retrieved_at": _moment,
     "encoding": _encoding,
+    "table": _table,
 }

@@ -6,6 +6,8 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+_CALENDAR = re.compile(r"(\d{4})(?:-([SQM]?)(\d{1,2}))?", re.A)
+_PARTS_OF_YEAR = {"S": 2, "Q": 4, "M": 12}
 _WRITTEN = re.compile(r"(\d{4}-\d{2}-\d{2})/P(\d{1,7})([MD])")
 
 
@@ -21,12 +23,25 @@ def time_period(start: date | None, end: date | None) -> str | None:
 
 
 def ends_of(written: str) -> tuple[date | None, date]:
-    """First and last day of what time_period wrote."""
+    """First and last day of what time_period wrote, or of a year, half-year, quarter or month as SDMX writes it.
+
+    A day is the end of a stock, which has no beginning. Raises ValueError for anything else.
+    """
+    if match := _CALENDAR.fullmatch(written):
+        months = 12 // _PARTS_OF_YEAR[match[2] or "M"] if match[3] else 12
+        number = int(match[3] or 1)
+        if not 1 <= number <= 12 // months:
+            raise ValueError(f"{written} is no period of the calendar")
+        return _of_months(date(int(match[1]), (number - 1) * months + 1, 1), months)
     if (match := _WRITTEN.fullmatch(written)) is None:
         return None, date.fromisoformat(written)
     start, count = date.fromisoformat(match[1]), int(match[2])
     if match[3] == "D":
         return start, start + timedelta(days=count - 1)
+    return _of_months(start, count)
+
+
+def _of_months(start: date, count: int) -> tuple[date, date]:
     year, month = divmod(_months(start) + count - 1, 12)
     return start, date(year, month + 1, monthrange(year, month + 1)[1])
 

@@ -21,7 +21,7 @@ from schemas.base import TableInfo
 from schemas.rows import Document, Reading
 from schemas.tables import FITS_TABLE, tables
 
-READ_TABLES = ("documents", "mentions", "figures", "parts", "claims")
+READ_TABLES = ("documents", "places", "mentions", "figures", "parts", "claims")
 """The tables that reading fills; each of their rows is accepted or rejected."""
 
 

@@ -166,7 +166,7 @@ def test_links_pipes_and_unknown_kinds_are_told_and_not_opened(tmp_path):
     outside = put(tmp_path, "outside/secret.txt", "deaths 7")
     raw = tmp_path / "raw"
     put(raw, "good.txt", "deaths 7")
-    put(raw, "a.docx", b"PK")
+    put(raw, "a.odt", b"PK")
     put(raw, "LOUD.TXT", "deaths 8")
     (raw / "link.txt").symlink_to(outside)
     (raw / "folder").symlink_to(outside.parent)
@@ -175,7 +175,7 @@ def test_links_pipes_and_unknown_kinds_are_told_and_not_opened(tmp_path):
     batch = read_files(raw, scan(raw, Settings()), Settings())
     assert [document.raw_path for document in batch.documents] == ["LOUD.TXT", "good.txt"]
     assert [(fault.raw_path, fault.rule) for fault in batch.set_aside] == [
-        ("a.docx", "no_reader"),
+        ("a.odt", "no_reader"),
         ("broken.txt", "not_regular"),
         ("folder", "not_regular"),
         ("link.txt", "not_regular"),

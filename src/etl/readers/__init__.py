@@ -9,8 +9,15 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from schemas.rows import Cell, Place
+
+if TYPE_CHECKING:
+    from etl.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,48 @@ REASONS = {
         "its letters were decoded wrongly before it was saved",
         "fetch it again, in the encoding its page declares",
     ),
+    "mislabelled": Reason(
+        "A raw file is of the kind that the end of its name says.",
+        "Un fichier brut est de la sorte que dit la fin de son nom.",
+        "its content is not what its name says",
+        "give it the ending of its kind, or fetch it again",
+    ),
+    "damaged": Reason(
+        "A raw file is whole.",
+        "Un fichier brut est entier.",
+        "it is cut or damaged",
+        "fetch it again",
+    ),
+    "encrypted": Reason(
+        "A raw file is readable without a password.",
+        "Un fichier brut se lit sans mot de passe.",
+        "it is protected by a password",
+        "save a copy without the password, or its text as communique.txt",
+    ),
+    "scan": Reason(
+        "Every page has its text, not only a picture of it.",
+        "Chaque page a son texte, et pas seulement son image.",
+        "it is a scan without text",
+        "add a text layer, for instance with ocrmypdf, look through it, and put that file into the raw folder",
+    ),
+    "too_costly": Reason(
+        "A raw file can be read within the limits of memory, time and unpacked size.",
+        "Un fichier brut se lit dans les limites de mémoire, de temps et de taille dépliée.",
+        "reading it takes more memory or time than the limits allow",
+        "save its text as communique.txt, or raise ETL_MAX_READER_BYTES or ETL_MAX_READER_SECONDS",
+    ),
+    "attachment": Reason(
+        "Every attachment of a mail is of a kind that can be read, or a picture.",
+        "Chaque pièce jointe d'un courriel est d'une sorte lisible, ou une image.",
+        "it has an attachment that cannot be read",
+        "save the mail's text as communique.txt and the attachment beside it",
+    ),
+    "table_mapping": Reason(
+        "The source.toml beside a table says what its columns hold.",
+        "Le source.toml à côté d'un tableau dit ce que contiennent ses colonnes.",
+        "nothing says what its columns hold",
+        'write [table.columns] into the source.toml beside it, for instance: value = "Number"; see docs/formats.md',
+    ),
     "source_toml": Reason(
         "source.toml is valid, and all its keys are known.",
         "source.toml est valide et toutes ses clés sont connues.",
@@ -111,13 +160,29 @@ class Unreadable(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """What a reader made of a file, with what the file says of itself; source.toml goes before it."""
+
+    text: str
+    places: tuple[Place, ...] = ()
+    """Pages, where there are pages."""
+    cells: tuple[Cell, ...] = ()
+    """Of a table whose figures were typed in by somebody."""
+    title: str | None = None
+    url: str | None = None
+    published_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reader:
     """How one kind of file becomes text."""
 
     suffixes: tuple[str, ...]
     media_type: str
-    read: Callable[[bytes, str | None], str]
-    """(raw bytes, encoding that source.toml declares) -> text; raises Unreadable."""
+    read: Callable[[bytes, Source], Content]
+    """(raw bytes, what source.toml says) -> content; raises Unreadable."""
+    confined: bool = False
+    """Whether its parser is native or unpacks: it then runs in a child process with limits."""
 
 
 def reader_for(path: str) -> Reader:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import TYPE_CHECKING
 
-from etl.readers import Reader, Unreadable
+from etl.readers import Content, Reader, Unreadable
+
+if TYPE_CHECKING:
+    from etl.source import Source
 
 _MARKS = (
     # the longer mark first: UTF-32's begins with UTF-16's
@@ -15,6 +19,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+
+_OTHER_KINDS = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"{\\rtf")
+"""How PDF, zip and Office, pictures, old Office, gzip and RTF files begin."""
 
 # What the UTF-8 bytes 0x80-0xBF become when they are taken for cp1252 or latin-1.
 _TAIL = (
@@ -35,9 +42,13 @@ _WRONGLY_DECODED = re.compile(
 )
 
 
-def read_text(content: bytes, declared: str | None) -> str:
+def read_text(content: bytes, source: Source) -> Content:
     """Text without its byte order mark, otherwise exactly as decoded."""
-    text = _decode(content, declared)
+    return Content(sound(decoded(content, source.encoding)))
+
+
+def sound(text: str) -> str:
+    """The text itself; raises Unreadable where it holds nothing, NUL, or letters that were decoded wrongly."""
     if not text.strip():
         raise Unreadable("empty")
     if (place := text.find("\0")) >= 0:
@@ -49,7 +60,10 @@ def read_text(content: bytes, declared: str | None) -> str:
     return text
 
 
-def _decode(content: bytes, declared: str | None) -> str:
+def decoded(content: bytes, declared: str | None) -> str:
+    """The bytes as text: by their mark, as UTF-8, or as source.toml declares; raises Unreadable."""
+    if content.startswith(_OTHER_KINDS):
+        raise Unreadable("mislabelled", f"it begins with {content[:5]!r}, as no text does")
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _strictly(content[len(mark) :], encoding)

@@ -1,0 +1,320 @@
+"""Pages, PDF, Word, mail and tables become documents whose every span can be found again in the file."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date
+from email.message import EmailMessage
+
+import docx
+import openpyxl
+import pytest
+from fpdf import FPDF
+from fpdf.enums import AccessPermission
+
+from etl.archive import scan
+from etl.read import read_files
+from etl.settings import Settings
+from etl.validate import validate_batch
+from tests.etl.reading.reading import readings
+from tests.etl.toy import a_run, put
+
+SENTENCE = "De janvier à septembre 2024, la Marine royale a secouru 14.260 personnes en mer."
+LONG = (
+    "De janvier à septembre 2024, les autorités ont démantelé 210 réseaux de trafic de migrants et la Marine royale "
+    "a secouru 14.260 personnes en mer, dans l'Atlantique comme en Méditerranée."
+)
+
+
+def page(body: str, head: str = "") -> bytes:
+    return f"<!doctype html><html><head><meta charset='utf-8'>{head}</head><body>{body}</body></html>".encode()
+
+
+ARTICLE = (
+    f"<nav><a>Accueil 7</a></nav><article><h1>Bilan</h1><p>{SENTENCE}</p><p>{LONG}</p></article><footer>© 2019</footer>"
+)
+
+
+def pdf(*pages: str, password: str | None = None) -> bytes:
+    made = FPDF()
+    if password:
+        made.set_encryption(owner_password="o", user_password=password, permissions=AccessPermission.none())
+    made.set_font("helvetica", size=11)
+    for words in pages:
+        made.add_page()
+        if words:
+            made.multi_cell(0, 6, words.replace("’", "'"))
+    return bytes(made.output())
+
+
+def scanned_pdf() -> bytes:
+    made = FPDF()
+    made.add_page()
+    made.rect(10, 10, 80, 80)
+    return bytes(made.output())
+
+
+def word(*paragraphs: str, table: list[list[str]] | None = None, footer: str = "") -> bytes:
+    made = docx.Document()
+    for words in paragraphs:
+        made.add_paragraph(words)
+    if table:
+        grid = made.add_table(len(table), len(table[0]))
+        for row, cells in zip(grid.rows, table, strict=True):
+            for cell, words in zip(row.cells, cells, strict=True):
+                cell.text = words
+    if footer:
+        made.sections[0].footer.paragraphs[0].text = footer
+    buffer = io.BytesIO()
+    made.save(buffer)
+    return buffer.getvalue()
+
+
+def mail(body: str = SENTENCE, attached: tuple[str, bytes] | None = None, html: str | None = None) -> bytes:
+    made = EmailMessage()
+    made["From"], made["Subject"] = "presse@example.org", "Bilan migratoire"
+    made["Date"] = "Sat, 05 Oct 2024 09:00:00 +0100"
+    made.set_content(body)
+    if html:
+        made.clear_content()
+        made.set_content(html, subtype="html")
+    if attached:
+        made.add_attachment(attached[1], maintype="application", subtype="octet-stream", filename=attached[0])
+    return made.as_bytes()
+
+
+def workbook(*rows: list[object], sheet: str = "Bilan") -> bytes:
+    made = openpyxl.Workbook()
+    made.active.title = sheet
+    for row in rows:
+        made.active.append(row)
+    buffer = io.BytesIO()
+    made.save(buffer)
+    return buffer.getvalue()
+
+
+def zipped(**members: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in members.items():
+            made.writestr(name.replace("__", "/"), content)
+    return buffer.getvalue()
+
+
+def read_one(tmp_path, name, content, source=None, **settings):
+    put(tmp_path, name, content, source=source)
+    chosen = Settings(**settings)
+    batch = read_files(tmp_path, scan(tmp_path, chosen), chosen)
+    assert len(batch.documents) + len(batch.set_aside) == 1
+    return batch.documents[0] if batch.documents else batch.set_aside[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "holds", "lacks"),
+    [
+        ("a.html", page(ARTICLE), SENTENCE, "Accueil"),
+        ("a.htm", page(ARTICLE), LONG, "© 2019"),
+        ("a.html", page(ARTICLE).decode().replace("utf-8", "latin-1").encode("latin-1"), SENTENCE, "Ã"),
+        ("a.html", page(f"<article><p>{SENTENCE}</p><script>var n = 99;</script></article>"), SENTENCE, "99"),
+        ("a.html", page(f"<p>{SENTENCE}</p><table><tr><td>Août</td><td>3 325</td></tr></table>"), "Août | 3 325", "td"),
+        ("a.pdf", pdf(LONG), LONG, "\r"),
+        ("a.pdf", pdf("Bilan 2024", SENTENCE), f"Bilan 2024\n\n{SENTENCE}", "\r"),
+        ("a.docx", word("Bilan", SENTENCE), f"Bilan\n{SENTENCE}", "<"),
+        ("a.docx", word(SENTENCE, table=[["Août", "3 325"]], footer="Tél. 0537"), "| Août | 3 325 |\nTél. 0537", "<"),
+        ("a.eml", mail(), f"Bilan migratoire\n\n{SENTENCE}", "presse@"),
+        ("a.eml", mail(html=page(ARTICLE).decode()), SENTENCE, "Accueil"),
+        ("a.eml", mail("Voir ici.", ("bilan.docx", word(SENTENCE))), f"Voir ici.\n\n{SENTENCE}", "bilan.docx"),
+        ("a.eml", mail("Voir ci-joint.", ("b.pdf", pdf(SENTENCE))), f"Voir ci-joint.\n\n{SENTENCE}", "b.pdf"),
+    ],
+)  # fmt: skip
+def test_the_main_text_of_a_file_is_the_text_of_its_document(tmp_path, name, content, holds, lacks):
+    document = read_one(tmp_path, name, content)
+    assert holds in document.text
+    assert lacks not in document.text
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ('<meta property="article:published_time" content="2024-10-05T10:00:00+01:00">', date(2024, 10, 5)),
+        ('<meta name="DC.date" content="2024-10-05">', date(2024, 10, 5)),
+        ('<script type="application/ld+json">{"@graph":[{"datePublished":"2024-10-05"}]}</script>', date(2024, 10, 5)),
+        ('<meta property="article:published_time" content="05/10/2024">', None),
+        ('<meta property="article:modified_time" content="2024-10-05">', None),
+        ('<script type="application/ld+json">{"datePublished": 20241005</script>', None),
+        ("", None),
+    ],
+)
+def test_the_day_of_publication_is_taken_where_the_page_says_it_and_never_guessed(tmp_path, head, day):
+    assert read_one(tmp_path, "a.html", page(ARTICLE, head)).published_on == day
+
+
+def test_source_toml_goes_before_what_a_file_says_of_itself(tmp_path):
+    head = (
+        '<title>Leur titre</title><meta name="date" content="2024-10-05"><link rel="canonical" href="https://a.org/b">'
+    )
+    document = read_one(tmp_path, "a.html", page(ARTICLE, head), source='title = "Le nôtre"\npublished_on = 2024-10-06')
+    assert (document.title, document.published_on, document.url) == ("Le nôtre", date(2024, 10, 6), "https://a.org/b")
+
+
+def test_a_mail_was_published_on_the_day_it_was_sent(tmp_path):
+    document = read_one(tmp_path, "a.eml", mail())
+    assert (document.title, document.published_on) == ("Bilan migratoire", date(2024, 10, 5))
+
+
+def test_a_place_of_a_pdf_file_is_the_page_on_which_its_words_stand(tmp_path):
+    document = read_one(tmp_path, "a.pdf", pdf("Bilan 2024", "", SENTENCE))
+    pages = {place.page: document.text[place.char_start : place.char_end] for place in document.places}
+    assert pages == {1: "Bilan 2024", 3: SENTENCE}
+
+
+def test_the_pages_of_an_attachment_are_places_of_the_mail(tmp_path):
+    document = read_one(tmp_path, "a.eml", mail("Voir ci-joint.", ("b.pdf", pdf("Bilan 2024", SENTENCE))))
+    pages = {place.page: document.text[place.char_start : place.char_end] for place in document.places}
+    assert pages == {1: "Bilan 2024", 2: SENTENCE}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "rule"),
+    [
+        ("a.pdf", pdf(LONG)[:600], "damaged"),
+        ("a.pdf", pdf(LONG, password="secret"), "encrypted"),
+        ("a.pdf", scanned_pdf(), "scan"),
+        ("a.pdf", page(ARTICLE), "mislabelled"),
+        ("a.pdf", b"", "mislabelled"),
+        ("a.html", pdf(LONG), "mislabelled"),
+        ("a.html", b"plain words, 12 of them", "mislabelled"),
+        ("a.html", page(""), "empty"),
+        ("a.txt", pdf(LONG), "mislabelled"),
+        ("a.txt", word(SENTENCE), "mislabelled"),
+        ("a.docx", word(SENTENCE)[:-200], "damaged"),
+        ("a.docx", SENTENCE.encode(), "mislabelled"),
+        ("a.docx", zipped(a=b"1"), "mislabelled"),
+        ("a.docx", zipped(word__document=b"", **{"word__document.xml": b"<a/>"}), "damaged"),
+        ("a.docx", zipped(**{"word__document.xml": b"0" * 250_000_000}), "too_costly"),
+        ("a.docx", b"\xd0\xcf\x11\xe0 with a password", "encrypted"),
+        ("a.docx", word(""), "empty"),
+        ("a.eml", SENTENCE.encode(), "mislabelled"),
+        ("a.eml", mail(attached=("x.zip", b"PK")), "attachment"),
+        ("a.eml", mail(attached=("x.pdf", b"%PDF-1.7 cut")), "attachment"),
+        ("a.csv", b"Nombre\n12\n", "table_mapping"),
+        ("a.xlsx", workbook(["Nombre"], [12]), "table_mapping"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_set_aside_with_its_reason(tmp_path, name, content, rule):
+    found = read_one(tmp_path, name, content)
+    assert found.rule == rule
+    assert found.reason
+    assert found.remedy
+
+
+def test_a_parser_that_takes_too_long_or_too_much_is_stopped_and_the_next_file_is_read(tmp_path):
+    deep = page("<div>" * 400_000 + "12")
+    put(tmp_path, "a.html", deep)
+    put(tmp_path, "b.html", page(ARTICLE))
+    settings = Settings(max_reader_bytes=600_000_000)
+    batch = read_files(tmp_path, scan(tmp_path, settings), settings)
+    assert [fault.raw_path for fault in batch.set_aside] == ["a.html"]
+    assert [document.raw_path for document in batch.documents] == ["b.html"]
+
+
+ABOVE = "[table]\nheader_row = 2\n[table.columns]"
+ON_SHEET = '[table]\nsheet = "Août"\n[table.columns]'
+MAPPING = """language = "fr"
+[table.columns]
+value = "Nombre"
+indicator = "Indicateur"
+time_period = "Période"
+[table.constants]
+ref_area = "MA"
+"""
+ROWS = [
+    ["Indicateur", "Nombre", "Période", "Note"],
+    ["rescued_at_sea", "14260", "2024-01-01/P9M", "bilan 3"],
+    ["voluntary_returns", "4388", "2024", ""],
+    ["voluntary_returns_iom", "1664", "2024", ""],
+]
+
+
+def table_of(rows, delimiter=","):
+    return "\n".join(delimiter.join(row) for row in rows).encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "source"),
+    [
+        ("a.csv", table_of(ROWS), MAPPING),
+        ("a.csv", table_of(ROWS, ";"), MAPPING),
+        ("a.csv", table_of([["Bilan"], *ROWS]), MAPPING.replace("[table.columns]", ABOVE)),
+        ("a.xlsx", workbook(*[[int(c) if c.isdigit() else c for c in row] for row in ROWS]), MAPPING),
+        ("a.xlsx", workbook(*ROWS, sheet="Août"), MAPPING.replace("[table.columns]", ON_SHEET)),
+    ],
+    ids=["comma", "semicolon", "header below", "numbers", "sheet"],
+)  # fmt: skip
+def test_a_table_gives_a_figure_for_each_value_in_its_cell(tmp_path, name, content, source):
+    document = read_one(tmp_path, name, content, source=source)
+    reading = readings([document])[0]
+    figures = {f.indicator: f for f in reading.figures}
+    assert [f.value for f in reading.figures] == [14260, 4388, 1664]
+    assert (figures["rescued_at_sea"].period_start, figures["rescued_at_sea"].period_end) == (
+        date(2024, 1, 1),
+        date(2024, 9, 30),
+    )
+    assert {f.ref_area for f in reading.figures} == {"MA"}
+    assert {f.status for f in reading.figures} == {"accepted"}
+    cells = {document.text[p.char_start : p.char_end]: p.cell for p in document.places}
+    assert cells["14260"][0] == "B"
+    waiting = [m.quote for m in reading.mentions if m.outcome == "unresolved"]
+    assert waiting == ["3"]
+
+
+def test_a_typed_in_table_passes_the_same_rules(tmp_path):
+    rows = [*ROWS[:3], ["voluntary_returns_iom", "5000", "2024", ""]]
+    document = read_one(tmp_path, "a.csv", table_of(rows), source=MAPPING)
+    validated = validate_batch([document], readings([document]), [], a_run())
+    broken = validated.tables["rejected"].filter(table_name="figures")
+    assert set(broken["rule"]) == {"iom_returns_within_returns"}
+    assert broken.height == 2
+
+
+@pytest.mark.parametrize(
+    ("row", "doubt"),
+    [
+        (["rescued_at_sea", "14.260,5", "2024", ""], "no whole number"),
+        (["rescues", "12", "2024", ""], "“rescues” is no code or label"),
+        (["rescued_at_sea", "12", "l'an dernier", ""], "write 2024-01-31"),
+        (["rescued_at_sea", "12", "2024-Q5", ""], "no period of the calendar"),
+        (["rescued_at_sea", "12", "", ""], "it has none"),
+        (["", "12", "2024", ""], "it has none"),
+    ],
+)
+def test_a_cell_that_says_nothing_clear_waits_for_a_person(tmp_path, row, doubt):
+    document = read_one(
+        tmp_path, "a.csv", table_of([ROWS[0], row], ";"), source=MAPPING.replace("language", "# language")
+    )
+    figure = readings([document])[0].figures[0]
+    assert figure.status == "review"
+    assert doubt in figure.review_reason
+
+
+@pytest.mark.parametrize(
+    ("mapping", "words"),
+    [
+        ('[table.columns]\nvalue = "Total"', "no column 'Total'"),
+        ('[table.columns]\nindicator = "Indicateur"', "does not say which column holds the value"),
+        ('[table.columns]\nvalue = "Nombre"\ncolour = "Note"', "[table.columns]"),
+        ('[table]\nheader_row = 9\n[table.columns]\nvalue = "Nombre"', "header_row is 9"),
+        ('[table]\nrows = 2\n[table.columns]\nvalue = "Nombre"', "unknown key 'rows'"),
+        ("table = 3", "is no table"),
+    ],
+)
+def test_a_wrong_mapping_is_told_with_what_to_write(tmp_path, mapping, words):
+    found = read_one(tmp_path, "a.csv", table_of(ROWS), source=mapping)
+    assert words in f"{found.reason} {found.remedy}"
+
+
+def test_a_formula_that_was_never_computed_is_told_not_taken_for_an_empty_cell(tmp_path):
+    found = read_one(tmp_path, "a.xlsx", workbook(*ROWS, ["deaths", "=1+1", "2024"]), source=MAPPING)
+    assert found.rule == "damaged"
+    assert "=1+1" in found.reason
