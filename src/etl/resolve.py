@@ -219,6 +219,8 @@ class _Reader:
         """What a reader works out from afar, and gets wrong too often to be accepted unseen."""
         if entry.period_evidence == "base":
             return "The period follows only from a comparison: confirm it."
+        if entry.period_evidence == "body":
+            return "The heading gives no period, only figures of something else do: confirm it."
         unnamed = entry.noun is None or entry.noun.start < entry.start
         if entry.evidence in ("list", "event") and entry.noun is None and not entry.is_base:
             return f"What was counted is left out: confirm that “{entry.indicator}” is meant."

@@ -319,7 +319,7 @@ class Scope:
                 continue
             evidence = "own"
             if chosen is None:
-                chosen, evidence = self.general_for(level, general, own), "sentence"
+                chosen, evidence = self.general_for(level, general, own, before is None), "sentence"
             if chosen is not None:
                 level.period, level.period_evidence = resolved.get(id(chosen)), evidence
                 continue
@@ -341,8 +341,13 @@ class Scope:
             ):
                 base.period, base.period_evidence = following.period, "own"
 
-    def general_for(self, level: Entry, general: list[PeriodWords], own: dict[int, _Own]) -> PeriodWords | None:
-        """The words of the sentence that hold for a figure without its own: the nearest before it, else behind it."""
+    def general_for(
+        self, level: Entry, general: list[PeriodWords], own: dict[int, _Own], any_behind: bool
+    ) -> PeriodWords | None:
+        """The words of the sentence that hold for a figure without its own: the nearest before it, else behind it.
+
+        Behind it, words that lead a later number are the last resort (`any_behind`), where no period is in force.
+        """
         usable = [one for one in general if id(one) not in own or own[id(one)].entry is level]
         usable = [one for one in usable if not self.leads_another(one, level)]
         behind = [one for one in usable if one.start > level.start and level.left <= one.index < level.right]
@@ -355,16 +360,17 @@ class Scope:
             return behind[0]
         if ahead:
             return ahead[-1]
-        trailing = [
-            one for one in general if one.start > level.start and (id(one) not in own or own[id(one)].entry is level)
-        ]
+        trailing = [one for one in usable if one in general and one.start > level.start]
+        if any_behind and not trailing:
+            trailing = [one for one in general if one.start > level.start and id(one) not in own]
         return trailing[0] if trailing else None
 
     def leads_another(self, words: PeriodWords, level: Entry) -> bool:
-        """Whether words stand in front of a later number, among its own words."""
+        """Whether words stand in front of a later number, among its own words; what only tells how leads nothing."""
         if words.start < level.start:
             return False
-        return any(other.left <= words.index < other.index for other in self.levels if other.start > level.start)
+        later = (other for other in self.levels if other.start > level.start and not other.adjunct)
+        return any(other.left <= words.index < other.index for other in later)
 
     def base(self, level: Entry) -> None:
         """An earlier value without words of its own is of the comparison period told before."""
@@ -373,19 +379,11 @@ class Scope:
 
     def finish(self, levels: list[Entry]) -> None:
         """A headline without a period takes that of the first figure of the body; a part that of its whole."""
-        first = next(
-            (
-                level.period
-                for level in levels
-                if level.period and level.period.start and not level.is_base and level.period_evidence != "own"
-            ),
-            None,
-        )
         for level in self.pending:
             if level.whole is not None and level.whole.period is not None:
                 level.period, level.period_evidence = level.whole.period, "governing"
-            elif first is not None and self._is_headline(level, levels):
-                level.period, level.period_evidence = first, "headline"
+            elif self._is_headline(level, levels):
+                level.period, level.period_evidence = self._period_of_body(level, levels)
         for level in levels:
             whole = level.whole
             if whole is not None and (
@@ -393,12 +391,24 @@ class Scope:
             ):
                 level.period, level.period_evidence = whole.period, whole.period_evidence
 
+    def _period_of_body(self, headline: Entry, levels: list[Entry]) -> tuple[Period | None, str]:
+        """The period of the first figure of the body that counts the same as the headline, else of the first one."""
+        body = [
+            level
+            for level in levels
+            if level.period and level.period.start and not level.is_base and level.sentence is not headline.sentence
+        ]
+        same = next((level.period for level in body if level.indicator == headline.indicator), None)
+        if same is not None:
+            return same, "headline"
+        return next((level.period for level in body if level.period_evidence != "own"), None), "body"
+
     def _is_headline(self, level: Entry, levels: list[Entry]) -> bool:
-        return (
-            bool(levels)
-            and level.sentence.low <= levels[0].sentence.low
-            and len(self.text[level.sentence.start : level.sentence.end]) <= 2 * _HEADING
-        )
+        """Whether a figure stands in the first line of a text, which is short and no sentence of its body."""
+        first, sentence = levels[0].sentence if levels else level.sentence, level.sentence
+        line = self.text[sentence.start : sentence.end]
+        ends = line.endswith("\n") or self.text[sentence.end : sentence.end + 1] == "\n"
+        return sentence is first and ends and len(line) <= 2 * _HEADING and not line.rstrip().endswith(".")
 
 
 def _only_year(periods: list[PeriodWords]) -> int | None:
