@@ -48,6 +48,8 @@ class Entry:
     """The entry that it is the earlier value of."""
     is_base: bool = False
     base_cue: str = ""
+    aside: bool = False
+    """Whether it is told only to compare, with a period of its own: no later part is one of it."""
     whole: Entry | None = None
     part_kind: str = "subset"
     exhaustive: bool = False

@@ -176,7 +176,7 @@ class _Linker:
 
     def whole_before(self, position: int, entry: Entry, kind: str) -> Entry | None:
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
-            if candidate.is_base and candidate.sentence is not entry.sentence:
+            if (candidate.is_base or candidate.aside) and candidate.sentence is not entry.sentence:
                 continue
             same_list = (
                 candidate.whole is not None and candidate.sentence is entry.sentence and kind in ("share", "ranking")

@@ -23,6 +23,7 @@ _MONTHS_IN = {"month": 1, "two_months": 2, "quarter": 3, "four_months": 4, "half
 _NUMERIC_DATE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})|(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _DAY_OF = frozenset(("de", "del", "d'", "d", "of", "the", "من", "شهر", "mes", "de el"))
 _RUNS_TO = (" ending", " ended", " to", " ending in", " ended in", " up to")
+_AND = ("et", "and", "y", "e", "و")
 _BEGINNINGS = frozenset({"span", "month", "weekday", "unit_of_time", "relative", "ordinal", "period"})
 _NUMBERED = re.compile(r"(?:n°|nº|№|#|\bNo\.?)[ \u00a0]?$", re.I)
 _JOINED = re.compile(r"[/\-–](\d{1,6})(?!\d)")
@@ -174,7 +175,9 @@ class _Finder:
         """Over the small words inside a date ("de", "of", "من", a comma before the year)."""
         while limit and index < len(self.items) and self.near(index):
             senses = self.items[index].senses
-            if not ({"function", "span"} & senses.keys()) or {"month", "weekday", "period"} & senses.keys():
+            this_year = senses.get("relative") == "this" and self.near(index + 1) and self.year_at(index + 1)
+            small = this_year or {"function", "span"} & senses.keys()
+            if not small or {"month", "weekday", "period"} & senses.keys():
                 break
             index, limit = index + 1, limit - 1
         return index
@@ -296,7 +299,7 @@ class _Finder:
                 return Stretch("day", year, month, day), after
         year, after = self._year_behind(index + 1)
         if year is None and self.near(after) and self.sense(after, "relative"):
-            return Stretch("month", None, month), after + 1
+            return Stretch("month", None, month, of=self.sense(after, "relative") or "month"), after + 1
         return Stretch("month", year, month), after
 
     def _weekday(self, index: int, weekday: int) -> tuple[Stretch, int] | None:
@@ -448,7 +451,8 @@ class _Finder:
                 return replace(found[0], of="last"), found[1]
             return found
         if self.sense(index + 1, "month"):
-            return self.stretch(index + 1)
+            found = self.stretch(index + 1)
+            return (replace(found[0], of=relative), found[1]) if found and found[0].unit == "month" else found
         return self._first_some(index)
 
     def _is_year(self, index: int) -> bool:
@@ -492,7 +496,9 @@ class _Finder:
         index = 0
         while index < len(self.items):
             item = self.items[index]
-            may_begin = isinstance(item, Numeral) or not _BEGINNINGS.isdisjoint(item.senses)
+            may_begin = isinstance(item, Numeral) or not (
+                _BEGINNINGS.isdisjoint(item.senses) or item.text.lower() in _AND
+            )
             words = self._expression(index) if may_begin else None
             if words is None:
                 index += 1
@@ -573,7 +579,7 @@ class _Finder:
         first, after = found
         if first.number == 0 and first.of == "same":
             return self._same_stretch(index, after)
-        second = self._second(after, leads) or self._next_weekday(first, after)
+        second = self._second(first, after, leads) or self._next_weekday(first, after)
         if second:
             return self._made(index, second[1], "range", first, second[0])
         return self._single(index, after, leads, first)
@@ -653,7 +659,13 @@ class _Finder:
                 return self.items[index].start - item.end <= 40
         return False
 
-    def _second(self, index: int, leads: set[str]) -> tuple[Stretch, int] | None:
+    def _next_month(self, first: Stretch, index: int) -> tuple[Stretch, int] | None:
+        """ "en enero y febrero": two months that follow each other are one stretch."""
+        found = self.stretch(index + 1) if self.near(index + 1) and self.sense(index + 1, "month") else None
+        following = found is not None and found[0].unit == "month" and (found[0].month or 0) == (first.month or 0) + 1
+        return found if first.unit == "month" and first.year is None and following else None
+
+    def _second(self, first: Stretch, index: int, leads: set[str]) -> tuple[Stretch, int] | None:
         """What a range runs to: "… au 31 mai", "– Apr", "et le 9 septembre" after "entre"."""
         if index >= len(self.items):
             return None
@@ -671,7 +683,7 @@ class _Finder:
             return None
         plain = item.text.lower() in ("et", "and", "y", "e", "و", "et le", "et la")
         if plain and "from" not in leads:
-            return None
+            return self._next_month(first, index)
         if not (leads & {"from", "since"}) and span == "to" and item.text.lower() in ("a", "à"):
             return None
         _, where = self._leads(index)
@@ -860,8 +872,9 @@ class Calendar:
             return None
         bounds = self._days(words, narrow or words.only)
         start, end = bounds
-        if words.first.year:
-            self.year = (words.second or words.first).year or words.first.year
+        if words.first.year or (words.second is not None and words.second.year):
+            last = end or start
+            self.year = last.year if last else words.first.year
         return Period(start, end, self._cumulation(words, start, end), words.start, words.end)
 
     def _cumulation(self, words: PeriodWords, start: date | None, end: date | None) -> str | None:
@@ -924,7 +937,7 @@ class Calendar:
             return self._relative(stretch)
         if stretch.year:
             return stretch.bounds(stretch.year)
-        if narrow and self.year:
+        if narrow and self.year and stretch.of not in ("last", "this"):
             return stretch.bounds(self.year)
         if self.published:
             days = stretch.bounds(self.published.year)

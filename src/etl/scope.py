@@ -7,6 +7,7 @@ comparison, governs nothing after it.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -206,6 +207,11 @@ class Scope:
                 if owner is not None and owner.start < one.start and self.text.rfind("(", 0, one.start) < owner.start:
                     own[id(one)] = _Own(owner, True)
                 continue
+            told = self.told_in_clause(one, words, levels, claims)
+            if told is not None:
+                own[id(one)] = _Own(told, True, shared=True, clause=True)
+                compared.append(one)
+                continue
             if self.is_compared(one, levels):
                 compared.append(one)
                 if (
@@ -234,6 +240,33 @@ class Scope:
                 own[id(one)] = _Own(owner, False)
             general.append(one)
         return own, general, compared
+
+    def told_in_clause(
+        self, words: PeriodWords, all_words: list[PeriodWords], levels: list[Entry], claims: list[Entry]
+    ) -> Entry | None:
+        """ "lejos del máximo de 2018, cuando entraron 64.298": the number told in a clause right behind a period.
+
+        Where the period is the sentence's own ("ten networks last year, when …"), it holds for both.
+        """
+        where = words.after
+        if where < len(self.items) and self.items[where].text in (",", "،"):
+            where += 1
+        if where >= len(self.items) or "clause" not in self.items[where].senses:
+            return None
+        aside = (
+            self.items[words.index].senses.get("span") == "from"
+            or self.items[words.index - 1].senses.get("span") == "from"
+            or any(other.start < words.start for other in all_words)
+        )
+        if not aside or not any(entry.start < words.start for entry in (*levels, *claims)):
+            return None
+        return next((level for level in levels if level.index > where), None)
+
+    def shares(self, own: _Own, level: Entry) -> bool:
+        """Whether words that belong to another figure hold for this one too; a clause ends at its comma."""
+        if not own.shared:
+            return False
+        return not own.clause or not re.search("[,،;]", self.text[own.entry.end : level.start])
 
     def of_claim_only(self, words: PeriodWords, levels: list[Entry], claims: list[Entry]) -> bool:
         """Whether a sentence states nothing but averages and percentages, so that its period is theirs alone."""
@@ -312,12 +345,15 @@ class Scope:
         """Each figure its own period, its sentence's, or the one in force."""
         for level in levels:
             mine = [one for one in words if id(one) in own and own[id(one)].entry is level]
-            shared = [one for one in words if id(one) in own and own[id(one)].shared and one.start < level.start]
+            shared = [
+                one for one in words if id(one) in own and one.start < level.start and self.shares(own[id(one)], level)
+            ]
             chosen = mine[-1] if mine else (shared[-1] if shared else None)
             if chosen is None and level.is_base:
                 self.base(level)
                 continue
             evidence = "own"
+            level.aside = chosen is not None and own[id(chosen)].clause
             if chosen is None:
                 chosen, evidence = self.general_for(level, general, own, before is None), "sentence"
             if chosen is not None:
@@ -325,10 +361,18 @@ class Scope:
                 continue
             if before is not None:
                 level.period, level.period_evidence = before, "governing"
-                level.other_period = any(one.form != "at" or one.start < level.start for one in words)
+                level.other_period = any(
+                    (one.form != "at" or one.start < level.start) and self.differ(before, resolved.get(id(one)))
+                    for one in words
+                )
             else:
                 self.pending.append(level)
         self.share_among_bases(levels)
+
+    @staticmethod
+    def differ(one: Period, other: Period | None) -> bool:
+        """Whether two periods are not of the same days."""
+        return other is None or (one.start, one.end) != (other.start, other.end)
 
     def share_among_bases(self, levels: list[Entry]) -> None:
         """The period behind the last of several earlier values holds for all: "14.500 y 72 del mismo trimestre"."""
@@ -420,7 +464,7 @@ def _only_year(periods: list[PeriodWords]) -> int | None:
 class _Own:
     """That period words belong to one figure; `is_narrow`: they govern nothing else."""
 
-    __slots__ = ("entry", "is_narrow", "shared")
+    __slots__ = ("clause", "entry", "is_narrow", "shared")
 
-    def __init__(self, entry: Entry, is_narrow: bool, shared: bool = False) -> None:
-        self.entry, self.is_narrow, self.shared = entry, is_narrow, shared
+    def __init__(self, entry: Entry, is_narrow: bool, shared: bool = False, clause: bool = False) -> None:
+        self.entry, self.is_narrow, self.shared, self.clause = entry, is_narrow, shared, clause

@@ -148,6 +148,8 @@ def period_of(figure):
         ("ar", "أمس", OCTOBER, ("2024-10-09", "2024-10-09", "period")),
         ("ar", "يوم الثلاثاء", OCTOBER, ("2024-10-08", "2024-10-08", "period")),
         ("ar", "الشهر الماضي", "2024-01-10", ("2023-12-01", "2023-12-31", "period")),
+        ("es", "En los primeros cinco días de este 2024", OCTOBER, ("2024-01-01", "2024-01-05", "year_to_date")),
+        ("es", "En enero y febrero", OCTOBER, ("2024-01-01", "2024-02-29", "year_to_date")),
         ("ar", "العام الماضي", OCTOBER, ("2023-01-01", "2023-12-31", "period")),
         # what nothing anchors stays null
         ("fr", "Mardi", None, UNKNOWN),
@@ -228,6 +230,18 @@ def test_a_stock_has_an_end_only(language, text):
          [("2024-01-01", "2024-12-31"), ("2023-01-01", "2023-12-31")]),
         ("ar", "في 2024 تم إنقاذ 36.000 مهاجر، مقابل 40.000 في 2023.",
          [("2024-01-01", "2024-12-31"), ("2023-01-01", "2023-12-31")]),
+        ("es", "En 2024 llegaron 600 personas, lejos del máximo de 2018, cuando entraron 800. En Ceuta entraron 30.",
+         [("2024-01-01", "2024-12-31"), ("2018-01-01", "2018-12-31"), ("2024-01-01", "2024-12-31")]),
+        ("en", "In 2024, 40 people were rescued, down from the peak of 2018, when 800 were.",
+         [("2024-01-01", "2024-12-31"), ("2018-01-01", "2018-12-31")]),
+        ("es", "En abril fueron rescatadas 40 personas y en lo que va de septiembre, 30.",
+         [("2024-04-01", "2024-04-30"), ("2024-09-01", None)]),
+        ("es", "Desde mayo de 2021 fueron rescatadas 400 personas, 61 de ellas el pasado agosto.",
+         [("2021-05-01", None), ("2024-08-01", "2024-08-31")]),
+        ("en", "40 migrants returned to Libya\n\nIn May 2024, 40 migrants were intercepted and returned to Libya.",
+         [("2024-05-01", "2024-05-31"), ("2024-05-01", "2024-05-31")]),
+        ("en", "The coast guard rescued 40 people. In May 2024, 30 people were rescued.",
+         [(None, None), ("2024-05-01", "2024-05-31")]),
     ],
 )  # fmt: skip
 def test_a_period_governs_until_another_and_a_figure_s_own_wins(language, text, periods):
