@@ -45,8 +45,8 @@ lock: $(VENV)/ready-dev ## Pin every dependency again, with hashes and no addres
 
 LOCK := --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header
 
-readme: $(VENV)/ready-run ## Write what a run prints into the README
-	@$(BIN)/python docs/refresh_readme.py
+readme: $(VENV)/ready-run ## Write what commands print into README.md and docs/queries.md
+	@$(BIN)/python docs/refresh.py
 
 floor: $(VENV)/ready-dev ## Write down the rates of reading that may not fall
 	@$(BIN)/python -m benchmarks.floor

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal
 
 import pandera.polars as pa
 import polars as pl
 from pandera.api.polars.types import PolarsData
 
+from schemas.labelled_codes import codes_of
+
 Severity = Literal["block", "warn"]
-SEVERITIES: tuple[str, ...] = get_args(Severity)
 Moment = Annotated[pl.Datetime, "us", "UTC"]
 Day = pl.Date
 
@@ -61,7 +62,10 @@ class Column:
     description: str
     allowed: tuple[str, ...] = ()
     codelist: str | None = None
-    """The table that lists its codes."""
+    """The table that lists its codes, or `codes.` and the list within the table codes."""
+
+    day_of: str | None = None
+    """The column of moments whose day, in UTC, it tells."""
 
     @property
     def sql_codes(self) -> str:
@@ -105,9 +109,14 @@ class TableInfo:
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """In the order of publication."""
+        """As the model has them."""
         fields = self.model.to_schema().columns
         return tuple(_column(name, field) for name, field in fields.items())
+
+    @property
+    def published_columns(self) -> tuple[Column, ...]:
+        """In the order of publication; a day stands beside each moment, as many tools cannot group by the latter."""
+        return tuple(each for column in self.columns for each in (column, *_day_beside(column)))
 
     @property
     def polars_schema(self) -> dict[str, pl.DataType]:
@@ -173,14 +182,15 @@ def column(
     *,
     nullable: bool = False,
     unique: bool = False,
-    allowed: Sequence[str] | None = None,
+    codes: str | None = None,
     codelist: str | None = None,
     at_least: int | None = None,
 ) -> Any:
-    """A column with the sentence that explains it."""
+    """A column with the sentence that explains it; `codes` names the file of schemas/codes with all it may say."""
     limits: dict[str, Any] = {}
-    if allowed is not None:
-        limits["isin"] = list(allowed)
+    if codes is not None:
+        limits["isin"] = list(codes_of(codes))
+        codelist = f"codes.{codes}"
     if at_least is not None:
         limits["ge"] = at_least
     return pa.Field(
@@ -246,6 +256,13 @@ _SQL_TYPES: dict[type[pl.DataType] | pl.DataType, str] = {
     pl.Date: "DATE",
     pl.Datetime("us", "UTC"): "TIMESTAMP WITH TIME ZONE",
 }
+
+
+def _day_beside(column: Column) -> tuple[Column, ...]:
+    if column.sql_type != _SQL_TYPES[pl.Datetime("us", "UTC")]:
+        return ()
+    name = f"{column.name.removesuffix('_at')}_on"
+    return (Column(name, "DATE", column.nullable, f"Day of {column.name}, in UTC", day_of=column.name),)
 
 
 def _column(name: str, field: Any) -> Column:

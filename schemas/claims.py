@@ -6,10 +6,7 @@ import polars as pl
 
 from schemas.base import Day, Judgement, Moment, Table, column, relation, rule, table
 from schemas.codelists import load_codelists
-from schemas.figures import QUALIFIERS
 from schemas.words import known, period_in_order, quotes_its_span, shown
-
-MEASURES = ("change", "change_percent", "share", "ratio", "average")
 
 
 @table(
@@ -25,9 +22,9 @@ class Claims(Table):
 
     claim_id: str = column("Follows from document, span and measure", unique=True)
     document_id: str = column("The document that states it", codelist="documents")
-    measure: str = column("What is stated", allowed=MEASURES)
+    measure: str = column("What is stated", codes="measure")
     value: float = column("The stated number: percent for change_percent and share")
-    qualifier: str = column("How the words state it", allowed=QUALIFIERS)
+    qualifier: str = column("How the words state it", codes="qualifier")
     indicator: str = column("What it is about", nullable=True, codelist="indicators")
     figure_id: str = column("The figure it is about, where known: the newer one, or the part", nullable=True)
     base_figure_id: str = column("The figure it is measured against, where known", nullable=True)

@@ -17,7 +17,7 @@ class Indicators(Table):
     definition: str = column("What it counts")
     excludes: str = column("What it does not count", nullable=True)
     unit: str = column("Its unit", codelist="units")
-    kind: str = column("flow: events of a period; stock: a number on a day")
+    kind: str = column("flow: events of a period; stock: a number on a day", codes="indicator_kind")
     parent: str = column("The indicator it is part of", nullable=True, codelist="indicators")
     term: str = column("The term it follows, in the IOM Glossary on Migration where one fits", nullable=True)
 
@@ -31,7 +31,7 @@ class Publishers(Table):
     country: str = column("Its country", nullable=True, codelist="areas")
     languages: str = column("Languages it publishes in, separated by '; '", nullable=True)
     rank: int = column("1 counts itself; higher numbers relay others")
-    kind: str = column("What kind of body it is", nullable=True)
+    kind: str = column("What kind of body it is", nullable=True, codes="publisher_kind")
 
 
 @table("areas", key=("code",))
@@ -43,7 +43,7 @@ class Areas(Table):
     label_en: str = column("Name in English", nullable=True)
     label_es: str = column("Name in Spanish", nullable=True)
     label_ar: str = column("Name in Arabic", nullable=True)
-    kind: str = column("country, region, sea, route or macro")
+    kind: str = column("What it is", codes="area_kind")
     parent: str = column("The area it lies in", nullable=True, codelist="areas")
 
 
@@ -59,6 +59,19 @@ class Units(Table):
     sdmx: str = column("The SDMX code, where one exists", nullable=True)
 
 
+@table("codes", key=("codelist", "code"))
+class Codes(Table):
+    """One row a code of a short list: qualifiers, periods, statuses, outcomes and so on."""
+
+    codelist: str = column("The list; data_dictionary.codelist tells it as codes.<list>")
+    code: str = column("Code, as in the column that the list is for")
+    position: int = column("Its place in the list, from 1", at_least=1)
+    label_fr: str = column("Label in French")
+    label_en: str = column("Label in English")
+    label_es: str = column("Label in Spanish")
+    label_ar: str = column("Label in Arabic")
+
+
 @table("data_dictionary", key=("table_name", "column_name"))
 class DataDictionary(Table):
     """One row a column of every table and view: what it holds."""
@@ -72,4 +85,4 @@ class DataDictionary(Table):
     in_key: bool = column("Whether it is part of the primary key")
     description: str = column("What the column holds")
     allowed: str = column("The values it may have, separated by '; '", nullable=True)
-    codelist: str = column("The table that lists its codes", nullable=True)
+    codelist: str = column("The table that lists its codes; codes.<list> is a list of the table codes", nullable=True)

@@ -16,6 +16,8 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from schemas.labelled_codes import codes_of
+
 Words = Mapping[str, Mapping[str, tuple[str, ...]]]
 _PHRASE_KEYS = ("names", "events", "things")
 _INDICATOR_KEYS = (
@@ -195,11 +197,17 @@ def _set(row: Mapping[str, Any], key: str) -> frozenset[str]:
     return frozenset([value] if isinstance(value, str) else value)
 
 
+def _one_of(kind: str, codelist: str, where: str) -> str:
+    known = codes_of(codelist)
+    if kind not in known:
+        remedy = f"Write one of {', '.join(known)}, or add it with its labels to codes/{codelist}.toml"
+        raise VocabularyError(f"{where}: `kind` is {kind!r}", remedy)
+    return kind
+
+
 def _indicator(where: str, code: str, table: Mapping[str, Any]) -> Indicator:
     _only(table, _INDICATOR_KEYS, where)
-    kind = _need(table, "kind", str, where)
-    if kind not in ("flow", "stock"):
-        raise VocabularyError(f"{where}: `kind` is {kind!r}", 'Write kind = "flow" (a period) or "stock" (a day)')
+    kind = _one_of(_need(table, "kind", str, where), "indicator_kind", where)
     phrases = _need(table, "phrases", dict, where)
     for language, words in phrases.items():
         _only(words, _PHRASE_KEYS, f"{where} [phrases.{language}]")
@@ -222,7 +230,8 @@ def _publisher(where: str, code: str, table: Mapping[str, Any]) -> Publisher:
     _need(table, "names", list, where)
     names = _words({"names": table["names"]}, where)["names"]
     languages = tuple(table.get("languages", ()))
-    return Publisher(code, names, table.get("country"), languages, table.get("rank", 2), table.get("kind", ""))
+    kind = _one_of(table["kind"], "publisher_kind", where) if "kind" in table else ""
+    return Publisher(code, names, table.get("country"), languages, table.get("rank", 2), kind)
 
 
 def _area(code: str, table: Mapping[str, Any]) -> Area:
@@ -231,7 +240,8 @@ def _area(code: str, table: Mapping[str, Any]) -> Area:
         _words(table.get(key, {}), f"areas.toml [{code}] {key}") for key in ("names", "demonyms", "metonyms")
     )
     labels = _need(table, "labels", dict, f"areas.toml [{code}]")
-    return Area(code, labels, names, demonyms, metonyms, table.get("parent"), table.get("kind", "country"))
+    kind = _one_of(table.get("kind", "country"), "area_kind", f"areas.toml [{code}]")
+    return Area(code, labels, names, demonyms, metonyms, table.get("parent"), kind)
 
 
 def _unit(code: str, table: Mapping[str, Any]) -> Unit:

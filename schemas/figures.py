@@ -10,11 +10,6 @@ from schemas.base import Day, Judgement, Moment, Table, column, relation, rule, 
 from schemas.codelists import load_codelists
 from schemas.words import has_value, known, period_in_order, quotes_its_span, shown, shown_interval
 
-QUALIFIERS = ("exact", "about", "at_least", "at_most", "between")
-CUMULATIONS = ("period", "year_to_date", "since", "point")
-STATUSES = ("accepted", "review")
-OBS_STATUSES = ("A", "V")
-
 
 @table(
     "figures",
@@ -40,19 +35,19 @@ class Figures(Table):
     value: int = column("The number; null where only one bound is known of a range", nullable=True)
     value_low: int = column("Least value the words allow; null where they set none", nullable=True)
     value_high: int = column("Greatest value the words allow; null where they set none", nullable=True)
-    qualifier: str = column("How the words state it", allowed=QUALIFIERS)
+    qualifier: str = column("How the words state it", codes="qualifier")
     unit_measure: str = column("Unit", nullable=True, codelist="units")
     ref_area: str = column("Area it speaks of", nullable=True, codelist="areas")
     counterpart_area: str = column("The other area, where one is named", nullable=True, codelist="areas")
-    sex: str = column("F, M or null for all", nullable=True)
-    age: str = column("Age group, null for all", nullable=True)
+    sex: str = column("Null for all", nullable=True, codes="sex")
+    age: str = column("Age group; null for all", nullable=True, codes="age")
     citizenship: str = column("Citizenship, null for all", nullable=True, codelist="areas")
     actor: str = column("Who acted, where the words say so", nullable=True)
     period_start: Day = column("First day of the reference period", nullable=True)
     period_end: Day = column("Last day of the reference period", nullable=True)
     time_period: str = column("The reference period as SDMX writes it: 2024-01-01/P9M", nullable=True)
-    cumulation: str = column("How the period counts", nullable=True, allowed=CUMULATIONS)
-    obs_status: str = column("SDMX CL_OBS_STATUS: A normal, V unvalidated", allowed=OBS_STATUSES)
+    cumulation: str = column("How the period counts", nullable=True, codes="cumulation")
+    obs_status: str = column("SDMX CL_OBS_STATUS: A normal, V unvalidated", codes="obs_status")
     sentence: str = column("The sentence that states it")
     sentence_start: int = column("First code point of the sentence in documents.text", at_least=0)
     quote: str = column("The number as written")
@@ -60,7 +55,7 @@ class Figures(Table):
     char_end: int = column("One past its last code point", at_least=1)
     period_char_start: int = column("First code point of the words that gave the period", nullable=True)
     period_char_end: int = column("One past their last code point", nullable=True)
-    status: str = column("accepted: each part supported by the words; review: waits for a person", allowed=STATUSES)
+    status: str = column("accepted: each part supported by the words; review: waits for a person", codes="status")
     review_reason: str = column("What a person has to decide; null when accepted", nullable=True)
     candidates: str = column("Readings that were possible, likeliest first, separated by '; '", nullable=True)
     publisher: str = column("As in documents", nullable=True, codelist="publishers")

@@ -7,8 +7,6 @@ import polars as pl
 from schemas.base import Judgement, Table, column, relation, rule, table
 from schemas.words import known, quotes_its_span, shown
 
-OUTCOMES = ("figure", "context", "unresolved")
-
 
 @table(
     "mentions",
@@ -28,7 +26,7 @@ class Mentions(Table):
     value_high: float = column("Greatest value it can stand for", nullable=True)
     outcome: str = column(
         "figure: a row of figures, claims or rejected has it; context: no figure, see reason; unresolved: waits",
-        allowed=OUTCOMES,
+        codes="outcome",
     )
     reason: str = column("Why it is no figure, or why a person must look", nullable=True)
     run_id: str = column("The run that wrote the row", codelist="runs")
@@ -76,7 +74,7 @@ class MentionSpans(Table):
 class Ledger(Table):
     """Each numeral that is said to be a figure, and each figure and claim, beside whether the other side has it."""
 
-    side: str = column("Which table the row comes from", allowed=("mentions", "figures", "claims"))
+    side: str = column("Which table the row comes from")
     subject: str = column("The row there")
     quote: str = column("Its words")
     matched: bool = column("Whether the other side covers it")

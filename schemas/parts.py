@@ -7,7 +7,6 @@ import polars as pl
 from schemas.base import Judgement, Table, column, relation, rule, table
 from schemas.words import interval_at_most, known, shown_interval
 
-KINDS = ("subset", "breakdown", "share")
 IOM_RETURNS, RETURNS = "voluntary_returns_iom", "voluntary_returns"
 
 
@@ -22,7 +21,9 @@ class Parts(Table):
     child_figure_id: str = column("The part", codelist="figures")
     whole_figure_id: str = column("What it is part of", codelist="figures")
     document_id: str = column("The document that says so", codelist="documents")
-    kind: str = column("subset: some of them; breakdown: one of several groups; share: as a percentage", allowed=KINDS)
+    kind: str = column(
+        "subset: some of them; breakdown: one of several groups; share: as a percentage", codes="part_kind"
+    )
     exhaustive: bool = column("Whether the parts of this whole are said to be all of it")
     cue: str = column("The words that say so")
     run_id: str = column("The run that wrote the row", codelist="runs")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.base import SEVERITIES, Table, column, table
-
-RULE_OUTCOMES = ("pass", "fail", "undecidable")
+from schemas.base import Table, column, table
 
 
 @table("rule_results", key=("result_id",), checks=("subjects > 0",))
@@ -14,8 +12,8 @@ class RuleResults(Table):
     result_id: str = column("Follows from run, rule and subject", unique=True)
     run_id: str = column("The run that judged", codelist="runs")
     rule: str = column("The rule", codelist="rules")
-    severity: str = column("block: the row is set aside; warn: it is published all the same", allowed=SEVERITIES)
-    outcome: str = column("undecidable: an operand is not known", allowed=RULE_OUTCOMES)
+    severity: str = column("block: the row is set aside; warn: it is published all the same", codes="severity")
+    outcome: str = column("undecidable: an operand is not known", codes="rule_outcome")
     table_name: str = column("The table it judged")
     subject: str = column("Key of the row; null where passes are counted", nullable=True)
     subjects: int = column("How many rows: 1, or the number of passes", at_least=1)

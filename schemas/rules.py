@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.base import SEVERITIES, Table, column, table
+from schemas.base import Table, column, table
 
 
 @table("rules", key=("code",))
@@ -11,7 +11,7 @@ class Rules(Table):
 
     code: str = column("Stable name", unique=True)
     table_name: str = column("The table it judges")
-    severity: str = column("block: what fails is set aside; warn: it is published, and told", allowed=SEVERITIES)
+    severity: str = column("block: what fails is set aside; warn: it is published, and told", codes="severity")
     sentence_en: str = column("What must hold, in English")
     sentence_fr: str = column("What must hold, in French")
     reason: str = column("Why it must")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import polars as pl
@@ -11,19 +11,19 @@ from etl.frames import Frames, frame_of
 from etl.manifest import Manifest
 from etl.readers import REASONS
 from schemas.codelists import load_codelists
+from schemas.labelled_codes import LABEL_LANGUAGES, labelled_codes
 from schemas.tables import published_tables, rules
-
-_LANGUAGES = ("fr", "en", "es", "ar")
 
 
 def code_frames() -> Frames:
-    """indicators, publishers, areas, units and rules."""
+    """indicators, publishers, areas, units, codes and rules."""
     lists = load_codelists()
     return {
         "indicators": frame_of("indicators", map(_indicator, lists.indicators.values())),
         "publishers": frame_of("publishers", map(_publisher, lists.publishers.values())),
         "areas": frame_of("areas", map(_area, lists.areas.values())),
         "units": frame_of("units", map(_unit, lists.units.values())),
+        "codes": frame_of("codes", _codes()),
         "rules": frame_of("rules", [*_rules(), *_reading_rules()]),
     }
 
@@ -42,7 +42,7 @@ def dictionary_frame(views: Mapping[str, tuple[str, list[dict[str, Any]]]]) -> p
 
 
 def _labels(labels: Mapping[str, str]) -> dict[str, str | None]:
-    return {f"label_{language}": labels.get(language) for language in _LANGUAGES}
+    return {f"label_{language}": labels.get(language) for language in LABEL_LANGUAGES}
 
 
 def _joined(words: Iterable[str]) -> str | None:
@@ -71,6 +71,12 @@ def _area(entry: Any) -> dict[str, Any]:
 
 def _unit(entry: Any) -> dict[str, Any]:
     return {"code": entry.code, "sdmx": entry.sdmx} | _labels(entry.labels)
+
+
+def _codes() -> Iterator[dict[str, Any]]:
+    for codelist, codes in labelled_codes().items():
+        for position, (code, labels) in enumerate(codes.items(), 1):
+            yield {"codelist": codelist, "code": code, "position": position} | _labels(labels)
 
 
 def _rules() -> list[dict[str, Any]]:
@@ -128,7 +134,7 @@ def _dictionary(name: str) -> list[dict[str, Any]]:
             "allowed": _joined(column.allowed),
             "codelist": column.codelist,
         }
-        for position, column in enumerate(info.columns, 1)
+        for position, column in enumerate(info.published_columns, 1)
     ]
 
 

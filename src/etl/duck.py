@@ -30,16 +30,26 @@ def literal(text: str | Path) -> str:
 
 def create_table(info: TableInfo) -> str:
     """The statement that makes a published table, with its key and its checks."""
-    columns = [f"{c.name} {c.sql_type}{'' if c.nullable else ' NOT NULL'}" for c in info.columns]
+    columns = [f"{c.name} {c.sql_type}{'' if c.nullable else ' NOT NULL'}" for c in info.published_columns]
     key = f"PRIMARY KEY ({', '.join(info.key)})"
     checks = [f"CHECK ({check})" for check in info.enforced]
     return f"CREATE TABLE {info.name} ({', '.join([*columns, key, *checks])})"
 
 
+def insert(info: TableInfo, rows: str) -> str:
+    """The statement that puts the rows of a query into a published table."""
+    days = [
+        f"make_timestamp(epoch_us({column.day_of}))::DATE AS {column.name}"
+        for column in info.published_columns
+        if column.day_of
+    ]
+    return f"INSERT INTO {info.name} BY NAME SELECT {', '.join(['*', *days])} FROM ({rows})"
+
+
 def table_comments(info: TableInfo) -> Iterator[str]:
     """The statements that explain a table and its columns to every client."""
     yield f"COMMENT ON TABLE {info.name} IS {literal(info.comment)}"
-    for column in info.columns:
+    for column in info.published_columns:
         yield f"COMMENT ON COLUMN {info.name}.{column.name} IS {literal(column.description)}"
 
 

@@ -15,7 +15,7 @@ import duckdb
 import polars as pl
 
 from etl.codes import code_frames, dictionary_frame, run_frame
-from etl.duck import View, create_table, literal, table_comments, views
+from etl.duck import View, create_table, insert, literal, table_comments, views
 from etl.durable import TEMPORARY, flush_file, rename_whole, sha256_of, writing
 from etl.errors import CommuniqueError, DamagedFile
 from etl.fingerprint import fingerprint, views_fingerprint
@@ -163,7 +163,7 @@ def _fill_from_runs(connection: duckdb.DuckDBPyConnection, warehouse: Path, mani
     for name, statement in _FILL.items():
         if name in written:
             rows = _rows_as_written(connection, warehouse, published_tables()[name], written[name])
-            connection.execute(f"INSERT INTO {name} BY NAME WITH p AS ({rows}) {statement}")
+            connection.execute(insert(published_tables()[name], f"WITH p AS ({rows}) {statement}"))
     if "figures" in written:
         connection.execute(_history_statement(connection, warehouse, written["figures"]))
 
@@ -189,12 +189,14 @@ def _rows_as_written(
 
 def _history_statement(connection: duckdb.DuckDBPyConnection, warehouse: Path, files: Sequence[ParquetFile]) -> str:
     rows = _rows_as_written(connection, warehouse, published_tables()["figures"], files)
-    names = [column.name for column in published_tables()["figure_history"].columns if column.name != "stands"]
-    return (
-        f"INSERT INTO figure_history BY NAME WITH p AS ({rows}) "
+    info = published_tables()["figure_history"]
+    names = [column.name for column in info.columns if column.name != "stands"]
+    return insert(
+        info,
+        f"WITH p AS ({rows}) "
         f"SELECT {', '.join(f'p.{name}' for name in names)}, s.run_id IS NOT NULL AS stands FROM p "
         "LEFT JOIN standing s ON s.document_id = p.document_id AND s.run_id = p.run_id "
-        "ORDER BY p.figure_id, p.run_id"
+        "ORDER BY p.figure_id, p.run_id",
     )
 
 
@@ -204,7 +206,8 @@ def _stage(connection: duckdb.DuckDBPyConnection, workshop: Path, name: str, fra
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, workshop: Path, name: str, frame: pl.DataFrame) -> None:
-    connection.execute(f"INSERT INTO {name} BY NAME SELECT * FROM read_parquet({_parked(workshop, name, frame)})")
+    rows = f"SELECT * FROM read_parquet({_parked(workshop, name, frame)})"
+    connection.execute(insert(published_tables()[name], rows))
 
 
 def _parked(workshop: Path, name: str, frame: pl.DataFrame) -> str:
@@ -239,4 +242,4 @@ def _descriptions() -> dict[str, str]:
     """What tables say of a column of that name; figures and documents before all others."""
     infos = published_tables()
     order = [name for name in infos if name not in ("figures", "documents")] + ["documents", "figures"]
-    return {column.name: column.description for name in order for column in infos[name].columns}
+    return {column.name: column.description for name in order for column in infos[name].published_columns}

@@ -179,7 +179,7 @@ def test_a_warehouse_made_again_from_nothing_has_the_same_figures_and_ids(raw, w
         toy.run(raw, warehouse)
     again = tmp_path / "again"
     toy.run(raw, again)
-    query = "SELECT * EXCLUDE (recorded_at, run_id) FROM figures ORDER BY figure_id"
+    query = "SELECT * EXCLUDE (recorded_at, recorded_on, run_id) FROM figures ORDER BY figure_id"
     assert rows(warehouse, query) == rows(again, query)
     assert len(rows(again, query)) == 18
 

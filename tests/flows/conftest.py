@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -41,3 +42,13 @@ def run(cwd: Path, *arguments: str, **changes: str) -> Done:
 def communique(tmp_path: Path) -> Callable[..., Done]:
     """Run `communique` in `tmp_path`."""
     return partial(run, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the shipped communiqués, published; for reading only."""
+    folder = tmp_path_factory.mktemp("archive")
+    shutil.copytree(ROOT / "data" / "raw", folder / "data" / "raw")
+    done = run(folder, "run")
+    assert done.returncode == 0, done.stderr
+    return folder

@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.flows.conftest import ROOT, run
+from tests.flows.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 QUESTIONS = re.findall(r"```sql\n(.+?)```", README, re.S)
 OUTPUT = re.search(r"`make run` prints:\n\n```\n(.+?)```", README, re.S)
-
-
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped communiqués, published."""
-    folder = tmp_path_factory.mktemp("archive")
-    shutil.copytree(ROOT / "data" / "raw", folder / "data" / "raw")
-    done = run(folder, "run")
-    assert done.returncode == 0, done.stderr
-    return folder
 
 
 def ask(archive: Path, question: str) -> list[dict]:

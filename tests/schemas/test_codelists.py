@@ -52,7 +52,7 @@ def test_what_is_sound_is_counted(folder):
 @pytest.mark.parametrize(
     ("written", "instead", "problem", "remedy"),
     [
-        ('kind = "flow"', 'kind = "flows"', "indicators/counted.toml: `kind` is 'flows'", '"stock"'),
+        ('kind = "flow"', 'kind = "flows"', "indicators/counted.toml: `kind` is 'flows'", "flow, stock"),
         ('kind = "flow"', "", "`kind` is missing", "Write kind"),
         ('unit = "persons"', 'unit = "zorbs"', "unit 'zorbs' is in no units.toml table", "unit_labels"),
         ('unit = "persons"', 'unit = "persons"\nunit_labels = { en = "x" }', "has other labels", "Leave out"),
@@ -129,6 +129,7 @@ def test_an_indicator_may_bring_its_unit(folder):
         ('names = "A ministry"', "`names` is 'A ministry'"),
         ("names = [1]", "`names` is not a list of phrases"),
         ('names = ["A ministry"]\nranks = 1', "unknown key `ranks`"),
+        ('names = ["A ministry"]\nkind = "army"', "`kind` is 'army'"),
     ],
 )
 def test_a_wrong_publisher_is_refused(folder, text, problem):

@@ -1,5 +1,8 @@
 -- The newest accepted figure of each series: one row a publisher, indicator, area, group of people, unit and actor.
 -- column indicator_label: Name of the indicator in English
+-- column indicator_label_fr: Name of the indicator in French
+-- column indicator_label_es: Name of the indicator in Spanish
+-- column indicator_label_ar: Name of the indicator in Arabic
 -- column publisher_name: A name of the publisher, or the name as source.toml gives it
 -- column area_name: Name of the area in English
 CREATE VIEW latest_figures AS
@@ -12,7 +15,8 @@ WITH part_of_own_series AS (
     WHERE c.series_id = w.series_id
 )
 SELECT
-    f.indicator, i.label_en AS indicator_label, f.value, f.value_low, f.value_high, f.qualifier, f.unit_measure,
+    f.indicator, i.label_en AS indicator_label, i.label_fr AS indicator_label_fr, i.label_es AS indicator_label_es,
+    i.label_ar AS indicator_label_ar, f.value, f.value_low, f.value_high, f.qualifier, f.unit_measure,
     f.ref_area, a.label_en AS area_name, f.counterpart_area, f.sex, f.age, f.citizenship, f.actor,
     f.period_start, f.period_end, f.time_period, f.cumulation,
     f.publisher, coalesce(split_part(p.names, '; ', 1), f.publisher) AS publisher_name, f.published_on,
