@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from etl import archive, pipeline
+from etl.bounded import read_texts
 from etl.read import ReadBatch, SetAside, read_files, read_paths
 from etl.settings import Settings, settings_from
 from schemas.rows import Claim, Document, Figure, Mention, Reading
@@ -20,7 +21,7 @@ def extract_all(paths: Sequence[Path]) -> Iterator[tuple[Record | None, SetAside
     settings = settings_from()
     for path in paths:
         for batch in _batches(path, settings):
-            yield from _extract(path, batch)
+            yield from _extract(path, batch, settings)
 
 
 def _batches(path: Path, settings: Settings) -> Iterator[ReadBatch]:
@@ -28,16 +29,16 @@ def _batches(path: Path, settings: Settings) -> Iterator[ReadBatch]:
         yield read_paths([path], settings)
         return
     files = archive.scan(path, settings)
-    for start in range(0, len(files), settings.batch_documents):
-        yield read_files(path, files[start : start + settings.batch_documents], settings)
+    for portion in archive.batches(files, settings):
+        yield read_files(path, portion, settings)
 
 
-def _extract(path: Path, batch: ReadBatch) -> Iterator[tuple[Record | None, SetAside | None]]:
-    readings = pipeline.resolve(batch.documents, pipeline.find(batch.documents))
-    for document, reading in zip(batch.documents, readings, strict=True):
+def _extract(path: Path, batch: ReadBatch, settings: Settings) -> Iterator[tuple[Record | None, SetAside | None]]:
+    read = read_texts(batch.documents, pipeline.find, pipeline.resolve, settings)
+    for document, reading in zip(read.documents, read.readings, strict=True):
         place = path / document.raw_path if path.is_dir() else path
         yield record_of(str(place), document, reading), None
-    for fault in batch.set_aside:
+    for fault in [*batch.set_aside, *read.set_aside]:
         yield None, fault
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +43,20 @@ def scan(raw: Path, settings: Settings) -> list[RawFile]:
     return sorted(_walk(raw, "", settings.max_depth), key=lambda file: file.path)
 
 
+def batches(files: Sequence[RawFile], settings: Settings) -> Iterator[list[RawFile]]:
+    """The files in portions that are read, checked and written together."""
+    batch: list[RawFile] = []
+    size = 0
+    for file in files:
+        if batch and (len(batch) == settings.batch_documents or size + file.stat[0] > settings.batch_bytes):
+            yield batch
+            batch, size = [], 0
+        batch.append(file)
+        size += file.stat[0]
+    if batch:
+        yield batch
+
+
 def require(raw: Path) -> None:
     """Raise where there is no raw folder: an archive that is not there is no archive that was emptied."""
     if not raw.is_dir():
@@ -56,7 +70,7 @@ def require(raw: Path) -> None:
 
 def _walk(folder: Path, prefix: str, depth: int) -> Iterator[RawFile]:
     entries = _list(folder)
-    source = next((e for e in entries if e.name == SOURCE_FILE and e.is_file(follow_symlinks=False)), None)
+    source = next((entry for entry in entries if entry.name == SOURCE_FILE), None)
     source_stat = _stat(source) if source else None
     for entry in entries:
         if entry.name.startswith("."):

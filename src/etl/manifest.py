@@ -65,6 +65,8 @@ class PathState:
     """The last version that could be read there."""
     run: int = 0
     """Number of the run that found it so."""
+    bounds: str = ""
+    """The limits under which it was looked at."""
 
 
 @dataclass(frozen=True, slots=True)

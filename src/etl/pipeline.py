@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from etl import archive, manifest
+from etl.bounded import read_texts
 from etl.durable import writing
 from etl.fingerprint import fingerprint, views_fingerprint
 from etl.lock import held
@@ -42,18 +43,18 @@ def read(raw: Path, files: Sequence[RawFile], settings: Settings) -> ReadBatch:
     return read_files(raw, files, settings)
 
 
-def find(documents: Sequence[Document]) -> list[Any]:
-    """Documents -> every numeral of each."""
-    from etl.find import find as find_numerals
+def find(documents: Sequence[Document], settings: Settings) -> list[Any]:
+    """Documents -> every numeral of each, or Unreadable."""
+    from etl.bounded import find_within
 
-    return find_numerals(documents)
+    return find_within(documents, settings)
 
 
-def resolve(documents: Sequence[Document], found: Sequence[Any]) -> list[Reading]:
-    """Numerals -> mentions, figures, parts and claims."""
-    from etl.resolve import resolve as resolve_numerals
+def resolve(documents: Sequence[Document], found: Sequence[Any], settings: Settings) -> list[Any]:
+    """Numerals -> mentions, figures, parts and claims of each document, or Unreadable."""
+    from etl.bounded import resolve_within
 
-    return resolve_numerals(documents, found)
+    return resolve_within(documents, found, settings)
 
 
 def validate(
@@ -84,8 +85,8 @@ class Stages:
     """The functions that run_pipeline calls, in this order: read to load once a batch, publish once a run."""
 
     read: Callable[[Path, Sequence[RawFile], Settings], ReadBatch] = read
-    find: Callable[[Sequence[Document]], list[Any]] = find
-    resolve: Callable[[Sequence[Document], Sequence[Any]], list[Reading]] = resolve
+    find: Callable[[Sequence[Document], Settings], list[Any]] = find
+    resolve: Callable[[Sequence[Document], Sequence[Any], Settings], list[Any]] = resolve
     validate: Callable[[Sequence[Document], Sequence[Reading], Sequence[SetAside], Run], Validated] = validate
     load: Callable[[Path, Validated, Run], LoadedBatch] = load
     publish: Callable[[Path, Settings], PublishedState] = publish
@@ -112,7 +113,7 @@ def run_pipeline(
             mend(warehouse)
         index = manifest.read_index(warehouse)
         run = manifest.next_run(index, fingerprint())
-        work = make_plan(archive.scan(raw, job.settings), index, run.fingerprint, run.number)
+        work = make_plan(archive.scan(raw, job.settings), index, run.fingerprint, run.number, job.settings.bounds)
         written = _write_run(job, work, run)
         state = _published(job, index.last_run)
     return RunSummary(
@@ -142,11 +143,12 @@ class _Job:
 def _write_run(job: _Job, work: Plan, run: Run) -> bool:
     """Read what changed, batch by batch, and commit it as one run; False where nothing changed."""
     record = Manifest(run)
-    total, size = len(work.to_read), job.settings.batch_documents
-    for start in range(0, total, size):
-        job.progress("read", start, total)
-        _write_batch(job, work, record, work.to_read[start : start + size])
-        job.progress("load", min(start + size, total), total)
+    total, done = len(work.to_read), 0
+    for batch in archive.batches(work.to_read, job.settings):
+        job.progress("read", done, total)
+        _write_batch(job, work, record, batch)
+        done += len(batch)
+        job.progress("load", done, total)
     record.paths, record.documents = work.changes, work.documents
     changed = bool(record.paths or record.documents)
     with writing(job.warehouse):
@@ -164,8 +166,9 @@ def _write_batch(job: _Job, work: Plan, record: Manifest, files: Sequence[RawFil
     stages = job.stages
     documents, set_aside = work.take(stages.read(job.raw, files, job.settings))
     if documents or set_aside:
-        readings = stages.resolve(documents, stages.find(documents))
-        validated = stages.validate(documents, readings, set_aside, record.run)
+        read = read_texts(documents, stages.find, stages.resolve, job.settings)
+        work.refuse(read.set_aside)
+        validated = stages.validate(read.documents, read.readings, [*set_aside, *read.set_aside], record.run)
         record.add(stages.load(job.warehouse, validated, record.run))
 
 

@@ -37,6 +37,8 @@ class Plan:
     run: int
     read_all: bool
     """After a change of vocabulary or code."""
+    bounds: str
+    """The limits for raw files in this run."""
     to_read: list[RawFile]
     owned_before: dict[str, str]
     """document_id -> the path it belonged to after the last run."""
@@ -58,6 +60,22 @@ class Plan:
         faulty = [faults[s.path] for s in batch.seen if s.path in faults and self._is_new_fault(s)]
         return fresh, faulty
 
+    def refuse(self, faults: Sequence[SetAside]) -> None:
+        """Note of documents taken that reading could make nothing of them."""
+        for fault in faults:
+            assert fault.raw_sha256 is not None  # it was read to the last byte
+            self._count(fault.raw_path, fault.raw_sha256, -1)
+            self.documents.remove(fault.raw_sha256)
+            del self.owners[fault.raw_sha256]
+        refused = {fault.raw_sha256 for fault in faults}
+        for path, state in (self.touched | self.changes).items():
+            if state.state == "present" and state.document_id in refused:
+                before = self.index.paths.get(path)
+                self.touched.pop(path, None)
+                self.changes[path] = replace(
+                    state, state="set_aside", document_id=before.document_id if before else None, run=self.run
+                )
+
     def _is_fresh(self, seen: Seen, document: Document) -> bool:
         before = self.index.paths.get(seen.path)
         same = before is not None and before.state == "present" and _same_bytes(before, seen)
@@ -67,7 +85,7 @@ class Plan:
         self.owners[document.document_id] = seen.path
         if same and not self.read_all and self.owned_before.get(document.document_id) == seen.path:
             return False
-        self._count(seen, document.document_id)
+        self._count(seen.path, document.document_id)
         self.documents.append(document.document_id)
         document.supersedes = self._previous_version(seen, document.document_id)
         return True
@@ -75,24 +93,24 @@ class Plan:
     def _is_new_fault(self, seen: Seen) -> bool:
         before = self.index.paths.get(seen.path)
         same = before is not None and before.state == "set_aside" and _same_bytes(before, seen)
-        known = same and not self.read_all
+        known = same and not self.read_all and before is not None and before.bounds == self.bounds
         self._note(seen, "set_aside", before.document_id if before else None, known)
         return not known
 
     def _note(self, seen: Seen, state: str, document_id: str | None, same: bool) -> None:
         now = PathState(
-            state, seen.stat, seen.source_stat, seen.raw_sha256, seen.source_sha256, document_id, run=self.run
+            state, seen.stat, seen.source_stat, seen.raw_sha256, seen.source_sha256, document_id, self.run, self.bounds
         )
         if same:
             self.touched[seen.path] = replace(now, run=self.index.paths[seen.path].run)
         else:
             self.changes[seen.path] = now
 
-    def _count(self, seen: Seen, document_id: str) -> None:
-        if seen.path in self.index.paths or document_id in self.index.documents:
-            self.tally.changed += 1
+    def _count(self, path: str, document_id: str, by: int = 1) -> None:
+        if path in self.index.paths or document_id in self.index.documents:
+            self.tally.changed += by
         else:
-            self.tally.new += 1
+            self.tally.new += by
 
     def _previous_version(self, seen: Seen, document_id: str) -> str | None:
         before = self.index.paths.get(seen.path)
@@ -112,12 +130,12 @@ class Plan:
         return sum(state.state == "present" for state in paths.values()) - len(self.owners)
 
 
-def make_plan(files: Sequence[RawFile], index: Index, fingerprint: Fingerprint, run: int) -> Plan:
+def make_plan(files: Sequence[RawFile], index: Index, fingerprint: Fingerprint, run: int, bounds: str) -> Plan:
     """Compare the folder as it lies with the index; opens no file."""
     read_all = (index.vocabulary, index.code) != (fingerprint.vocabulary, fingerprint.code)
     there = {file.path: file for file in files}
     owned = owners(index.paths)
-    to_read = {path for path, file in there.items() if read_all or not _same_stat(index.paths.get(path), file)}
+    to_read = {path for path, file in there.items() if read_all or not _settled(index.paths.get(path), file, bounds)}
     gone = {path for path, state in index.paths.items() if state.state != "missing" and path not in there}
     to_read |= _heirs(index.paths, owned, to_read | gone) & there.keys()
     settled = {path: s for path, s in index.paths.items() if path in there and path not in to_read}
@@ -125,6 +143,7 @@ def make_plan(files: Sequence[RawFile], index: Index, fingerprint: Fingerprint, 
         index=index,
         run=run,
         read_all=read_all,
+        bounds=bounds,
         to_read=[there[path] for path in sorted(to_read)],
         owned_before=owned,
         owners=owners(settled),
@@ -150,8 +169,9 @@ def _heirs(paths: dict[str, PathState], owned: dict[str, str], uncertain: set[st
     return {path for path, state in paths.items() if state.state == "present" and state.document_id in orphans}
 
 
-def _same_stat(known: PathState | None, file: RawFile) -> bool:
-    if known is None or known.state == "missing":
+def _settled(known: PathState | None, file: RawFile, bounds: str) -> bool:
+    """Whether reading it again would give the same, as far as can be told without opening it."""
+    if known is None or known.state == "missing" or (known.state == "set_aside" and known.bounds != bounds):
         return False
     return known.stat == file.stat and known.source_stat == file.source_stat
 

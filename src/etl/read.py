@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import stat as stat_bits
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from etl.archive import SOURCE_FILE, RawFile, SourceOutOfReach, Stat, scan
 from etl.errors import UsageError
-from etl.readers import Content, Unreadable, reader_for
+from etl.readers import Content, Unreadable, reader_for, too_many_numerals
 from etl.settings import Settings
 from etl.source import Source, parse_source
 from schemas.rows import Document
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from etl.confine import Confinement
 
 _ATTEMPTS = 3
+_DIGITS = re.compile(r"\d+|[²³¹¼-¾⁰-₉⅐-↋①-⓿]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _files_at(path: Path, settings: Settings) -> tuple[Path, list[RawFile]]:
             next_step="check the path, or name a folder that holds communiqués",
         )
     source = path.with_name(SOURCE_FILE)
-    has_source = source.is_file() and not source.is_symlink()
+    has_source = os.path.lexists(source)
     file = RawFile(
         path=path.name,
         stat=_stat(path.lstat()),
@@ -128,6 +130,7 @@ def _read_into(batch: ReadBatch, raw: Path, file: RawFile, settings: Settings, c
             source_raw = _read_once(raw, file.source, settings.max_source_bytes)
         source = parse_source(source_raw.content, file.source or "") if source_raw else Source()
         found = confinement.read(reader, content.content, source)
+        _refuse_excess(found.text, settings)
         batch.documents.append(_document(file, reader.media_type, content, found, source))
     except Unreadable as fault:
         digest = content.sha256 if content else None
@@ -178,8 +181,20 @@ def _language_of(text: str) -> str | None:
 
 
 def _refuse_obstacle(file: RawFile) -> None:
+    if file.obstacle == "not_regular":
+        raise _not_regular(file.path)
     if file.obstacle is not None:
         raise Unreadable(file.obstacle)
+
+
+def _refuse_excess(text: str, settings: Settings) -> None:
+    """Refuse what would take long to read; numbers in words are counted once they are found."""
+    if len(text) > settings.max_text_characters:
+        raise Unreadable(
+            "too_long", f"its text has {len(text):,} characters, the limit is {settings.max_text_characters:,}"
+        )
+    if len(text) > settings.max_numerals and (count := len(_DIGITS.findall(text))) > settings.max_numerals:
+        raise too_many_numerals(count, settings.max_numerals)
 
 
 def _read_once(raw: Path, path: str, limit: int) -> _Raw:
@@ -199,7 +214,7 @@ def _read_open(full: Path, path: str, limit: int) -> _Raw | None:
     with os.fdopen(descriptor, "rb") as file:
         before = os.fstat(descriptor)
         if not stat_bits.S_ISREG(before.st_mode):
-            raise Unreadable("not_regular")
+            raise _not_regular(path)
         if before.st_size > limit:
             raise Unreadable("too_big", f"{path} has {before.st_size:,} bytes, the limit is {limit:,}")
         content = file.read(limit + 1)
@@ -212,7 +227,7 @@ def _out_of_reach(path: str, error: OSError) -> Exception:
     if isinstance(error, FileNotFoundError):
         return Unreadable("changing", f"{path} went away while the archive was read")
     if error.errno in (errno.ELOOP, errno.ENXIO):  # it became a link or a socket since it was listed
-        return Unreadable("not_regular")
+        return _not_regular(path)
     if isinstance(error, PermissionError):
         return Unreadable("not_permitted", f"{path}: {error.strerror}")
     return SourceOutOfReach(
@@ -221,6 +236,10 @@ def _out_of_reach(path: str, error: OSError) -> Exception:
         why=error.strerror or str(error),
         next_step="check the disk and run again; nothing was changed",
     )
+
+
+def _not_regular(path: str) -> Unreadable:
+    return Unreadable("not_regular", f"{path} is a link, a pipe or a device; links are never followed")
 
 
 def _stat(found: os.stat_result) -> Stat:

@@ -23,10 +23,23 @@ class Settings:
     """A parser that takes longer over one file is stopped."""
     max_reader_bytes: int = 1_500_000_000
     """Memory that a parser may ask for."""
+    max_text_characters: int = 100_000
+    """A document with a longer text is set aside: forty pages are no communiqué."""
+    max_numerals: int = 5_000
+    """The same for one that holds more numerals."""
+    max_text_seconds: int = 30
+    """Processor time after which finding the figures of one text is given up."""
     batch_documents: int = 500
-    """Documents read, checked and written together: bounds the memory of a run."""
+    """Documents read, checked and written together at most."""
+    batch_bytes: int = 2_000_000
+    """Raw bytes read, checked and written together at most: bounds the memory of a run."""
     kept_generations: int = 3
     """Published warehouses kept beside one another."""
+
+    @property
+    def bounds(self) -> str:
+        """The limits for raw files in one word: what was set aside under others is looked at again."""
+        return ",".join(str(getattr(self, f.name)) for f in fields(self) if f.name.startswith("max_"))
 
 
 def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:

@@ -37,7 +37,7 @@ class Archive:
 
     def run(self, fingerprint=FINGERPRINT):
         record = Manifest(next_run(self.index, fingerprint))
-        work = make_plan(scan(self.raw, Settings()), self.index, fingerprint, record.run.number)
+        work = make_plan(scan(self.raw, Settings()), self.index, fingerprint, record.run.number, Settings().bounds)
         documents, faults = work.take(read_files(self.raw, work.to_read, Settings()))
         self.read |= {document.document_id: (document.raw_path, document.title) for document in documents}
         self.aside |= {fault.raw_path: fault.rule for fault in faults}
@@ -113,6 +113,6 @@ def test_a_file_put_in_the_place_of_one_that_was_edited_supersedes_it_once(tmp_p
     put(tmp_path, PATHS[0], "deaths 1\n")
     [first] = archive.run().documents
     put(tmp_path, PATHS[0], "deaths 2\n")
-    work = make_plan(scan(tmp_path, Settings()), archive.index, FINGERPRINT, 2)
+    work = make_plan(scan(tmp_path, Settings()), archive.index, FINGERPRINT, 2, Settings().bounds)
     [document], _ = work.take(read_files(tmp_path, work.to_read, Settings()))
     assert document.supersedes == first

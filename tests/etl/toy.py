@@ -20,6 +20,7 @@ from etl.fingerprint import fingerprint
 from etl.manifest import Run
 from etl.pipeline import Stages, run_pipeline
 from etl.reread import Spans
+from etl.settings import Settings
 from schemas.rows import Document, Figure, Mention, Part, Reading
 
 LINE = re.compile(r"(?P<part>dont )?(?P<indicator>[a-z_]+) (?P<number>-?[\d. ]*\d)")
@@ -87,11 +88,11 @@ def figure(stated: re.Match[str], sentence: str, at: int, start: date, end: date
     )
 
 
-def find(documents: Sequence[Document]) -> list[str]:
+def find(documents: Sequence[Document], _settings: Settings) -> list[str]:
     return [document.text for document in documents]
 
 
-def resolve(documents: Sequence[Document], found: Sequence[str]) -> list[Reading]:
+def resolve(documents: Sequence[Document], found: Sequence[str], _settings: Settings) -> list[Reading]:
     return [read_text(text) for text in found]
 
 

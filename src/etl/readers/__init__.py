@@ -67,6 +67,30 @@ REASONS = {
         "it is larger than the limit",
         "cut it, or raise ETL_MAX_FILE_BYTES",
     ),
+    "too_long": Reason(
+        "A document's text is no longer than the limit.",
+        "Le texte d'un document ne dépasse pas la longueur limite.",
+        "its text is longer than the limit",
+        "cut the communiqué out of it, or raise ETL_MAX_TEXT_CHARACTERS",
+    ),
+    "too_many_numerals": Reason(
+        "A document holds no more numerals than the limit.",
+        "Un document ne contient pas plus de nombres que la limite.",
+        "it holds more numerals than the limit",
+        "cut the communiqué out of it, or raise ETL_MAX_NUMERALS",
+    ),
+    "too_slow": Reason(
+        "A document is read within the time limit.",
+        "Un document se lit dans le temps limite.",
+        "reading it takes longer than the limit",
+        "report the text, as reading should not be slow; or raise ETL_MAX_TEXT_SECONDS",
+    ),
+    "reading_failed": Reason(
+        "A document can be read without a failure of the program.",
+        "Un document se lit sans défaillance du programme.",
+        "reading it failed",
+        "report the text and this reason: it is a bug of communique",
+    ),
     "empty": Reason(
         "A document holds text.",
         "Un document contient du texte.",
@@ -157,6 +181,11 @@ class Unreadable(Exception):
         self.rule = rule
         self.reason = reason or REASONS[rule].reason
         self.remedy = remedy or REASONS[rule].remedy
+
+
+def too_many_numerals(count: int, limit: int) -> Unreadable:
+    """Why a text with that many numerals is set aside."""
+    return Unreadable("too_many_numerals", f"it holds {count:,} numerals, the limit is {limit:,}")
 
 
 @dataclass(frozen=True, slots=True)
