@@ -1,4 +1,4 @@
-"""The flow: read, find, resolve, validate, load, publish, then tell people what came of it.
+"""The flow: read, find, resolve, decide, validate, load, publish, then tell people what came of it.
 
 It runs `etl.pipeline` as it is, each stage wrapped as a task: one task a stage and batch. What a stage does,
 and in what order, stands there and only there.
@@ -55,6 +55,7 @@ TASKS = pipeline.Stages(
     read=_as_task(pipeline.read, touches_disk=True),
     find=_as_task(pipeline.find),
     resolve=_as_task(pipeline.resolve),
+    decide=_as_task(pipeline.decide),
     validate=_as_task(pipeline.validate),
     load=_as_task(pipeline.load),
     publish=_as_task(pipeline.publish, touches_disk=True),

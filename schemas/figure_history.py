@@ -20,6 +20,7 @@ class FigureHistory(Table):
     period_start: Day = column("As it was read then", nullable=True)
     period_end: Day = column("As it was read then", nullable=True)
     status: str = column("As it was then")
+    decision_id: str = column("The decision that held then", nullable=True, codelist="decisions")
     quote: str = column("The number as written")
     char_start: int = column("First code point of the number in documents.text")
     extractor_version: str = column("Code and vocabulary that read it")

@@ -58,6 +58,10 @@ class Figures(Table):
     status: str = column("accepted: each part supported by the words; review: waits for a person", codes="status")
     review_reason: str = column("What a person has to decide; null when accepted", nullable=True)
     candidates: str = column("Readings that were possible, likeliest first, separated by '; '", nullable=True)
+    decision_id: str = column("A person's decision that holds for it", nullable=True, codelist="decisions")
+    read_indicator: str = column(
+        "With a decision_id: the indicator as read, from which figure_id goes on following", nullable=True
+    )
     publisher: str = column("As in documents", nullable=True, codelist="publishers")
     published_on: Day = column("As in documents", nullable=True)
     is_current: bool = column("False once an edited version of its document took its place")
@@ -223,6 +227,7 @@ class FigureSpans(Table):
     quote: str = column("As stored")
     words: str = column("What stands there")
     qualifier: str = column("How the words state it")
+    decided: bool = column("Whether a person decided it")
     value: int = column("As stored", nullable=True)
     value_low: int = column("As stored", nullable=True)
     value_high: int = column("As stored", nullable=True)
@@ -251,13 +256,14 @@ class FigureSpans(Table):
         source="cactus-compute/needle, issue 120",
     )
     def reread_value(self) -> Judgement:
-        """The bounds of a range, else the value; a figure without either has nothing to be read again."""
+        """The bounds of a range, else the value; undecidable where a person put another value in its place."""
         value, low, high = (pl.col(name).cast(pl.Float64) for name in ("value", "value_low", "value_high"))
         bounds = (low == pl.col("again_value_low")) & (high == pl.col("again_value_high"))
         same = pl.when(pl.col("qualifier") == "between").then(bounds).otherwise(value == pl.col("again_value"))
+        decided = pl.when("decided").then(pl.lit(", as a person decided")).otherwise(pl.lit(""))
         return Judgement(
             applies=has_value(),
-            holds=same.fill_null(value=False),
+            holds=pl.when(~pl.col("decided") | same.fill_null(value=False)).then(same.fill_null(value=False)),
             observed=shown_interval("again_"),
-            expected=shown_interval(),
+            expected=pl.format("{}{}", shown_interval(), decided),
         )

@@ -5,8 +5,12 @@ Offsets are Unicode code points into `Document.text`, end exclusive.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+
+Stated = Mapping[str, object]
+"""What is said of a number, by the name of its column: value, indicator, period_start. What is not said is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,10 @@ class Figure:
     """One sentence a person can act on; null when accepted."""
     candidates: tuple[str, ...] = ()
     """The readings that were possible, most likely first."""
+    decision_id: str | None = None
+    """The person's decision that holds for it."""
+    read_indicator: str | None = None
+    """The indicator that the reader had given before the decision: the figure's id goes on following from it."""
 
 
 @dataclass(slots=True)
@@ -152,6 +160,50 @@ class Claim:
     period_end: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided of one number, and what that person saw; or why an entry of decisions.toml is none."""
+
+    decision_id: str
+    path: str
+    """Its decisions.toml, relative to the raw folder."""
+    number: int
+    """Which entry of that file it is, from 1; 0 for the file as a whole."""
+    file: str | None = None
+    """The raw file that it is about, relative to the raw folder."""
+    verdict: str | None = None
+    """accept, correct, not_a_figure or defer."""
+    made_on: str | None = None
+    """document_id of the version that the person read."""
+    char_start: int | None = None
+    char_end: int | None = None
+    quote: str | None = None
+    sentence: str | None = None
+    """The words around the number."""
+    decided_by: str | None = None
+    decided_at: datetime | None = None
+    because: str | None = None
+    expected: Stated = field(default_factory=dict)
+    """What the reader had given: `read_as` (figure, claim, unresolved or context) and the columns of that row."""
+    changes: Stated = field(default_factory=dict)
+    """What `correct` puts in their place; `part_of` is the span of the whole, "none" takes a value away."""
+    fault: str | None = None
+    """What is wrong with the entry, and what to write instead; such an entry decides nothing."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of a decision."""
+
+    decision: Decision
+    state: str
+    """applied, deferred, replaced, stale or refused."""
+    reason: str | None = None
+    """Why it is not applied, or what is worth knowing where it is."""
+    figure: int | None = None
+    """Index of the figure that it holds for."""
+
+
 @dataclass(slots=True)
 class Reading:
     """All that was read from one document."""
@@ -160,3 +212,5 @@ class Reading:
     figures: list[Figure] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
+    decisions: list[Outcome] = field(default_factory=list)
+    """Of the people who looked at it; empty as it comes from the reader."""

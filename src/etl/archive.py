@@ -11,6 +11,7 @@ from etl.errors import CommuniqueError, ExitCode, UsageError
 from etl.settings import Settings
 
 SOURCE_FILE = "source.toml"
+DECISIONS_FILE = "decisions.toml"
 _NOT_DOCUMENTS = {"readme.md", "readme.txt"}
 
 Stat = tuple[int, int, int]
@@ -27,6 +28,11 @@ class RawFile:
     source: str | None = None
     """The source.toml beside it, relative too."""
     source_stat: Stat | None = None
+    decisions: str | None = None
+    """The decisions.toml beside it, relative too."""
+    decisions_stat: Stat | None = None
+    beside: frozenset[str] = frozenset()
+    """Names of all raw files of its folder, its own among them."""
     obstacle: str | None = None
     """Why it is not opened: a code of etl.read.REASONS (a link, too deep, a name that is not UTF-8)."""
 
@@ -70,19 +76,22 @@ def require(raw: Path) -> None:
 
 def _walk(folder: Path, prefix: str, depth: int) -> Iterator[RawFile]:
     entries = _list(folder)
-    source = next((entry for entry in entries if entry.name == SOURCE_FILE), None)
-    source_stat = _stat(source) if source else None
+    source_stat, decisions_stat = (_stat_of(entries, name) for name in (SOURCE_FILE, DECISIONS_FILE))
+    beside = frozenset(_readable(e.name) for e in entries if _is_raw_file(e))
     for entry in entries:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _enter(entry, folder, prefix, depth)
-        elif _may_be_document(entry.name) and (stat := _stat(entry)):
+        elif _is_raw_file(entry) and (stat := _stat(entry)):
             yield RawFile(
                 path=prefix + _readable(entry.name),
                 stat=stat,
                 source=f"{prefix}{SOURCE_FILE}" if source_stat else None,
                 source_stat=source_stat,
+                decisions=f"{prefix}{DECISIONS_FILE}" if decisions_stat else None,
+                decisions_stat=decisions_stat,
+                beside=beside,
                 obstacle=_obstacle(entry),
             )
 
@@ -109,8 +118,16 @@ def _list(folder: Path) -> list[os.DirEntry[str]]:
         ) from error
 
 
-def _may_be_document(name: str) -> bool:
-    lowered = name.lower()
+def _stat_of(entries: list[os.DirEntry[str]], name: str) -> Stat | None:
+    """Of what has that name, be it a link or a folder: who reads it says so; None where there is nothing."""
+    found = next((entry for entry in entries if entry.name == name), None)
+    return _stat(found) if found else None
+
+
+def _is_raw_file(entry: os.DirEntry[str]) -> bool:
+    lowered = entry.name.lower()
+    if lowered.startswith(".") or entry.is_dir(follow_symlinks=False):
+        return False
     return not lowered.endswith((".toml", "~")) and lowered not in _NOT_DOCUMENTS
 
 

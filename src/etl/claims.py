@@ -146,7 +146,9 @@ def _claim(text: str, entry: Entry, figure: Entry | None, base: Entry | None) ->
         indicator=figure.indicator if figure else None,
         figure=figure.number if figure else None,
         base=base.number if base else None,
-        recomputed=_recomputed(entry.measure, figure, base),
+        recomputed=recomputed(
+            entry.measure, figure.numeral.value if figure else None, base.numeral.value if base else None
+        ),
         period_start=figure.period.start if figure and figure.period else None,
         period_end=figure.period.end if figure and figure.period else None,
     )
@@ -158,9 +160,10 @@ def _subject(entry: Entry, same: list[Entry]) -> Entry | None:
     return before[-1] if before else (same[0] if same else None)
 
 
-def _recomputed(measure: str, figure: Entry | None, base: Entry | None) -> float | None:
-    if figure is None or base is None or figure.numeral.value is None or not base.numeral.value:
+def recomputed(measure: str, value: float | None, base: float | None) -> float | None:
+    """What a claim of this measure would be, from the values of its figure and of what that is measured against."""
+    if value is None or not base:
         return None
     if measure == "change_percent":
-        return 100.0 * (figure.numeral.value - base.numeral.value) / base.numeral.value
-    return float(figure.numeral.value - base.numeral.value) if measure == "change" else None
+        return 100.0 * (value - base) / base
+    return float(value - base) if measure == "change" else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +12,7 @@ import polars as pl
 from etl.ids import claim_id, figure_id, series_id
 from etl.manifest import Run
 from etl.time_period import time_period
-from schemas.rows import Claim, Document, Figure, Mention, Part, Place, Reading
+from schemas.rows import Claim, Document, Figure, Mention, Outcome, Part, Place, Reading, Stated
 from schemas.tables import tables
 
 Frames = dict[str, pl.DataFrame]
@@ -46,6 +47,7 @@ def frames_of(documents: Sequence[Document], readings: Sequence[Reading], run: R
         "figures": (_figure(d, f, run) for d, r in pairs for f in r.figures),
         "parts": (_part(d, r, p, run) for d, r in pairs for p in r.parts),
         "claims": (_claim(d, r, c, run) for d, r in pairs for c in r.claims),
+        "decisions": (_decision(d, r, o, run) for d, r in pairs for o in r.decisions),
     }
     misfits: list[Misfit] = []
     return {table: _fitting(table, list(of_table), misfits) for table, of_table in rows.items()}, misfits
@@ -65,6 +67,28 @@ def _fits(table: str, row: dict[str, Any], misfits: list[Misfit]) -> bool:
         misfits.append(Misfit(table, row, f"{type(error).__name__}: {error}".splitlines()[0][:300]))
         return False
     return True
+
+
+def _decision(document: Document, reading: Reading, outcome: Outcome, run: Run) -> dict[str, Any]:
+    decision = outcome.decision
+    same = ("decision_id", "verdict", "decided_by", "decided_at", "because")
+    place = ("quote", "char_start", "char_end", "sentence", "made_on")
+    return {name: getattr(decision, name) for name in (*same, *place)} | {
+        "document_id": document.document_id,
+        "figure_id": _figure_at(document, reading, outcome.figure),
+        "raw_path": decision.path,
+        "entry": decision.number,
+        "expected": _as_json(decision.expected),
+        "changes": _as_json(decision.changes),
+        "state": outcome.state,
+        "state_reason": outcome.reason,
+        "is_current": True,
+        **_written(run),
+    }
+
+
+def _as_json(said: Stated) -> str:
+    return json.dumps(said, ensure_ascii=False, default=str)
 
 
 def _values(row: Document | Place | Mention | Figure | Claim) -> dict[str, Any]:

@@ -17,8 +17,9 @@ def id_of(*parts: object) -> str:
 
 
 def figure_id(document_id: str, figure: Figure) -> str:
-    """Of document, span, indicator and the extractor's major version."""
-    return id_of("figure", document_id, figure.char_start, figure.char_end, figure.indicator, EXTRACTOR_MAJOR)
+    """Of document, span, indicator and the extractor's major version; a decision about the indicator leaves it."""
+    indicator = figure.read_indicator if figure.decision_id else figure.indicator
+    return id_of("figure", document_id, figure.char_start, figure.char_end, indicator, EXTRACTOR_MAJOR)
 
 
 def claim_id(document_id: str, claim: Claim) -> str:

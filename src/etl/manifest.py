@@ -61,6 +61,9 @@ class PathState:
     raw_sha256: str | None = None
     """Of the bytes found there; None where they were not read."""
     source_sha256: str | None = None
+    decisions_stat: Stat | None = None
+    decisions_sha256: str | None = None
+    """Of those entries of decisions.toml that are about this file."""
     document_id: str | None = None
     """The last version that could be read there."""
     run: int = 0
@@ -233,6 +236,5 @@ def _paths(rows: dict[str, dict[str, Any]]) -> dict[str, PathState]:
 
 
 def _path_state(row: dict[str, Any]) -> PathState:
-    source = row["source_stat"]
-    stat = row["stat"]
-    return PathState(**{**row, "stat": tuple(stat), "source_stat": tuple(source) if source else None})
+    stats = {name: tuple(row[name]) for name in ("stat", "source_stat", "decisions_stat") if row.get(name)}
+    return PathState(**(row | stats))

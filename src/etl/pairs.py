@@ -13,6 +13,7 @@ from schemas.parts import IOM_RETURNS, RETURNS
 from schemas.rows import Document
 from schemas.tables import tables
 
+_DECIDED = pl.col("decision_id").is_not_null().alias("decided")
 _OPERAND = ("figure_id", "indicator", "value", "value_low", "value_high")
 
 
@@ -98,7 +99,7 @@ def _words(frame: pl.DataFrame, by_id: dict[str, Document]) -> pl.Series:
 
 def _figure_spans(frames: Frames, by_id: dict[str, Document], spans: dict[str, Spans]) -> pl.DataFrame:
     frame = frames["figures"]
-    rows = frame.select(subject("figures"), "quote", "qualifier", "value", "value_low", "value_high")
+    rows = frame.select(subject("figures"), "quote", "qualifier", "value", "value_low", "value_high", _DECIDED)
     return _typed("figure_spans", rows.with_columns(_words(frame, by_id), *_again(frame, spans)))
 
 

@@ -1,4 +1,4 @@
-"""The pipeline, composed once: read, find, resolve, validate, load, publish.
+"""The pipeline, composed once: read, find, resolve, decide, validate, load, publish.
 
 Each stage is a plain function of plain values. `Stages` holds them, so that a scheduler can pass the same
 functions wrapped as its own tasks, and the two ways to run cannot drift apart. Where nothing changed, no
@@ -8,7 +8,7 @@ stage is called and nothing heavy is imported.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from etl.manifest import LoadedBatch, Run
     from etl.read import ReadBatch, SetAside
     from etl.validate import Validated
-    from schemas.rows import Document, Reading
+    from schemas.rows import Decision, Document, Reading
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage's name, documents done and documents in all."""
@@ -55,6 +55,15 @@ def resolve(documents: Sequence[Document], found: Sequence[Any], settings: Setti
     from etl.bounded import resolve_within
 
     return resolve_within(documents, found, settings)
+
+
+def decide(
+    documents: Sequence[Document], readings: Sequence[Reading], decisions: Mapping[str, Sequence[Decision]]
+) -> list[Reading]:
+    """What the reader gave -> what people made of it, where they decided something."""
+    from etl.decide import decide as apply_decisions
+
+    return apply_decisions(documents, readings, decisions)
 
 
 def validate(
@@ -87,6 +96,7 @@ class Stages:
     read: Callable[[Path, Sequence[RawFile], Settings], ReadBatch] = read
     find: Callable[[Sequence[Document], Settings], list[Any]] = find
     resolve: Callable[[Sequence[Document], Sequence[Any], Settings], list[Any]] = resolve
+    decide: Callable[[Sequence[Document], Sequence[Reading], Mapping[str, Sequence[Decision]]], list[Reading]] = decide
     validate: Callable[[Sequence[Document], Sequence[Reading], Sequence[SetAside], Run], Validated] = validate
     load: Callable[[Path, Validated, Run], LoadedBatch] = load
     publish: Callable[[Path, Settings], PublishedState] = publish
@@ -164,11 +174,13 @@ def _write_run(job: _Job, work: Plan, run: Run) -> bool:
 def _write_batch(job: _Job, work: Plan, record: Manifest, files: Sequence[RawFile]) -> None:
     """One batch from raw files to Parquet; files that turn out to be unchanged go no further than read."""
     stages = job.stages
-    documents, set_aside = work.take(stages.read(job.raw, files, job.settings))
+    batch = stages.read(job.raw, files, job.settings)
+    documents, set_aside = work.take(batch)
     if documents or set_aside:
         read = read_texts(documents, stages.find, stages.resolve, job.settings)
         work.refuse(read.set_aside)
-        validated = stages.validate(read.documents, read.readings, [*set_aside, *read.set_aside], record.run)
+        readings = stages.decide(read.documents, read.readings, batch.decisions)
+        validated = stages.validate(read.documents, readings, [*set_aside, *read.set_aside], record.run)
         record.add(stages.load(job.warehouse, validated, record.run))
 
 

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from schemas.rows import Document
 
 
+_STATS = ("stat", "source_stat", "decisions_stat")
+_BYTES = ("raw_sha256", "source_sha256", "decisions_sha256")
+_SEEN = (*_STATS, *_BYTES)
+
+
 @dataclass(slots=True)
 class Tally:
     """Counts for the summary."""
@@ -98,9 +103,8 @@ class Plan:
         return not known
 
     def _note(self, seen: Seen, state: str, document_id: str | None, same: bool) -> None:
-        now = PathState(
-            state, seen.stat, seen.source_stat, seen.raw_sha256, seen.source_sha256, document_id, self.run, self.bounds
-        )
+        found = {name: getattr(seen, name) for name in _SEEN}
+        now = PathState(state, **found, document_id=document_id, run=self.run, bounds=self.bounds)
         if same:
             self.touched[seen.path] = replace(now, run=self.index.paths[seen.path].run)
         else:
@@ -173,10 +177,10 @@ def _settled(known: PathState | None, file: RawFile, bounds: str) -> bool:
     """Whether reading it again would give the same, as far as can be told without opening it."""
     if known is None or known.state == "missing" or (known.state == "set_aside" and known.bounds != bounds):
         return False
-    return known.stat == file.stat and known.source_stat == file.source_stat
+    return all(getattr(known, name) == getattr(file, name) for name in _STATS)
 
 
 def _same_bytes(before: PathState, seen: Seen) -> bool:
     if seen.raw_sha256 is None:  # never read: too big, or no regular file
         return before.stat == seen.stat and before.source_sha256 == seen.source_sha256
-    return (before.raw_sha256, before.source_sha256) == (seen.raw_sha256, seen.source_sha256)
+    return all(getattr(before, name) == getattr(seen, name) for name in _BYTES)

@@ -45,6 +45,7 @@ _FILL = {
     "claims": (
         f"SELECT p.* REPLACE (s.is_current AS is_current) FROM p {_STANDS} ORDER BY p.document_id, p.char_start"
     ),
+    "decisions": (f"SELECT p.* REPLACE (s.is_current AS is_current) FROM p {_STANDS} ORDER BY p.raw_path, p.entry"),
     "rejected": (
         f"SELECT p.* FROM p {_STANDS} WHERE s.is_current AND p.row_json IS NOT NULL "
         "UNION ALL SELECT p.* FROM p JOIN set_aside a ON a.raw_path = p.raw_path AND a.run_id = p.run_id "

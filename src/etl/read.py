@@ -16,11 +16,12 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from etl.archive import SOURCE_FILE, RawFile, SourceOutOfReach, Stat, scan
+from etl.decisions import concerning, digest_of, faulty, parse_decisions
 from etl.errors import UsageError
 from etl.readers import Content, Unreadable, reader_for, too_many_numerals
 from etl.settings import Settings
 from etl.source import Source, parse_source
-from schemas.rows import Document
+from schemas.rows import Decision, Document
 
 if TYPE_CHECKING:
     from etl.confine import Confinement
@@ -51,6 +52,8 @@ class Seen:
     source_stat: Stat | None
     raw_sha256: str | None
     source_sha256: str | None
+    decisions_stat: Stat | None = None
+    decisions_sha256: str | None = None
 
 
 @dataclass(slots=True)
@@ -60,6 +63,8 @@ class ReadBatch:
     documents: list[Document] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
+    decisions: dict[str, list[Decision]] = field(default_factory=dict)
+    """Raw path -> what people decided about the document there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +84,10 @@ def read_files(raw: Path, files: Sequence[RawFile], settings: Settings) -> ReadB
     from etl.confine import Confinement
 
     batch = ReadBatch()
+    decided = _Decided(raw, settings)
     with Confinement(settings) as confinement:
         for file in files:
+            batch.decisions[file.path] = decided.about(file)
             _read_into(batch, raw, file, settings, confinement)
     return batch
 
@@ -119,15 +126,37 @@ def _files_at(path: Path, settings: Settings) -> tuple[Path, list[RawFile]]:
     return path.parent, [file]
 
 
+class _Decided:
+    """The decisions.toml of the folders of a batch, each read once."""
+
+    def __init__(self, raw: Path, settings: Settings) -> None:
+        self.raw, self.settings = raw, settings
+        self.last: tuple[str, list[Decision]] = ("", [])
+
+    def about(self, file: RawFile) -> list[Decision]:
+        """What was decided about the document that may lie in `file`."""
+        if file.decisions is None:
+            return []
+        if self.last[0] != file.decisions:
+            self.last = (file.decisions, self._read(file.decisions))
+        return concerning(self.last[1], PurePosixPath(file.path).name, file.beside)
+
+    def _read(self, path: str) -> list[Decision]:
+        try:
+            return parse_decisions(read_once(self.raw, path, self.settings.max_decisions_bytes).content, path)
+        except Unreadable as fault:
+            return [faulty(path, 0, f"{fault.reason}; {fault.remedy}")]
+
+
 def _read_into(batch: ReadBatch, raw: Path, file: RawFile, settings: Settings, confinement: Confinement) -> None:
     content: _Raw | None = None
     source_raw: _Raw | None = None
     try:
         _refuse_obstacle(file)
         reader = reader_for(file.path)
-        content = _read_once(raw, file.path, settings.max_file_bytes)
+        content = read_once(raw, file.path, settings.max_file_bytes)
         if file.source is not None:
-            source_raw = _read_once(raw, file.source, settings.max_source_bytes)
+            source_raw = read_once(raw, file.source, settings.max_source_bytes)
         source = parse_source(source_raw.content, file.source or "") if source_raw else Source()
         found = confinement.read(reader, content.content, source)
         _refuse_excess(found.text, settings)
@@ -142,6 +171,8 @@ def _read_into(batch: ReadBatch, raw: Path, file: RawFile, settings: Settings, c
             source_stat=source_raw.stat if source_raw else file.source_stat,
             raw_sha256=content.sha256 if content else None,
             source_sha256=source_raw.sha256 if source_raw else None,
+            decisions_stat=file.decisions_stat,
+            decisions_sha256=digest_of(batch.decisions[file.path]),
         )
     )
 
@@ -197,7 +228,7 @@ def _refuse_excess(text: str, settings: Settings) -> None:
         raise too_many_numerals(count, settings.max_numerals)
 
 
-def _read_once(raw: Path, path: str, limit: int) -> _Raw:
+def read_once(raw: Path, path: str, limit: int) -> _Raw:
     """The bytes of a regular file that did not change while they were read."""
     for _ in range(_ATTEMPTS):
         found = _read_open(raw / PurePosixPath(path), path, limit)

@@ -17,6 +17,8 @@ class Settings:
     """A larger raw file is set aside unread."""
     max_source_bytes: int = 64_000
     """The same for a source.toml."""
+    max_decisions_bytes: int = 5_000_000
+    """The same for a decisions.toml."""
     max_depth: int = 12
     """Folders below the raw folder that deep are not entered."""
     max_reader_seconds: int = 30

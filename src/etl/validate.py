@@ -21,7 +21,7 @@ from schemas.base import TableInfo
 from schemas.rows import Document, Reading
 from schemas.tables import FITS_TABLE, tables
 
-READ_TABLES = ("documents", "places", "mentions", "figures", "parts", "claims")
+READ_TABLES = ("documents", "places", "mentions", "figures", "parts", "claims", "decisions")
 """The tables that reading fills; each of their rows is accepted or rejected."""
 
 
@@ -95,11 +95,14 @@ def validate_batch(
 ) -> Validated:
     """Check all rows of a batch, and what they say of one another."""
     frames, misfits = frames_of(documents, readings, run)
+    decisions = frames.pop("decisions")
     found = judged({**frames, **pairs.relation_frames(documents, frames, reread(documents))})
     # What refers to a rejected row goes with it: figures to their document first, parts and claims to figures next.
     for _ in range(2):
         standing = {name: _standing(frames, name, found) for name in ("documents", "figures")}
         found = found.replaced(judged({"references": pairs.references(frames, standing)}))
+    frames["decisions"] = _overruled(decisions, found)
+    found = Findings.together([found, judged({"decisions": frames["decisions"]})])
     report = Report(documents, frames, misfits, set_aside, found, run)
     kept = {name: _kept(frames[name], name, found) for name in READ_TABLES}
     result = {**kept, "rejected": report.rejected(), "rule_results": report.rule_results()}
@@ -114,6 +117,19 @@ def judged(frames: Frames) -> Findings:
 def _findings(name: str, frame: pl.DataFrame) -> Findings:
     info = tables()[name]
     return findings_of(frame, info, split(frame, info).failures)
+
+
+def _overruled(decisions: pl.DataFrame, found: Findings) -> pl.DataFrame:
+    """The decisions, refused where a blocking rule sets their figure aside: no person's word outweighs a rule."""
+    blocks = found.blocks.filter(pl.col("table_name") == "figures").group_by(figure_id="subject")
+    rules = blocks.agg(pl.col("rule").unique(maintain_order=True).str.join(", "))
+    joined = decisions.join(rules, on="figure_id", how="left", maintain_order="left")
+    broken = (pl.col("state") == "applied") & pl.col("rule").is_not_null()
+    why = pl.format("its figure breaks {}: correct it, or what it contradicts", "rule")
+    return joined.with_columns(
+        pl.when(broken).then(pl.lit("refused")).otherwise("state").alias("state"),
+        pl.when(broken).then(why).otherwise("state_reason").alias("state_reason"),
+    ).drop("rule")
 
 
 def _standing(frames: Frames, table: str, found: Findings) -> set[str]:
