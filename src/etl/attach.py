@@ -414,7 +414,7 @@ class Attacher:
     def find_base(self, position: int, entry: Entry) -> None:
         """Whether an entry is the earlier value that another is compared with."""
         compare = self.comparison_before(position, entry)
-        in_brackets = self.text[max(0, entry.start - 1) : entry.start] == "("
+        in_brackets = self.text[max(0, entry.start - 1) : entry.start] == "(" and not entry.numeral.set_off
         if compare == "from_to":
             entry.is_base = position + 1 < len(self.levels)
             entry.base_cue = "from_to"

@@ -267,6 +267,8 @@ def noun_behind(text: str, items: list[Item], entry: Entry, language: str) -> No
     numeral = entry.numeral
     if numeral.senses.get("thing") or numeral.senses.get("national"):
         return Token(numeral.start, numeral.end, WORD, numeral.senses, numeral.text), ""
+    if numeral.form == "dual":
+        return None, numeral.text
     return _NounSearch(text, items, entry, language).run()
 
 
@@ -292,6 +294,8 @@ class _NounSearch:
     def gap(self, item: Item) -> Noun | None:
         """The unknown words before an item."""
         words = self.text[self.previous.end : item.start].strip(_QUOTES + "*")
+        if self.entry.numeral.set_off and self.previous is self.items[self.entry.index]:
+            words = words.removeprefix(")").strip()
         if words and self.previous is self.items[self.entry.index] and self.entry.numeral.kind == "mass":
             words = _MASS_UNIT.sub("", words).strip(_QUOTES)
         if not words:

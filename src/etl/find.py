@@ -103,6 +103,7 @@ def reread(
 def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     """From the tokens of one text to its numerals and the words that give periods."""
     items = _with_digits(text, tokens, language)
+    items = _without_number_brackets(text, items) if language == "ar" else items
     items = compose_numbers(text, items)
     items = _once(text, items)
     _share_scales(text, items)
@@ -190,6 +191,26 @@ def _inner_hyphen(text: str, items: list[Item], index: int) -> bool:
     before = items[index - 1].senses if index else {}
     behind = items[index + 1].senses if index + 1 < len(items) else {}
     return not ("month" in before and "month" in behind)
+
+
+def _without_number_brackets(text: str, items: list[Item]) -> list[Item]:
+    """Drop the brackets of numbers that are always written in them: "ضبط (15,928) مخالفا"."""
+    dropped: set[int] = set()
+    for index in range(1, len(items) - 1):
+        item, opens, closes = items[index], items[index - 1], items[index + 1]
+        if not isinstance(item, Numeral) or opens.text != "(" or closes.text != ")":
+            continue
+        tight = opens.end == item.start and item.end == closes.start
+        named = index > 1 and {"national", "area"} & items[index - 2].senses.keys()
+        if (
+            tight
+            and not named
+            and text[closes.end : closes.end + 1] == " "
+            and text[closes.end + 1 : closes.end + 2].isalpha()
+        ):
+            item.set_off = True
+            dropped |= {index - 1, index + 1}
+    return [item for index, item in enumerate(items) if index not in dropped]
 
 
 def _glyph(token: Token) -> Numeral:
@@ -365,9 +386,10 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
     if adjoined and following is not None and "unit_of_time" in following.senses:
         return _context(token, "duration", "a length of time")
     counts = adjoined and isinstance(following, Token) and not {"thing", "national"}.isdisjoint(following.senses)
+    if adjoined and _one_of(items, index):
+        return _numeral(token, 1, "article")
     if language == "ar":
-        counts = before is not None and _adjoins(text, before, token) and "thing" in before.senses
-        return _numeral(token, 1, "article") if counts else None
+        return _arabic_one(text, token, before)
     changed = adjoined and following is not None and following.senses.get("change") in ("more", "less")
     listed = _in_list(items, index)
     if adjoined and following is not None and "change" in following.senses and not changed:
@@ -381,6 +403,25 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
     if before is not None and _adjoins(text, before, token) and "part" in before.senses:
         return _numeral(token, 1, "article")
     return _numeral(token, 1, "article") if token.text.lower() == "one" or _begins_list(text, items, index) else None
+
+
+def _one_of(items: list[Item], index: int) -> bool:
+    """Whether "one" begins a ratio or a percentage: "uno de cada cinco", "واحد في المائة"."""
+    following = items[index + 1]
+    beyond = items[index + 2] if index + 2 < len(items) else None
+    return ("outof" in following.senses and isinstance(beyond, Numeral)) or "percent" in following.senses
+
+
+def _arabic_one(text: str, token: Token, before: Item | None) -> Numeral | None:
+    """The "one" that follows its noun: a count, or a duration; "الراكب الواحد" is each passenger."""
+    if before is None or not _adjoins(text, before, token):
+        return None
+    if "unit_of_time" in before.senses:
+        return _context(token, "duration", "a length of time")
+    if not {"thing", "national"} & before.senses.keys():
+        return None
+    each = token.text.startswith("ال") and before.text.startswith("ال")
+    return _context(token, "reference", "each of many") if each else _numeral(token, 1, "article")
 
 
 def _begins_list(text: str, items: list[Item], index: int) -> bool:

@@ -353,7 +353,8 @@ class _Linker:
             self.link(entry, whole, "breakdown", "(")
 
     def in_brackets(self, entry: Entry) -> bool:
-        return self.text[max(0, entry.start - 1) : entry.start] == "(" and self.text[entry.end : entry.end + 1] == ")"
+        within = self.text[max(0, entry.start - 1) : entry.start] == "(" and self.text[entry.end : entry.end + 1] == ")"
+        return within and not entry.numeral.set_off
 
 
 def _inherit(entry: Entry, table: MeaningTable) -> None:

@@ -20,7 +20,7 @@ from etl.scan import MARK, WORD, Token
 
 _DASHES = "-−–—‐‑"
 _MONTHS_IN = {"month": 1, "two_months": 2, "quarter": 3, "four_months": 4, "half": 6, "year": 12}
-_NUMERIC_DATE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})|(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
+_NUMERIC_DATE = re.compile(r"(\d{1,2}) ?[/.\-] ?(\d{1,2}) ?[/.\-] ?(\d{4}|\d{2})|(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _DAY_OF = frozenset(("de", "del", "d'", "d", "of", "the", "من", "شهر", "mes", "de el"))
 _RUNS_TO = (" ending", " ended", " to", " ending in", " ended in", " up to")
 _AND = ("et", "and", "y", "e", "و")

@@ -19,11 +19,14 @@ _LARGEST = 10**15
 _UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _FOREIGN = re.compile(rf"[^\d\s{POINTS}]")
+_HIJRI = re.compile(r"(?:\d{1,2} ?[-–] ?)?\d{1,2} ?[/-] ?\d{1,2} ?[/-] ?1[34]\d\d(?!\d)")
 _DATE = re.compile(r"(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])|(\d{4})([-/])(\d{1,2})\6(\d{1,2})(?!\d)")
+_SPACED_DATE = re.compile(r"(\d{1,2}) (/) (\d{1,2}) / (\d{4})(?!\d)")
 _TIME = re.compile(r"([01]?\d|2[0-3])(?::|h|H| h )([0-5]\d)(?!\d)")
 _PHONE = re.compile(
     r"1-8\d\d-\d{3}-\d{4}(?!\d)|\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)"
     r"|\+?\d{1,4}(?:[ .\-\u00a0\u202f]\d{2}){3,5}(?!\d)|0\d{2,4}(?:[ \u00a0\u202f]\d{3}){2,3}(?!\d)"
+    r"|[6-9]\d{2}(?:[ \u00a0]\d{2}){3}(?!\d)|[89]00(?:[ \u00a0]\d{3}){2}(?!\d)"
     r"|\+\d[\d .\-\u00a0\u202f]{6,16}\d(?!\d)"
 )
 _USUAL_GROUPING = {"fr": ". ", "es": ". ", "en": ", ", "ar": ",.٬، "}
@@ -121,6 +124,8 @@ class _Reader:
         run = self.runs[index]
         for pattern, kind, reason in (
             (_PHONE, "reference", "a telephone number"),
+            (_HIJRI, "date", "a date of the Hijri calendar"),
+            (_SPACED_DATE, "date", "a date"),
             (_DATE, "date", "a date"),
             (_TIME, "time", "a time of day"),
         ):
@@ -129,7 +134,7 @@ class _Reader:
                 match = pattern.match(self.text, run.start - 1)
             if not match:
                 continue
-            if kind == "date" and not self.valid_date(match):
+            if pattern in (_DATE, _SPACED_DATE) and not self.valid_date(match):
                 continue
             if kind == "reference" and not self.looks_like_phone(match.group()):
                 continue
@@ -147,6 +152,7 @@ class _Reader:
         groups = re.findall(r"\d+", found)
         return (
             found[0] in "+0"
+            or re.fullmatch(r"\d{3}(?:\W\d\d){3}|[89]00(?:\W\d{3}){2}", found) is not None
             or found.startswith("1-8")
             or len(groups) >= 5
             or [len(group) for group in groups] == [3, 3, 4]

@@ -35,6 +35,11 @@ class Context:
     def __init__(self, text: str, items: list[Item], index: int, numeral: Numeral, language: str) -> None:
         self.text, self.items, self.index, self.numeral, self.language = text, items, index, numeral, language
 
+    @property
+    def brackets(self) -> str:
+        """The brackets that mean nothing around this numeral."""
+        return "()" if self.numeral.set_off else ""
+
     def after(self, steps: int = 1) -> Token | None:
         """The word of the vocabulary that stands right after the numeral (or `steps` words on)."""
         where = self.index + steps
@@ -44,7 +49,15 @@ class Context:
         if not isinstance(item, Token) or item.kind != WORD or item.start - previous.end > 2:
             return None
         gap = self.text[previous.end : item.start]
-        return item if not gap.strip(" \u00a0\u202f-\n'’") else None
+        return item if not gap.strip(" \u00a0\u202f-\n'’" + self.brackets) else None
+
+    def before_mark(self) -> Token | None:
+        """The word before a mark that stands right before the numeral: "Tel. 956", "Avisos: 062"."""
+        if self.index < 2 or self.items[self.index - 1].text not in (".", ":"):
+            return None
+        item, mark = self.items[self.index - 2], self.items[self.index - 1]
+        beside = item.end == mark.start and self.numeral.start - mark.end <= 1
+        return item if beside and isinstance(item, Token) and item.kind == WORD else None
 
     def before(self, steps: int = 1) -> Token | None:
         """The word of the vocabulary that stands right before the numeral."""
@@ -55,7 +68,7 @@ class Context:
         if not isinstance(item, Token) or item.kind != WORD or following.start - item.end > 3:
             return None
         gap = self.text[item.end : following.start]
-        return item if not gap.strip(" \u00a0\u202f-\n'’°ºo.") else None
+        return item if not gap.strip(" \u00a0\u202f-\n'’°ºo." + self.brackets) else None
 
     def tail(self, length: int = 12) -> str:
         """The characters after the numeral."""
@@ -129,6 +142,9 @@ def _age(context: Context) -> tuple[str, str] | None:
     for steps in (2, 3):
         if context.has(context.before(steps), "age"):
             return "age", "an age"
+    of_somebody = context.has(before, "function") and context.has(context.before(2), "thing")
+    if of_somebody and before is not None and before.text.lower() in ("de", "d'", "d", "of"):
+        return "age", "an age"
     if context.has(context.after(2), "age") or context.text[context.numeral.end : context.numeral.end + 9].lower() in (
         "-year-old",
         " year-old",
@@ -139,6 +155,8 @@ def _age(context: Context) -> tuple[str, str] | None:
 
 def _clock(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
+    if context.language == "es" and re.fullmatch(r"\d{1,2}[.]\d\d", numeral.text) and context.head(4).lower() == "las ":
+        return "time", "a time of day"
     if numeral.form == "digits" and _HALF_DAY.match(context.tail()):
         return "time", "a time of day"
     if numeral.form != "digits" or numeral.whole is None or numeral.whole > 24:
@@ -204,6 +222,12 @@ def _reference(context: Context) -> tuple[str, str] | None:
         kind = before.senses["reference"]
         names = {"law": "the number of a law or decree", "article": "the number of an article or page"}
         return "reference", names.get(kind, "a telephone number" if kind == "phone" else "the number of a thing")
+    digits = re.sub(r"\D", "", context.numeral.text)
+    label = context.before_mark()
+    if label is not None and label.senses.get("reference") == "phone" and len(digits) >= 3:
+        return "reference", "a telephone number"
+    if digits.startswith("0") and len(digits) >= 3 and digits == context.numeral.text:
+        return "reference", "digits with zeros before them, as of a telephone or a file"
     before_item = context.items[context.index - 1] if context.index else None
     joined = context.head(1) in ("-", "/") and isinstance(
         context.items[context.index - 2] if context.index > 1 else None, Numeral
@@ -284,8 +308,15 @@ def _places(context: Context) -> tuple[str, str] | None:
     return None
 
 
+def _hijri(context: Context) -> tuple[str, str] | None:
+    """ "15 رجب 1446", "1446هـ": days and years of the Hijri calendar, which give no period here."""
+    year = re.match(r" ?هـ?(?!\w)", context.tail(4)) and 1300 <= (context.numeral.whole or 0) <= 1500
+    month = context.has(context.after(), "hijri") or context.has(context.before(), "hijri")
+    return ("date", "a date of the Hijri calendar") if year or month else None
+
+
 _RULES: tuple[Rule, ...] = (
-    _list_number, _doubled, _name, _ordinal, _percent, _times, _money, _age, _clock, _duration, _measure, _reference,
+    _hijri, _list_number, _doubled, _name, _ordinal, _percent, _times, _money, _age, _clock, _duration, _measure, _reference,
     _places, _named_before,
 )  # fmt: skip
 

@@ -15,7 +15,7 @@ class Numeral:
 
     __slots__ = (
         "about", "doubt", "end", "form", "grouping", "high", "kind", "low", "reason", "scale", "senses", "start",
-        "text", "value",
+        "set_off", "text", "value",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, text: str, value: int | float | None, form: str) -> None:
@@ -29,6 +29,8 @@ class Numeral:
         self.about = False
         self.scale = 0
         """The scale word it ends with, or 0: 1000 of "12 mille"."""
+        self.set_off = False
+        """Whether the text writes its numbers in brackets: "ضبط (15,928) مخالفا"; the brackets then mean nothing."""
         self.kind = "count"
         self.reason: str | None = None
         self.doubt: str | None = None

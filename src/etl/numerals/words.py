@@ -22,6 +22,8 @@ def _sense(item: Item) -> tuple[str, int | float] | None:
             return "digits", item.value
         return None
     senses = item.senses
+    if "percent" in senses:
+        return None
     for sense in ("scale", "number", "collective"):
         if sense in senses:
             return sense, int(senses[sense])
@@ -66,6 +68,7 @@ class _Sum:
 
     def _scale(self, amount: int | float, linked: bool) -> bool:
         step = int(amount)
+        self.closed = self.about
         if self.decimal is not None:
             self.total, self.decimal, self.scale = round(self.decimal * step), None, step
             return True
@@ -113,6 +116,14 @@ class _Sum:
         else:
             self.current = number
 
+    def add_share(self, share: float) -> bool:
+        """Take a half or a quarter of the last scale: "مليون ونصف"."""
+        if not self.scale or self.current or self.decimal is not None:
+            return False
+        self.total += round(share * self.scale)
+        self.closed = True
+        return True
+
     def _collective(self, amount: int | float, linked: bool) -> bool:  # noqa: ARG002
         if self.decimal is not None or self.total or self.current > 20:
             return False
@@ -125,7 +136,8 @@ def _gap(text: str, left: Item, right: Item) -> str | None:
     """How two neighbouring items are joined: "tight", "linked", or None."""
     between = text[left.end : right.start]
     if _TIGHT.fullmatch(between):
-        return "linked" if right.text.startswith("و") and not between.strip() and len(right.text) > 4 else "tight"
+        waw = right.text.startswith("و") and (len(right.text) > 4 or "fraction" in right.senses)
+        return "linked" if waw and not between.strip() else "tight"
     if between == "" and isinstance(right, Numeral):
         return "tight"
     if between and _LINKED.fullmatch(between):
@@ -191,6 +203,10 @@ def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | Non
             break
         where, joined = step
         candidate = items[where]
+        if joined == "linked" and "fraction" in _senses(candidate):
+            if total.add_share(float(_senses(candidate)["fraction"])):
+                last, following = _with_scale_again(text, items, where, total.scale)
+            break
         more = _sense(candidate) or _linked_one(candidate, joined)
         if more is None or (more[0] == "digits" and not worded):
             break
@@ -210,6 +226,14 @@ def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | Non
     return numeral, following
 
 
+def _with_scale_again(text: str, items: list[Item], index: int, scale: int) -> tuple[Item, int]:
+    """The last item of a number that ends with a share, and the index behind it; the scale may be said again."""
+    again = items[index + 1] if index + 1 < len(items) else None
+    if again is not None and _senses(again).get("scale") == str(scale) and _gap(text, items[index], again) == "tight":
+        return again, index + 2
+    return items[index], index + 1
+
+
 def _linked_one(item: Item, joined: str | None) -> tuple[str, int] | None:
     """ "vingt et un", "treinta y una": an article that ends a number."""
     if joined and isinstance(item, Token) and "article" in item.senses:
@@ -222,7 +246,7 @@ def _next_part(text: str, items: list[Item], index: int, last: Item) -> tuple[in
     if items[index].text in _HYPHENS and index + 1 < len(items) and items[index].start == last.end:
         return (index + 1, "tight") if items[index + 1].start == items[index].end else None
     joined = _gap(text, last, items[index])
-    if joined and (_sense(items[index]) or "article" in _senses(items[index])):
+    if joined and (_sense(items[index]) or {"article", "fraction"} & _senses(items[index]).keys()):
         return index, joined
     if (
         index + 1 < len(items)
