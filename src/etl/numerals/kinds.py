@@ -316,8 +316,8 @@ def _hijri(context: Context) -> tuple[str, str] | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _hijri, _list_number, _doubled, _name, _ordinal, _percent, _times, _money, _age, _clock, _duration, _measure, _reference,
-    _places, _named_before,
+    _hijri, _list_number, _doubled, _name, _ordinal, _percent, _times, _money, _age, _clock, _duration, _measure,
+    _reference, _places, _named_before,
 )  # fmt: skip
 
 

@@ -14,8 +14,8 @@ class Numeral:
     """
 
     __slots__ = (
-        "about", "doubt", "end", "form", "grouping", "high", "kind", "low", "reason", "scale", "senses", "start",
-        "set_off", "text", "value",
+        "about", "doubt", "end", "form", "grouping", "high", "kind", "low", "reason", "scale", "senses", "set_off",
+        "start", "text", "value",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, text: str, value: int | float | None, form: str) -> None:

@@ -186,12 +186,9 @@ def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | Non
         vague = Numeral(first.start, first.end, first.text, None, "vague")
         vague.set_aside("count", "a plural without a number")
         return vague, index + 1
+    part = part or _leading_one(text, items, index)
     if part is None:
-        if not (isinstance(first, Token) and "article" in first.senses):
-            return None
-        if not _starts(first, items[index + 1] if index + 1 < len(items) else None, text):
-            return None
-        part = ("number", int(first.senses["article"]))
+        return None
     total = _Sum()
     total.add(*part, False)
     last = first
@@ -224,6 +221,13 @@ def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | Non
     if isinstance(first, Token) and first.text.startswith("و") and "number" in first.senses:
         numeral.senses = first.senses
     return numeral, following
+
+
+def _leading_one(text: str, items: list[Item], index: int) -> tuple[str, int] | None:
+    """The article that begins a number: "un million", "une dizaine"."""
+    first, following = items[index], items[index + 1] if index + 1 < len(items) else None
+    begins = isinstance(first, Token) and "article" in first.senses and _starts(first, following, text)
+    return ("number", int(first.senses["article"])) if begins else None
 
 
 def _with_scale_again(text: str, items: list[Item], index: int, scale: int) -> tuple[Item, int]:
