@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from etl.errors import CommuniqueError, ExitCode
-from flows.commands import check, doctor, evaluate, extract, review, rollback, run, serve, show, sql, vocabulary
+from flows.commands import check, doctor, evaluate, extract, fetch, review, rollback, run, serve, show, sql, vocabulary
 from flows.output import narrate, use_utf8, write
 
 app = typer.Typer(
@@ -26,6 +26,7 @@ app = typer.Typer(
 for command in (
     run.run,
     extract.extract,
+    fetch.fetch,
     check.check,
     review.review,
     sql.sql,

@@ -1,4 +1,4 @@
-"""The flow: read, find, resolve, decide, validate, load, publish, then tell people what came of it.
+"""The flow: fetch, read, find, resolve, decide, validate, load, publish, then tell people what came of it.
 
 It runs `etl.pipeline` as it is, each stage wrapped as a task: one task a stage and batch. What a stage does,
 and in what order, stands there and only there.
@@ -24,6 +24,9 @@ from prefect.utilities.annotations import quote
 
 from etl import pipeline
 from etl.errors import CommuniqueError
+from etl.fetch import SourceReport, fetch
+from etl.settings import settings_from
+from etl.sources import SOURCES_FILE
 from etl.summary import RunSummary
 from flows import report
 
@@ -62,10 +65,27 @@ TASKS = pipeline.Stages(
 )
 
 
+@task(name="fetch", cache_policy=NO_CACHE, persist_result=False, result_serializer="json")
+def fetch_sources(raw: Path) -> None:
+    """Bring new documents from the sources into the raw folder; log what is amiss with one, and go on."""
+    for source in fetch(raw, settings_from()):
+        tell_of_source(source)
+
+
+def tell_of_source(source: SourceReport) -> None:
+    """Log what came of a source."""
+    counts = f"{len(source.new)} new, {len(source.changed)} changed, {source.unchanged} unchanged"
+    get_run_logger().info("%s: %s", source.name, counts)
+    for warning in source.warnings:
+        get_run_logger().warning("%s: %s", source.name, warning)
+
+
 @flow(name="ingest", persist_result=False, result_serializer="json")
 def ingest(raw: Path = Path("data/raw"), warehouse: Path = Path("data/warehouse")) -> RunSummary | State[Any]:
     """Bring the warehouse up to date with the raw folder, and leave an account of it."""
     try:
+        if (raw / SOURCES_FILE).exists():
+            fetch_sources(raw)
         summary = pipeline.run_pipeline(raw, warehouse, stages=TASKS)
     except CommuniqueError as error:
         return Failed(message=str(error), data=error)  # expected, so told without a traceback

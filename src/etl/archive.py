@@ -125,9 +125,14 @@ def _stat_of(entries: list[os.DirEntry[str]], name: str) -> Stat | None:
 
 
 def _is_raw_file(entry: os.DirEntry[str]) -> bool:
-    lowered = entry.name.lower()
-    if lowered.startswith(".") or entry.is_dir(follow_symlinks=False):
+    if entry.name.startswith(".") or entry.is_dir(follow_symlinks=False):
         return False
+    return may_be_document(entry.name)
+
+
+def may_be_document(name: str) -> bool:
+    """Whether a file of this name is no settings, no README and no editor's copy."""
+    lowered = name.lower()
     return not lowered.endswith((".toml", "~")) and lowered not in _NOT_DOCUMENTS
 
 

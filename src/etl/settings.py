@@ -31,6 +31,12 @@ class Settings:
     """The same for one that holds more numerals."""
     max_text_seconds: int = 30
     """Processor time after which finding the figures of one text is given up."""
+    fetch_seconds: int = 60
+    """An answer from the web that takes longer is dropped."""
+    fetch_seconds_idle: int = 20
+    """The same for one that says nothing for so long."""
+    fetch_documents: int = 200
+    """New documents taken from one source in one fetch."""
     batch_documents: int = 500
     """Documents read, checked and written together at most."""
     batch_bytes: int = 2_000_000

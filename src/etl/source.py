@@ -51,6 +51,8 @@ class Source:
     retrieved_at: datetime | None = None
     encoding: str | None = None
     table: TableMapping | None = None
+    response: Mapping[str, str] | None = None
+    """What the server said that gave the file; written by `communique fetch`, for people."""
 
 
 def parse_source(content: bytes, path: str) -> Source:
@@ -138,6 +140,12 @@ def _delimiter(value: Any) -> str:
     return value
 
 
+def _response(value: Any) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise Wrong("is no table", "[response] as communique fetch writes it, or nothing")
+    return {key: str(said) for key, said in value.items()}
+
+
 _PARSERS: Parsers = {
     "publisher": words,
     "title": words,
@@ -147,4 +155,5 @@ _PARSERS: Parsers = {
     "retrieved_at": moment,
     "encoding": _encoding,
     "table": _table,
+    "response": _response,
 }
