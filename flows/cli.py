@@ -10,7 +10,21 @@ from typing import Annotated
 import typer
 
 from etl.errors import CommuniqueError, ExitCode
-from flows.commands import check, doctor, evaluate, extract, fetch, review, rollback, run, serve, show, sql, vocabulary
+from flows.commands import (
+    check,
+    doctor,
+    evaluate,
+    extract,
+    fetch,
+    link,
+    review,
+    rollback,
+    run,
+    serve,
+    show,
+    sql,
+    vocabulary,
+)
 from flows.output import narrate, use_utf8, write
 
 app = typer.Typer(
@@ -32,6 +46,7 @@ for command in (
     sql.sql,
     show.show,
     rollback.rollback,
+    link.link,
     serve.serve,
     doctor.doctor,
     evaluate.evaluate,

@@ -17,6 +17,7 @@ from etl import archive, manifest
 from etl.bounded import read_texts
 from etl.durable import writing
 from etl.fingerprint import fingerprint, views_fingerprint
+from etl.live_issues import keep_live
 from etl.lock import held
 from etl.manifest import Manifest
 from etl.mend import mend
@@ -126,6 +127,7 @@ def run_pipeline(
         work = make_plan(archive.scan(raw, job.settings), index, run.fingerprint, run.number, job.settings.bounds)
         written = _write_run(job, work, run)
         state = _published(job, index.last_run)
+        keep_live(job.warehouse, state.generation)
     return RunSummary(
         run_id=run.run_id if written else None,
         generation=state.generation,

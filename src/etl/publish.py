@@ -9,13 +9,13 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import polars as pl
 
 from etl.codes import code_frames, dictionary_frame, run_frame
-from etl.duck import View, create_table, insert, literal, table_comments, views
+from etl.describe import descriptions, make_view
+from etl.duck import create_table, insert, literal, table_comments, views
 from etl.durable import TEMPORARY, flush_file, rename_whole, sha256_of, writing
 from etl.errors import CommuniqueError, DamagedFile
 from etl.fingerprint import fingerprint, views_fingerprint
@@ -222,25 +222,6 @@ def _describe(connection: duckdb.DuckDBPyConnection, workshop: Path) -> None:
     for info in published_tables().values():
         for statement in table_comments(info):
             connection.execute(statement)
-    described = _descriptions()
-    told = {view.name: (view.comment, _make_view(connection, view, described)) for view in views()}
+    described = descriptions()
+    told = {view.name: (view.comment, make_view(connection, view, described)) for view in views()}
     _insert(connection, workshop, "data_dictionary", dictionary_frame(told))
-
-
-def _make_view(connection: duckdb.DuckDBPyConnection, view: View, described: dict[str, str]) -> list[dict[str, Any]]:
-    """Create a view and comment it; a column without a note of its own is the table column of that name."""
-    connection.execute(view.statement)
-    connection.execute(f"COMMENT ON VIEW {view.name} IS {literal(view.comment)}")
-    columns = []
-    for name, kind, *_ in connection.execute(f"DESCRIBE {view.name}").fetchall():
-        description = view.notes.get(name) or described[name]
-        connection.execute(f"COMMENT ON COLUMN {view.name}.{name} IS {literal(description)}")
-        columns.append({"name": name, "type": kind, "description": description})
-    return columns
-
-
-def _descriptions() -> dict[str, str]:
-    """What tables say of a column of that name; figures and documents before all others."""
-    infos = published_tables()
-    order = [name for name in infos if name not in ("figures", "documents")] + ["documents", "figures"]
-    return {column.name: column.description for name in order for column in infos[name].published_columns}

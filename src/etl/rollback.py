@@ -9,6 +9,7 @@ from pathlib import Path
 from etl.durable import flush_file, rename_whole, sha256_of, temporary_beside, writing
 from etl.errors import DamagedFile, UsageError
 from etl.generations import generations, next_generation, swap_in
+from etl.live_issues import keep_live
 from etl.lock import held
 from etl.mend import mend
 from etl.published import PublishedState, generation_name, published_file, published_state, state_of
@@ -29,6 +30,7 @@ def roll_back(warehouse: Path) -> PublishedState:
         with writing(warehouse):
             _copy(warehouse / generation_name(before.generation), warehouse / generation_name(state.generation))
             swap_in(warehouse, state)
+        keep_live(warehouse, state.generation)
     return state
 
 

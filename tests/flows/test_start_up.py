@@ -29,7 +29,20 @@ def test_help_loads_nothing_heavy():
 
 @pytest.mark.parametrize(
     "command",
-    ["run", "extract", "check", "review", "sql", "show", "rollback", "serve", "doctor", "evaluate", "vocabulary"],
+    [
+        "run",
+        "extract",
+        "check",
+        "review",
+        "sql",
+        "show",
+        "rollback",
+        "link",
+        "serve",
+        "doctor",
+        "evaluate",
+        "vocabulary",
+    ],
 )
 def test_help_of_a_command_loads_nothing_heavy(command):
     loaded = modules_loaded_by(

@@ -1,0 +1,112 @@
+"""live.duckdb: views on Parquet files, for connections that are held for days.
+
+A query opens many files, some when it is planned and some while it runs, and a publish may fall in between. So a
+file that a query may need is never touched: the rows of a new generation go to the slot of the oldest one, and the
+turns say from which moment on they count, a moment that lies ahead when they are written. `now()` is one moment for
+a whole query: it takes one generation from whatever files it opens, unless three are published while it runs.
+The turns are CSV, as DuckDB plans with the statistics of a Parquet file, and these may have changed when it reads.
+"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import duckdb
+
+from etl.describe import descriptions, make_view
+from etl.duck import View, literal, views
+from etl.durable import flush_file, rename_whole, temporary_beside, write_whole, writing
+from etl.live_issues import FOLDER, LIVE_FILE, SLOTS, Turn, turns, turns_file, write_turns
+from etl.lock import held
+from etl.mend import mend
+from etl.published import generation_name, generation_of, published_file
+from schemas.base import TableInfo
+from schemas.tables import published_tables
+
+AHEAD_SECONDS = 1.0
+"""From the turn's writing to its moment: every query that begins after that moment finds it written."""
+_DEFINITION = "views.sql"
+
+
+def link(warehouse: Path) -> Path:
+    """Write live.duckdb, which from now on shows each new generation; raises NotPublished where there is none."""
+    published_file(warehouse)
+    with held(warehouse) as interrupted:
+        if interrupted:
+            mend(warehouse)
+        issue_generation(warehouse, generation_of(published_file(warehouse).name))
+    return warehouse / LIVE_FILE
+
+
+def issue_generation(warehouse: Path, generation: int) -> None:
+    """Make the views show a generation."""
+    issued = turns(warehouse)
+    issue = issued[-1].issue + 1 if issued else 1
+    with writing(warehouse / FOLDER, duckdb.IOException):
+        _fill_slot(warehouse, issue, generation)
+        turn = Turn(issue, generation, int((time.time() + (AHEAD_SECONDS if issued else 0)) * 1_000_000))
+        write_turns(warehouse, [*issued[1 - SLOTS :], turn])
+        _write_views(warehouse)
+
+
+def _fill_slot(warehouse: Path, issue: int, generation: int) -> None:
+    """Put the rows of a generation where those of the oldest issue were."""
+    with duckdb.connect() as connection:
+        connection.execute(f"ATTACH {literal(warehouse / generation_name(generation))} AS source (READ_ONLY)")
+        for table in published_tables():
+            rows = f"SELECT {issue} AS in_issue, * FROM source.{table}"
+            for slot in map(str, range(SLOTS)):
+                file = _slot_file(warehouse, slot, table)
+                if slot == str(issue % SLOTS):
+                    _copy(connection, rows, file)
+                elif not file.exists():
+                    _copy(connection, f"{rows} LIMIT 0", file)
+
+
+def _slot_file(warehouse: Path, slot: str, table: str) -> Path:
+    return warehouse / FOLDER / slot / f"{table}.parquet"
+
+
+def _copy(connection: duckdb.DuckDBPyConnection, rows: str, file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    aside = temporary_beside(file)
+    connection.execute(f"COPY ({rows}) TO {literal(aside)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)")
+    flush_file(aside)
+    rename_whole(aside, file)
+
+
+def _write_views(warehouse: Path) -> None:
+    """Write live.duckdb where it is not there, or shows other tables or views than this version has."""
+    all_views = [*(_table_view(warehouse.absolute(), info) for info in published_tables().values()), *views()]
+    definition = "\n".join(view.statement for view in all_views).encode()
+    kept = warehouse / FOLDER / _DEFINITION
+    if (warehouse / LIVE_FILE).exists() and kept.exists() and kept.read_bytes() == definition:
+        return
+    aside = temporary_beside(warehouse / LIVE_FILE)
+    aside.unlink(missing_ok=True)
+    with duckdb.connect() as connection:
+        connection.execute(f"ATTACH {literal(aside)} AS live (STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 16384)")
+        connection.execute("USE live")
+        described = descriptions()
+        for view in all_views:
+            make_view(connection, view, described)
+        connection.execute("USE memory")
+        connection.execute("DETACH live")
+    flush_file(aside)
+    rename_whole(aside, warehouse / LIVE_FILE)
+    write_whole(kept, definition)
+
+
+def _table_view(warehouse: Path, info: TableInfo) -> View:
+    notes = {column.name: column.description for column in info.published_columns}
+    files = ", ".join(literal(_slot_file(warehouse, str(slot), info.name)) for slot in range(SLOTS))
+    columns = "{'issue': 'BIGINT', 'generation': 'BIGINT', 'counts_from': 'BIGINT'}"
+    statement = (
+        f"CREATE VIEW {info.name} AS SELECT {', '.join(notes)} "
+        f"FROM read_parquet([{files}], union_by_name = true) WHERE in_issue = "
+        # Where a clock was set back no turn may count yet: the oldest issue does then.
+        "(SELECT coalesce(max(issue) FILTER (counts_from <= epoch_us(now())), min(issue)) "
+        f"FROM read_csv({literal(turns_file(warehouse))}, header = true, auto_detect = false, columns = {columns}));"
+    )
+    return View(info.name, info.comment, notes, statement)
