@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from etl.entries import Entry
@@ -24,6 +24,9 @@ _OF_PERSONS = frozenset({"rescue", "deport", "die", "missing", "return", "arrive
 """What only persons undergo: where the noun is left out, persons are meant."""
 _UNSURE = ("inherited", "merged", "guess", "")
 _NEUTRAL = frozenset({"detect", "host", "register", "decide", "deploy", "reside"})
+_BROUGHT_BACK = frozenset({"return", "bring_back", "intercept"})
+"""What weighs more than a rescue where Libya is the end of it."""
+_STOPPED = frozenset({"foil", "prevent"})
 _NO_CODE = frozenset(
     {"investigate", "prosecute", "wound", "board", "request", "refuse", "decide", "deploy", "bring_back", "leave"}
 )
@@ -35,6 +38,12 @@ def by_sea() -> frozenset[str]:
     """Seas, sea routes and islands: to arrive there is to arrive by sea."""
     areas = load_codelists().areas.values()
     return frozenset(area.code for area in areas if area.kind in ("sea", "island") or area.code in _SEA_ROUTES)
+
+
+def _compares(item: Item) -> bool:
+    if isinstance(item, Numeral):
+        return item.kind in ("percent", "ratio")
+    return bool({"compare", "times"} & item.senses.keys()) or item.senses.get("change") in ("more", "less")
 
 
 def counts_no_indicator(entry: Entry) -> bool:
@@ -52,6 +61,7 @@ class Attacher:
         memory: what the text has said so far, by thing; kept from sentence to sentence.
         table: the meanings of the indicators.
         same: the items of words like "the same period of 2023": a bare number behind is an earlier value.
+        dated: where words of a period end, and where those began.
     """
 
     def __init__(
@@ -64,8 +74,9 @@ class Attacher:
         memory: dict[str, str],
         table: MeaningTable,
         same: frozenset[int],
+        dated: Mapping[int, int],
     ) -> None:
-        self.same = same
+        self.same, self.dated = same, dated
         self.text, self.items, self.levels, self.sentences = text, items, levels, sentences
         self.before, self.memory, self.table = before, memory, table
         self.stretches: dict[tuple[int, int], frozenset[str]] = {}
@@ -188,7 +199,8 @@ class Attacher:
             return
         given = self.modifiers(entry)
         if entry.noun is not None and "name" in entry.noun.senses and not self.crime(given):
-            self.settle(entry, entry.noun.senses["name"], "name", given)
+            name = entry.noun.senses["name"]
+            self.settle(entry, self.stopped(entry, name, given) or name, "name", given)
             return
         if entry.unknown and (entry.noun is None or "event" in entry.noun.senses):
             entry.noun = None
@@ -199,6 +211,20 @@ class Attacher:
         if entry.forecast:
             entry.indicator = None
         entry.unsaid = self.is_unsaid(entry)
+
+    def stopped(self, entry: Entry, name: str, given: frozenset[str]) -> str | None:
+        """What the own words say was stopped of what a name says happened: "thwarted 47 illegal crossings"."""
+        unit = self.table.units[name]
+        events = [event for event in self.own_events(entry) if event in _STOPPED]
+        return self.table.indicator(unit, events[0], given) if events and unit == "crossings" else None
+
+    def named_behind(self, entry: Entry) -> str | None:
+        """A name among the own words behind a number of what it counts: "962 personnes sont arrivées par mer"."""
+        for item in self.items[entry.index + 1 : entry.right]:
+            name = item.senses.get("name")
+            if name and self.table.units[name] == "persons":
+                return name
+        return None
 
     def crime(self, given: frozenset[str]) -> bool:
         """Whether the words are about another crime and not about migration."""
@@ -256,6 +282,10 @@ class Attacher:
             if found:
                 self.settle(entry, found, "event" if thing or event in _OF_PERSONS else "guess", given)
                 return True
+        name = self.named_behind(entry) if thing == "persons" and not own else None
+        if name:
+            self.settle(entry, name, "event", given)
+            return True
         found = self.table.indicator(thing, None, given)
         if not found:
             return False
@@ -267,7 +297,7 @@ class Attacher:
         """An event of the sentence that holds for the entry's list; what befell a boat, those aboard share."""
         aboard = "board" in own
         for event, evidence in self.shared_events(position, entry):
-            if aboard and event not in _SHARED_ABOARD:
+            if (aboard and event not in _SHARED_ABOARD) or (thing == "networks" and event == "intercept"):
                 continue
             found = self.lookup(thing, event, given)
             if found:
@@ -344,7 +374,14 @@ class Attacher:
         behind = self.events(range(entry.index + 1, entry.right))
         ahead = self.events(range(entry.index - 1, entry.left - 1, -1))
         ordered = ahead[:1] + behind + ahead[1:] if ahead and self.verb_leads(entry) else behind + ahead
+        if "libya" in entry.given or self.ends_in_libya(entry):
+            ordered.sort(key=_BROUGHT_BACK.__contains__, reverse=True)
         return sorted(ordered, key=_NEUTRAL.__contains__)
+
+    def ends_in_libya(self, entry: Entry) -> bool:
+        """Whether an event among the own words itself names Libya: "returned to Libya"."""
+        own = self.items[entry.left : entry.right]
+        return any("event" in item.senses and "liby" in item.text.lower() for item in own)
 
     def verb_leads(self, entry: Entry) -> bool:
         """Whether an event stands right before the number: "a réussi à sauver 14.260 personnes"."""
@@ -413,7 +450,7 @@ class Attacher:
 
     def find_base(self, position: int, entry: Entry) -> None:
         """Whether an entry is the earlier value that another is compared with."""
-        compare = self.comparison_before(position, entry)
+        compare = self.comparison_before(position, entry) or self.change_from(position, entry)
         in_brackets = self.text[max(0, entry.start - 1) : entry.start] == "(" and not entry.numeral.set_off
         if compare == "from_to":
             entry.is_base = position + 1 < len(self.levels)
@@ -425,11 +462,32 @@ class Attacher:
         elif position and self.levels[position - 1].is_base and self.levels[position - 1].base_cue != "from_to":
             entry.is_base = self.continues_base(entry)
 
+    def change_from(self, position: int, entry: Entry) -> str | None:
+        """ "down 10% from 40,000", "up a third from May, when 300 came": the "from" behind a rate leads to its base."""
+        low = self.levels[position - 1].index if position else entry.sentence.low
+        for index in range(entry.index - 1, low, -1):
+            item = self.items[index]
+            if item.text.lower() in ("from", "desde"):
+                ahead = self.items[max(low, index - 6) : index]
+                rate = any(isinstance(one, Numeral) and _compares(one) for one in ahead[-2:])
+                return "versus" if rate and any("change" in one.senses for one in ahead) else None
+            if item.kind == MARK and item.text != ",":
+                return None
+        return None
+
     def is_base_in_brackets(self, position: int, entry: Entry) -> bool:
         """A number in brackets with an earlier period of its own, or right behind another number."""
-        if self.year_before(entry) or self.dated_in_brackets(entry):
+        if self.year_before(entry) or self.dated_in_brackets(entry) or self.is_of_compared_days(entry):
             return True
         return position > 0 and entry.noun is None and entry.start - self.levels[position - 1].end <= 2
+
+    def is_of_compared_days(self, entry: Entry) -> bool:
+        """ "…, down on the month before (3,131)": the value of the days that a comparison names."""
+        first = self.dated.get(entry.index - 1)
+        if first is None or (entry.noun is not None and entry.noun.start > entry.start):
+            return False
+        ahead = self.items[max(entry.sentence.low, first - 6) : first]
+        return first in self.same or any(_compares(item) for item in ahead)
 
     def comparison_before(self, position: int, entry: Entry) -> str | None:
         """The comparison that leads to a number: "versus", "than" or "from_to"; a bare number may stand further on."""

@@ -32,7 +32,8 @@ def claim_measures(text: str, items: list[Item], entries: list[Entry]) -> None:
         elif _is_difference(text, items, entry):
             entry.measure = "change"
         elif position and _is_out_of(items, entries[position - 1], entry):
-            entry.measure = entries[position - 1].measure = "ratio"
+            for one in (entries[position - 1], entry):
+                one.measure = one.numeral.kind = "ratio"
 
 
 def _sign(text: str, entry: Entry) -> int:
@@ -78,9 +79,12 @@ def _is_average(items: list[Item], entry: Entry) -> bool:
             break
         if "average" in item.senses:
             return True
-    for index in range(entry.index - 1, max(entry.sentence.low, entry.index - 5) - 1, -1):
+    for index in range(entry.index - 1, max(entry.sentence.low, entry.index - 7) - 1, -1):
         item = items[index]
-        if isinstance(item, Numeral) or (item.kind == MARK and item.text in ".;:,"):
+        if isinstance(item, Numeral) and item.kind in ("year", "date", "duration"):
+            continue
+        leads = item.text == ":" and index == entry.index - 1
+        if isinstance(item, Numeral) or (item.kind == MARK and item.text in ".;:," and not leads):
             break
         if "average" in item.senses:
             return True
@@ -110,8 +114,17 @@ def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
     return False
 
 
+def _counts_a_thing(items: list[Item], entry: Entry) -> bool:
+    """Whether a thing counted stands right behind a number: "3 personnes sur 10 embarcations"."""
+    following = items[entry.index + 1] if entry.index + 1 < entry.sentence.high else None
+    return following is not None and "thing" in following.senses and following.start - entry.end <= 2
+
+
 def _is_out_of(items: list[Item], left: Entry, right: Entry) -> bool:
-    if right.index - left.index != 2 or "outof" not in items[left.index + 1].senses:
+    between = items[left.index + 1 : right.index]
+    if not between or len(between) > 2 or "outof" not in between[-1].senses:
+        return False
+    if len(between) == 2 and ("thing" not in between[0].senses or _counts_a_thing(items, right)):
         return False
     return (right.numeral.whole or 0) <= 100 and (left.numeral.whole or 101) < (right.numeral.whole or 0)
 

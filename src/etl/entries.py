@@ -323,6 +323,8 @@ class _NounSearch:
         if not {"thing", "name"}.isdisjoint(senses):
             return item, ""
         if "event" in senses and "function" not in senses:
+            if self.language == "en" and self.leads_to_a_thing(index, item):
+                return None
             return (item, "") if self.previous is self.items[self.entry.index] or self.joined else _NO_NOUN
         if senses.get("measure") == "mass" or "qualifier_behind" in senses:
             return None
@@ -332,6 +334,11 @@ class _NounSearch:
             self.joined = True
             return None
         return _NO_NOUN
+
+    def leads_to_a_thing(self, index: int, item: Token) -> bool:
+        """Whether what happened is told before the noun: "290 dismantled rings"."""
+        following = self.items[index + 1] if index + 1 < self.entry.sentence.high else None
+        return following is not None and "thing" in following.senses and following.start - item.end <= 2
 
     def national(self, index: int, item: Token) -> Noun | None:
         """Nationals are the noun, an adjective before it ("12 Syrian smugglers"), or what is left ("12 de Mali")."""

@@ -35,8 +35,20 @@ _OF_OPENINGS = (
     "من أصل",
     "من مجموع",
     "of those",
+    "parmi les",
+    "parmi ces",
+    "among the",
 )
+_BEHIND = frozenset(
+    ("of whom", "of which", "of them", "of these", "of those", "d'entre eux", "d'entre elles", "de ellos", "de ellas")
+)
+"""Cues that speak of the number right before them: "32 people, nine of whom were women"."""
+_ADVERBS = frozenset(("notably", "particularly", "in particular", "notamment", "en particulier", "principalement"))
+"""Cues that open a sentence of its own as often: they speak of a whole in their own sentence only."""
+_ADJOINING = 2
 _REACH = 14
+_KINDS_OF_PERSONS = frozenset({"women", "men", "minors"})
+_CLOSING_DASH = re.compile(r"\w\s?[–—]\s")
 _FAR = 60
 """How many figures back a whole is looked for, at most: cost stays linear in a text of nothing but numbers."""
 _FEWEST_TO_ADD_UP = 20
@@ -57,12 +69,16 @@ def _value(entry: Entry) -> int:
     return entry.numeral.whole or 0
 
 
+def _counts_persons(entry: Entry, national: bool) -> bool:
+    return is_person(entry.thing, national) or entry.thing in _COUNTED_AS_PERSONS or entry.thing == "families"
+
+
 def _family(entry: Entry) -> str | None:
     """What kind of thing an entry counts, for telling whether it can be part of another."""
     if entry.noun is not None and "event" in entry.noun.senses and entry.thing is None:
         return "persons"
     national = entry.noun is not None and "national" in entry.noun.senses
-    return "persons" if is_person(entry.thing, national) or entry.thing in _COUNTED_AS_PERSONS else entry.thing
+    return "persons" if _counts_persons(entry, national) else entry.thing
 
 
 def _may_be_part(child: Entry, whole: Entry) -> bool:
@@ -99,11 +115,21 @@ class _Linker:
         if opening is not None:
             self.link(entry, opening, "subset", "of these")
             return
+        named = self.named_before(position, entry)
+        if named is not None:
+            self.link(entry, named, "subset", "of the")
+            return
         cue, kind = self.cue(entry)
+        previous = self.levels[position - 1] if position else None
+        if cue is not None and kind == "ranking" and previous is not None and self.goes_on(previous, entry):
+            assert previous.whole is not None
+            self.link(entry, previous.whole, previous.part_kind, cue.text)
+            return
         if cue is not None:
-            whole = self.whole_before(position, entry, kind)
+            whole = self.whole_before(position, entry, kind, cue)
             if whole is not None:
                 self.link(entry, whole, "share" if kind in ("share", "ranking") else "subset", cue.text)
+                self.link_beside(position, entry, whole, cue)
                 return
         whole = self.colon_whole(position, entry)
         if whole is not None:
@@ -113,10 +139,35 @@ class _Linker:
         if narrowed is not None:
             self.link(entry, narrowed, "subset", "only")
             return
-        previous = self.levels[position - 1] if position else None
-        if previous is not None and self.continues(previous, entry):
-            assert previous.whole is not None
-            self.link(entry, previous.whole, previous.part_kind, previous.cue)
+        whole = self.continued(previous, entry) if previous is not None else None
+        if previous is not None and whole is not None:
+            self.link(entry, whole, previous.part_kind, previous.cue)
+
+    def link_beside(self, position: int, entry: Entry, whole: Entry, cue: Token) -> None:
+        """ "forty women and 23 children among them": the cue behind the last number holds for those beside it."""
+        for earlier in reversed(self.levels[max(0, position - 3) : position] if cue.start > entry.start else []):
+            if earlier is whole or earlier.whole is not None or not self.stands_beside(earlier, entry):
+                return
+            self.link(earlier, whole, entry.part_kind, cue.text)
+
+    def goes_on(self, previous: Entry, entry: Entry) -> bool:
+        """Whether a ranking goes on with the part told just before: "…, ahead of Afghans with 7,300"."""
+        whole = previous.whole
+        if whole is None or previous.sentence is not entry.sentence or entry.is_base:
+            return False
+        return self.fits(entry, whole)
+
+    def named_before(self, position: int, entry: Entry) -> Entry | None:
+        """ "75 of the suspects": a number of a thing that was counted just before."""
+        match = _OF_THE.match(self.text, entry.end)
+        following = self.items[entry.index + 1 : min(entry.index + 5, entry.sentence.high)]
+        noun = next((item for item in following if "thing" in item.senses), None)
+        if match is None or noun is None or noun.start - match.end() > 2:
+            return None
+        for candidate in reversed(self.levels[max(0, position - 4) : position]):
+            if candidate.thing == noun.senses["thing"] and not candidate.is_base and _value(candidate) > _value(entry):
+                return candidate
+        return None
 
     def narrowed_whole(self, position: int, entry: Entry) -> Entry | None:
         """ "Au seul mois d'août, on en dénombre 11 323": a bare number of a part of the period."""
@@ -138,7 +189,7 @@ class _Linker:
         first = self.opening.setdefault(id(entry.sentence), entry)
         if first is entry or entry.is_base or _value(entry) >= _value(first):
             return None
-        opening = self.text[first.sentence.start : first.start].strip().lower()
+        opening = self.text[first.sentence.start : first.start].strip().lower().rpartition(", ")[2]
         if opening not in _OF_OPENINGS or (entry.evidence in ("event", "name") and entry.indicator != first.indicator):
             return None
         return first if _may_be_part(entry, first) else None
@@ -165,6 +216,8 @@ class _Linker:
 
     def behind(self, item: Token, entry: Entry) -> bool:
         """Whether a cue behind a number speaks of that number ("12 of them"), not of the next ("12, dont 3")."""
+        if item.start - entry.end <= _ADJOINING and item.text.lower() in _BEHIND:
+            return True
         if entry.right >= entry.sentence.high:
             return item.text.lower() not in ("dont", "including", "incluidos", "incluidas", "notamment")
         return item.text.lower() not in (
@@ -174,9 +227,18 @@ class _Linker:
             "of whom",
         )
 
-    def whole_before(self, position: int, entry: Entry, kind: str) -> Entry | None:
+    def whole_before(self, position: int, entry: Entry, kind: str, cue: Token) -> Entry | None:
+        """The nearest figure before that an entry with a cue can be part of."""
+        said = cue.text.lower()
+        behind = cue.start > entry.start
+        of_these = behind and cue.start - entry.end <= _ADJOINING and said in _BEHIND
+        own_sentence = said in _ADVERBS
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
-            if (candidate.is_base or candidate.aside) and candidate.sentence is not entry.sentence:
+            if of_these and not candidate.is_base and _value(candidate) > _value(entry):
+                return candidate
+            if candidate.sentence is not entry.sentence and (candidate.is_base or candidate.aside or own_sentence):
+                continue
+            if behind and (self.stands_beside(candidate, entry) or candidate.whole is not None):
                 continue
             same_list = (
                 candidate.whole is not None and candidate.sentence is entry.sentence and kind in ("share", "ranking")
@@ -226,7 +288,12 @@ class _Linker:
         """Whether an entry behind a colon breaks a whole down: same kind of thing, nothing else said of it."""
         if not _may_be_part(entry, whole) or self.own_event(entry, whole):
             return False
-        return self.told.get(id(whole), 0) + _value(entry) <= _value(whole)
+        return self.fits(entry, whole)
+
+    def fits(self, entry: Entry, whole: Entry) -> bool:
+        """Whether a part may join those told so far; a whole of "more than 1,000" leaves them some room."""
+        room = _value(whole) * (1.2 if whole.qualifier in ("at_least", "about") else 1)
+        return self.told.get(id(whole), 0) + _value(entry) <= room
 
     def own_event(self, entry: Entry, whole: Entry) -> bool:
         for index in range(entry.left, entry.right):
@@ -235,10 +302,28 @@ class _Linker:
                 return True
         return False
 
-    def continues(self, previous: Entry, entry: Entry) -> bool:
-        """Whether an entry goes on with the list its predecessor is in: "dont 12 femmes et 3 mineurs"."""
+    def continued(self, previous: Entry, entry: Entry) -> Entry | None:
+        """The whole of the list that an entry goes on with; of two levels of parts the one it can be of."""
+        if self.told_behind(previous) and entry.thing is not None and entry.thing not in _KINDS_OF_PERSONS:
+            return None
+        between = self.text[previous.end : entry.start]
         whole = previous.whole
-        if whole is None or previous.sentence is not entry.sentence or entry.is_base:
+        closed = _CLOSING_DASH.search(between) is not None
+        while whole is not None and whole.whole is not None and (closed or self.stands_beside(whole, entry)):
+            closed, whole = False, whole.whole
+        return whole if whole is not None and self.continues(previous, entry, whole) else None
+
+    def told_behind(self, entry: Entry) -> bool:
+        """Whether the cue of a part stands right behind its number: "nine of whom"."""
+        return bool(entry.cue) and self.text.startswith(entry.cue, entry.end + 1)
+
+    def stands_beside(self, whole: Entry, entry: Entry) -> bool:
+        """Whether two numbers of women, men or minors stand side by side, so that none is part of the other."""
+        return {whole.thing, entry.thing} <= _KINDS_OF_PERSONS and whole.thing != entry.thing
+
+    def continues(self, previous: Entry, entry: Entry, whole: Entry) -> bool:
+        """Whether an entry goes on with the list its predecessor is in: "dont 12 femmes et 3 mineurs"."""
+        if previous.sentence is not entry.sentence or entry.is_base:
             return False
         if (
             entry.evidence in ("event", "name", "noun")
@@ -252,7 +337,7 @@ class _Linker:
         bare = entry.noun is None and not any("event" in item.senses for item in self.items[entry.left : entry.right])
         if any(mark in between for mark in ":.") or (";" in between and not bare) or len(between) > 90:
             return False
-        return self.told.get(id(whole), 0) + _value(entry) <= _value(whole)
+        return self.fits(entry, whole)
 
     def link(self, entry: Entry, whole: Entry, kind: str, cue: str) -> None:
         """Tie a part to its whole, unless that would make a figure a part of itself."""
@@ -270,20 +355,29 @@ class _Linker:
     def by_sum(self) -> None:
         """Figures that follow a total and add up to it exactly are its breakdown."""
         for position, whole in enumerate(self.levels):
-            if (
-                whole.is_base
-                or _value(whole) < _FEWEST_TO_ADD_UP
-                or (whole.qualifier != "exact" and whole.qualifier != "about")
-            ):
+            if whole.is_base or not _value(whole) or (whole.qualifier != "exact" and whole.qualifier != "about"):
                 continue
             run = self.run_that_adds_up(position, whole)
+            if _value(whole) < _FEWEST_TO_ADD_UP and not self.is_list_of(whole, run):
+                continue
             for entry in run:
                 self.link(entry, whole, "breakdown", entry.cue or "adds up")
                 entry.exhaustive = entry.whole is whole
 
+    def is_list_of(self, whole: Entry, run: list[Entry]) -> bool:
+        """Whether few persons are told apart right behind their number: "three couriers, two Poles and one Czech"."""
+        if not run or run[0].start < whole.start or run[-1].sentence is not whole.sentence:
+            return False
+        if self.text[run[0].start - 1 : run[0].start] == "(":
+            return True
+        nationals = all(entry.noun is not None and "national" in entry.noun.senses for entry in run)
+        return nationals and run[0].start - whole.end < _FAR
+
     def run_that_adds_up(self, position: int, whole: Entry) -> list[Entry]:
         """A run of figures behind a total, or right before it in its sentence, whose sum is the total exactly."""
-        later = [entry for entry in self.levels[position + 1 : position + 1 + _REACH] if self.may_add(entry, whole)]
+        following = self.levels[position + 1 : position + 1 + _REACH]
+        listed = bool(following) and ":" in self.text[whole.end : following[0].start]
+        later = [entry for entry in following if self.may_add(entry, whole, listed=listed)]
         for first in range(min(len(later), 4)):
             for last in range(first + 2, len(later) + 1):
                 run = later[first:last]
@@ -296,11 +390,14 @@ class _Linker:
                 return run
         return []
 
-    def may_add(self, entry: Entry, whole: Entry) -> bool:
+    def may_add(self, entry: Entry, whole: Entry, *, listed: bool = False) -> bool:
+        """Whether an entry can be one of those that add up to a whole; behind a colon whatever befell it."""
         if not _value(entry) or entry.is_base or entry.unknown or not _may_be_part(entry, whole):
             return False
         if entry.whole is not None and entry.whole is not whole:
             return False
+        if listed and entry.sentence is whole.sentence:
+            return True
         if entry.whole is None and self.own_event(entry, whole):
             return False
         said = entry.indicator and entry.evidence in ("event", "name", "noun")
@@ -345,12 +442,21 @@ class _Linker:
         if not wholes:
             return
         whole = wholes[-1]
+        if len(group) < 3 and whole.sentence is not group[0].sentence and not self.ranks(group[0]):
+            return
         for other in before:
             if other is not whole and other.start > whole.start and _value(other) + total == _value(whole):
                 self.link(other, whole, "breakdown", "adds up")
         for entry in group:
             entry.evidence = "" if entry.whole is None else entry.evidence
             self.link(entry, whole, "breakdown", "(")
+
+    def ranks(self, entry: Entry) -> bool:
+        """Whether words before a number say that a list breaks a total down: "les principaux pays", "la moitié"."""
+        return any(
+            item.senses.get("part") == "ranking" or (isinstance(item, Numeral) and item.kind in ("ratio", "percent"))
+            for item in self.items[entry.sentence.low : entry.index]
+        )
 
     def in_brackets(self, entry: Entry) -> bool:
         within = self.text[max(0, entry.start - 1) : entry.start] == "(" and self.text[entry.end : entry.end + 1] == ")"
@@ -369,6 +475,8 @@ def _inherit(entry: Entry, table: MeaningTable) -> None:
         kept = True
     if entry.thing == "smugglers" and entry.indicator == "arrests_smugglers":
         kept = True
+    if entry.thing == "families":
+        return
     if not kept and whole.indicator and not counts_no_indicator(entry):
         entry.indicator, entry.evidence = table.narrowed(whole.indicator, entry.given), "part"
         entry.thing = entry.thing or whole.thing

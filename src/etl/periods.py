@@ -27,6 +27,12 @@ _AND = ("et", "and", "y", "e", "و")
 _BEGINNINGS = frozenset({"span", "month", "weekday", "unit_of_time", "relative", "ordinal", "period"})
 _NUMBERED = re.compile(r"(?:n°|nº|№|#|\bNo\.?)[ \u00a0]?$", re.I)
 _JOINED = re.compile(r"[/\-–](\d{1,6})(?!\d)")
+_HOUR_REACH = 30
+_UNTIL_HOUR = re.compile(
+    r"\b(?:by|until|as of|as at|up to) "
+    r"(?:noon|midday|midnight|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|GMT)?),? ?$",
+    re.I,
+)
 _QUARTER_CODE = re.compile(r"\b([TQSH])([1-4])\b")
 
 
@@ -580,6 +586,8 @@ class _Finder:
         if first.number == 0 and first.of == "same":
             return self._same_stretch(index, after)
         second = self._second(first, after, leads) or self._next_weekday(first, after)
+        if second and "begin" in leads and first.unit == "year" and not leads & {"since", "from"}:
+            return self._made(index, second[1], "open", None)
         if second:
             return self._made(index, second[1], "range", first, second[0])
         return self._single(index, after, leads, first)
@@ -645,9 +653,15 @@ class _Finder:
             return self._made(index, after, "until", first)
         if first.unit in ("hour", "minute", "decade", "night") and first.number == 0:
             return self._made(index, after, "open", None) if first.of in ("last", "this") else None
-        if first.unit == "day" and not leads - {"in", "from"} and self._since_before(index):
-            return self._made(index, after, "since", first)
-        return self._made(index, after, "at", first)
+        plain_day = first.unit == "day" and leads <= {"in", "from"}
+        return self._made(index, after, self._form_by_words_before(index, leads) if plain_day else "at", first)
+
+    def _form_by_words_before(self, index: int, leads: set[str]) -> str:
+        """How a plain day is meant: "by 8 a.m. on 31 December" ends, "since the shipwreck of 14 June" begins."""
+        head = self.text[max(0, self.items[index].start - _HOUR_REACH) : self.items[index].start]
+        if "from" not in leads and _UNTIL_HOUR.search(head):
+            return "until"
+        return "since" if self._since_before(index) else "at"
 
     def _since_before(self, index: int) -> bool:
         """ "since the shipwreck of 14 June 2023": the date tells what happened, the words when counting began."""
@@ -773,7 +787,7 @@ class _Finder:
             )
         if phrase == "same_period":
             year, behind = self._year_behind(after)
-            if year is None and self.sense(self.skip(after), "period") == "year_before":
+            if year is None and self.sense(self.skip(after), "period") in ("year_before", "last_year"):
                 behind = self.skip(after) + 1
             elif year is None:
                 behind = self._relative_year_behind(after)
@@ -803,9 +817,17 @@ class _Finder:
             return where + 2 if self.sense(where + 1, "relative") else where + 1
         return index
 
+    def _is_year_beside(self, last: PeriodWords, words: PeriodWords) -> bool:
+        """ "in 2023, in the same period": the year stands before the words that ask for it."""
+        year = last.form == "at" and last.first is not None and last.first.unit == "year"
+        return year and self.text[last.end : words.start].strip(" \u00a0") in ("", ",")
+
     def _join(self, words: PeriodWords) -> None:
         """Let "since the start of the year" and "until the end of September" be one period."""
         last = self.found[-1] if self.found else None
+        if last and words.form == "same" and words.first is None and self._is_year_beside(last, words):
+            words.first, words.start, words.index = last.first, last.start, last.index
+            self.found.pop()
         if last and last.form in ("since", "at") and words.form == "until" and words.index <= last.after + 1:
             between = self.text[last.end : words.start]
             starts = last.form == "since" or (last.first is not None and last.first.unit in ("day", "month"))

@@ -62,11 +62,13 @@ class _Reader:
             if words.form in ("same", "year_before") and (words.first or words.form != "same")
         )
         same = frozenset(index for words in compared for index in range(words.index, words.after))
+        dated = {words.after: words.index for words in self.found.periods}
         for sentence in self.sentences:
             entries = self.sentence(sentence)
             levels = [entry for entry in entries if entry.measure == "level"]
             claims = [entry for entry in entries if entry.measure != "level"]
-            Attacher(self.text, self.items, levels, self.sentences, self.levels, memory, self.table, same).run()
+            context = (self.sentences, self.levels, memory, self.table, same, dated)
+            Attacher(self.text, self.items, levels, *context).run()
             scope.sentence(sentence, levels, claims)
             self.levels += levels
             self.claims += claims

@@ -7,11 +7,12 @@ automaton for words); what comes out is a short list of tokens a text, in order,
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
-from etl.fold import DIGIT, OTHER_NUMBER, Folded, fold
+from etl.fold import DIGIT, LETTER, OTHER_NUMBER, Folded, fold
 from etl.lexicon import Lexicon, Senses
 
 WORD, DIGITS, MARK, GLYPH = "word", "digits", "mark", "glyph"
@@ -69,6 +70,27 @@ def _words(folded: Folded, joined: str, lexicon: Lexicon) -> list[tuple[int, int
     return found
 
 
+_GLUED_LETTERS = 4
+
+
+def _glued(folded: Folded, found: list[tuple[int, int, Senses]], lexicon: Lexicon) -> list[tuple[int, int, Senses]]:
+    """Words written onto the digits before them: "73,973irregular", "351barques"."""
+    kinds = folded.kinds if folded.places is None else folded.kinds[folded.places]
+    glued = []
+    for place in np.flatnonzero((kinds[:-1] == DIGIT) & (kinds[1:] == LETTER)).tolist():
+        text = " " + folded.text[place + 1 : place + 1 + _AGAIN]
+        hit = next(iter(lexicon.automaton.find_matches_as_indexes(text)), None)
+        if hit is None or hit[1] != 0:
+            continue
+        matched = lexicon.match(text, 1, hit[0])
+        if matched is not None and matched[0] > _GLUED_LETTERS and "thing" in matched[1]:
+            first, past = place + 1, place + matched[0]
+            if folded.places is not None:
+                first, past = int(folded.places[first]), int(folded.places[past])
+            glued.append((first, past, matched[1]))
+    return sorted([*found, *glued], key=itemgetter(0)) if glued else found
+
+
 def _runs(folded: Folded) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     kinds = folded.kinds if folded.places is None else folded.kinds[folded.places]
     edges = np.flatnonzero(np.diff(np.concatenate(([0], (kinds == DIGIT).view(np.int8), [0]))))
@@ -82,7 +104,7 @@ def scan(texts: Sequence[str], lexicon: Lexicon) -> list[list[Token]]:
     """The tokens of each text, in order of their place; offsets are into the text itself."""
     joined = " " + _JOINT.join(texts) + " "
     folded = fold(joined)
-    words = _words(folded, joined, lexicon)
+    words = _glued(folded, _words(folded, joined, lexicon), lexicon)
     run_starts, run_ends = _runs(folded)
     marks = np.flatnonzero(np.isin(folded.codes, _MARK_CODES))
     glyphs = np.flatnonzero(folded.kinds == OTHER_NUMBER)

@@ -197,6 +197,11 @@ class Scope:
         general: list[PeriodWords] = []
         compared: list[PeriodWords] = []
         for one in words:
+            base = next((level for level in levels if level.is_base and self.leads_bracket(one, level, words)), None)
+            if base is not None:
+                own[id(one)] = _Own(base, True)
+                compared.append(one)
+                continue
             owner = self.owner(one, levels)
             if owner is not None and owner.is_base and not self.before_the_cue(one, owner):
                 own[id(one)] = _Own(owner, True)
@@ -267,6 +272,12 @@ class Scope:
         if not own.shared:
             return False
         return not own.clause or not re.search("[,،;]", self.text[own.entry.end : level.start])
+
+    def leads_bracket(self, words: PeriodWords, level: Entry, all_words: list[PeriodWords]) -> bool:
+        """Whether a number stands in brackets right behind words of a period: "than the month before (3,131)"."""
+        if words.after != level.index - 1 or self.items[words.after].text != "(":
+            return False
+        return not any(one.start > level.start and self.in_brackets(one) for one in all_words)
 
     def of_claim_only(self, words: PeriodWords, levels: list[Entry], claims: list[Entry]) -> bool:
         """Whether a sentence states nothing but averages and percentages, so that its period is theirs alone."""

@@ -51,7 +51,10 @@ def _doubt_of(text: str) -> str | None:
 
 def _adjacent(text: str, left: Token, right: Token) -> str:
     """The one character between two runs of digits, or nothing where they stand further apart."""
-    return text[left.end] if right.start == left.end + 1 else ""
+    between = text[left.end : right.start]
+    if between in ("\n", " \n"):
+        return "\n"
+    return between if len(between) == 1 else ""
 
 
 def _line_broken(text: str, first: Token, last: Token) -> bool:
@@ -110,7 +113,7 @@ class _Reader:
                 return special
         count = _grouped(self.text, self.runs, index)
         last = self.runs[index + count]
-        separator = self.text[run.end] if count else ""
+        separator = _adjacent(self.text, run, self.runs[index + 1]) if count else ""
         decimals = self.decimals(index + count, separator)
         end = decimals.end if decimals else last.end
         numeral = self.take(run.start, end, None)

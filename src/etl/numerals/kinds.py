@@ -22,6 +22,9 @@ _MASS = re.compile(r" ?(kg|kgs|kilos?|kilogrammes?|tonnes?|grammes?|g|t)(?!\w)",
 _MILLIONS = re.compile(r" ?(?:M|Mds?|bn|k|m)(?=[€$£ .,)])")
 _CURRENCY = "€$£"
 _RANGE = re.compile(r"[ \u00a0]?(?:et|and|y|à|a|to|or|ou|o|u|al?|و|إلى|الى|أو|او|[-–—])[ \u00a0]?", re.I)
+_AGES = re.compile(r"[1-9]\d(?: (?:et|and|y) [1-9]\d)?,")
+_LEADING_AGE = ("aged", "ages", "âgé")
+"""Words for age that stand before the age: a number before them counts persons ("including two aged 19")."""
 _NAME_BEFORE = re.compile(r"[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+, $")
 _TITLE_LETTER = re.compile(r"[A-Za-zÀ-ÿ][\-‐‑–]?$")
 _LINE_NUMBER = re.compile(r"[.)°]?[.)\-–—](?=\s)|\)|°\s")
@@ -132,25 +135,41 @@ def _age(context: Context) -> tuple[str, str] | None:
     of_two_digits = numeral.form == "digits" and 10 <= (numeral.whole or 0) <= 99 and context.tail(1) == ","
     if of_two_digits and _NAME_BEFORE.search(context.head(40)):
         return "age", "an age behind a name"
+    if _stands_behind_its_bearer(context):
+        return "age", "an age behind its bearer"
     before = context.before()
     if context.has(before, "age"):
         return "age", "an age"
     word = context.after()
     unit = word.senses.get("unit_of_time") if word else None
     if unit != "year":
-        return ("age", "an age") if context.has(word, "age") else None
+        counted = word is not None and word.text.lower().startswith(_LEADING_AGE)
+        return ("age", "an age") if context.has(word, "age") and not counted else None
+    if before is not None and before.text.lower() in ("de", "d'", "d", "of") and _is_one_of_us(context.before(2)):
+        return "age", "an age"
     for steps in (2, 3):
         if context.has(context.before(steps), "age"):
             return "age", "an age"
-    of_somebody = context.has(before, "function") and context.has(context.before(2), "thing")
-    if of_somebody and before is not None and before.text.lower() in ("de", "d'", "d", "of"):
-        return "age", "an age"
     if context.has(context.after(2), "age") or context.text[context.numeral.end : context.numeral.end + 9].lower() in (
         "-year-old",
         " year-old",
     ):
         return "age", "an age"
     return None
+
+
+def _is_one_of_us(item: Item | None) -> bool:
+    """Whether a noun is one of persons: "un suspect de 34 ans"."""
+    return item is not None and item.senses.get("thing") in ("persons", "men", "women", "minors", "smugglers")
+
+
+def _stands_behind_its_bearer(context: Context) -> bool:
+    """ "The skipper, 34, …", "two skippers, 28 and 41, …": bare numbers between commas behind a person."""
+    numeral, items, index = context.numeral, context.items, context.index
+    if numeral.form != "digits" or index < 2 or items[index - 1].text != ",":
+        return False
+    beside = numeral.start - items[index - 2].end == 2
+    return beside and _is_one_of_us(items[index - 2]) and bool(_AGES.match(context.text, numeral.start))
 
 
 def _clock(context: Context) -> tuple[str, str] | None:
@@ -216,8 +235,16 @@ def numeral_of_year(context: Context) -> bool:
     return 1900 <= (context.numeral.whole or 0) <= 2100 and not context.numeral.grouping
 
 
+def _before_colon(context: Context) -> Token | None:
+    """The word for a telephone that leads to its number over a colon: "Helpline: 800 905 570"."""
+    if context.index < 2 or context.items[context.index - 1].text != ":":
+        return None
+    word = context.items[context.index - 2]
+    return word if isinstance(word, Token) and word.senses.get("reference") == "phone" else None
+
+
 def _reference(context: Context) -> tuple[str, str] | None:
-    before = context.before()
+    before = context.before() or _before_colon(context)
     if before is not None and "reference" in before.senses:
         kind = before.senses["reference"]
         names = {"law": "the number of a law or decree", "article": "the number of an article or page"}
