@@ -109,6 +109,7 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     _share_scales(text, items)
     items = _without_month_dots(text, _with_worded(items))
     classify_first(text, items)
+    items = [_without_than(text, item) if item.senses.get("compare") == "than" else item for item in items]
     periods = find_periods(text, items)
     _settle_articles(text, items, language)
     classify(text, items, language)
@@ -333,6 +334,24 @@ def _numeral(token: Token, value: int | float | None, form: str) -> Numeral:
     numeral = Numeral(token.start, token.end, token.text, value, form)
     numeral.senses = token.senses
     return numeral
+
+
+_QUE = re.compile(r"qu(?:e|['’])", re.I)
+_CLAUSE = re.compile(r"[.;:!?\n]")
+_COMPARATIVES = re.compile(
+    r"\b(?:plus|moins|davantage|autant|aussi|mieux|même|supérieure?s?|inférieure?s?|fois|double|triple|pour cent)\b|%",
+    re.I,
+)
+_THAN_REACH = 120
+
+
+def _without_than(text: str, item: Item) -> Item:
+    """A French "que" that nothing before makes a "than" is a "that": "a déclaré qu'au cours des cinq premiers mois"."""
+    head = _CLAUSE.split(text[max(0, item.start - _THAN_REACH) : item.start])[-1]
+    if not isinstance(item, Token) or not _QUE.match(item.text) or _COMPARATIVES.search(head):
+        return item
+    senses = {sense: value for sense, value in item.senses.items() if sense != "compare"}
+    return Token(item.start, item.end, item.kind, senses, item.text)
 
 
 _ORDINAL_DIGITS = re.compile(r"(?:er|re|ère|ers|ème|eme|èmes|e|nde?|st|nd|rd|th|º|ª|°)(?!\w)|\.[ºª]", re.I)

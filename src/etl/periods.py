@@ -49,6 +49,8 @@ class Stretch:
     """Which quarter, half or weekday; of "first", how many units."""
     of: str = "month"
     """The unit that "first" counts."""
+    weekday: int | None = None
+    """The day of the week that the words give a day of the month."""
 
     def bounds(self, year: int) -> tuple[date, date] | None:
         """The first and the last day, in this year; None where the calendar has no such day."""
@@ -317,7 +319,7 @@ class _Finder:
             if inner < len(self.items) and (self.small(inner, 31) or self.sense(inner, "month")):
                 found = self.stretch(inner)
                 if found and found[0].unit == "day":
-                    return found
+                    return replace(found[0], weekday=weekday), found[1]
         if self.near(index + 1) and self.sense(index + 1, "relative") == "last":
             return Stretch("weekday", number=weekday, of="last"), index + 2
         return Stretch("weekday", number=weekday), index + 1
@@ -480,8 +482,10 @@ class _Finder:
         )
         if before is not None and {"month", "unit_of_time"} & before.senses.keys():
             return True
-        if counted or (
-            before is not None and {"event", "passive"} & before.senses.keys() and "span" not in before.senses
+        if (
+            counted
+            or self._is_of_whom(following)
+            or (before is not None and {"event", "passive"} & before.senses.keys() and "span" not in before.senses)
         ):
             return False
         leading = {"span", "compare", "function", "period", "relative", "change"}
@@ -490,6 +494,10 @@ class _Finder:
         if index and self.items[index - 1].kind == MARK and self.items[index - 1].text in "(/،,:;.\n" + _DASHES:
             return True
         return not self._unknown_word_behind(index)
+
+    def _is_of_whom(self, index: int) -> bool:
+        """ "2026 of whom came last week": the words behind a count."""
+        return self.near(index) and self.items[index].text.lower() in ("of whom", "of which", "of them", "d'entre eux")
 
     def _unknown_word_behind(self, index: int) -> bool:
         end = self.items[index].end
@@ -881,6 +889,8 @@ class Calendar:
     """The last year that the text named."""
     only_year: int | None = None
     """The one year that the whole text names, where it names just one."""
+    weekday_year: int | None = None
+    """The year in which the text's days fall on the weekdays it gives them."""
     governing: Period | None = None
     """The period in force, for "the same period"."""
 
@@ -966,8 +976,11 @@ class Calendar:
             if days and days[0] > self.published:
                 days = stretch.bounds(self.published.year - 1)
             return days
-        year = self.year or self.only_year
-        return stretch.bounds(year) if year else None
+        told = self.weekday_year if stretch.weekday is not None else None
+        year = told or self.year or self.weekday_year or self.only_year
+        days = stretch.bounds(year) if year else None
+        falls = days is None or stretch.weekday in (None, days[0].weekday())
+        return days if falls else None
 
     def _relative_day(self, stretch: Stretch) -> tuple[date, date] | None:
         if (

@@ -33,7 +33,7 @@ class Scope:
         self, text: str, items: list[Item], periods: list[PeriodWords], published: date | None, kinds: Mapping[str, str]
     ) -> None:
         self.text, self.items, self.words, self.kinds = text, items, periods, kinds
-        self.calendar = Calendar(published, only_year=_only_year(periods))
+        self.calendar = Calendar(published, only_year=_only_year(periods), weekday_year=_weekday_year(periods))
         self.base_period: Period | None = None
         self.base_told = False
         self.next_words = 0
@@ -466,9 +466,28 @@ class Scope:
         return sentence is first and ends and len(line) <= 2 * _HEADING and not line.rstrip().endswith(".")
 
 
+def _stretches(periods: list[PeriodWords]) -> list[Stretch]:
+    return [stretch for words in periods for stretch in (words.first, words.second) if stretch]
+
+
+def _weekday_year(periods: list[PeriodWords]) -> int | None:
+    """The year, among those a text names and the ones after, in which "Monday 14 July" is a Monday."""
+    stretches = _stretches(periods)
+    named = {stretch.year for stretch in stretches if stretch.year}
+    years: set[int] = set()
+    for stretch in stretches:
+        if stretch.weekday is None or stretch.year:
+            continue
+        for year in named | {one + 1 for one in named}:
+            days = stretch.bounds(year)
+            if days is not None and days[0].weekday() == stretch.weekday:
+                years.add(year)
+    return years.pop() if len(years) == 1 else None
+
+
 def _only_year(periods: list[PeriodWords]) -> int | None:
     """The year of a text that names just one."""
-    years = {stretch.year for words in periods for stretch in (words.first, words.second) if stretch and stretch.year}
+    years = {stretch.year for stretch in _stretches(periods) if stretch.year}
     return years.pop() if len(years) == 1 else None
 
 

@@ -228,6 +228,10 @@ def test_a_stock_has_an_end_only(language, text):
          [("2024-01-01", None), ("2024-08-01", "2024-08-31")]),
         ("en", "In the first half of 2024, 40 people were rescued. In the same period of 2023, 35 people were rescued.",
          [("2024-01-01", "2024-06-30"), ("2023-01-01", "2023-06-30")]),
+        ("fr", "Le ministère a déclaré qu'au cours des cinq premiers mois de 2024, 40 personnes ont été secourues.",
+         [("2024-01-01", "2024-05-31")]),
+        ("en", "In 2024, 900 refugees were registered, 2023 of whom came last week.",
+         [(None, "2024-12-31"), (None, "2024-10-06")]),
         ("fr", "En mars 2024, 40 personnes ont été secourues, soit 6 % de moins que le mois précédent (43).",
          [("2024-03-01", "2024-03-31"), ("2024-02-01", "2024-02-29")]),
         ("en", "So far in 2024, 40 people have been rescued, more than in the whole of 2023 (35).",
@@ -261,6 +265,19 @@ def test_a_stock_has_an_end_only(language, text):
 def test_a_period_governs_until_another_and_a_figure_s_own_wins(language, text, periods):
     figures = read(language, text, OCTOBER).figures
     assert [period_of(figure)[:2] for figure in figures] == periods
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "end"),
+    [
+        ("en", "On Monday 14 July, 40 people were rescued. In 2024 there were 30.", date(2025, 7, 14)),
+        ("fr", "Lundi 14 juillet, 40 personnes ont été secourues. En 2025, il y en avait 30.", date(2025, 7, 14)),
+        ("fr", "Mardi 14 juillet, 40 personnes ont été secourues. En 2024, il y en avait 30.", None),
+        ("en", "On Monday 14 July, 40 people were rescued.", None),
+    ],
+)
+def test_in_an_undated_text_a_weekday_tells_the_year_beside_one_that_is_named(language, text, end):
+    assert figure_of(read(language, text), "40").period_end == end
 
 
 @pytest.mark.parametrize(
