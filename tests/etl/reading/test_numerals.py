@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.etl.reading.reading import figure_of, mention_of, not_yet, read
+from tests.etl.reading.reading import figure_of, mention_of, read
 
 COUNTING = {
     "fr": "En 2024, {} personnes ont été secourues en mer.",
