@@ -24,8 +24,8 @@ def environment(**changes: str) -> dict[str, str]:
     return kept | changes
 
 
-def run(cwd: Path, *arguments: str, **changes: str) -> Done:
-    """Run `communique` in a folder."""
+def run(cwd: Path, *arguments: str, limited: Callable[[], None] | None = None, **changes: str) -> Done:
+    """Run `communique` in a folder; `limited` sets the limits of the process."""
     return subprocess.run(
         [COMMAND, *arguments],
         cwd=cwd,
@@ -35,6 +35,7 @@ def run(cwd: Path, *arguments: str, **changes: str) -> Done:
         text=True,
         encoding="utf-8",
         timeout=300,
+        preexec_fn=limited,
     )
 
 
