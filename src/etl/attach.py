@@ -14,14 +14,25 @@ from etl.sentences import Sentence
 from schemas.codelists import load_codelists
 
 _REMEMBERED = ("networks", "attempts", "crossings")
+_LASTING = frozenset({"asylum", "migration_agency"})
+"""What a text says once and means to its end."""
 _KEPT_APART = frozenset({"sea", "land"})
 _SEA_ROUTES = frozenset({"X-CMED", "X-WMED", "X-EMED", "X-WAFR", "X-CHANNEL", "X-ATL", "X-MED", "ES-CN", "ES-IB"})
 _CROSSED = ("arrivals", "arrivals_land", "arrivals_sea", "border_crossings_detected", "irregular_attempts_foiled")
 _FAR = 60
+_RECEIVES = 12
+_NEAR = 40
+"""Items back in which what a text speaks of is still in mind."""
 _SHARED_ABOARD = frozenset({"rescue", "intercept", "arrive", "return", "bring_back"})
 _VETO = frozenset({"decide", "refuse", "foil", "prevent", "request", "prosecute"})
 _OF_PERSONS = frozenset({"rescue", "deport", "die", "missing", "return", "arrive", "regularise", "dead_or_missing"})
 """What only persons undergo: where the noun is left out, persons are meant."""
+_BOATS_OF = {
+    "arrivals": "boats_arrived",
+    "arrivals_sea": "boats_arrived",
+    "interceptions": "boats_intercepted",
+}
+"""The indicator of boats, by that of the people in them; the boats of the rescued have none."""
 _UNSURE = ("inherited", "merged", "guess", "")
 _NEUTRAL = frozenset({"detect", "host", "register", "decide", "deploy", "reside"})
 _BROUGHT_BACK = frozenset({"return", "bring_back", "intercept"})
@@ -106,6 +117,10 @@ class Attacher:
                     if self.states_amount(index):
                         continue
                     event = "arrive"
+                elif event == "receive":
+                    if not self.receives_number(index):
+                        continue
+                    event = "arrive"
                 found.append(event)
         return found
 
@@ -115,6 +130,15 @@ class Attacher:
             if isinstance(following, Numeral):
                 return True
             if not ({"qualifier", "function", "article"} & following.senses.keys()):
+                return False
+        return False
+
+    def receives_number(self, index: int) -> bool:
+        """Whether what is received is the number that follows: "Canarias recibió a 1.181 inmigrantes"."""
+        for following in self.items[index + 1 : index + _RECEIVES]:
+            if isinstance(following, Numeral) and following.kind == "count":
+                return True
+            if "thing" in following.senses:
                 return False
         return False
 
@@ -145,10 +169,9 @@ class Attacher:
         if sentence.intro is not None:
             intro = self.sentences[sentence.intro]
             whole |= self.given(intro.low, intro.high)
-        if "asylum" in whole:
-            self.memory["asylum"] = "asylum"
-        elif "asylum" in self.memory:
-            whole.add("asylum")
+        for lasting in _LASTING & (whole | self.memory.keys()):
+            self.memory[lasting] = lasting
+            whole.add(lasting)
         if "libya" in self.memory and "voluntary" not in own:
             own |= {"libya"}
         shared = {
@@ -156,6 +179,7 @@ class Attacher:
             "land",
             "libya",
             "asylum",
+            "migration_agency",
             "refugee_agency",
             "smuggling",
             "other_crime",
@@ -163,6 +187,8 @@ class Attacher:
             "suspected",
             "suspected_smuggling",
         } & whole
+        if own >= _KEPT_APART:
+            own = entry.given = own - _KEPT_APART
         if own & _KEPT_APART or shared >= _KEPT_APART:
             shared -= _KEPT_APART
         if entry.sentence.low <= entry.left and "iom" in self.given(
@@ -208,6 +234,8 @@ class Attacher:
         self.by_event(position, entry, given)
         if entry.indicator is None and entry.thing is None:
             self.elliptical(position, entry)
+        if entry.adjunct and entry.thing == "boats" and entry.evidence != "event":
+            self.as_those_aboard(position, entry)
         if entry.forecast:
             entry.indicator = None
         entry.unsaid = self.is_unsaid(entry)
@@ -225,6 +253,12 @@ class Attacher:
             if name and self.table.units[name] == "persons":
                 return name
         return None
+
+    def as_those_aboard(self, position: int, entry: Entry) -> None:
+        """What befell the boats that people came in is what befell the people: "101 migrants in two boats"."""
+        aboard = next((one for one in reversed(self.levels[:position]) if one.thing != "boats"), None)
+        if aboard is not None and aboard.indicator is not None:
+            entry.indicator, entry.evidence = _BOATS_OF.get(aboard.indicator), aboard.evidence
 
     def crime(self, given: frozenset[str]) -> bool:
         """Whether the words are about another crime and not about migration."""
@@ -253,7 +287,7 @@ class Attacher:
         self.note_merged(entry, given)
         if thing is None and entry.noun is not None and "event" in entry.noun.senses:
             own = [entry.noun.senses["event"], *own]
-            thing = self.thing_before(position)
+            thing = self.thing_before(position) or self.suspects_of_a_network(entry, own)
         if entry.notes:
             self.settle(entry, entry.notes[0], "merged", given)
         elif self.vetoed(thing, own) or self.by_own_event(entry, thing, own, given) or thing is None:
@@ -272,6 +306,8 @@ class Attacher:
 
     def vetoed(self, thing: str | None, own: list[str]) -> bool:
         """Whether what happened first is a thing that no indicator counts ("mis en cause", "wounded")."""
+        if thing == "boats" and own[:1] == ["rescue"]:
+            return True
         of_persons = thing is None or thing in PERSONS or thing == "smugglers"
         return of_persons and bool(own) and own[0] in _NO_CODE and own[0] != "board"
 
@@ -321,6 +357,18 @@ class Attacher:
             if earlier.indicator and not earlier.is_base and self.table.units[earlier.indicator] == "persons":
                 entry.indicator, entry.evidence = earlier.indicator, "list"
                 return
+
+    def suspects_of_a_network(self, entry: Entry, own: list[str]) -> str | None:
+        """ "desmantelan una red … hay 38 detenidos": who is arrested where a network falls, no migrants being named."""
+        if own[0] != "intercept" or not self.text_names_a_network(entry.sentence):
+            return None
+        return "smugglers"
+
+    def text_names_a_network(self, sentence: Sentence) -> bool:
+        """Whether a network of smugglers fell in this sentence or shortly before it."""
+        near = self.items[max(0, sentence.low - _NEAR) : sentence.high]
+        networks = any(item.senses.get("thing") == "networks" for item in near)
+        return networks and any(item.senses.get("event") == "dismantle" for item in near)
 
     def thing_before(self, position: int) -> str | None:
         """What "1.627 gardées à vue" counts: the thing of the number before it, in the same sentence."""

@@ -230,6 +230,7 @@ _ADJUNCT_LEADS = frozenset(
         "à bord d'",
     )
 )
+_BESIDE = 16
 _MEANS = frozenset({"boats", "operations", "vehicles", "cases", "engines"})
 
 
@@ -401,6 +402,8 @@ def noun_before(items: list[Item], entry: Entry) -> Token | None:
         if isinstance(item, Token) and item.kind == WORD and not {"thing", "national", "name"}.isdisjoint(item.senses):
             if {"modifier", "adjective"} & item.senses.keys() and _thing_before(items, index, entry.left):
                 continue
+            if _is_participle(items, index, entry.left):
+                continue
             return item
     return None
 
@@ -408,3 +411,16 @@ def noun_before(items: list[Item], entry: Entry) -> Token | None:
 def _thing_before(items: list[Item], index: int, left: int) -> bool:
     """Whether a word that may be an adjective follows a noun: "entrées clandestines"."""
     return any("thing" in item.senses for item in items[max(left, index - 2) : index])
+
+
+def _is_participle(items: list[Item], index: int, left: int) -> bool:
+    """Whether a noun of what happened tells of the noun right before it: "embarcaciones irregulares llegadas"."""
+    if "event" not in items[index].senses:
+        return False
+    for where in range(index - 1, max(left, index - 3) - 1, -1):
+        senses = items[where].senses
+        if "thing" in senses and "event" not in senses:
+            return items[index].start - items[where].end <= _BESIDE
+        if not {"adjective", "modifier"} & senses.keys():
+            return False
+    return False

@@ -14,7 +14,8 @@ PERSONS = frozenset({"persons", "women", "men", "minors", "foreigners", "refugee
 UNIT_OF_THING = {
     "networks": "networks", "attempts": "attempts", "crossings": "crossings", "boats": "boats", "vehicles": "vehicles",
     "documents": "documents", "applications": "applications", "asylum_applications": "applications",
-    "operations": "operations", "cases": "cases", "engines": "engines", "permits": "permits", "families": "families",
+    "operations": "operations", "cases": "cases", "engines": "engines", "permits": "permits", "stay_permits": "permits",
+    "families": "families",
     "assaults": "assaults", "bodies": "persons", "deaths": "persons", "missings": "persons", "smugglers": "persons",
     "officers": "persons", "suspects": "persons", "drugs": "KG",
 }  # fmt: skip

@@ -125,7 +125,7 @@ class _Linker:
             assert previous.whole is not None
             self.link(entry, previous.whole, previous.part_kind, cue.text)
             return
-        if cue is not None:
+        if cue is not None and not (entry.adjunct and kind == "breakdown"):
             whole = self.whole_before(position, entry, kind, cue)
             if whole is not None:
                 self.link(entry, whole, "share" if kind in ("share", "ranking") else "subset", cue.text)
