@@ -348,6 +348,7 @@ class _Linker:
             above = above.whole
         if entry.whole is not whole:
             self.told[id(whole)] = self.told.get(id(whole), 0) + _value(entry)
+            entry.exhaustive = False  # what adds up to another whole says nothing of this one
         entry.whole, entry.part_kind, entry.cue = whole, kind, cue
 
     # --- sums ------------------------------------------------------------------------------------------------------
