@@ -10,7 +10,7 @@ LATEST := SELECT left(figure_id, 10) AS figure, indicator, value, qualifier, per
   FROM latest_figures LIMIT 12
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick wheel lint lock readme floor clean
+.PHONY: help run test quick wheel lint lock readme rules floor clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -47,6 +47,9 @@ LOCK := --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate
 
 readme: $(VENV)/ready-run ## Write what commands print into README.md and docs/queries.md
 	@$(BIN)/python docs/refresh.py
+
+rules: $(VENV)/ready-run ## Write docs/rules.md from the rules
+	@$(BIN)/python docs/write_rules.py
 
 floor: $(VENV)/ready-dev ## Write down the rates of reading that may not fall
 	@$(BIN)/python -m benchmarks.floor

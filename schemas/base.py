@@ -2,12 +2,13 @@
 
 A rule gives a `Judgement`: polars expressions for what must hold and for what people are shown. `holds` is true,
 false or null, and null means undecidable: an operand is not known. Pandera lets null pass, so that it never
-rejects what is only undecidable; `judge` lists it.
+rejects what is only undecidable; `verdicts` tells it apart. Each rule carries an example of every outcome it can
+have: the tests judge them, and docs/rules.md shows the one that breaks it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -38,9 +39,13 @@ class Judgement:
     """Rows that the rule speaks of; null for all. The others are neither passed nor listed."""
 
 
+Example = Mapping[str, Any]
+"""A row, told by the columns that matter; the others are null."""
+
+
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule as the catalogue lists it."""
+class Entry:
+    """What people are told of a rule."""
 
     code: str
     severity: Severity
@@ -48,8 +53,17 @@ class Rule:
     sentence_fr: str
     reason: str
     source: str
-    judgement: Callable[[], Judgement] | None = None
-    """None where the rule is not an expression: the table's own form, or the reading of a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Entry):
+    """A rule of a model: what it asks, and an example of each outcome."""
+
+    judgement: Callable[[], Judgement]
+    passing: Example
+    failing: Example
+    undecidable: Example | None = None
+    """None where its operands are always known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,16 +213,28 @@ def column(
 
 
 def rule(
-    code: str, *, severity: Severity, en: str, fr: str, reason: str, source: str
+    code: str,
+    *,
+    severity: Severity,
+    en: str,
+    fr: str,
+    reason: str,
+    source: str,
+    passing: Example,
+    failing: Example,
+    undecidable: Example | None = None,
 ) -> Callable[[Callable[[Any], Judgement]], Any]:
-    """Make a method of a model a rule: a Pandera check by the name `code`, listed in the catalogue."""
+    """Make a method of a model a rule: a Pandera check by the name `code`, listed in the catalogue.
+
+    The examples are rows that pass, fail and cannot be decided, told by the columns that the rule looks at.
+    """
 
     def wrap(function: Callable[[Any], Judgement]) -> Any:
         def check(cls: Any, data: PolarsData) -> pl.LazyFrame:
             return data.lazyframe.select(passes(function(cls)))
 
         method = pa.dataframe_check(name=code, description=en, raise_warning=severity == "warn")(check)
-        entry = Rule(code, severity, en, fr, reason, source, lambda: function(None))
+        entry = Rule(code, severity, en, fr, reason, source, lambda: function(None), passing, failing, undecidable)
         setattr(method, _RULE, entry)
         return method
 
@@ -216,7 +242,7 @@ def rule(
 
 
 def passes(judgement: Judgement) -> pl.Expr:
-    """What Pandera is asked: null passes there, and is listed as undecidable by `judge`."""
+    """What Pandera is asked: null passes there, and is told apart by `verdicts`."""
     if judgement.applies is None:
         return judgement.holds.alias("holds")
     return (~judgement.applies.fill_null(value=False) | judgement.holds).alias("holds")
@@ -228,24 +254,31 @@ def rules_of(model: type[Table]) -> tuple[Rule, ...]:
     return tuple(entry for entry in found if entry is not None)
 
 
-def judge(frame: pl.DataFrame, entry: Rule, *, tell_passes: bool = False) -> pl.DataFrame:
-    """One rule over a frame: row, outcome, observed and expected of each row that the rule speaks of.
+PASS, FAIL, UNDECIDABLE = RULE_OUTCOMES = codes_of("rule_outcome")
 
-    What a row says is put into words where some row did not pass, or where passes are told too.
-    """
-    if entry.judgement is None:
-        raise KeyError(entry.code)
+
+def verdicts(frame: pl.DataFrame, entries: Sequence[Rule]) -> pl.DataFrame:
+    """A column a rule: for each row the place of its outcome in RULE_OUTCOMES, null where the rule keeps silent."""
+    return frame.select(_verdict(entry.judgement()).alias(entry.code) for entry in entries)
+
+
+def _verdict(judgement: Judgement) -> pl.Expr:
+    outcome = (~judgement.holds).cast(pl.Int8).fill_null(RULE_OUTCOMES.index(UNDECIDABLE))
+    return outcome if judgement.applies is None else pl.when(judgement.applies).then(outcome)
+
+
+def words_of(frame: pl.DataFrame, entry: Rule) -> pl.DataFrame:
+    """What each row says, and what it would have to say: observed, expected."""
     judgement = entry.judgement()
-    applies = pl.lit(value=True) if judgement.applies is None else judgement.applies.fill_null(value=False)
-    outcome = pl.when(judgement.holds).then(pl.lit("pass")).when(~judgement.holds).then(pl.lit("fail"))
-    row = pl.int_range(pl.len(), dtype=pl.Int64).alias("row")
-    outcome_of = outcome.otherwise(pl.lit("undecidable")).alias("outcome")
-    judged = frame.with_columns(row, outcome_of, applies.alias("applies")).select("row", "outcome", "applies")
-    words = {"observed": judgement.observed, "expected": judgement.expected}
-    if not tell_passes and judged.filter(pl.col("applies") & (pl.col("outcome") != "pass")).is_empty():
-        words = dict.fromkeys(words, pl.lit(None, dtype=pl.String))
-    shown = frame.with_columns(expression.alias(f"_{name}") for name, expression in words.items())
-    return judged.with_columns(shown[f"_{name}"].alias(name) for name in words).filter("applies").drop("applies")
+    return frame.select(judgement.observed.alias("observed"), judgement.expected.alias("expected"))
+
+
+def example_frame(info: TableInfo, *examples: Example) -> pl.DataFrame:
+    """Examples as rows of their table, unchecked; a column that the table does not have is an error."""
+    schema = info.polars_schema
+    if unknown := {name for example in examples for name in example} - schema.keys():
+        raise KeyError(f"{info.name}: {', '.join(sorted(unknown))}")
+    return pl.DataFrame({name: [example.get(name) for example in examples] for name in schema}, schema=schema)
 
 
 _SQL_TYPES: dict[type[pl.DataType] | pl.DataType, str] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import polars as pl
 
 from schemas.base import Day, Judgement, Moment, Table, column, relation, rule, table
@@ -45,6 +47,8 @@ class Claims(Table):
         fr="La période d'un énoncé finit au plus tôt le jour où elle commence.",
         reason="Dates read in the wrong order give a period of no days.",
         source="SDMX time ranges",
+        passing={"period_start": date(2024, 8, 1), "period_end": date(2024, 8, 31)},
+        failing={"period_start": date(2024, 8, 31), "period_end": date(2024, 8, 1)},
     )
     def claim_period_order(self) -> Judgement:
         """Speaks of periods with two ends."""
@@ -57,6 +61,8 @@ class Claims(Table):
         fr="L'indicateur d'un énoncé est un code de la liste.",
         reason="A code that no list explains cannot be compared with anything.",
         source="SDMX code lists",
+        passing={"indicator": "arrivals"},
+        failing={"indicator": "moon_landings"},
     )
     def claim_known_indicator(self) -> Judgement:
         """Null is no code, and is allowed."""
@@ -67,12 +73,32 @@ class Claims(Table):
             expected=pl.lit("a code of the table indicators"),
         )
 
+    @rule(
+        "share_within_whole",
+        severity="warn",
+        en="A share is from 0 to 100 percent.",
+        fr="Une part est comprise entre 0 et 100 pour cent.",
+        reason="More than all of something is a change, or a misread number.",
+        source="great-expectations, expect_column_values_to_be_between",
+        passing={"measure": "share", "value": 65.5},
+        failing={"measure": "share", "value": 286.0},
+    )
+    def share_within_whole(self) -> Judgement:
+        """Only warns: words like "110 percent of the capacity" are honest."""
+        return Judgement(
+            applies=pl.col("measure") == "share",
+            holds=pl.col("value").is_between(0, 100),
+            observed=shown("value"),
+            expected=pl.lit("0 to 100"),
+        )
+
 
 @relation("claim_spans", judges="claims")
 class ClaimSpans(Table):
     """Each claim beside the characters that its span points at."""
 
     subject: str = column("The claim")
+    document_id: str = column("Its document")
     quote: str = column("As stored")
     words: str = column("What stands there")
     value: float = column("As stored")
@@ -85,6 +111,8 @@ class ClaimSpans(Table):
         fr="L'étendue d'un énoncé désigne exactement les caractères cités.",
         reason="A claim that cannot be pointed at cannot be checked.",
         source="google/langextract, CharInterval",
+        passing={"quote": "12", "words": "12"},
+        failing={"quote": "12", "words": "2 "},
     )
     def claim_span_exact(self) -> Judgement:
         """text[start:end] is the quote."""
@@ -97,6 +125,8 @@ class ClaimSpans(Table):
         fr="Relire les mots d'un énoncé redonne son nombre ; une baisse est stockée avec son signe.",
         reason="A number that its own words do not give was invented.",
         source="cactus-compute/needle, issue 120",
+        passing={"value": -12.0, "again_value": 12.0},
+        failing={"value": 21.0, "again_value": 12.0},
     )
     def claim_reread_value(self) -> Judgement:
         """The sign stands in the verb, not in the number."""

@@ -44,6 +44,8 @@ class Decisions(Table):
         fr="Une décision retrouve les mots et la lecture sur lesquels elle fut prise, et son chiffre passe les règles.",
         reason="A decision about something else than what a person saw would be applied unseen.",
         source="owid/etl, corrections that fail once their source is mended",
+        passing={"verdict": "accept", "state": "applied"},
+        failing={"verdict": "accept", "state": "stale", "state_reason": "the number stands there no more"},
     )
     def decision_holds(self) -> Judgement:
         """Neither stale nor refused; one that was replaced or deferred holds as well."""

@@ -44,6 +44,7 @@ class DocumentHashes(Table):
     """Each document beside the hash of its text, computed again."""
 
     subject: str = column("The document")
+    document_id: str = column("The same")
     text_sha256: str = column("As stored")
     text_sha256_again: str = column("As computed from the stored text")
 
@@ -54,6 +55,8 @@ class DocumentHashes(Table):
         fr="L'identifiant d'un document est un sha256, et son texte est celui qui a été haché.",
         reason="A text that changed under its id can no longer be cited.",
         source="content addressing, as data version control does it",
+        passing={"subject": "a1" * 32, "text_sha256": "b2", "text_sha256_again": "b2"},
+        failing={"subject": "a1" * 32, "text_sha256": "b2", "text_sha256_again": "c3"},
     )
     def hash_follows(self) -> Judgement:
         """Same text, same hash."""

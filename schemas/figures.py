@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 import polars as pl
 
-from schemas.base import Day, Judgement, Moment, Table, column, relation, rule, table
+from schemas.base import Day, Example, Judgement, Moment, Table, column, relation, rule, table
 from schemas.codelists import load_codelists
 from schemas.words import has_value, known, period_in_order, quotes_its_span, shown, shown_interval
+
+_DIGIT = r"(?:\d\p{Cf}*)"
+_MARKS = ("[ \u00a0\u202f\u2009\n]", r"\.", ",", "['’]", "٬", "،")
+_GROUPED = "|".join(f"{_DIGIT}{{1,3}}(?:{mark}{_DIGIT}{{3}})+" for mark in _MARKS)
+_NUMERAL = f"(?:(?:{_GROUPED}|{_DIGIT}+)(?:[.,٫]{_DIGIT}+)?)"
+GROUPED_ALIKE = rf"^[^\d]*{_NUMERAL}(?:[^\d]*[\p{{L}}\p{{Pd}}][^\d]*{_NUMERAL})*[^\d]*$"
+"""Numerals each grouped by threes with one mark, or not at all, and set apart from one another by words or a dash."""
+ZERO = r"(?i)^[^\d]*[0٠۰]+[^\d]*$|z[eé]ro|cero|none|nobody|aucun|ninguno|ninguna|صفر"
+
+
+def _quoted(sentence: str, sentence_start: int, quote: str, char_start: int) -> Example:
+    place = {"sentence_start": sentence_start, "char_start": char_start, "char_end": char_start + len(quote)}
+    return {"sentence": sentence, "quote": quote, **place}
 
 
 @table(
@@ -76,6 +90,9 @@ class Figures(Table):
         fr="On compte personnes, embarcations, réseaux et faits en unités entières, jamais sous zéro.",
         reason="A level below zero is a change that was read as a level.",
         source="great-expectations, expect_column_values_to_be_between",
+        passing={"value": 0, "value_low": 0, "value_high": 0},
+        failing={"value": -11, "value_low": -11, "value_high": -11},
+        undecidable={"value": None},
     )
     def whole_units(self) -> Judgement:
         """No bound below zero; that they are whole numbers is the column's type."""
@@ -89,6 +106,9 @@ class Figures(Table):
         fr="La borne basse ne dépasse pas la valeur, ni la valeur la borne haute.",
         reason="An interval turned round holds no value at all.",
         source="interval arithmetic",
+        passing={"value": 30, "value_low": 30, "value_high": 50},
+        failing={"value": 60, "value_low": 30, "value_high": 50},
+        undecidable={"value": None},
     )
     def bounds_order(self) -> Judgement:
         """In this order: low, value, high, for as many of them as are known."""
@@ -108,6 +128,8 @@ class Figures(Table):
         fr="Une période finit au plus tôt le jour où elle commence.",
         reason="Dates read in the wrong order give a period of no days.",
         source="SDMX time ranges",
+        passing={"period_start": date(2024, 8, 1), "period_end": date(2024, 8, 31)},
+        failing={"period_start": date(2024, 8, 31), "period_end": date(2024, 8, 1)},
     )
     def period_order(self) -> Judgement:
         """Speaks of periods with two ends; an open one has no order."""
@@ -120,6 +142,9 @@ class Figures(Table):
         fr="Un chiffre ne compte rien de postérieur à sa publication.",
         reason="A period past the publication day is a misread date, a forecast or a target.",
         source="ondata, date checks",
+        passing={"period_end": date(2024, 9, 30), "published_on": date(2024, 10, 5)},
+        failing={"period_end": date(2024, 9, 30), "published_on": date(2024, 9, 5)},
+        undecidable={"period_end": date(2024, 9, 30), "published_on": None},
     )
     def no_future(self) -> Judgement:
         """Undecidable where the text names a whole month or year that was not over: it does not say up to when."""
@@ -143,6 +168,9 @@ class Figures(Table):
         fr="Un chiffre cumulé depuis le début de l'année commence le 1er janvier.",
         reason="A cumulative figure with another start is compared with the wrong ones.",
         source="this project",
+        passing={"cumulation": "year_to_date", "period_start": date(2024, 1, 1)},
+        failing={"cumulation": "year_to_date", "period_start": date(2024, 2, 1)},
+        undecidable={"cumulation": "year_to_date", "period_start": None},
     )
     def year_to_date_anchor(self) -> Judgement:
         """Speaks of year_to_date only."""
@@ -161,6 +189,14 @@ class Figures(Table):
         fr="Un chiffre accepté a sa valeur, son indicateur, son unité et sa période.",
         reason="People use accepted figures unseen.",
         source="this project",
+        passing={
+            "status": "accepted",
+            "value": 4388,
+            "indicator": "voluntary_returns",
+            "unit_measure": "persons",
+            "period_end": date(2024, 9, 30),
+        },
+        failing={"status": "accepted", "value": 4388, "indicator": "voluntary_returns", "unit_measure": "persons"},
     )
     def accepted_is_complete(self) -> Judgement:
         """What is missing of it sends a figure to review, not to the accepted ones."""
@@ -187,6 +223,8 @@ class Figures(Table):
         fr="La phrase d'un chiffre contient son nombre à la place que dit son étendue.",
         reason="A figure is shown with its number marked in its sentence; the mark must stand on it.",
         source="google/langextract, CharInterval",
+        passing=_quoted("Soit 11.323 en août.", 40, "11.323", 45),
+        failing=_quoted("Soit 11.323 en août.", 41, "11.323", 45),
     )
     def sentence_holds_quote(self) -> Judgement:
         """The sentence, cut at the span, is the quote."""
@@ -201,6 +239,8 @@ class Figures(Table):
         fr="Indicateur, unité et zones sont des codes des listes de codes.",
         reason="A code that no list explains cannot be compared with anything.",
         source="SDMX code lists",
+        passing={"indicator": "arrivals", "unit_measure": "persons", "ref_area": "MA"},
+        failing={"indicator": "moon_landings", "unit_measure": "persons", "ref_area": "MA"},
     )
     def known_codes(self) -> Judgement:
         """Null is no code, and is allowed."""
@@ -218,12 +258,73 @@ class Figures(Table):
             expected=pl.lit("codes of the tables indicators, units and areas"),
         )
 
+    @rule(
+        "unit_of_indicator",
+        severity="block",
+        en="A figure has the unit of its indicator: an attempt is no person, and an operation neither.",
+        fr="Un chiffre a l'unité de son indicateur : une tentative n'est pas une personne, ni une opération.",
+        reason="Attempts told as persons make two different counts look like one series.",
+        source="a news agency's relay that made persons of foiled attempts",
+        passing={"indicator": "irregular_attempts_foiled", "unit_measure": "attempts"},
+        failing={"indicator": "irregular_attempts_foiled", "unit_measure": "persons"},
+        undecidable={"indicator": "irregular_attempts_foiled", "unit_measure": None},
+    )
+    def unit_of_indicator(self) -> Judgement:
+        """Speaks of indicators that are known; `known_codes` tells the others."""
+        units = {code: entry.unit for code, entry in load_codelists().indicators.items()}
+        expected = pl.col("indicator").replace_strict(units, default=None, return_dtype=pl.String)
+        return Judgement(
+            applies=expected.is_not_null(),
+            holds=pl.col("unit_measure") == expected,
+            observed=shown("unit_measure"),
+            expected=expected,
+        )
+
+    @rule(
+        "one_grouping_style",
+        severity="block",
+        en="A number is grouped by threes, with one and the same mark.",
+        fr="Un nombre est groupé par trois chiffres, avec un seul et même séparateur.",
+        reason="Of 1.23.456 nobody knows which digits are missing or too many.",
+        source="quantulum3, numbers with separators",
+        passing={"quote": "1.234.567,5"},
+        failing={"quote": "1.23.456"},
+    )
+    def one_grouping_style(self) -> Judgement:
+        """Speaks of numbers in digits that no person decided; a range holds several, with words or a dash between."""
+        return Judgement(
+            applies=pl.col("quote").str.contains(r"\d") & ~known("decision_id"),
+            holds=pl.col("quote").str.contains(GROUPED_ALIKE),
+            observed=shown("quote"),
+            expected=pl.lit("groups of three digits, one mark between them"),
+        )
+
+    @rule(
+        "zero_is_stated",
+        severity="block",
+        en="A figure is zero only where the text says zero.",
+        fr="Un chiffre n'est nul que si le texte dit zéro.",
+        reason="What is missing is not known; a zero put in its place is a number invented.",
+        source="ondata, missing values written as 0",
+        passing={"value": 0, "quote": "zéro"},
+        failing={"value": 0, "quote": "–"},
+    )
+    def zero_is_stated(self) -> Judgement:
+        """Zero in digits of any script, or in words; a person may decide otherwise."""
+        return Judgement(
+            applies=(pl.col("value") == 0) & ~known("decision_id"),
+            holds=pl.col("quote").str.contains(ZERO),
+            observed=shown("quote"),
+            expected=pl.lit("0, or a word for it"),
+        )
+
 
 @relation("figure_spans", judges="figures")
 class FigureSpans(Table):
     """Each figure beside the characters that its span points at, and what reading them again gives."""
 
     subject: str = column("The figure")
+    document_id: str = column("Its document")
     quote: str = column("As stored")
     words: str = column("What stands there")
     qualifier: str = column("How the words state it")
@@ -242,6 +343,8 @@ class FigureSpans(Table):
         fr="L'étendue d'un chiffre désigne exactement les caractères cités.",
         reason="A figure that cannot be pointed at cannot be checked.",
         source="google/langextract, CharInterval",
+        passing={"quote": "4.388", "words": "4.388"},
+        failing={"quote": "4.388", "words": " 4.38"},
     )
     def span_exact(self) -> Judgement:
         """text[start:end] is the quote."""
@@ -254,6 +357,9 @@ class FigureSpans(Table):
         fr="Relire les mots d'un chiffre redonne sa valeur.",
         reason="A value that its own words do not give was invented.",
         source="cactus-compute/needle, issue 120",
+        passing={"decided": False, "qualifier": "exact", "value": 4388, "again_value": 4388.0},
+        failing={"decided": False, "qualifier": "exact", "value": 4388, "again_value": 4338.0},
+        undecidable={"decided": True, "qualifier": "exact", "value": 4388, "again_value": 4338.0},
     )
     def reread_value(self) -> Judgement:
         """The bounds of a range, else the value; undecidable where a person put another value in its place."""

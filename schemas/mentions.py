@@ -38,6 +38,8 @@ class Mentions(Table):
         fr="Un nombre qui n'est pas un chiffre du communiqué dit pourquoi.",
         reason="A number left out without a reason is a number lost.",
         source="this project's promise",
+        passing={"outcome": "context", "reason": "a year"},
+        failing={"outcome": "context", "reason": None},
     )
     def reason_given(self) -> Judgement:
         """Context and unresolved numerals carry their reason."""
@@ -54,6 +56,7 @@ class MentionSpans(Table):
     """Each numeral beside the characters that its span points at."""
 
     subject: str = column("The numeral")
+    document_id: str = column("Its document")
     quote: str = column("As stored")
     words: str = column("What stands there")
 
@@ -64,6 +67,8 @@ class MentionSpans(Table):
         fr="L'étendue d'un nombre désigne exactement les caractères cités.",
         reason="A numeral that cannot be pointed at cannot be checked.",
         source="google/langextract, CharInterval",
+        passing={"quote": "4.388", "words": "4.388"},
+        failing={"quote": "4.388", "words": " 4.38"},
     )
     def mention_span_exact(self) -> Judgement:
         """text[start:end] is the quote."""
@@ -76,6 +81,7 @@ class Ledger(Table):
 
     side: str = column("Which table the row comes from")
     subject: str = column("The row there")
+    document_id: str = column("Its document")
     quote: str = column("Its words")
     matched: bool = column("Whether the other side covers it")
 
@@ -86,6 +92,8 @@ class Ledger(Table):
         fr="Tout nombre dit chiffre a son chiffre ou son énoncé, et tout chiffre ou énoncé a son nombre.",
         reason="No number is lost and no number is invented.",
         source="this project's promise",
+        passing={"side": "figures", "quote": "4.388", "matched": True},
+        failing={"side": "mentions", "quote": "4.388", "matched": False},
     )
     def ledger_complete(self) -> Judgement:
         """Nothing stands on one side only."""
@@ -96,4 +104,33 @@ class Ledger(Table):
             expected=pl.when(mention)
             .then(pl.lit("a figure or claim that covers it"))
             .otherwise(pl.lit("a numeral within it")),
+        )
+
+
+@relation("numerals", judges="documents")
+class Numerals(Table):
+    """Each numeral that reading a text afresh gives, beside whether the ledger lists it."""
+
+    subject: str = column("The document")
+    document_id: str = column("The same")
+    quote: str = column("The numeral as written")
+    char_start: int = column("First code point of the numeral in documents.text")
+    listed: bool = column("Whether mentions has it")
+
+    @rule(
+        "numeral_listed",
+        severity="block",
+        en="Every numeral of a text stands in the ledger.",
+        fr="Tout nombre d'un texte figure au registre des nombres.",
+        reason="A numeral that no list shows is lost, and nobody can know of it.",
+        source="this project's promise",
+        passing={"quote": "4.388", "char_start": 12, "listed": True},
+        failing={"quote": "4.388", "char_start": 12, "listed": False},
+    )
+    def numeral_listed(self) -> Judgement:
+        """A document that loses one is set aside whole."""
+        return Judgement(
+            holds=pl.col("listed"),
+            observed=pl.format("{} at {}, not listed", "quote", "char_start"),
+            expected=pl.lit("a row of mentions"),
         )

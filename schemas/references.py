@@ -14,6 +14,7 @@ class References(Table):
 
     side: str = column("The table of the row")
     subject: str = column("The row")
+    document_id: str = column("Its document")
     refers_to: str = column("What it refers to")
     stands: bool = column("Whether that was accepted")
 
@@ -24,6 +25,8 @@ class References(Table):
         fr="Une partie ou un énoncé ne tient que si ses chiffres tiennent, et toute ligne que si son document tient.",
         reason="A row about what was set aside would speak of nothing.",
         source="referential integrity",
+        passing={"refers_to": "a figure", "stands": True},
+        failing={"refers_to": "a figure", "stands": False},
     )
     def reference_stands(self) -> Judgement:
         """Judged last, when it is known what stands."""

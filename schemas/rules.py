@@ -16,3 +16,4 @@ class Rules(Table):
     sentence_fr: str = column("What must hold, in French")
     reason: str = column("Why it must")
     source: str = column("Where the idea comes from")
+    broken_by: str = column("What it says of a row or file that breaks it")

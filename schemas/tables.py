@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from functools import cache
 
 import schemas
-from schemas.base import Rule, TableInfo, registered
+from schemas.base import Entry, Rule, TableInfo, example_frame, registered, words_of
 
 
 @dataclass(frozen=True, slots=True)
-class TableRule:
-    """A rule and the table that it judges."""
+class Listed:
+    """A rule as the catalogue lists it."""
 
     table_name: str
-    rule: Rule
-    tells_passes: bool = False
-    """Whether each pass is listed with its values, not only counted."""
+    """The table that it judges."""
+    rule: Entry
+    broken_by: str
+    """What it says of a row that breaks it."""
 
 
 @cache
@@ -34,7 +35,7 @@ def published_tables() -> dict[str, TableInfo]:
     return {name: info for name, info in tables().items() if info.published}
 
 
-FITS_TABLE = Rule(
+FITS_TABLE = Entry(
     "fits_table",
     "block",
     "A row fits its table: no null, code, type or double key that the table does not allow.",
@@ -45,12 +46,17 @@ FITS_TABLE = Rule(
 
 
 @cache
-def rules() -> dict[str, TableRule]:
+def rules() -> dict[str, Listed]:
     """Every rule by its code; a code stands for one rule only."""
-    found = {FITS_TABLE.code: TableRule("all tables", FITS_TABLE)}
+    found = {FITS_TABLE.code: Listed("all tables", FITS_TABLE, "qualifier isin: perhaps")}
     for info in tables().values():
         for entry in info.rules:
             if entry.code in found:
                 raise KeyError(entry.code)
-            found[entry.code] = TableRule(info.judges or info.name, entry, info.pairs_rows)
+            found[entry.code] = Listed(info.judges or info.name, entry, _broken(info, entry))
     return found
+
+
+def _broken(info: TableInfo, entry: Rule) -> str:
+    [(observed, expected)] = words_of(example_frame(info, entry.failing), entry).iter_rows()
+    return f"{observed}; expected: {expected}"

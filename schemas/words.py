@@ -26,6 +26,13 @@ def interval_at_most(smaller: str, larger: str) -> pl.Expr:
     return pl.when(has_value(smaller) & has_value(larger)).then(possible)
 
 
+def intervals_meet(one: str, other: str) -> pl.Expr:
+    """Whether some value lies in both intervals; null where nothing is known of one of them."""
+    below = (pl.col(f"{one}value_low") <= pl.col(f"{other}value_high")).fill_null(value=True)
+    above = (pl.col(f"{one}value_high") >= pl.col(f"{other}value_low")).fill_null(value=True)
+    return pl.when(has_value(one) & has_value(other)).then(below & above)
+
+
 def shown_interval(prefix: str = "") -> pl.Expr:
     """A value as people read it: `4388`, `between 30 and 50`, `at least 300`, `at most 20`."""
     low, high, value = (pl.col(f"{prefix}{name}").cast(pl.String) for name in ("value_low", "value_high", "value"))

@@ -24,7 +24,7 @@ def code_frames() -> Frames:
         "areas": frame_of("areas", map(_area, lists.areas.values())),
         "units": frame_of("units", map(_unit, lists.units.values())),
         "codes": frame_of("codes", _codes()),
-        "rules": frame_of("rules", [*_rules(), *_reading_rules()]),
+        "rules": frame_of("rules", rule_rows()),
     }
 
 
@@ -79,10 +79,16 @@ def _codes() -> Iterator[dict[str, Any]]:
             yield {"codelist": codelist, "code": code, "position": position} | _labels(labels)
 
 
+def rule_rows() -> list[dict[str, Any]]:
+    """The table rules: those of the models, and those that reading a raw file keeps."""
+    return [*_rules(), *_reading_rules()]
+
+
 def _rules() -> list[dict[str, Any]]:
     names = ("code", "severity", "sentence_en", "sentence_fr", "reason", "source")
     return [
-        {name: getattr(found.rule, name) for name in names} | {"table_name": found.table_name}
+        {name: getattr(found.rule, name) for name in names}
+        | {"table_name": found.table_name, "broken_by": found.broken_by}
         for found in rules().values()
     ]
 
@@ -97,6 +103,7 @@ def _reading_rules() -> list[dict[str, Any]]:
             "sentence_fr": entry.sentence_fr,
             "reason": "A file that cannot be read whole and surely is no source of figures.",
             "source": "this project's list of bad inputs",
+            "broken_by": entry.reason,
         }
         for code, entry in REASONS.items()
     ]

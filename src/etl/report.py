@@ -10,12 +10,12 @@ from typing import Any
 
 import polars as pl
 
-from etl import pairs
 from etl.findings import Findings
 from etl.frames import Frames, Misfit, frame_of
 from etl.ids import id_of
 from etl.manifest import Run
 from etl.read import SetAside
+from etl.relations import subject
 from schemas.rows import Document
 from schemas.tables import FITS_TABLE, rules, tables
 
@@ -41,13 +41,11 @@ class Report:
     run: Run
 
     def rule_results(self) -> pl.DataFrame:
-        """Failures and undecidable cases each, passes counted by rule and document."""
-        placed = self.found.results.join(self._subjects, on=["table_name", "subject"], how="left")
-        told_apart = [code for code, found in rules().items() if found.tells_passes]
-        passed = (pl.col("outcome") == "pass") & ~pl.col("rule").is_in(told_apart)
-        counts = placed.filter(passed).group_by("rule", "severity", "table_name", "document_id", maintain_order=True)
-        told = map(self._told, placed.filter(~passed).unique(maintain_order=True).to_dicts())
-        return frame_of("rule_results", [*told, *map(self._counted, counts.len().to_dicts())])
+        """Failures, undecidable cases and judged pairs each, with their words; other passes counted by document."""
+        told = pl.col("subject").is_not_null()
+        each = self.found.results.filter(told).join(self._sentences, on=["table_name", "subject"], how="left")
+        rows = map(self._told, each.unique(maintain_order=True).to_dicts())
+        return frame_of("rule_results", [*rows, *map(self._counted, self.found.results.filter(~told).to_dicts())])
 
     def rejected(self) -> pl.DataFrame:
         """Every row that a blocking rule set aside, and every raw file that is no document."""
@@ -55,11 +53,17 @@ class Report:
         return frame_of("rejected", rows)
 
     @cached_property
-    def _subjects(self) -> pl.DataFrame:
-        """Every row of the batch by its key, with its document and its words."""
+    def _sentences(self) -> pl.DataFrame:
+        """The words of every row that is told of, by its key."""
         texts = {document.document_id: document.text for document in self.documents}
-        frames = [_subjects_of(name, frame, texts) for name, frame in self.frames.items()]
+        told = pl.concat([self.found.results["subject"], self.found.blocks["subject"]]).unique().drop_nulls()
+        frames = [_sentences_of(name, frame, texts, told) for name, frame in self._with_sentences().items()]
         return pl.concat(frames).unique(["table_name", "subject"], maintain_order=True)
+
+    def _with_sentences(self) -> Frames:
+        """The frames of the batch, parts with the sentence of the part."""
+        stated = self.frames["figures"].select("sentence", child_figure_id="figure_id").unique("child_figure_id")
+        return self.frames | {"parts": self.frames["parts"].join(stated, on="child_figure_id", how="left")}
 
     @cached_property
     def _paths(self) -> dict[str | None, str]:
@@ -68,15 +72,15 @@ class Report:
     def _told(self, row: dict[str, Any]) -> dict[str, Any]:
         same = {name: row[name] for name in ("subject", "sentence", "observed", "expected")}
         parts = (self.run.run_id, row["rule"], row["table_name"], *same.values())
-        return self._result(row) | same | {"result_id": id_of(*parts), "subjects": 1, "message": message(row)}
+        return self._result(row) | same | {"result_id": id_of(*parts), "message": message(row)}
 
     def _counted(self, row: dict[str, Any]) -> dict[str, Any]:
         empty = dict.fromkeys(("subject", "sentence", "observed", "expected", "message"))
-        result_id = id_of(self.run.run_id, row["rule"], row["table_name"], row["document_id"], "pass")
-        return self._result(row | {"outcome": "pass"}) | empty | {"result_id": result_id, "subjects": row["len"]}
+        result_id = id_of(self.run.run_id, row["rule"], row["table_name"], row["document_id"], row["outcome"])
+        return self._result(row) | empty | {"result_id": result_id}
 
     def _result(self, row: dict[str, Any]) -> dict[str, Any]:
-        same = {name: row[name] for name in ("rule", "severity", "outcome", "table_name", "document_id")}
+        same = {name: row[name] for name in ("rule", "severity", "outcome", "table_name", "document_id", "subjects")}
         path = self._paths.get(row["document_id"], "")
         return same | {"run_id": self.run.run_id, "raw_path": path, "is_current": True}
 
@@ -84,14 +88,15 @@ class Report:
         reasons = self._reasons()
         if not reasons:
             return
-        places = {(row["table_name"], row["subject"]): row for row in self._subjects.to_dicts()}
+        sentences = {(table, key): sentence for table, key, sentence in self._sentences.iter_rows()}
         for table, frame in self.frames.items():
-            blocked = pl.Series(sorted(self.found.blocked(table)), dtype=pl.String).implode()
-            keyed = frame.with_columns(pairs.subject(table)).filter(pl.col("subject").is_in(blocked))
+            blocked = self.found.blocked(table).implode()
+            keyed = frame.with_columns(subject(table)).filter(pl.col("subject").is_in(blocked))
             numbered = keyed.with_columns(pl.int_range(pl.len()).over("subject").alias("number"))
             for row in numbered.to_dicts():
                 key, number = row.pop("subject"), row.pop("number")
-                yield self._rejected(table, key, row, *reasons[table, key], places[table, key], number)
+                place = {"document_id": row["document_id"], "sentence": sentences[table, key]}
+                yield self._rejected(table, key, row, *reasons[table, key], place, number)
 
     def _reasons(self) -> dict[Place, tuple[str, str]]:
         """For each row set aside the first rule that did so, and the words of all."""
@@ -159,9 +164,10 @@ def message(row: dict[str, Any]) -> str:
     return f"{rules()[row['rule']].rule.sentence_en} Here: {observed}; expected: {expected}."
 
 
-def _subjects_of(name: str, frame: pl.DataFrame, texts: dict[str, str]) -> pl.DataFrame:
-    keyed = frame.select(pl.lit(name).alias("table_name"), pairs.subject(name), "document_id")
-    return keyed.with_columns(_sentences(frame, texts))
+def _sentences_of(name: str, frame: pl.DataFrame, texts: dict[str, str], told: pl.Series) -> pl.DataFrame:
+    keyed = frame.with_columns(pl.lit(name).alias("table_name"), subject(name))
+    rows = keyed.filter(pl.col("subject").is_in(told.implode()))
+    return rows.select("table_name", "subject").with_columns(_sentences(rows, texts))
 
 
 def _sentences(frame: pl.DataFrame, texts: dict[str, str]) -> pl.Series:

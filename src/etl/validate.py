@@ -9,12 +9,12 @@ from dataclasses import dataclass
 import pandera.polars as pa
 import polars as pl
 
-from etl import pairs
 from etl.errors import RowsUnbalanced
 from etl.findings import Findings, findings_of
 from etl.frames import Frames, Misfit, frames_of
 from etl.manifest import Run
 from etl.read import SetAside
+from etl.relations import Batch, references, relation_frames, subject
 from etl.report import Report
 from etl.reread import Reread, reread
 from schemas.base import TableInfo
@@ -96,11 +96,12 @@ def validate_batch(
     """Check all rows of a batch, and what they say of one another."""
     frames, misfits = frames_of(documents, readings, run)
     decisions = frames.pop("decisions")
-    found = judged({**frames, **pairs.relation_frames(documents, frames, reread(documents))})
+    first = judged({**frames, **relation_frames(Batch(documents, frames, reread(documents)))})
+    found = first
     # What refers to a rejected row goes with it: figures to their document first, parts and claims to figures next.
     for _ in range(2):
         standing = {name: _standing(frames, name, found) for name in ("documents", "figures")}
-        found = found.replaced(judged({"references": pairs.references(frames, standing)}))
+        found = Findings.together([first, judged({"references": references(frames, standing)})])
     frames["decisions"] = _overruled(decisions, found)
     found = Findings.together([found, judged({"decisions": frames["decisions"]})])
     report = Report(documents, frames, misfits, set_aside, found, run)
@@ -132,13 +133,12 @@ def _overruled(decisions: pl.DataFrame, found: Findings) -> pl.DataFrame:
     ).drop("rule")
 
 
-def _standing(frames: Frames, table: str, found: Findings) -> set[str]:
-    return set(frames[table].select(pairs.subject(table))["subject"]) - found.blocked(table)
+def _standing(frames: Frames, table: str, found: Findings) -> pl.Series:
+    return _kept(frames[table], table, found).select(subject(table))["subject"]
 
 
 def _kept(frame: pl.DataFrame, table: str, found: Findings) -> pl.DataFrame:
-    blocked = pl.Series(sorted(found.blocked(table)), dtype=pl.String)
-    return frame.filter(~pairs.subject(table).is_in(blocked.implode()))
+    return frame.filter(~subject(table).is_in(found.blocked(table).implode()))
 
 
 def _counts(

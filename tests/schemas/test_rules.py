@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import pandera.polars as pa
 import polars as pl
 import pytest
 
-from schemas.base import Judgement, Table, column, judge, passes, registered, relation, rule
+from schemas.base import (
+    FAIL,
+    PASS,
+    RULE_OUTCOMES,
+    UNDECIDABLE,
+    Judgement,
+    Table,
+    column,
+    example_frame,
+    passes,
+    rule,
+    rules_of,
+    verdicts,
+    words_of,
+)
 from schemas.tables import published_tables, rules, tables
 
 
@@ -38,6 +53,41 @@ def test_every_model_is_strict_and_converts_nothing():
         assert (schema.strict, schema.coerce) == (True, False)
 
 
+EXAMPLES = [
+    (info.name, entry.code, outcome)
+    for info in tables().values()
+    for entry in info.rules
+    for outcome in RULE_OUTCOMES
+    if outcome != UNDECIDABLE or entry.undecidable is not None
+]
+
+
+@pytest.mark.parametrize(("name", "code", "outcome"), EXAMPLES)
+def test_each_example_of_a_rule_has_the_outcome_that_it_is_an_example_of(name, code, outcome):
+    info, entry = tables()[name], rules()[code].rule
+    example = {PASS: entry.passing, FAIL: entry.failing, UNDECIDABLE: entry.undecidable}[outcome]
+    frame = example_frame(info, example)
+    assert [RULE_OUTCOMES[place] for place in verdicts(frame, [entry])[code]] == [outcome]
+    assert frame.select(passes(entry.judgement()))["holds"].to_list() == [{PASS: True, FAIL: False}.get(outcome)]
+
+
+@pytest.mark.parametrize("code", list(rules()))
+def test_a_rule_says_in_words_what_it_found_and_what_it_expected(code):
+    assert rules()[code].broken_by.replace("None", "").strip("; ")
+    assert "None" not in rules()[code].broken_by
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [(i.name, e.code) for i in tables().values() for e in i.rules if e.undecidable is None],
+)
+def test_a_rule_without_an_undecidable_example_is_decided_for_every_row_that_its_table_holds(name, code):
+    info, entry = tables()[name], rules()[code].rule
+    nothing = dict.fromkeys(column.name for column in info.columns if column.nullable)
+    frame = example_frame(info, entry.passing | nothing, entry.failing | nothing)
+    assert RULE_OUTCOMES.index(UNDECIDABLE) not in verdicts(frame, [entry])[code].to_list()
+
+
 def three_outcomes():
     return Judgement(
         applies=pl.col("a") > 0,
@@ -52,25 +102,31 @@ def test_a_rule_has_three_outcomes_and_keeps_silent_of_what_it_does_not_speak_of
         a: int = column("one", nullable=True)
         b: int = column("other", nullable=True)
 
-        @rule("a_below_b", severity="block", en="A is below b.", fr="A est sous b.", reason="So.", source="test")
+        @rule(
+            "a_below_b",
+            severity="block",
+            en="A is below b.",
+            fr="A est sous b.",
+            reason="So.",
+            source="test",
+            passing={"a": 1, "b": 2},
+            failing={"a": 2, "b": 1},
+        )
         def a_below_b(self):
             return three_outcomes()
 
-    before = dict(registered())
-    relation("pair_of_test", judges="figures")(Pair)
-    try:
-        [entry] = registered()["pair_of_test"].rules
-        frame = pl.DataFrame({"a": [1, 5, 3, 0, None], "b": [2, 2, None, 0, 1]})
-        told = judge(frame, entry)
-        assert told.rows() == [
-            (0, "pass", "1", "below 2"),
-            (1, "fail", "5", "below 2"),
-            (2, "undecidable", "3", None),
-        ]
-        assert frame.select(passes(three_outcomes()))["holds"].to_list() == [True, False, None, True, True]
-        quiet = judge(frame.head(1), entry)
-        assert quiet.rows() == [(0, "pass", None, None)]
-        assert judge(frame.head(1), entry, tell_passes=True).rows() == [(0, "pass", "1", "below 2")]
-    finally:
-        registered().clear()
-        registered().update(before)
+    [entry] = rules_of(Pair)
+    frame = pl.DataFrame({"a": [1, 5, 3, 0, None], "b": [2, 2, None, 0, 1]})
+    places = verdicts(frame, [entry])["a_below_b"].to_list()
+    assert [place if place is None else RULE_OUTCOMES[place] for place in places] == [
+        PASS,
+        FAIL,
+        UNDECIDABLE,
+        None,
+        None,
+    ]
+    assert frame.select(passes(three_outcomes()))["holds"].to_list() == [True, False, None, True, True]
+    assert words_of(frame.head(1), entry).rows() == [("1", "below 2")]
+    with pytest.raises(pa.errors.SchemaErrors):
+        Pair.validate(frame, lazy=True)
+    assert Pair.validate(frame.filter(pl.col("a") != 5), lazy=True).height == 3
