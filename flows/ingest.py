@@ -28,6 +28,7 @@ from etl.fetch import SourceReport, fetch
 from etl.settings import settings_from
 from etl.sources import SOURCES_FILE
 from etl.summary import RunSummary
+from etl.workers import workers as workers_of
 from flows import report
 
 SUMMARY_KEY = "ingest-summary"
@@ -80,13 +81,46 @@ def tell_of_source(source: SourceReport) -> None:
         get_run_logger().warning("%s: %s", source.name, warning)
 
 
+class Sealed:
+    """A piece of work that neither Prefect nor Dask looks into: each would walk through every row of a batch."""
+
+    def __init__(self, work: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+        self.work, self.arguments = work, arguments
+
+
+@task(name="write-batch", cache_policy=NO_CACHE, persist_result=False, result_serializer="json")
+def write_batch(sealed: Sealed) -> Any:
+    """One batch from documents to Parquet, on whichever worker the task runner chose."""
+    return sealed.work(*sealed.arguments)
+
+
+class TaskPool:
+    """Each batch as one task, wherever the flow's task runner runs it: on the workers of a Dask cluster."""
+
+    waiting = 16
+
+    def submit(self, work: Callable[..., Any], *arguments: Any) -> Any:
+        """Send it; the future gives the result itself."""
+        return write_batch.submit(Sealed(work, arguments))
+
+
 @flow(name="ingest", persist_result=False, result_serializer="json")
-def ingest(raw: Path = Path("data/raw"), warehouse: Path = Path("data/warehouse")) -> RunSummary | State[Any]:
-    """Bring the warehouse up to date with the raw folder, and leave an account of it."""
+def ingest(
+    raw: Path = Path("data/raw"),
+    warehouse: Path = Path("data/warehouse"),
+    workers: int = 1,
+    as_tasks: bool = False,
+) -> RunSummary | State[Any]:
+    """Bring the warehouse up to date with the raw folder, and leave an account of it.
+
+    `as_tasks` hands each batch to the flow's task runner, `workers` to so many processes beside this one.
+    """
     try:
         if (raw / SOURCES_FILE).exists():
             fetch_sources(raw)
-        summary = pipeline.run_pipeline(raw, warehouse, stages=TASKS)
+        with workers_of(workers) as processes:
+            pool: Any = TaskPool() if as_tasks else processes
+            summary = pipeline.run_pipeline(raw, warehouse, stages=TASKS, pool=pool)
     except CommuniqueError as error:
         return Failed(message=str(error), data=error)  # expected, so told without a traceback
     tell_what_was_done(summary)

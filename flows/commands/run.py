@@ -17,11 +17,21 @@ AsFlow = Annotated[
     bool, typer.Option("--prefect", help="Run as a Prefect flow; so too where PREFECT_API_URL names a server.")
 ]
 
+Workers = Annotated[int, typer.Option("--workers", min=1, metavar="N", help="Processes that read and check.")]
+Dask = Annotated[
+    str | None,
+    typer.Option(
+        "--dask", metavar="ADDRESS", help="Read on the Dask cluster whose scheduler is there; implies --prefect."
+    ),
+]
+
 
 def run(
     raw: Raw = RAW,
     warehouse: Warehouse = WAREHOUSE,
     prefect: AsFlow = False,
+    workers: Workers = 1,
+    dask: Dask = None,
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
@@ -31,7 +41,10 @@ def run(
     """
     from flows.output import write_json
 
-    summary = _as_flow(raw, warehouse) if prefect or os.environ.get("PREFECT_API_URL") else _here(raw, warehouse)
+    if prefect or dask or os.environ.get("PREFECT_API_URL"):
+        summary = _as_flow(raw, warehouse, workers, dask)
+    else:
+        summary = _here(raw, warehouse, workers)
     if as_json:
         write_json({**summary.as_dict(), "exit_code": int(summary.exit_code)})
     else:
@@ -39,15 +52,20 @@ def run(
     raise typer.Exit(summary.exit_code)
 
 
-def _here(raw: Path, warehouse: Path) -> RunSummary:
+def _here(raw: Path, warehouse: Path, count: int) -> RunSummary:
     from etl.pipeline import run_pipeline
     from flows.progress import progress_bar
 
-    with progress_bar() as progress:
-        return run_pipeline(raw, warehouse, progress=progress)
+    if count == 1:  # an empty run stays instant: nothing about processes is loaded
+        with progress_bar() as progress:
+            return run_pipeline(raw, warehouse, progress=progress)
+    from etl.workers import workers
+
+    with progress_bar() as progress, workers(count) as pool:
+        return run_pipeline(raw, warehouse, progress=progress, pool=pool)
 
 
-def _as_flow(raw: Path, warehouse: Path) -> RunSummary:
+def _as_flow(raw: Path, warehouse: Path, workers: int, dask: str | None) -> RunSummary:
     from etl.summary import RunSummary
     from flows.output import narrate
     from flows.server import prefect_server
@@ -56,7 +74,12 @@ def _as_flow(raw: Path, warehouse: Path) -> RunSummary:
     with prefect_server():
         from flows.ingest import ingest
 
-        summary = ingest(raw, warehouse)
+        if dask:
+            from flows.cluster import on_cluster
+
+            summary = on_cluster(ingest, dask)(raw, warehouse, as_tasks=True)
+        else:
+            summary = ingest(raw, warehouse, workers)
     assert isinstance(summary, RunSummary)  # a failed run has raised its error
     return summary
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from uuid import uuid4
 
 import polars as pl
 
@@ -25,7 +26,7 @@ def load_batch(warehouse: Path, validated: Validated, run: Run) -> LoadedBatch:
 def _write(warehouse: Path, table: str, frame: pl.DataFrame, run: Run) -> ParquetFile:
     folder = warehouse / PARQUET / table
     folder.mkdir(parents=True, exist_ok=True)
-    temporary = temporary_beside(folder / f"{run.run_id}.parquet")
+    temporary = temporary_beside(folder / f"{run.run_id}-{uuid4().hex}.parquet")
     frame.write_parquet(temporary, compression="zstd", compression_level=1)
     step("load.file_written")
     flush_file(temporary)

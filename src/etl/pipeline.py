@@ -8,7 +8,8 @@ stage is called and nothing heavy is imported.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,7 @@ from etl.lock import held
 from etl.manifest import Manifest
 from etl.mend import mend
 from etl.plan import Plan, make_plan
+from etl.pool import Alone, Pending, Pool
 from etl.published import PublishedState, published_state
 from etl.settings import Settings, settings_from
 from etl.summary import RunSummary
@@ -103,6 +105,32 @@ class Stages:
     publish: Callable[[Path, Settings], PublishedState] = publish
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What was read of some raw files and has to be written."""
+
+    documents: list[Document]
+    set_aside: list[SetAside]
+    decisions: Mapping[str, Sequence[Decision]]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What came of a batch."""
+
+    loaded: LoadedBatch
+    refused: list[SetAside]
+    """Documents that reading could make nothing of."""
+
+
+def write_batch(stages: Stages, warehouse: Path, settings: Settings, batch: Batch, run: Run) -> Written:
+    """One batch from documents to Parquet: all that a worker does."""
+    read = read_texts(batch.documents, stages.find, stages.resolve, settings)
+    readings = stages.decide(read.documents, read.readings, batch.decisions)
+    validated = stages.validate(read.documents, readings, [*batch.set_aside, *read.set_aside], run)
+    return Written(stages.load(warehouse, validated, run), read.set_aside)
+
+
 def _silent(stage: str, done: int, total: int) -> None:
     """Tell nobody."""
 
@@ -114,10 +142,14 @@ def run_pipeline(
     stages: Stages | None = None,
     progress: Progress = _silent,
     settings: Settings | None = None,
+    pool: Pool | None = None,
 ) -> RunSummary:
-    """Bring the warehouse up to date with the raw folder; raises WarehouseLocked while another run does."""
+    """Bring the warehouse up to date with the raw folder; raises WarehouseLocked while another run does.
+
+    Where a pool is given, its workers write the batches, with the plain functions: a scheduler's tasks cannot be sent.
+    """
     begun = time.monotonic()
-    job = _Job(raw, warehouse, stages or Stages(), progress, settings or settings_from())
+    job = _Job(raw, warehouse, stages or Stages(), progress, settings or settings_from(), pool)
     archive.require(raw)
     with held(warehouse) as interrupted:
         if interrupted:
@@ -150,17 +182,25 @@ class _Job:
     stages: Stages
     progress: Progress
     settings: Settings
+    workers: Pool | None
+
+    @property
+    def pool(self) -> Pool:
+        """Who writes the batches."""
+        return self.workers or Alone()
+
+    @property
+    def worker_stages(self) -> Stages:
+        """The stages of a batch, such that whoever writes it can be given them."""
+        return Stages() if self.workers else self.stages
 
 
 def _write_run(job: _Job, work: Plan, run: Run) -> bool:
     """Read what changed, batch by batch, and commit it as one run; False where nothing changed."""
     record = Manifest(run)
-    total, done = len(work.to_read), 0
-    for batch in archive.batches(work.to_read, job.settings):
-        job.progress("read", done, total)
-        _write_batch(job, work, record, batch)
-        done += len(batch)
-        job.progress("load", done, total)
+    for written in _written(job, work, run):
+        work.refuse(written.refused)
+        record.add(written.loaded)
     record.paths, record.documents = work.changes, work.documents
     changed = bool(record.paths or record.documents)
     with writing(job.warehouse):
@@ -173,17 +213,33 @@ def _write_run(job: _Job, work: Plan, run: Run) -> bool:
     return changed
 
 
-def _write_batch(job: _Job, work: Plan, record: Manifest, files: Sequence[RawFile]) -> None:
-    """One batch from raw files to Parquet; files that turn out to be unchanged go no further than read."""
-    stages = job.stages
-    batch = stages.read(job.raw, files, job.settings)
-    documents, set_aside = work.take(batch)
-    if documents or set_aside:
-        read = read_texts(documents, stages.find, stages.resolve, job.settings)
-        work.refuse(read.set_aside)
-        readings = stages.decide(read.documents, read.readings, batch.decisions)
-        validated = stages.validate(read.documents, readings, [*set_aside, *read.set_aside], record.run)
-        record.add(stages.load(job.warehouse, validated, record.run))
+def _written(job: _Job, work: Plan, run: Run) -> Iterator[Written]:
+    """Every batch, in the order of the files; few enough wait for a worker that memory stays bounded."""
+    waiting: deque[tuple[int, Pending[Written]]] = deque()
+    total, done = len(work.to_read), 0
+    for files in archive.batches(work.to_read, job.settings):
+        job.progress("read", done, total)
+        done += len(files)
+        if (batch := _read_batch(job, work, files)) is not None:
+            task = job.pool.submit(write_batch, job.worker_stages, job.warehouse, job.settings, batch, run)
+            waiting.append((done, task))
+        while len(waiting) > job.pool.waiting:
+            yield _result(job, *waiting.popleft(), total)
+    while waiting:
+        yield _result(job, *waiting.popleft(), total)
+
+
+def _read_batch(job: _Job, work: Plan, files: Sequence[RawFile]) -> Batch | None:
+    """What is new of some files; None where they turn out to be unchanged, and go no further."""
+    read = job.stages.read(job.raw, files, job.settings)
+    documents, set_aside = work.take(read)
+    return Batch(documents, set_aside, read.decisions) if documents or set_aside else None
+
+
+def _result(job: _Job, done: int, task: Pending[Written], total: int) -> Written:
+    written = task.result()
+    job.progress("load", done, total)
+    return written
 
 
 def _published(job: _Job, last_run: int) -> PublishedState:

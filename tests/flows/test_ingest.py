@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,11 +19,12 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("prefect")]
 RETURNS = "Du 1er janvier au 30 septembre 2024, {total} migrants sont rentrés volontairement, dont {iom} avec l'OIM."
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+@contextmanager
+def a_server(home: Path) -> Iterator[None]:
+    """A Prefect server of its own, with its database below `home`."""
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("PREFECT_API_URL", raising=False)
-        patch.setenv("PREFECT_HOME", str(tmp_path_factory.mktemp("prefect")))
+        patch.setenv("PREFECT_HOME", str(home))
         settle()
         from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
         from prefect.testing.utilities import prefect_test_harness
@@ -32,6 +34,12 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}),
         ):
             yield
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with a_server(tmp_path_factory.mktemp("prefect")):
+        yield
 
 
 @pytest.fixture
