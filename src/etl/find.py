@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from etl.languages import detect_language
 from etl.lexicon import LANGUAGES, Lexicon, load_lexicon
@@ -16,13 +17,15 @@ from etl.numerals.kinds import classify
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item, compose_numbers
 from etl.periods import PeriodWords, find_periods
-from etl.scan import DIGITS, GLYPH, WORD, Token, scan
+from etl.scan import DIGITS, GLYPH, MARK, WORD, Token, scan
 from schemas.rows import Document, Mention
 
 BATCH_CHARACTERS = 1_000_000
 _ROMAN = re.compile(r"(?<![\w’'])(?=[IVXLC])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})(?:(?<=..)(?:e|ème|er|ère))?(?![\w’'])")
 _WORD = re.compile(r"[^\W\d_]+")
 _GLYPHS = {"½": 0.5, "⅓": 1 / 3, "¼": 0.25, "¾": 0.75, "⅔": 2 / 3}
+_WORDED = frozenset({"dual", "fraction", "multiple", "vague"})
+_START = attrgetter("start")
 _LINKS = ("et", "y", "and", "e", "o", "ou", "or", "dont")
 
 
@@ -169,8 +172,8 @@ def _with_digits(text: str, tokens: list[Token], language: str) -> list[Item]:
     items: list[Item] = [*numerals, *(_glyph(token) if token.kind == GLYPH else token for token in rest)]
     for token, word in inside:
         items.append(_within(token, word))
-    items.sort(key=lambda item: (item.start, -item.end))
-    items = [item for index, item in enumerate(items) if not _inner_hyphen(text, items, index)]
+    items.sort(key=_START)
+    items = [item for index, item in enumerate(items) if item.kind != MARK or not _inner_hyphen(text, items, index)]
     ends = 0
     kept: list[Item] = []
     for item in items:
@@ -185,7 +188,7 @@ def _with_digits(text: str, tokens: list[Token], language: str) -> list[Item]:
 def _inner_hyphen(text: str, items: list[Item], index: int) -> bool:
     """A hyphen within a word ("mi-novembre", "sub-Saharan") separates nothing; one between months is a range."""
     item = items[index]
-    if not isinstance(item, Token) or item.kind == WORD or item.text not in "-‐‑":
+    if item.text not in "-‐‑":
         return False
     if not (text[item.start - 1 : item.start].isalnum() and text[item.end : item.end + 1].isalpha()):
         return False
@@ -272,11 +275,13 @@ def _share_scales(text: str, items: list[Item]) -> None:
 
 def _once(text: str, items: list[Item]) -> list[Item]:
     """One numeral of a number given twice, in words and in digits: "cinq (05)", "(5) خمس"."""
+    if "(" not in text:
+        return items
     result: list[Item] = []
     index = 0
     while index < len(items):
         item = items[index]
-        twin = _twin(items, index)
+        twin = _twin(items, index) if isinstance(item, Numeral) else None
         if isinstance(item, Numeral) and twin:
             end = twin[1]
             item.end, item.text = end, text[item.start : end]
@@ -304,10 +309,12 @@ def _with_worded(items: list[Item]) -> list[Item]:
     """Numerals for fractions, multiples, ordinals, duals and plurals without a number."""
     result: list[Item] = []
     for index, item in enumerate(items):
-        following = items[index + 1].senses if index + 1 < len(items) else {}
-        part_of_year = "unit_of_time" in item.senses and "ordinal" in following
-        worded = isinstance(item, Token) and item.kind == WORD and not part_of_year
-        result.append(_worded(item) if worded and isinstance(item, Token) else item)
+        if isinstance(item, Token) and not _WORDED.isdisjoint(item.senses):
+            following = items[index + 1].senses if index + 1 < len(items) else {}
+            part_of_year = "unit_of_time" in item.senses and "ordinal" in following
+            result.append(item if part_of_year else _worded(item))
+        else:
+            result.append(item)
     return result
 
 

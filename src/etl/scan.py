@@ -6,7 +6,7 @@ automaton for words); what comes out is a short list of tokens a text, in order,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 import numpy as np
@@ -19,6 +19,7 @@ WORD, DIGITS, MARK, GLYPH = "word", "digits", "mark", "glyph"
 MARKS = '\n.,;:!?؟،؛…()[]{}%٪‰€$£+-−–—‐‑•·*/«»"“”=|\t'
 _MARK_CODES = np.array(sorted(map(ord, MARKS)), dtype=np.uint32)
 _NO_SENSES: Senses = {}
+_KINDS = {-1: DIGITS, -2: MARK, -3: GLYPH}
 _JOINT = " \x00 "
 _AGAIN = 80
 
@@ -100,38 +101,35 @@ def _runs(folded: Folded) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     return folded.places[starts], folded.places[ends - 1] + 1
 
 
-def scan(texts: Sequence[str], lexicon: Lexicon) -> list[list[Token]]:
+def scan(texts: Sequence[str], lexicon: Lexicon) -> Iterator[list[Token]]:
     """The tokens of each text, in order of their place; offsets are into the text itself."""
     joined = " " + _JOINT.join(texts) + " "
     folded = fold(joined)
     words = _glued(folded, _words(folded, joined, lexicon), lexicon)
+    starts, ends, sources = _places(folded, words)
+    offset = 1
+    for text in texts:
+        stop = offset + len(text)
+        low, high = np.searchsorted(starts, (offset, stop))
+        tokens = []
+        for start, end, source in zip(
+            starts[low:high].tolist(), ends[low:high].tolist(), sources[low:high].tolist(), strict=True
+        ):
+            kind, senses = (WORD, words[source][2]) if source >= 0 else (_KINDS[source], _NO_SENSES)
+            tokens.append(Token(start - offset, end - offset, kind, senses, joined[start:end]))
+        yield tokens
+        offset = stop + len(_JOINT)
+
+
+def _places(
+    folded: Folded, words: Sequence[tuple[int, int, Senses]]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Where each token of a batch starts and ends, in order, and which word it is, or below 0 which other kind."""
     run_starts, run_ends = _runs(folded)
     marks = np.flatnonzero(np.isin(folded.codes, _MARK_CODES))
     glyphs = np.flatnonzero(folded.kinds == OTHER_NUMBER)
-    result: list[list[Token]] = []
-    offset = 1
-    word_index = 0
-    for text in texts:
-        stop = offset + len(text)
-        tokens: list[Token] = []
-        while word_index < len(words) and words[word_index][0] < stop:
-            start, end, senses = words[word_index]
-            tokens.append(Token(start - offset, end - offset, WORD, senses, joined[start:end]))
-            word_index += 1
-        low, high = np.searchsorted(run_starts, (offset, stop))
-        for start, end in zip(run_starts[low:high].tolist(), run_ends[low:high].tolist(), strict=True):
-            tokens.append(Token(start - offset, end - offset, DIGITS, _NO_SENSES, joined[start:end]))
-        for places, kind in ((marks, MARK), (glyphs, GLYPH)):
-            low, high = np.searchsorted(places, (offset, stop))
-            tokens += [
-                Token(start - offset, start - offset + 1, kind, _NO_SENSES, joined[start])
-                for start in places[low:high].tolist()
-            ]
-        tokens.sort(key=_by_place)
-        result.append(tokens)
-        offset = stop + len(_JOINT)
-    return result
-
-
-def _by_place(token: Token) -> tuple[int, int]:
-    return token.start, -token.end
+    starts = np.concatenate([np.array([start for start, _, _ in words], np.int64), run_starts, marks, glyphs])
+    ends = np.concatenate([np.array([end for _, end, _ in words], np.int64), run_ends, marks + 1, glyphs + 1])
+    kinds = np.repeat(list(_KINDS), [len(run_starts), len(marks), len(glyphs)])
+    order = np.lexsort((-ends, starts))
+    return starts[order], ends[order], np.concatenate([np.arange(len(words)), kinds])[order]

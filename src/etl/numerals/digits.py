@@ -15,6 +15,9 @@ from etl.scan import Token
 SPACES = " \u00a0\u202f\u2009"
 POINTS = ".,٫٬،'’"
 _APOSTROPHES = "'’"
+_SPACES = frozenset(SPACES)
+_SPECIAL_MARKS = frozenset("/.-:hH")
+_SPECIAL_BEYOND = frozenset("h/-–")
 _LARGEST = 10**15
 _UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
@@ -43,6 +46,8 @@ def _western(run: str) -> str | None:
 
 def _doubt_of(text: str) -> str | None:
     """Why the digits of a numeral may not be what they seem, where something stands between them."""
+    if text.isascii():
+        return None
     if _BIDI.search(text):
         return "a direction mark stands inside the number, so its digits may be out of order"
     marked = _FOREIGN.search(_UNSEEN.sub("", text))
@@ -106,11 +111,9 @@ class _Reader:
 
     def one(self, index: int) -> int:
         run = self.runs[index]
-        after = self.text[run.end : run.end + 1]
-        if after and (after in "/.-:hH" or (after in SPACES and len(run.text) <= 4)):
-            special = self.special(index)
-            if special:
-                return special
+        special = self.special(index) if self.may_be_special(run) else None
+        if special:
+            return special
         count = _grouped(self.text, self.runs, index)
         last = self.runs[index + count]
         separator = _adjacent(self.text, run, self.runs[index + 1]) if count else ""
@@ -122,6 +125,14 @@ class _Reader:
         self.evaluate(numeral, whole, decimals)
         following = index + count + (2 if decimals else 1)
         return self.malformed(numeral, following)
+
+    def may_be_special(self, run: Token) -> bool:
+        """Whether a run may begin a date, a time or a telephone number: a mark and digits follow, or a plus leads."""
+        mark, beyond = self.text[run.end : run.end + 1], self.text[run.end + 1 : run.end + 2]
+        if mark not in _SPECIAL_MARKS and not (mark in _SPACES and len(run.text) <= 4):
+            return False
+        goes_on = beyond.isdecimal() or beyond in _SPECIAL_BEYOND or (beyond == " " and mark in "/-")
+        return goes_on or self.text[run.start - 1 : run.start] == "+"
 
     def special(self, index: int) -> int | None:
         run = self.runs[index]

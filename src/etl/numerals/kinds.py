@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from etl.lexicon import Senses
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.scan import WORD, Token
@@ -20,30 +21,56 @@ _THOUSANDS = re.compile(r"(?:k|K|M|bn|mn)(?!\w)")
 _UNIT = re.compile(r" ?(km²?|km/h|kms|cm|mm|nm|m²|nmi|CV|cv|hp|ch|kWh|°C|mph)(?!\w)")
 _MASS = re.compile(r" ?(kg|kgs|kilos?|kilogrammes?|tonnes?|grammes?|g|t)(?!\w)", re.I)
 _MILLIONS = re.compile(r" ?(?:M|Mds?|bn|k|m)(?=[€$£ .,)])")
-_CURRENCY = "€$£"
+_ABBREVIATION = re.compile("|".join(unit.pattern for unit in (_HOURS, _HALF_DAY, _UNIT, _MASS, _MILLIONS)), re.I)
+"""What none of these five patterns can match where it does not."""
+_NO_SENSES: Senses = {}
+_CURRENCY = frozenset("€$£")
+_PERCENT_SIGNS = frozenset("%٪‰")
 _RANGE = re.compile(r"[ \u00a0]?(?:et|and|y|à|a|to|or|ou|o|u|al?|و|إلى|الى|أو|او|[-–—])[ \u00a0]?", re.I)
 _AGES = re.compile(r"[1-9]\d(?: (?:et|and|y) [1-9]\d)?,")
 _LEADING_AGE = ("aged", "ages", "âgé")
 """Words for age that stand before the age: a number before them counts persons ("including two aged 19")."""
 _NAME_BEFORE = re.compile(r"[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+, $")
 _TITLE_LETTER = re.compile(r"[A-Za-zÀ-ÿ][\-‐‑–]?$")
+_CODE_LETTER = re.compile(r"\b[LRD]\. ?$")
+_NUMBER_SIGN = re.compile(r"(?:n°|nº|№|#|no\.) ?$", re.I)
+_NUMBER_SIGNS = frozenset("°º№#.")
+"""What stands before a number where one of these two patterns holds."""
+_HIJRI = re.compile(r" ?هـ?(?!\w)")
+_DOTTED_TIME = re.compile(r"\d{1,2}[.]\d\d")
+_NUMBER_JOINED = re.compile(r"[/-]\d")
+_BEFORE_A_UNIT = frozenset({"relative", "ordinal", "adjective", "number"})
+_COUNTED = frozenset({"thing", "national", "name"})
 _LINE_NUMBER = re.compile(r"[.)°]?[.)\-–—](?=\s)|\)|°\s")
 
 
 class Context:
-    """The items around one numeral."""
+    """The items around one numeral.
 
-    __slots__ = ("index", "items", "language", "numeral", "text")
+    What most rules ask for is worked out once: `next` and `previous`, the words of the vocabulary right beside it, with
+    their senses; `tail` and `head`, the characters behind and before it; `abbreviated`, whether a unit may follow.
+    """
+
+    __slots__ = (
+        "abbreviated", "head", "index", "items", "language", "next", "next_senses", "numeral", "previous",
+        "previous_senses", "tail", "text",
+    )  # fmt: skip
 
     def __init__(self, text: str, items: list[Item], index: int, numeral: Numeral, language: str) -> None:
         self.text, self.items, self.index, self.numeral, self.language = text, items, index, numeral, language
+        self.next, self.previous = self.after(1), self.before(1)
+        self.next_senses = self.next.senses if self.next is not None else _NO_SENSES
+        self.previous_senses = self.previous.senses if self.previous is not None else _NO_SENSES
+        self.tail = text[numeral.end : numeral.end + 14]
+        self.head = text[max(0, numeral.start - 5) : numeral.start]
+        self.abbreviated = _ABBREVIATION.match(self.tail) is not None
 
     @property
     def brackets(self) -> str:
         """The brackets that mean nothing around this numeral."""
         return "()" if self.numeral.set_off else ""
 
-    def after(self, steps: int = 1) -> Token | None:
+    def after(self, steps: int) -> Token | None:
         """The word of the vocabulary that stands right after the numeral (or `steps` words on)."""
         where = self.index + steps
         if where >= len(self.items):
@@ -62,8 +89,8 @@ class Context:
         beside = item.end == mark.start and self.numeral.start - mark.end <= 1
         return item if beside and isinstance(item, Token) and item.kind == WORD else None
 
-    def before(self, steps: int = 1) -> Token | None:
-        """The word of the vocabulary that stands right before the numeral."""
+    def before(self, steps: int) -> Token | None:
+        """The word of the vocabulary that stands right before the numeral (or `steps` words back)."""
         where = self.index - steps
         if where < 0:
             return None
@@ -72,14 +99,6 @@ class Context:
             return None
         gap = self.text[item.end : following.start]
         return item if not gap.strip(" \u00a0\u202f-\n'’°ºo." + self.brackets) else None
-
-    def tail(self, length: int = 12) -> str:
-        """The characters after the numeral."""
-        return self.text[self.numeral.end : self.numeral.end + length]
-
-    def head(self, length: int = 4) -> str:
-        """The characters before the numeral."""
-        return self.text[max(0, self.numeral.start - length) : self.numeral.start]
 
     def has(self, token: Token | None, sense: str) -> bool:
         """Whether a word has a sense."""
@@ -90,61 +109,44 @@ Rule = Callable[[Context], tuple[str, str] | None]
 
 
 def _ordinal(context: Context) -> tuple[str, str] | None:
-    if context.numeral.form == "digits" and _ORDINAL_ENDING.match(context.tail(4)):
+    if context.numeral.form == "digits" and _ORDINAL_ENDING.match(context.tail[:4]):
         return "ordinal", "an ordinal number"
     return None
 
 
 def _percent(context: Context) -> tuple[str, str] | None:
-    tail = context.tail(3).lstrip(" \u00a0\u202f")
-    if tail[:1] in ("%", "٪"):
-        return "percent", ""
-    if tail[:1] == "‰":
-        return "percent", ""
-    word = context.after()
-    if word is not None and "percent" in word.senses:
-        return "percent", ""
-    return None
+    sign = context.tail[:3].lstrip(" \u00a0\u202f")[:1]
+    return ("percent", "") if sign in _PERCENT_SIGNS or "percent" in context.next_senses else None
 
 
 def _times(context: Context) -> tuple[str, str] | None:
-    if context.has(context.before(), "factor") or context.has(context.before(2), "factor"):
+    if "times" in context.next_senses or "factor" in context.previous_senses:
         return "ratio", ""
-    word = context.after()
-    if context.has(word, "times"):
-        return "ratio", ""
-    return None
+    return ("ratio", "") if context.has(context.before(2), "factor") else None
 
 
 def _money(context: Context) -> tuple[str, str] | None:
-    tail, head = context.tail(4), context.head(3)
-    match = _MILLIONS.match(tail)
-    rest = (tail[match.end() :] if match else tail).lstrip(" \u00a0\u202f")
-    if rest[:1] in _CURRENCY and rest[:1]:
-        return "money", "a sum of money"
-    if head.rstrip(" \u00a0")[-1:] in _CURRENCY and head.strip():
-        return "money", "a sum of money"
-    word = context.after()
-    if context.has(word, "money") or (context.has(word, "function") and context.has(context.after(2), "money")):
-        return "money", "a sum of money"
-    return None
+    tail, senses = context.tail[:4], context.next_senses
+    match = _MILLIONS.match(tail) if context.abbreviated else None
+    behind = (tail[match.end() :] if match else tail).lstrip(" \u00a0\u202f")[:1]
+    before = context.head[-3:].rstrip(" \u00a0")[-1:]
+    worded = "money" in senses or ("function" in senses and context.has(context.after(2), "money"))
+    return ("money", "a sum of money") if worded or behind in _CURRENCY or before in _CURRENCY else None
 
 
 def _age(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
-    of_two_digits = numeral.form == "digits" and 10 <= (numeral.whole or 0) <= 99 and context.tail(1) == ","
-    if of_two_digits and _NAME_BEFORE.search(context.head(40)):
+    of_two_digits = numeral.form == "digits" and 10 <= (numeral.whole or 0) <= 99 and context.tail[:1] == ","
+    if of_two_digits and _NAME_BEFORE.search(context.text[max(0, numeral.start - 40) : numeral.start]):
         return "age", "an age behind a name"
     if _stands_behind_its_bearer(context):
         return "age", "an age behind its bearer"
-    before = context.before()
-    if context.has(before, "age"):
+    if "age" in context.previous_senses:
         return "age", "an age"
-    word = context.after()
-    unit = word.senses.get("unit_of_time") if word else None
-    if unit != "year":
-        counted = word is not None and word.text.lower().startswith(_LEADING_AGE)
-        return ("age", "an age") if context.has(word, "age") and not counted else None
+    word, before = context.next, context.previous
+    if word is None or word.senses.get("unit_of_time") != "year":
+        aged = word is not None and "age" in word.senses and not word.text.lower().startswith(_LEADING_AGE)
+        return ("age", "an age") if aged else None
     if before is not None and before.text.lower() in ("de", "d'", "d", "of") and _is_one_of_us(context.before(2)):
         return "age", "an age"
     for steps in (2, 3):
@@ -174,43 +176,41 @@ def _stands_behind_its_bearer(context: Context) -> bool:
 
 def _clock(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
-    if context.language == "es" and re.fullmatch(r"\d{1,2}[.]\d\d", numeral.text) and context.head(4).lower() == "las ":
-        return "time", "a time of day"
-    if numeral.form == "digits" and _HALF_DAY.match(context.tail()):
-        return "time", "a time of day"
-    if numeral.form != "digits" or numeral.whole is None or numeral.whole > 24:
+    if numeral.form != "digits":
         return None
-    match = _HOURS.match(context.tail())
-    if not match:
+    dotted = context.language == "es" and context.head[-4:].lower() == "las " and _DOTTED_TIME.fullmatch(numeral.text)
+    if dotted or (context.abbreviated and _HALF_DAY.match(context.tail)):
+        return "time", "a time of day"
+    match = _HOURS.match(context.tail) if context.abbreviated else None
+    if match is None or numeral.whole is None or numeral.whole > 24:
         return None
-    if match.group().strip() in ("h", "H", "heures") and not context.has(context.before(), "function"):
+    if match.group().strip() in ("h", "H", "heures") and "function" not in context.previous_senses:
         return None
     return "time", "a time of day"
 
 
 def _duration(context: Context) -> tuple[str, str] | None:
-    for steps in (1, 2, 3):
-        word = context.after(steps)
-        if word is None:
-            break
+    word, steps = context.next, 1
+    while word is not None and steps <= 3:
         if "unit_of_time" in word.senses:
             return "duration", "a length of time"
-        if not ({"relative", "ordinal", "adjective", "number"} & word.senses.keys()):
+        if _BEFORE_A_UNIT.isdisjoint(word.senses):
             break
-    before = context.before()
-    if context.language == "ar" and context.has(before, "unit_of_time"):
-        counted = {"thing", "national", "name"} & (following.senses.keys() if (following := context.after()) else set())
+        steps += 1
+        word = context.after(steps)
+    if context.language == "ar" and "unit_of_time" in context.previous_senses:
+        counted = not _COUNTED.isdisjoint(context.next_senses)
         if not counted and not context.numeral.grouping and (context.numeral.whole or 0) <= 400:
             return "duration", "a length of time"
     return None
 
 
 def _measure(context: Context) -> tuple[str, str] | None:
-    if _UNIT.match(context.tail(6)):
+    if context.abbreviated and _UNIT.match(context.tail[:6]):
         return "measure", "a distance or another measurement"
-    word = context.after()
-    measure = word.senses.get("measure") if word else None
-    if measure == "mass" or (measure is None and _MASS.match(context.tail(14)) and not context.has(word, "thing")):
+    measure = context.next_senses.get("measure")
+    unsaid = measure is None and context.abbreviated and "thing" not in context.next_senses
+    if measure == "mass" or (unsaid and _MASS.match(context.tail)):
         return "mass", ""
     if measure:
         return "measure", "a distance or another measurement"
@@ -244,34 +244,29 @@ def _before_colon(context: Context) -> Token | None:
 
 
 def _reference(context: Context) -> tuple[str, str] | None:
-    before = context.before() or _before_colon(context)
+    numeral, head = context.numeral, context.head
+    before = context.previous or _before_colon(context)
     if before is not None and "reference" in before.senses:
         kind = before.senses["reference"]
         names = {"law": "the number of a law or decree", "article": "the number of an article or page"}
         return "reference", names.get(kind, "a telephone number" if kind == "phone" else "the number of a thing")
-    digits = re.sub(r"\D", "", context.numeral.text)
     label = context.before_mark()
-    if label is not None and label.senses.get("reference") == "phone" and len(digits) >= 3:
+    if label is not None and label.senses.get("reference") == "phone" and sum(map(str.isdecimal, numeral.text)) >= 3:
         return "reference", "a telephone number"
-    if digits.startswith("0") and len(digits) >= 3 and digits == context.numeral.text:
+    if numeral.text[:1] == "0" and numeral.text.isdecimal() and len(numeral.text) >= 3:
         return "reference", "digits with zeros before them, as of a telephone or a file"
-    before_item = context.items[context.index - 1] if context.index else None
-    joined = context.head(1) in ("-", "/") and isinstance(
-        context.items[context.index - 2] if context.index > 1 else None, Numeral
-    )
-    if joined and before_item is not None:
+    if head[-1:] in ("-", "/") and context.index > 1:
         number = context.items[context.index - 2]
-        if isinstance(number, Numeral) and number.kind == "reference" and number.end == context.numeral.start - 1:
+        if isinstance(number, Numeral) and number.kind == "reference" and number.end == numeral.start - 1:
             return "reference", "the number of a thing"
-    law = law_before(context.items, context.index)
-    year = numeral_of_year(context)
-    if law and (year or re.match(r"[/-]\d", context.tail(2))):
+    dated = numeral_of_year(context) or _NUMBER_JOINED.match(context.tail)
+    if dated and law_before(context.items, context.index):
         return "reference", "the number of a law or decree"
-    if re.search(r"\b[LRD]\. ?$", context.head(4)):
-        return "reference", "the number of an article or page"
-    if re.search(r"(?:n°|nº|№|#|no\.) ?$", context.head(5), re.I):
-        return "reference", "the number of a thing"
-    numeral = context.numeral
+    if head.rstrip(" \n")[-1:] in _NUMBER_SIGNS:
+        if _CODE_LETTER.search(head[-4:]):
+            return "reference", "the number of an article or page"
+        if _NUMBER_SIGN.search(head):
+            return "reference", "the number of a thing"
     if numeral.form == "digits" and not numeral.grouping and len(numeral.text) >= 8:
         return "reference", "a run of digits as long as a telephone or case number"
     return None
@@ -279,7 +274,7 @@ def _reference(context: Context) -> tuple[str, str] | None:
 
 def _name(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
-    if numeral.form == "digits" and _TITLE_LETTER.search(context.head(2)) and context.head(1) not in " '’":
+    if context.head[-1:] not in " '’" and numeral.form == "digits" and _TITLE_LETTER.search(context.head[-2:]):
         return "reference", "part of a name"
     return None
 
@@ -290,7 +285,7 @@ def _doubled(context: Context) -> tuple[str, str] | None:
         return None
     link, other = context.items[context.index + 1], context.items[context.index + 2]
     if (
-        context.after() is link
+        context.next is link
         and link.text.lower() in ("de", "of")
         and isinstance(other, Numeral)
         and other.form == "digits"
@@ -306,7 +301,7 @@ def _list_number(context: Context) -> tuple[str, str] | None:
     head = context.text[max(0, numeral.start - 3) : numeral.start]
     if head.strip(" ") and not head.rstrip(" ").endswith("\n"):
         return None
-    return ("reference", "the number of a list item") if _LINE_NUMBER.match(context.tail(4)) else None
+    return ("reference", "the number of a list item") if _LINE_NUMBER.match(context.tail[:4]) else None
 
 
 def _named_before(context: Context) -> tuple[str, str] | None:
@@ -314,7 +309,7 @@ def _named_before(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
     if context.language != "ar" or numeral.form != "words" or not numeral.text.startswith("ال"):
         return None
-    word, before = context.after(), context.before()
+    word, before = context.next, context.previous
     counted = word is not None and {"thing", "national"} & word.senses.keys()
     if counted or (before is not None and "thing" in before.senses):
         return None
@@ -322,7 +317,7 @@ def _named_before(context: Context) -> tuple[str, str] | None:
 
 
 def _places(context: Context) -> tuple[str, str] | None:
-    word = context.after()
+    word = context.next
     if context.has(word, "adjective") or context.has(word, "modifier"):
         further = context.after(2)
         word = (
@@ -337,8 +332,8 @@ def _places(context: Context) -> tuple[str, str] | None:
 
 def _hijri(context: Context) -> tuple[str, str] | None:
     """ "15 رجب 1446", "1446هـ": days and years of the Hijri calendar, which give no period here."""
-    year = re.match(r" ?هـ?(?!\w)", context.tail(4)) and 1300 <= (context.numeral.whole or 0) <= 1500
-    month = context.has(context.after(), "hijri") or context.has(context.before(), "hijri")
+    year = 1300 <= (context.numeral.whole or 0) <= 1500 and _HIJRI.match(context.tail[:4])
+    month = "hijri" in context.next_senses or "hijri" in context.previous_senses
     return ("date", "a date of the Hijri calendar") if year or month else None
 
 

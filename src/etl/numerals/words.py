@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.numerals.numeral import Numeral
-from etl.scan import WORD, Token
+from etl.scan import Token
 
 Item = Token | Numeral
 
@@ -13,6 +13,10 @@ _TIGHT = re.compile(r"[ \-\u00a0\u202f\u2011\n]{1,2}")
 _LINKED = re.compile(r"[ \-\u00a0\n](?:et|y|and|و)[ \-\u00a0]|[ \u00a0]و ?|و")
 _TEENS_AFTER = (60, 80)
 _HYPHENS = "-‐‑"
+_LINKS = ("et", "y", "and", "و")
+_JOINTS = frozenset((*_HYPHENS, *_LINKS))
+_SCALES = frozenset({"scale", "collective"})
+_PARTS = frozenset({"scale", "number", "collective", "article"})
 
 
 def _sense(item: Item) -> tuple[str, int | float] | None:
@@ -147,9 +151,9 @@ def _gap(text: str, left: Item, right: Item) -> str | None:
 
 def _starts(item: Item, following: Item | None, text: str) -> bool:
     """Whether an article begins a number: "un million", "une dizaine", "a hundred"."""
-    if following is None or not isinstance(following, Token) or _gap(text, item, following) != "tight":
+    if not isinstance(following, Token) or _SCALES.isdisjoint(following.senses):
         return False
-    return "scale" in following.senses or "collective" in following.senses
+    return _gap(text, item, following) == "tight"
 
 
 def compose_numbers(text: str, items: list[Item]) -> list[Item]:
@@ -158,11 +162,7 @@ def compose_numbers(text: str, items: list[Item]) -> list[Item]:
     index = 0
     while index < len(items):
         item = items[index]
-        if isinstance(item, Token) and item.kind != WORD:
-            result.append(item)
-            index += 1
-            continue
-        taken = _take(text, items, index)
+        taken = _take(text, items, index) if _may_begin(items, index) else None
         if taken is None:
             result.append(item)
             index += 1
@@ -170,6 +170,17 @@ def compose_numbers(text: str, items: list[Item]) -> list[Item]:
         numeral, index = taken
         result.append(numeral)
     return result
+
+
+def _may_begin(items: list[Item], index: int) -> bool:
+    """Whether a number of several parts may begin with an item: a number word does, digits only with one behind."""
+    item = items[index]
+    if isinstance(item, Token):
+        return not _PARTS.isdisjoint(item.senses)
+    if index + 1 == len(items):
+        return False
+    following = items[index + 1]
+    return not _PARTS.isdisjoint(following.senses) or following.text.lower() in _JOINTS
 
 
 def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | None:
@@ -252,11 +263,7 @@ def _next_part(text: str, items: list[Item], index: int, last: Item) -> tuple[in
     joined = _gap(text, last, items[index])
     if joined and (_sense(items[index]) or {"article", "fraction"} & _senses(items[index]).keys()):
         return index, joined
-    if (
-        index + 1 < len(items)
-        and isinstance(items[index], Token)
-        and items[index].text.lower() in ("et", "y", "and", "و")
-    ):
+    if index + 1 < len(items) and isinstance(items[index], Token) and items[index].text.lower() in _LINKS:
         joined = _gap(text, last, items[index + 1])
         if joined:
             return index + 1, joined
