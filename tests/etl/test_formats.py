@@ -102,52 +102,61 @@ def zipped(**members: bytes) -> bytes:
     return buffer.getvalue()
 
 
-def read_one(tmp_path, name, content, source=None, **settings):
-    put(tmp_path, name, content, source=source)
-    chosen = Settings(**settings)
-    batch = read_files(tmp_path, scan(tmp_path, chosen), chosen)
-    assert len(batch.documents) + len(batch.set_aside) == 1
-    return batch.documents[0] if batch.documents else batch.set_aside[0]
+def read_all(folder, cases):
+    """Read each case's file in a folder of its own, all in one go: a child process is started once."""
+    for number, (name, content, source) in enumerate(cases):
+        put(folder, f"{number:03}/{name}", content, source=source)
+    batch = read_files(folder, scan(folder, Settings()), Settings())
+    found = {item.raw_path.split("/")[0]: item for item in [*batch.documents, *batch.set_aside]}
+    return [found[f"{number:03}"] for number in range(len(cases))]
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "holds", "lacks"),
-    [
-        ("a.html", page(ARTICLE), SENTENCE, "Accueil"),
-        ("a.htm", page(ARTICLE), LONG, "© 2019"),
-        ("a.html", page(ARTICLE).decode().replace("utf-8", "latin-1").encode("latin-1"), SENTENCE, "Ã"),
-        ("a.html", page(f"<article><p>{SENTENCE}</p><script>var n = 99;</script></article>"), SENTENCE, "99"),
-        ("a.html", page(f"<p>{SENTENCE}</p><table><tr><td>Août</td><td>3 325</td></tr></table>"), "Août | 3 325", "td"),
-        ("a.pdf", pdf(LONG), LONG, "\r"),
-        ("a.pdf", pdf("Bilan 2024", SENTENCE), f"Bilan 2024\n\n{SENTENCE}", "\r"),
-        ("a.docx", word("Bilan", SENTENCE), f"Bilan\n{SENTENCE}", "<"),
-        ("a.docx", word(SENTENCE, table=[["Août", "3 325"]], footer="Tél. 0537"), "| Août | 3 325 |\nTél. 0537", "<"),
-        ("a.eml", mail(), f"Bilan migratoire\n\n{SENTENCE}", "presse@"),
-        ("a.eml", mail(html=page(ARTICLE).decode()), SENTENCE, "Accueil"),
-        ("a.eml", mail("Voir ici.", ("bilan.docx", word(SENTENCE))), f"Voir ici.\n\n{SENTENCE}", "bilan.docx"),
-        ("a.eml", mail("Voir ci-joint.", ("b.pdf", pdf(SENTENCE))), f"Voir ci-joint.\n\n{SENTENCE}", "b.pdf"),
-    ],
-)  # fmt: skip
-def test_the_main_text_of_a_file_is_the_text_of_its_document(tmp_path, name, content, holds, lacks):
-    document = read_one(tmp_path, name, content)
-    assert holds in document.text
-    assert lacks not in document.text
+def read_one(tmp_path, name, content, source=None):
+    return read_all(tmp_path, [(name, content, source)])[0]
 
 
-@pytest.mark.parametrize(
-    ("head", "day"),
-    [
-        ('<meta property="article:published_time" content="2024-10-05T10:00:00+01:00">', date(2024, 10, 5)),
-        ('<meta name="DC.date" content="2024-10-05">', date(2024, 10, 5)),
-        ('<script type="application/ld+json">{"@graph":[{"datePublished":"2024-10-05"}]}</script>', date(2024, 10, 5)),
-        ('<meta property="article:published_time" content="05/10/2024">', None),
-        ('<meta property="article:modified_time" content="2024-10-05">', None),
-        ('<script type="application/ld+json">{"datePublished": 20241005</script>', None),
-        ("", None),
-    ],
-)
-def test_the_day_of_publication_is_taken_where_the_page_says_it_and_never_guessed(tmp_path, head, day):
-    assert read_one(tmp_path, "a.html", page(ARTICLE, head)).published_on == day
+TEXTS = [
+    ("a.html", page(ARTICLE), SENTENCE, "Accueil"),
+    ("a.htm", page(ARTICLE), LONG, "© 2019"),
+    ("a.html", page(ARTICLE).decode().replace("utf-8", "latin-1").encode("latin-1"), SENTENCE, "Ã"),
+    ("a.html", page(f"<article><p>{SENTENCE}</p><script>var n = 99;</script></article>"), SENTENCE, "99"),
+    ("a.html", page(f"<p>{SENTENCE}</p><table><tr><td>Août</td><td>3 325</td></tr></table>"), "Août | 3 325", "td"),
+    ("a.pdf", pdf(LONG), LONG, "\r"),
+    ("a.pdf", pdf("Bilan 2024", SENTENCE), f"Bilan 2024\n\n{SENTENCE}", "\r"),
+    ("a.docx", word("Bilan", SENTENCE), f"Bilan\n{SENTENCE}", "<"),
+    ("a.docx", word(SENTENCE, table=[["Août", "3 325"]], footer="Tél. 0537"), "| Août | 3 325 |\nTél. 0537", "<"),
+    ("a.eml", mail(), f"Bilan migratoire\n\n{SENTENCE}", "presse@"),
+    ("a.eml", mail(html=page(ARTICLE).decode()), SENTENCE, "Accueil"),
+    ("a.eml", mail("Voir ici.", ("bilan.docx", word(SENTENCE))), f"Voir ici.\n\n{SENTENCE}", "bilan.docx"),
+    ("a.eml", mail("Voir ci-joint.", ("b.pdf", pdf(SENTENCE))), f"Voir ci-joint.\n\n{SENTENCE}", "b.pdf"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def texts(tmp_path_factory):
+    return read_all(tmp_path_factory.mktemp("texts"), [(name, content, None) for name, content, _, _ in TEXTS])
+
+
+@pytest.mark.parametrize(("number", "holds", "lacks"), [(n, case[2], case[3]) for n, case in enumerate(TEXTS)])
+def test_the_main_text_of_a_file_is_the_text_of_its_document(texts, number, holds, lacks):
+    assert holds in texts[number].text
+    assert lacks not in texts[number].text
+
+
+DAYS = [
+    ('<meta property="article:published_time" content="2024-10-05T10:00:00+01:00">', date(2024, 10, 5)),
+    ('<meta name="DC.date" content="2024-10-05">', date(2024, 10, 5)),
+    ('<script type="application/ld+json">{"@graph":[{"datePublished":"2024-10-05"}]}</script>', date(2024, 10, 5)),
+    ('<meta property="article:published_time" content="05/10/2024">', None),
+    ('<meta property="article:modified_time" content="2024-10-05">', None),
+    ('<script type="application/ld+json">{"datePublished": 20241005</script>', None),
+    ("", None),
+]
+
+
+def test_the_day_of_publication_is_taken_where_the_page_says_it_and_never_guessed(tmp_path):
+    found = read_all(tmp_path, [("a.html", page(ARTICLE, head), None) for head, _ in DAYS])
+    assert [document.published_on for document in found] == [day for _, day in DAYS]
 
 
 def test_source_toml_goes_before_what_a_file_says_of_itself(tmp_path):
@@ -175,38 +184,42 @@ def test_the_pages_of_an_attachment_are_places_of_the_mail(tmp_path):
     assert pages == {1: "Bilan 2024", 2: SENTENCE}
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "rule"),
-    [
-        ("a.pdf", pdf(LONG)[:600], "damaged"),
-        ("a.pdf", pdf(LONG, password="secret"), "encrypted"),
-        ("a.pdf", scanned_pdf(), "scan"),
-        ("a.pdf", page(ARTICLE), "mislabelled"),
-        ("a.pdf", b"", "mislabelled"),
-        ("a.html", pdf(LONG), "mislabelled"),
-        ("a.html", b"plain words, 12 of them", "mislabelled"),
-        ("a.html", page(""), "empty"),
-        ("a.txt", pdf(LONG), "mislabelled"),
-        ("a.txt", word(SENTENCE), "mislabelled"),
-        ("a.docx", word(SENTENCE)[:-200], "damaged"),
-        ("a.docx", SENTENCE.encode(), "mislabelled"),
-        ("a.docx", zipped(a=b"1"), "mislabelled"),
-        ("a.docx", zipped(word__document=b"", **{"word__document.xml": b"<a/>"}), "damaged"),
-        ("a.docx", zipped(**{"word__document.xml": b"0" * 250_000_000}), "too_costly"),
-        ("a.docx", b"\xd0\xcf\x11\xe0 with a password", "encrypted"),
-        ("a.docx", word(""), "empty"),
-        ("a.eml", SENTENCE.encode(), "mislabelled"),
-        ("a.eml", mail(attached=("x.zip", b"PK")), "attachment"),
-        ("a.eml", mail(attached=("x.pdf", b"%PDF-1.7 cut")), "attachment"),
-        ("a.csv", b"Nombre\n12\n", "table_mapping"),
-        ("a.xlsx", workbook(["Nombre"], [12]), "table_mapping"),
-    ],
-)  # fmt: skip
-def test_what_cannot_be_read_is_set_aside_with_its_reason(tmp_path, name, content, rule):
-    found = read_one(tmp_path, name, content)
-    assert found.rule == rule
-    assert found.reason
-    assert found.remedy
+FAULTS = [
+    ("a.pdf", pdf(LONG)[:600], "damaged"),
+    ("a.pdf", pdf(LONG, password="secret"), "encrypted"),
+    ("a.pdf", scanned_pdf(), "scan"),
+    ("a.pdf", page(ARTICLE), "mislabelled"),
+    ("a.pdf", b"", "mislabelled"),
+    ("a.html", pdf(LONG), "mislabelled"),
+    ("a.html", b"plain words, 12 of them", "mislabelled"),
+    ("a.html", page(""), "empty"),
+    ("a.txt", pdf(LONG), "mislabelled"),
+    ("a.txt", word(SENTENCE), "mislabelled"),
+    ("a.docx", word(SENTENCE)[:-200], "damaged"),
+    ("a.docx", SENTENCE.encode(), "mislabelled"),
+    ("a.docx", zipped(a=b"1"), "mislabelled"),
+    ("a.docx", zipped(word__document=b"", **{"word__document.xml": b"<a/>"}), "damaged"),
+    ("a.docx", zipped(**{"word__document.xml": b"0" * 250_000_000}), "too_costly"),
+    ("a.docx", b"\xd0\xcf\x11\xe0 with a password", "encrypted"),
+    ("a.docx", word(""), "empty"),
+    ("a.eml", SENTENCE.encode(), "mislabelled"),
+    ("a.eml", mail(attached=("x.zip", b"PK")), "attachment"),
+    ("a.eml", mail(attached=("x.pdf", b"%PDF-1.7 cut")), "attachment"),
+    ("a.csv", b"Nombre\n12\n", "table_mapping"),
+    ("a.xlsx", workbook(["Nombre"], [12]), "table_mapping"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def faults(tmp_path_factory):
+    return read_all(tmp_path_factory.mktemp("faults"), [(name, content, None) for name, content, _ in FAULTS])
+
+
+@pytest.mark.parametrize(("number", "rule"), [(n, case[2]) for n, case in enumerate(FAULTS)])
+def test_what_cannot_be_read_is_set_aside_with_its_reason(faults, number, rule):
+    assert faults[number].rule == rule
+    assert faults[number].reason
+    assert faults[number].remedy
 
 
 def test_a_parser_that_takes_too_long_or_too_much_is_stopped_and_the_next_file_is_read(tmp_path):
