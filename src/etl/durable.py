@@ -15,17 +15,19 @@ TEMPORARY = ".tmp-"
 
 
 @contextmanager
-def writing(where: Path, *also: type[Exception]) -> Iterator[None]:
+def writing(
+    where: Path, *also: type[Exception], what: str = "the warehouse", again: str = "communique run"
+) -> Iterator[None]:
     """Turn what the disk, or a library that writes to it, raises into an error that a person can act on."""
     faults: list[type[Exception]] = [OSError, *also]
     try:
         yield
     except tuple(faults) as error:
         raise DiskFailed(
-            "the warehouse could not be written; what was published before stays",
+            f"{what} could not be written; what was there before stays",
             where=str(where),
             why=str(error).strip(),
-            next_step="free space or mend permissions (communique doctor tells of both), then type: communique run",
+            next_step=f"free space or mend permissions (communique doctor tells of both), then type: {again}",
         ) from error
 
 

@@ -141,7 +141,7 @@ def test_a_full_disk_is_told_and_leaves_the_old_warehouse(raw, warehouse, limit)
     command = [sys.executable, "-c", script, toy.__file__, str(raw), str(warehouse)]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 1
-    assert "the warehouse could not be written; what was published before stays" in done.stderr
+    assert "the warehouse could not be written; what was there before stays" in done.stderr
     assert "Traceback" not in done.stderr
     assert values(warehouse) == [7]
     toy.run(raw, warehouse)
