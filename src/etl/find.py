@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from etl.collection import without_collection
 from etl.languages import detect_language
 from etl.lexicon import LANGUAGES, Lexicon, load_lexicon
 from etl.numerals.digits import read_digits
@@ -68,6 +69,7 @@ def find(documents: Sequence[Document]) -> list[Found]:
     return find_texts(texts)
 
 
+@without_collection()
 def find_texts(texts: Sequence[tuple[str, str]]) -> list[Found]:
     """The same for texts with their languages."""
     results: dict[int, Found] = {}

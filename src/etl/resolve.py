@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from etl.attach import Attacher
 from etl.claims import claim_measures, claims_of
+from etl.collection import without_collection
 from etl.entries import Entry, entries_of, is_adjunct, noun_before, noun_behind, set_zones
 from etl.find import Found, mention_of
 from etl.indicators import UNIT_OF_THING, meanings
@@ -29,6 +30,7 @@ from schemas.rows import Document, Figure, Mention, Part, Reading
 _JOINED = re.compile(r"[ \u00a0](?:et|and|y|ou|or|o)[ \u00a0]|[ \u00a0]و")
 
 
+@without_collection()
 def resolve(documents: Sequence[Document], found: Sequence[Found]) -> list[Reading]:
     """Resolve each document; the readings are in the order of the documents."""
     return [read_document(document, one) for document, one in zip(documents, found, strict=True)]
@@ -67,8 +69,9 @@ class _Reader:
             entries = self.sentence(sentence)
             levels = [entry for entry in entries if entry.measure == "level"]
             claims = [entry for entry in entries if entry.measure != "level"]
-            context = (self.sentences, self.levels, memory, self.table, same, dated)
-            Attacher(self.text, self.items, levels, *context).run()
+            if levels:
+                context = (self.sentences, self.levels, memory, self.table, same, dated)
+                Attacher(self.text, self.items, levels, *context).run()
             scope.sentence(sentence, levels, claims)
             self.levels += levels
             self.claims += claims
