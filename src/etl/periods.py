@@ -24,6 +24,9 @@ _NUMERIC_DATE = re.compile(r"(\d{1,2}) ?[/.\-] ?(\d{1,2}) ?[/.\-] ?(\d{4}|\d{2})
 _DAY_OF = frozenset(("de", "del", "d'", "d", "of", "the", "من", "شهر", "mes", "de el"))
 _RUNS_TO = (" ending", " ended", " to", " ending in", " ended in", " up to")
 _AND = ("et", "and", "y", "e", "و")
+_BETWEEN_DAYS = frozenset(("et", "and", "y", "e", "o", "ou"))
+_BEHIND_A_DAY = _DAY_OF | _BETWEEN_DAYS | frozenset(_DASHES)
+_QUARTER_LETTERS = frozenset("TQSH")
 _BEGINNINGS = frozenset({"span", "month", "weekday", "unit_of_time", "relative", "ordinal", "period"})
 _NUMBERED = re.compile(r"(?:n°|nº|№|#|\bNo\.?)[ \u00a0]?$", re.I)
 _JOINED = re.compile(r"[/\-–](\d{1,6})(?!\d)")
@@ -509,17 +512,26 @@ class _Finder:
     def find(self) -> list[PeriodWords]:
         index = 0
         while index < len(self.items):
-            item = self.items[index]
-            may_begin = isinstance(item, Numeral) or not (
-                _BEGINNINGS.isdisjoint(item.senses) or item.text.lower() in _AND
-            )
-            words = self._expression(index) if may_begin else None
+            words = self._expression(index) if self._may_begin(index) else None
             if words is None:
                 index += 1
                 continue
             self._join(words)
             index = max(words.after, index + 1)
         return self.found
+
+    def _may_begin(self, index: int) -> bool:
+        """Whether a period may begin with this item: behind a plain number, a word of the calendar or a link."""
+        item = self.items[index]
+        if isinstance(item, Token):
+            return not (_BEGINNINGS.isdisjoint(item.senses) or item.text.lower() in _AND)
+        lettered = self.text[item.start - 1 : item.start] in _QUARTER_LETTERS
+        if item.kind != "count" or item.senses or lettered or self.year_at(index):
+            return True
+        if index + 1 == len(self.items):
+            return False
+        following = self.items[index + 1]
+        return not _BEGINNINGS.isdisjoint(following.senses) or following.text.lower() in _BEHIND_A_DAY
 
     def _leads(self, index: int) -> tuple[set[str], int]:
         """The small words before a stretch: "depuis", "jusqu'à la fin de", "entre le", …"""
@@ -769,14 +781,7 @@ class _Finder:
             return index if leads else None
         if isinstance(item, Token) and item.kind == MARK:
             return index + 1 if item.text in _DASHES and index + 1 < len(self.items) else None
-        if self.sense(index, "span") not in ("to", "until") and item.text.lower() not in (
-            "et",
-            "and",
-            "y",
-            "e",
-            "o",
-            "ou",
-        ):
+        if self.sense(index, "span") not in ("to", "until") and item.text.lower() not in _BETWEEN_DAYS:
             return None
         _, where = self._leads(index)
         if self.sense(where, "weekday"):

@@ -17,7 +17,9 @@ from etl.lexicon import Lexicon, Senses
 
 WORD, DIGITS, MARK, GLYPH = "word", "digits", "mark", "glyph"
 MARKS = '\n.,;:!?؟،؛…()[]{}%٪‰€$£+-−–—‐‑•·*/«»"“”=|\t'
-_MARK_CODES = np.array(sorted(map(ord, MARKS)), dtype=np.uint32)
+_LAST_MARK = max(map(ord, MARKS))
+_IS_MARK = np.zeros(_LAST_MARK + 2, dtype=bool)
+_IS_MARK[[ord(mark) for mark in MARKS]] = True
 _NO_SENSES: Senses = {}
 _KINDS = {-1: DIGITS, -2: MARK, -3: GLYPH}
 _JOINT = " \x00 "
@@ -126,7 +128,7 @@ def _places(
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     """Where each token of a batch starts and ends, in order, and which word it is, or below 0 which other kind."""
     run_starts, run_ends = _runs(folded)
-    marks = np.flatnonzero(np.isin(folded.codes, _MARK_CODES))
+    marks = np.flatnonzero(_IS_MARK[np.minimum(folded.codes, _LAST_MARK + 1)])
     glyphs = np.flatnonzero(folded.kinds == OTHER_NUMBER)
     starts = np.concatenate([np.array([start for start, _, _ in words], np.int64), run_starts, marks, glyphs])
     ends = np.concatenate([np.array([end for _, end, _ in words], np.int64), run_ends, marks + 1, glyphs + 1])

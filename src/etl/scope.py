@@ -46,6 +46,8 @@ class Scope:
         self.new_paragraph(sentence)
         words = self.words_of(sentence)
         words = [one for one in words if not self.is_publication(one, sentence, bool(levels or claims))]
+        if not words and not levels:
+            return
         self.levels = levels
         own, general, compared = self.sort_out(words, levels, claims)
         self.adopt_year(words, levels)

@@ -55,12 +55,12 @@ class Sentence:
 
 
 def split_sentences(text: str, items: list[Item]) -> list[Sentence]:
-    """Cut a text into sentences; every item is in exactly one."""
+    """Cut a text into sentences; every item but a blank line is in exactly one."""
     cuts = _cuts(text, items)
     sentences: list[Sentence] = []
     start = low = 0
     for end, high in _short(items, [*cuts, (len(text), len(items))]):
-        if high > low or text[start:end].strip():
+        if text[start:end].strip():
             bullet = text[start:end].lstrip(" \n\t")[:1] in tuple(_BULLETS)
             sentences.append(Sentence(start, end, low, high, bullet))
         start, low = end, high
