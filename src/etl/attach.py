@@ -21,6 +21,8 @@ _SEA_ROUTES = frozenset({"X-CMED", "X-WMED", "X-EMED", "X-WAFR", "X-CHANNEL", "X
 _CROSSED = ("arrivals", "arrivals_land", "arrivals_sea", "border_crossings_detected", "irregular_attempts_foiled")
 _FAR = 60
 _RECEIVES = 12
+_AFTER = ("tras", "after", "après", "بعد")
+"""What leads to an earlier value where a bare number follows: "8.012 en août, après 7.500"."""
 _NEAR = 40
 """Items back in which what a text speaks of is still in mind."""
 _SHARED_ABOARD = frozenset({"rescue", "intercept", "arrive", "return", "bring_back"})
@@ -463,7 +465,11 @@ class Attacher:
             if item.kind == MARK and item.text in ";:":
                 high = index
                 break
-        return self.events(range(entry.right, high))
+        return self.events(index for index in range(entry.right, high) if not self.is_negated(index))
+
+    def is_negated(self, index: int) -> bool:
+        """Whether a denial stands right before an event: "sin que muriera nadie" says nothing of others."""
+        return any("negation" in item.senses for item in self.items[max(0, index - 2) : index])
 
     def passive_before_first_event(self, entry: Entry) -> bool:
         """Whether an auxiliary of the passive leads to the first event behind the entry."""
@@ -555,7 +561,7 @@ class Attacher:
         senses = item.senses
         if bare and senses.get("span") == "until" and index == entry.index - 1:
             return ""
-        if index in self.same and bare:
+        if bare and (index in self.same or (index == entry.index - 1 and item.text.lower() in _AFTER)):
             return "versus"
         if isinstance(item, Numeral) or item.kind != WORD:
             opens = item.text == "(" and item.end == entry.start

@@ -19,6 +19,7 @@ from etl.numerals.words import Item
 from etl.scan import MARK, WORD, Token
 
 _DASHES = "-−–—‐‑"
+_WITHIN_YEARS = frozenset({"day", "month", "two_months", "quarter", "four_months", "half", "fortnight", "first"})
 _MONTHS_IN = {"month": 1, "two_months": 2, "quarter": 3, "four_months": 4, "half": 6, "year": 12}
 _NUMERIC_DATE = re.compile(r"(\d{1,2}) ?[/.\-] ?(\d{1,2}) ?[/.\-] ?(\d{4}|\d{2})|(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _DAY_OF = frozenset(("de", "del", "d'", "d", "of", "the", "من", "شهر", "mes", "de el"))
@@ -52,6 +53,8 @@ class Stretch:
     """Which quarter, half or weekday; of "first", how many units."""
     of: str = "month"
     """The unit that "first" counts."""
+    back: int | None = None
+    """Years before that of publication: 1 of "August last year", 0 of "August this year"."""
     weekday: int | None = None
     """The day of the week that the words give a day of the month."""
 
@@ -133,8 +136,8 @@ class Period:
     start: date | None
     end: date | None
     cumulation: str | None
-    char_start: int
-    char_end: int
+    char_start: int | None
+    char_end: int | None
 
 
 @dataclass(slots=True)
@@ -203,6 +206,27 @@ class _Finder:
 
     def stretch(self, index: int) -> tuple[Stretch, int] | None:
         """A stretch of the calendar that begins with this item, and the index behind it."""
+        found = self._stretch(index)
+        if found is None or found[0].year or found[0].number == 0 or found[0].unit not in _WITHIN_YEARS:
+            return found
+        back, after = self._years_back(found[1])
+        return (replace(found[0], back=back), after) if back is not None else found
+
+    def _years_back(self, index: int) -> tuple[int | None, int]:
+        """The "of last year", "de este año", "من العام الماضي" behind a month or a part of a year."""
+        where = self.skip(index, 3)
+        if where >= len(self.items) or not self.near(where):
+            return None, index
+        if self.sense(where, "period") == "last_year":
+            return 1, where + 1
+        years = {"last": 1, "this": 0}
+        for first, second in ((where, where + 1), (where + 1, where)):
+            said = years.get(self.sense(first, "relative") or "")
+            if said is not None and self.sense(second, "unit_of_time") == "year" and self.near(where + 1):
+                return said, where + 2
+        return None, index
+
+    def _stretch(self, index: int) -> tuple[Stretch, int] | None:
         item = self.items[index]
         if isinstance(item, Numeral):
             return self._numeral_first(index, item)
@@ -294,9 +318,6 @@ class _Finder:
             if not (self.near(following) and self.sense(following, "thing") and where == index):
                 return self.year_at(where), following
             return self.year_at(where), following
-        return self._relative_year(index)
-
-    def _relative_year(self, index: int) -> tuple[int | None, int]:
         return None, index
 
     def _month(self, index: int, month: int) -> tuple[Stretch, int]:
@@ -972,10 +993,13 @@ class Calendar:
             return self._relative_day(stretch)
         if stretch.number == 0:
             return self._relative(stretch)
+        if stretch.back is not None:
+            return stretch.bounds(self.published.year - stretch.back) if self.published else None
         if stretch.year:
             return stretch.bounds(stretch.year)
-        if narrow and self.year and stretch.of not in ("last", "this"):
-            return stretch.bounds(self.year)
+        within = self.governing.end.year if self.governing and self.governing.end else self.year
+        if narrow and within and stretch.of not in ("last", "this"):
+            return stretch.bounds(within)
         if self.published:
             days = stretch.bounds(self.published.year)
             if days and days[0] > self.published:

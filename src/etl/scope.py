@@ -23,6 +23,7 @@ _BY_DAY = ("day", "weekday", "today", "yesterday", "day_before_yesterday", "eve"
 _DATELINE = 60
 _HEADING = 120
 _SOURCE_REACH = 10
+_A_MONTH = 27
 _THAT = ("que", "qu'", "that", "أن", "ان", "بأن")
 
 
@@ -135,8 +136,21 @@ class Scope:
         if self.main is None and governing.start is not None:
             self.main = governing
         opens = "\n\n" in self.text[max(0, sentence.start - 2) : sentence.start + 2]
-        if opens and self.main and self.main.start and governing.end and governing.end < self.main.start:
+        if not (opens and self.main and self.main.start and governing.end):
+            return
+        within = governing.start is not None and self.main.start <= governing.start and self.lasts_longer(governing)
+        if governing.end < self.main.start or within:
             self.calendar.governing = self.main
+
+    def lasts_longer(self, period: Period) -> bool:
+        """Whether the text's main period goes on for longer than another that began within it."""
+        main = self.main
+        if main is None or main.start is None or period.start is None or period.end is None:
+            return False
+        if (period.end - period.start).days < _A_MONTH:
+            return False
+        ends_in_it = main.end is None or period.end <= main.end
+        return ends_in_it and (main.end is None or main.end - main.start > period.end - period.start)
 
     # --- sorting ---------------------------------------------------------------------------------------------------
 
@@ -441,12 +455,27 @@ class Scope:
                 level.period, level.period_evidence = level.whole.period, "governing"
             elif self._is_headline(level, levels):
                 level.period, level.period_evidence = self._period_of_body(level, levels)
+        self.stand_at_publication(levels)
         for level in levels:
             whole = level.whole
             if whole is not None and (
                 level.period_evidence == "governing" or (whole.is_base and level.period_evidence != "own")
             ):
                 level.period, level.period_evidence = whole.period, whole.period_evidence
+
+    def stand_at_publication(self, levels: list[Entry]) -> None:
+        """A stock told without a day is of the day of publication, not of the span that flows before it cover."""
+        stocks: list[Period] = []
+        for level in levels:
+            if level.indicator is None or self.kinds.get(level.indicator) != "stock" or level.is_base:
+                continue
+            period = level.period
+            told = level.period_evidence not in ("", "governing") or level.whole is not None
+            if told or (period is not None and (period.start is None or period in stocks)):
+                stocks += [period] if period is not None else []
+            elif self.calendar.published is not None:
+                level.period = Period(None, self.calendar.published, "point", None, None)
+                level.period_evidence = "publication"
 
     def _period_of_body(self, headline: Entry, levels: list[Entry]) -> tuple[Period | None, str]:
         """The period of the first figure of the body that counts the same as the headline, else of the first one."""
