@@ -197,10 +197,9 @@ def _only_period(between: list[Item]) -> bool:
 def _last_place(items: list[Item], places: list[int], right: Entry) -> int:
     """The last separator; an earlier one where it only sets the number off: "los rescatados, 16.818"."""
     last = places[-1]
-    while len(places) > 1 and _only_period(items[places[-2] : places[-1]]):
-        places.pop()
-    if places[-1] != last:
-        return places[-1]
+    dated = [place for place in places[:-1] if _only_period(items[place:last])]
+    if dated:
+        return dated[0]
     if last == right.index and right.noun is None and not right.unknown and len(places) > 1:
         between = items[places[-2] : last]
         if any({"thing", "event", "national", "month", "name"} & item.senses.keys() for item in between):

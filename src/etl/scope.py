@@ -235,19 +235,9 @@ class Scope:
                 continue
             if self.is_compared(one, levels):
                 compared.append(one)
-                if (
-                    owner is not None
-                    and owner.start < one.start
-                    and one.form == "year_before"
-                    and one.index - owner.index <= 2
-                ):
-                    own[id(one)] = _Own(owner, True)
-                    continue
-                following = next(
-                    (level for level in levels if level.index >= one.after and (level.is_base or level is owner)), None
-                )
-                if following is not None and (following.is_base or self.said_between(one, following)):
-                    own[id(one)] = _Own(following, True)
+                compares = self.figure_compared(one, owner, levels)
+                if compares is not None:
+                    own[id(one)] = compares
                 continue
             if (general or self.calendar.governing) and self.behind_claim(one, levels, claims):
                 compared.append(one)
@@ -261,6 +251,19 @@ class Scope:
                 own[id(one)] = _Own(owner, False)
             general.append(one)
         return own, general, compared
+
+    def figure_compared(self, words: PeriodWords, owner: Entry | None, levels: list[Entry]) -> _Own | None:
+        """The figure that the days of a comparison belong to: right before "a year earlier", or told behind them."""
+        if owner is not None and owner.start < words.start and words.form == "year_before":
+            if words.index - owner.index <= 2:
+                return _Own(owner, True)
+        behind = (level for level in levels if level.index >= words.after and (level.is_base or level is owner))
+        following = next(behind, None)
+        if following is not None and following.is_base:
+            return _Own(following, True)
+        if following is not None and self.said_between(words, following):
+            return _Own(following, True, shared=True, clause=True)
+        return None
 
     def told_in_clause(
         self, words: PeriodWords, all_words: list[PeriodWords], levels: list[Entry], claims: list[Entry]

@@ -150,6 +150,10 @@ def period_of(figure):
         ("ar", "يوم الثلاثاء", OCTOBER, ("2024-10-08", "2024-10-08", "period")),
         ("ar", "الشهر الماضي", "2024-01-10", ("2023-12-01", "2023-12-31", "period")),
         ("es", "En los primeros cinco días de este 2024", OCTOBER, ("2024-01-01", "2024-01-05", "year_to_date")),
+        ("es", "En agosto del año pasado", OCTOBER, ("2023-08-01", "2023-08-31", "period")),
+        ("en", "In the first quarter of last year", OCTOBER, ("2023-01-01", "2023-03-31", "period")),
+        ("es", "Entre enero de 2023 y abril de este año", OCTOBER, ("2023-01-01", "2024-04-30", "period")),
+        ("ar", "في شهر غشت من العام الماضي", OCTOBER, ("2023-08-01", "2023-08-31", "period")),
         ("es", "En enero y febrero", OCTOBER, ("2024-01-01", "2024-02-29", "year_to_date")),
         ("ar", "العام الماضي", OCTOBER, ("2023-01-01", "2023-12-31", "period")),
         # what nothing anchors stays null
@@ -252,6 +256,12 @@ def test_a_stock_has_an_end_only(language, text):
          [("2024-01-01", "2024-12-31"), ("2018-01-01", "2018-12-31"), ("2024-01-01", "2024-12-31")]),
         ("en", "In 2024, 40 people were rescued, down from the peak of 2018, when 800 were.",
          [("2024-01-01", "2024-12-31"), ("2018-01-01", "2018-12-31")]),
+        ("es", "En 2023 entraron 600 personas. En enero entraron 20.\n\nFueron detenidos 30 traficantes.",
+         [("2023-01-01", "2023-12-31"), ("2024-01-01", "2024-01-31"), ("2024-01-01", "2024-01-31")]),
+        ("es", "En los nueve primeros meses entraron 600 personas. En septiembre entraron 20.\n\nHubo 30 expulsiones.",
+         [("2024-01-01", "2024-09-30"), ("2024-09-01", "2024-09-30"), ("2024-01-01", "2024-09-30")]),
+        ("ar", "تم إنقاذ 800 شخص منذ مطلع السنة، منهم 12 في غشت وحده، بعد 700 في الفترة ذاتها من 2023.",
+         [("2024-01-01", None), ("2024-08-01", "2024-08-31"), ("2023-01-01", "2023-10-10")]),
         ("es", "En abril fueron rescatadas 40 personas y en lo que va de septiembre, 30.",
          [("2024-04-01", "2024-04-30"), ("2024-09-01", None)]),
         ("es", "Desde mayo de 2021 fueron rescatadas 400 personas, 61 de ellas el pasado agosto.",
@@ -278,6 +288,17 @@ def test_a_period_governs_until_another_and_a_figure_s_own_wins(language, text, 
 )
 def test_in_an_undated_text_a_weekday_tells_the_year_beside_one_that_is_named(language, text, end):
     assert figure_of(read(language, text), "40").period_end == end
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "En lo que va de año han llegado 300 personas. En Perú residen 40 extranjeros."),
+        ("ar", "منذ مطلع السنة وصل 300 مهاجر. ويقيم 40 أجنبيا في البلاد."),
+    ],
+)
+def test_a_stock_without_a_day_is_of_the_day_of_publication(language, text):
+    assert period_of(figure_of(read(language, text, OCTOBER), "40")) == (None, OCTOBER, "point")
 
 
 @pytest.mark.parametrize(
