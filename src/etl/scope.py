@@ -254,9 +254,8 @@ class Scope:
 
     def figure_compared(self, words: PeriodWords, owner: Entry | None, levels: list[Entry]) -> _Own | None:
         """The figure that the days of a comparison belong to: right before "a year earlier", or told behind them."""
-        if owner is not None and owner.start < words.start and words.form == "year_before":
-            if words.index - owner.index <= 2:
-                return _Own(owner, True)
+        if owner is not None and words.form == "year_before" and 0 < words.index - owner.index <= 2:
+            return _Own(owner, True)
         behind = (level for level in levels if level.index >= words.after and (level.is_base or level is owner))
         following = next(behind, None)
         if following is not None and following.is_base:
