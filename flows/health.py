@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
+import urllib.request
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
@@ -12,7 +14,8 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
-from etl import archive
+from etl import archive, manifest
+from etl.durable import sha256_of
 from etl.errors import CommuniqueError
 from etl.lock import holder_of
 from etl.settings import settings_from
@@ -49,8 +52,10 @@ def examine(raw: Path, warehouse: Path) -> list[Finding]:
         _raw_folder(raw),
         _lock(warehouse),
         *_storage(warehouse),
+        *_parquet(warehouse),
+        *_sources(raw),
         _disk(warehouse),
-        _prefect(),
+        *_prefect(),
     ]
 
 
@@ -129,6 +134,38 @@ def _storage(warehouse: Path) -> Iterator[Finding]:
     )
 
 
+def _parquet(warehouse: Path) -> Iterator[Finding]:
+    """Whether each Parquet file is what its run's manifest says."""
+    try:
+        files = [file for run in manifest.committed_manifests(warehouse) for file in run.files]
+        damaged = [file.name for file in files if not _is_whole(warehouse / file.name, file.sha256)]
+    except CommuniqueError as error:
+        yield Finding(False, "parquet files", f"{error.what}: {error.where}", error.next_step)
+        return
+    for name in damaged:
+        do = f"restore it from a backup, or delete {place(warehouse)} and type: communique run"
+        yield Finding(False, "parquet files", f"{name} is missing or damaged", do)
+    if not damaged:
+        yield Finding(True, "parquet files", f"{len(files)}, each as its manifest says")
+
+
+def _is_whole(file: Path, sha256: str) -> bool:
+    return file.is_file() and sha256_of(file) == sha256
+
+
+def _sources(raw: Path) -> Iterator[Finding]:
+    from etl.fetch import silence
+    from etl.sources import load_sources
+
+    try:
+        for source in load_sources(raw):
+            silent = silence(raw, source)
+            what = f"source {source.name}"
+            yield Finding(silent is None, what, silent or "heard of", "look at its page, and correct sources.toml")
+    except CommuniqueError as error:
+        yield Finding(False, "sources", error.where, error.next_step)
+
+
 def _disk(warehouse: Path) -> Finding:
     folder = next(parent for parent in (warehouse.absolute(), *warehouse.absolute().parents) if parent.exists())
     free = shutil.disk_usage(folder).free
@@ -136,12 +173,33 @@ def _disk(warehouse: Path) -> Finding:
     return Finding(enough, "disk", f"{free / 1e9:.0f} GB free", "" if enough else f"make room in {place(folder)}")
 
 
-def _prefect() -> Finding:
+def _prefect() -> Iterator[Finding]:
+    """The server, where one is named, and whether it has a schedule for us; loads nothing of Prefect."""
     settle()
     server = os.environ.get("PREFECT_API_URL")
-    return Finding(
-        True, "prefect", f"server {server}" if server else f"no server named; home {place(os.environ['PREFECT_HOME'])}"
-    )
+    if server is None:
+        home = place(os.environ["PREFECT_HOME"])
+        yield Finding(True, "prefect", f"no server named, so no schedule; home {home}")
+        return
+    try:
+        schedules = _schedules(server)
+    except (OSError, ValueError, TypeError) as error:
+        do = "start it with: prefect server start; or unset PREFECT_API_URL"
+        yield Finding(False, "prefect", f"server {server}: {error}"[:200], do)
+        return
+    yield Finding(True, "prefect", f"server {server}")
+    do = "" if schedules else 'communique serve --cron "0 6 * * *"; or: prefect deploy --all'
+    yield Finding(bool(schedules), "schedule", ", ".join(schedules) or "none that is active", do)
+
+
+def _schedules(server: str) -> list[str]:
+    """The active cron schedules of the deployments that a server knows."""
+    headers = {"Content-Type": "application/json"}
+    asked = urllib.request.Request(f"{server}/deployments/filter", b"{}", headers, method="POST")  # noqa: S310
+    with urllib.request.urlopen(asked, timeout=5) as answer:  # noqa: S310 - an address the user gave
+        deployments = json.load(answer)
+    schedules = (schedule for deployment in deployments for schedule in deployment["schedules"] if schedule["active"])
+    return [str(schedule["schedule"].get("cron") or schedule["schedule"]) for schedule in schedules]
 
 
 def _version(package: str) -> str | None:

@@ -30,6 +30,7 @@ from etl.sources import SOURCES_FILE
 from etl.summary import RunSummary
 from etl.workers import workers as workers_of
 from flows import report
+from flows.notify import Message, messages_of, notify
 
 SUMMARY_KEY = "ingest-summary"
 WAITING_KEY = "waiting-for-a-person"
@@ -79,6 +80,8 @@ def tell_of_source(source: SourceReport) -> None:
     get_run_logger().info("%s: %s", source.name, counts)
     for warning in source.warnings:
         get_run_logger().warning("%s: %s", source.name, warning)
+    if source.warnings:
+        send(Message("source", f"{source.name}: {'; '.join(source.warnings)}", "communique fetch"))
 
 
 class Sealed:
@@ -122,10 +125,19 @@ def ingest(
             pool: Any = TaskPool() if as_tasks else processes
             summary = pipeline.run_pipeline(raw, warehouse, stages=TASKS, pool=pool)
     except CommuniqueError as error:
+        send(Message("failed", str(error), "communique doctor"))
         return Failed(message=str(error), data=error)  # expected, so told without a traceback
     tell_what_was_done(summary)
     tell_what_waits(warehouse)
+    for message in messages_of(summary, warehouse):
+        send(message)
     return summary
+
+
+def send(message: Message) -> None:
+    """Tell whoever wants to be told; what goes wrong with that is only logged."""
+    for fault in notify(message):
+        get_run_logger().warning("nobody was told: %s", fault)
 
 
 def tell_what_was_done(summary: RunSummary) -> None:

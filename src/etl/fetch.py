@@ -77,7 +77,7 @@ class _Fetching:
 
     def __init__(self, raw: Path, source: RawSource, settings: Settings, now: datetime) -> None:
         self.raw, self.source, self.settings, self.now = raw, source, settings, now
-        self.state_file = raw / _STATE / f"{source.name}.json"
+        self.state_file = _state_file(raw, source)
         self.state = _read_state(self.state_file)
         self.report = SourceReport(source.name)
 
@@ -91,9 +91,10 @@ class _Fetching:
                 self._lost(self.source.url, fault)
         if self.report.new or self.report.changed:
             self.state.last_new_on = self.now.date().isoformat()
-        self._warn_of_silence()
         self.state_file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(self.state_file, json.dumps(asdict(self.state), ensure_ascii=False, indent=1).encode())
+        if (silent := silence(self.raw, self.source, self.now.date())) is not None:
+            self._warn(self.source.url, silent)
         return self.report
 
     def _take_all(self, web: Web) -> None:
@@ -198,11 +199,21 @@ class _Fetching:
         self.report.out_of_reach = True
         self._warn(url, f"out of reach: {fault}")
 
-    def _warn_of_silence(self) -> None:
-        """Rule 39, freshness: a source that falls silent has moved more often than it has nothing to say."""
-        days, last = self.source.silent_after_days, self.state.last_new_on
-        if days is not None and last is not None and self.now.date() - date.fromisoformat(last) > timedelta(days=days):
-            self._warn(self.source.url, f"it has brought nothing new since {last}, longer than {days} days")
+
+def silence(raw: Path, source: RawSource, today: date | None = None) -> str | None:
+    """How long a source has brought nothing, where that is longer than it should; None where it is not.
+
+    Rule 39, freshness: a source that falls silent has moved more often than it has nothing to say.
+    """
+    last, days = _read_state(_state_file(raw, source)).last_new_on, source.silent_after_days
+    if days is None or last is None:
+        return None
+    late = (today or datetime.now(UTC).date()) - date.fromisoformat(last) > timedelta(days=days)
+    return f"it has brought nothing new since {last}, longer than {days} days" if late else None
+
+
+def _state_file(raw: Path, source: RawSource) -> Path:
+    return raw / _STATE / f"{source.name}.json"
 
 
 def _read_state(file: Path) -> _State:
