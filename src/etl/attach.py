@@ -20,6 +20,8 @@ _KEPT_APART = frozenset({"sea", "land"})
 _SEA_ROUTES = frozenset({"X-CMED", "X-WMED", "X-EMED", "X-WAFR", "X-CHANNEL", "X-ATL", "X-MED", "ES-CN", "ES-IB"})
 _CROSSED = ("arrivals", "arrivals_land", "arrivals_sea", "border_crossings_detected", "irregular_attempts_foiled")
 _FAR = 60
+_TELLS_HOW = frozenset({"modifier", "area"})
+_COMPARES_WITH = frozenset({"compare", "change"})
 _RECEIVES = 12
 _AFTER = ("tras", "after", "après", "بعد")
 """What leads to an earlier value where a bare number follows: "8.012 en août, après 7.500"."""
@@ -95,9 +97,8 @@ class Attacher:
         self.stretches: dict[tuple[int, int], frozenset[str]] = {}
         """What `given` found: every entry asks for its sentence's stretches again."""
         sentence = levels[0].sentence if levels else None
-        self.denied = sentence is not None and any(
-            "denial" in item.senses for item in items[sentence.low : sentence.high]
-        )
+        self.said = sentence.said if sentence else frozenset()
+        """The senses of the sentence's words."""
 
     def run(self) -> None:
         """Attach the events, then let earlier values and lists that repeat another take what theirs count."""
@@ -113,7 +114,7 @@ class Attacher:
         found = []
         for index in indexes:
             item = self.items[index]
-            if isinstance(item, Token) and item.kind == WORD and "event" in item.senses:
+            if "event" in item.senses and isinstance(item, Token):
                 event = item.senses["event"]
                 if event == "reach":
                     if self.states_amount(index):
@@ -155,10 +156,11 @@ class Attacher:
         """The modifiers of a stretch; a sea, its routes and islands say "by sea"."""
         present = set()
         for item in self.items[low:high]:
-            if isinstance(item, Token) and item.kind == WORD:
-                if "modifier" in item.senses:
-                    present.add(item.senses["modifier"])
-                if item.senses.get("area") in by_sea():
+            senses = item.senses
+            if not _TELLS_HOW.isdisjoint(senses) and isinstance(item, Token):
+                if "modifier" in senses:
+                    present.add(senses["modifier"])
+                if senses.get("area") in by_sea():
                     present.add("sea")
         return frozenset(present)
 
@@ -202,6 +204,8 @@ class Attacher:
     def shared_words(self, entry: Entry) -> frozenset[str]:
         """What holds for the whole sentence: not what stands between a part cue and the next comma."""
         low, high = entry.sentence.low, entry.sentence.high
+        if "part" not in self.said:
+            return self.given(low, high)
         cue = next((i for i in range(entry.index + 1, high) if self.items[i].senses.get("part") == "subset"), None)
         if cue is None:
             return self.given(low, high)
@@ -210,12 +214,17 @@ class Attacher:
 
     def is_unsaid(self, entry: Entry) -> bool:
         """Whether words behind the number, or a denial in the sentence, take it back ("600 … are expected")."""
-        behind = any("forecast" in self.items[index].senses for index in range(entry.index + 1, entry.right))
-        return behind or self.denied
+        if "denial" in self.said:
+            return True
+        return "forecast" in self.said and self.says("forecast", entry.index + 1, entry.right)
 
     def is_forecast(self, entry: Entry) -> bool:
         """Whether words before the number speak of what is to come."""
-        return any("forecast" in self.items[index].senses for index in range(entry.left, entry.index))
+        return "forecast" in self.said and self.says("forecast", entry.left, entry.index)
+
+    def says(self, sense: str, low: int, high: int) -> bool:
+        """Whether a stretch of items has a word of this sense."""
+        return any(sense in item.senses for item in self.items[low:high])
 
     # --- attaching -------------------------------------------------------------------------------------------------
 
@@ -518,6 +527,8 @@ class Attacher:
 
     def change_from(self, position: int, entry: Entry) -> str | None:
         """ "down 10% from 40,000", "up a third from May, when 300 came": the "from" behind a rate leads to its base."""
+        if "change" not in self.said:
+            return None
         low = self.levels[position - 1].index if position else entry.sentence.low
         for index in range(entry.index - 1, low, -1):
             item = self.items[index]
@@ -545,6 +556,8 @@ class Attacher:
 
     def comparison_before(self, position: int, entry: Entry) -> str | None:
         """The comparison that leads to a number: "versus", "than" or "from_to"; a bare number may stand further on."""
+        if not self.same and _COMPARES_WITH.isdisjoint(self.said):
+            return None
         bare = entry.noun is None and not entry.unknown
         first = entry.left
         if bare and not self.own_events(entry):
@@ -594,7 +607,7 @@ class Attacher:
 
     def is_from_to(self, position: int, entry: Entry) -> bool:
         """ "down from 16,500 to 10,050": the first of two numbers joined by from and to, in a sentence of change."""
-        if position + 1 >= len(self.levels) or entry.index == entry.sentence.low:
+        if "change" not in self.said or position + 1 >= len(self.levels) or entry.index == entry.sentence.low:
             return False
         following = self.levels[position + 1]
         before, link = self.items[entry.index - 1], self.items[following.index - 1]

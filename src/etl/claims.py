@@ -53,6 +53,8 @@ def _sign(text: str, entry: Entry) -> int:
 
 def _change(items: list[Item], entry: Entry, low: int, high: int) -> str | None:
     """The word of change that goes with a percentage: the nearest, behind it or before it."""
+    if "change" not in entry.sentence.said:
+        return None
     for index in range(entry.index + 1, min(high, entry.index + 5)):
         item = items[index]
         if item.kind == MARK and item.text in ".;:(،," + ")":
@@ -73,6 +75,8 @@ def _change(items: list[Item], entry: Entry, low: int, high: int) -> str | None:
 
 
 def _is_average(items: list[Item], entry: Entry) -> bool:
+    if "average" not in entry.sentence.said:
+        return False
     for index in range(entry.index + 1, min(entry.sentence.high, entry.index + 4)):
         item = items[index]
         if isinstance(item, Numeral) or item.kind == MARK:
@@ -95,6 +99,8 @@ def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
     """ "3.109 personas más que", "(+116)", "en baisse de 120 personnes"."""
     if _sign(text, entry) and text[max(0, entry.start - 2) : entry.start].rstrip("+-−–‑ ").strip() in ("", "("):
         return True
+    if "change" not in entry.sentence.said:
+        return False
     previous: Item = items[entry.index]
     for index in range(entry.index + 1, min(entry.sentence.high, entry.index + 3)):
         item = items[index]
@@ -121,6 +127,8 @@ def _counts_a_thing(items: list[Item], entry: Entry) -> bool:
 
 
 def _is_out_of(items: list[Item], left: Entry, right: Entry) -> bool:
+    if "outof" not in right.sentence.said:
+        return False
     between = items[left.index + 1 : right.index]
     if not between or len(between) > 2 or "outof" not in between[-1].senses:
         return False

@@ -394,11 +394,14 @@ def _ended(text: str, entry: Entry, previous: Item, language: str) -> tuple[None
     return None, word if previous.end < entry.sentence.end else ""
 
 
+_NOUNS = frozenset({"thing", "national", "name"})
+
+
 def noun_before(items: list[Item], entry: Entry) -> Token | None:
     """The nearest thing counted that stands before a numeral among its own words."""
     for index in range(entry.index - 1, entry.left - 1, -1):
         item = items[index]
-        if isinstance(item, Token) and item.kind == WORD and not {"thing", "national", "name"}.isdisjoint(item.senses):
+        if isinstance(item, Token) and not _NOUNS.isdisjoint(item.senses):
             if {"modifier", "adjective"} & item.senses.keys() and _thing_before(items, index, entry.left):
                 continue
             if _is_participle(items, index, entry.left):

@@ -66,7 +66,8 @@ def link_parts(text: str, items: list[Item], levels: list[Entry], table: Meaning
 
 
 def _value(entry: Entry) -> int:
-    return entry.numeral.whole or 0
+    value = entry.numeral.value
+    return value if isinstance(value, int) else 0
 
 
 def _counts_persons(entry: Entry, national: bool) -> bool:
@@ -94,6 +95,16 @@ def _may_be_part(child: Entry, whole: Entry) -> bool:
         or ({ours, theirs} <= {"attempts", "crossings", "persons"} and ours != "persons")
         or (ours == "persons" and theirs == "attempts")
     )
+
+
+def _summing_up(entries: list[Entry], first: int, total: int) -> list[Entry]:
+    """The entries from the first on, two or more, that come to a total exactly; none where they run past it."""
+    told = 0
+    for last in range(first, len(entries)):
+        told += _value(entries[last])
+        if told >= total:
+            return entries[first : last + 1] if told == total and last > first else []
+    return []
 
 
 class _Linker:
@@ -173,6 +184,8 @@ class _Linker:
         """ "Au seul mois d'août, on en dénombre 11 323": a bare number of a part of the period."""
         if entry.evidence != "inherited" or entry.is_base or entry.noun is not None:
             return None
+        if "span" not in entry.sentence.said:
+            return None
         if not any(item.senses.get("span") == "only" for item in self.items[entry.sentence.low : entry.index]):
             return None
         for candidate in reversed(self.levels[max(0, position - _FAR) : position]):
@@ -195,6 +208,8 @@ class _Linker:
         return first if _may_be_part(entry, first) else None
 
     def cue(self, entry: Entry) -> tuple[Token | None, str]:
+        if "part" not in entry.sentence.said:
+            return None, ""
         for index in range(entry.index - 1, max(entry.left, entry.index - 10) - 1, -1):
             item = self.items[index]
             if isinstance(item, Numeral):
@@ -296,11 +311,9 @@ class _Linker:
         return self.told.get(id(whole), 0) + _value(entry) <= room
 
     def own_event(self, entry: Entry, whole: Entry) -> bool:
-        for index in range(entry.left, entry.right):
-            event = self.items[index].senses.get("event")
-            if event and entry.indicator and entry.indicator != whole.indicator and entry.evidence == "event":
-                return True
-        return False
+        if not entry.indicator or entry.indicator == whole.indicator or entry.evidence != "event":
+            return False
+        return any("event" in item.senses for item in self.items[entry.left : entry.right])
 
     def continued(self, previous: Entry, entry: Entry) -> Entry | None:
         """The whole of the list that an entry goes on with; of two levels of parts the one it can be of."""
@@ -380,10 +393,9 @@ class _Linker:
         listed = bool(following) and ":" in self.text[whole.end : following[0].start]
         later = [entry for entry in following if self.may_add(entry, whole, listed=listed)]
         for first in range(min(len(later), 4)):
-            for last in range(first + 2, len(later) + 1):
-                run = later[first:last]
-                if sum(map(_value, run)) == _value(whole):
-                    return run if any(entry.whole is None for entry in run) or first == 0 else []
+            run = _summing_up(later, first, _value(whole))
+            if run:
+                return run if any(entry.whole is None for entry in run) or first == 0 else []
         earlier = [entry for entry in self.levels[max(0, position - 6) : position] if entry.sentence is whole.sentence]
         for first in range(len(earlier) - 1):
             run = earlier[first:]

@@ -12,6 +12,7 @@ _TOWARDS = frozenset(("vers", "to", "towards", "into", "hacia", "نحو", "إل�
 _AWAY = frozenset(("from", "de", "du", "des", "d'", "d", "depuis", "desde", "من"))
 _FROM = frozenset(("from", "depuis", "desde", "du", "du départ de"))
 """Of the words for "from", those that mean little else: "de" and "من" are "of" as often."""
+_ENDS_OF_A_WAY = _TOWARDS | _FROM
 _ARTICLES = frozenset(("le", "la", "les", "l'", "l", "the", "el", "los", "las"))
 _NO_COUNTING_AREA = frozenset({"sea", "macro"})
 
@@ -21,6 +22,8 @@ def area_of(items: list[Item], entry: Entry) -> str | None:
 
     Where one goes to or comes from is no such place, nor is a sea or a part of the world.
     """
+    if "area" not in entry.sentence.said:
+        return None
     behind = range(entry.index + 1, min(entry.right, entry.index + 12))
     ahead = range(entry.index - 1, max(entry.left, entry.index - 12) - 1, -1)
     for index in (*behind, *ahead):
@@ -32,9 +35,11 @@ def area_of(items: list[Item], entry: Entry) -> str | None:
 
 def counterpart_of(items: list[Item], entry: Entry) -> str | None:
     """The area that the entry's own words name as where one goes to or comes from: "vers l'Espagne", "to Libya"."""
+    if "area" not in entry.sentence.said:
+        return None
     for index in range(entry.left, entry.right):
         code: str | None = items[index].senses.get("area")
-        if code and _preposition(items, index)[0] in _TOWARDS | _FROM:
+        if code and _preposition(items, index)[0] in _ENDS_OF_A_WAY:
             return code
     return None
 
@@ -62,10 +67,10 @@ def document_area(items: list[Item]) -> str | None:
     areas = load_codelists().areas
     counts: Counter[str] = Counter()
     for index, item in enumerate(items):
-        if "area" in item.senses and _preposition(items, index)[0] in _TOWARDS | _FROM:
+        area, national = item.senses.get("area"), item.senses.get("national")
+        if area and _preposition(items, index)[0] in _ENDS_OF_A_WAY:
             continue
-        for sense in ("area", "national"):
-            code = item.senses.get(sense)
+        for code in (area, national):
             if code and code in areas and areas[code].kind == "country":
                 counts[code] += 1
     best = counts.most_common(1)

@@ -12,6 +12,7 @@ from etl.scan import WORD, Token
 _RANGE = re.compile(r"[ \u00a0]?(?:et|and|y|à|a|to|or|ou|o|u|و|إلى|الى|أو|او)[ \u00a0]|[ ]?[-–—][ ]?|[ \u00a0]و", re.I)
 _BETWEEN_LINK = re.compile(r"[ \u00a0]?(?:et|and|y|و|à|a|to|إلى|الى)[ \u00a0]?|[ \u00a0]و", re.I)
 _AND = ("et", "and", "y", "e", "ou", "or", "o", "و")
+_QUALIFIERS = frozenset({"qualifier", "qualifier_behind"})
 _OVER = ("function", "article", "span")
 
 
@@ -21,6 +22,8 @@ def set_qualifier(text: str, items: list[Item], entry: Entry) -> None:
         return
     if entry.numeral.about:
         entry.qualifier = "about"
+    if _QUALIFIERS.isdisjoint(entry.sentence.said):
+        return
     index = entry.index - 1
     following: Item = items[entry.index]
     while index >= entry.sentence.low and entry.index - index <= 4:

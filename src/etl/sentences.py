@@ -50,6 +50,8 @@ class Sentence:
     bullet: bool = False
     intro: int | None = None
     """The index of the sentence that introduces the list this one is an item of."""
+    said: frozenset[str] = frozenset()
+    """The senses of all its words: what is not among them need not be looked for."""
     line: bool = False
     """Whether it stands on lines of its own."""
 
@@ -62,7 +64,8 @@ def split_sentences(text: str, items: list[Item]) -> list[Sentence]:
     for end, high in _short(items, [*cuts, (len(text), len(items))]):
         if text[start:end].strip():
             bullet = text[start:end].lstrip(" \n\t")[:1] in tuple(_BULLETS)
-            sentences.append(Sentence(start, end, low, high, bullet))
+            said = frozenset().union(*[item.senses for item in items[low:high]])
+            sentences.append(Sentence(start, end, low, high, bullet, said=said))
         start, low = end, high
     _introduce(text, sentences)
     return sentences
