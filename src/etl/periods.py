@@ -21,7 +21,14 @@ from etl.scan import MARK, WORD, Token
 _DASHES = "-−–—‐‑"
 _WITHIN_YEARS = frozenset({"day", "month", "two_months", "quarter", "four_months", "half", "fortnight", "first"})
 _MONTHS_IN = {"month": 1, "two_months": 2, "quarter": 3, "four_months": 4, "half": 6, "year": 12}
-_NUMERIC_DATE = re.compile(r"(\d{1,2}) ?[/.\-] ?(\d{1,2}) ?[/.\-] ?(\d{4}|\d{2})|(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
+_NUMERIC_DATE = re.compile(
+    r"(\d{1,2}) ?[/.\-] ?(\d{1,2})(?: ?[/.\-] ?(\d{4}|\d{2}))?|(\d{4})[-/](\d{1,2})[-/](\d{1,2})"
+)
+_HIJRI = range(1300, 1600)
+_BESIDE = 20
+"""How many characters part two ways of writing one date, at most."""
+_DAY_PHRASES = ("today", "yesterday", "day_before_yesterday")
+_RELATIVE_DAYS = ("weekday", *_DAY_PHRASES, "eve")
 _DAY_OF = frozenset(("de", "del", "d'", "d", "of", "the", "من", "شهر", "mes", "de el"))
 _RUNS_TO = (" ending", " ended", " to", " ending in", " ended in", " up to")
 _AND = ("et", "and", "y", "e", "و")
@@ -245,7 +252,14 @@ class _Finder:
             return self._ordinal_first(index, int(senses["ordinal"]))
         if "relative" in senses:
             return self._relative_first(index, senses["relative"])
+        if senses.get("period") in _DAY_PHRASES:
+            return Stretch(senses["period"]), self._over_weekday(index + 1)
         return None
+
+    def _over_weekday(self, index: int) -> int:
+        """Over the weekday that only names a day told already: "ayer viernes", "اليوم الإثنين"."""
+        named = self.sense(index, "weekday") and self.near(index)
+        return index + 1 if named and not self.small(index + 1, 31) else index
 
     def _numeral_first(self, index: int, item: Numeral) -> tuple[Stretch, int] | None:
         if item.kind == "date":
@@ -286,14 +300,14 @@ class _Finder:
         if not match:
             return None
         if match[1]:
-            day, month, year = int(match[1]), int(match[2]), int(match[3])
+            day, month, year = int(match[1]), int(match[2]), int(match[3]) if match[3] else None
         else:
             year, month, day = int(match[4]), int(match[5]), int(match[6])
         if month > 12:
             day, month = month, day
-        if 100 <= year < 1900:
+        if year is not None and 100 <= year < 1900 and year not in _HIJRI:
             return None
-        return Stretch("day", year + 2000 if year < 100 else year, month, day), index + 1
+        return Stretch("day", year + 2000 if year and year < 100 else year, month, day), index + 1
 
     def _year_behind(self, index: int) -> tuple[int | None, int]:
         """A year that belongs to a month or part before it, over small words, a comma or a doubled month name."""
@@ -468,6 +482,8 @@ class _Finder:
     def _relative_first(self, index: int, relative: str) -> tuple[Stretch, int] | None:
         if not self.near(index + 1):
             return None
+        if relative in ("same", "that"):
+            index = self._over_count(index)
         unit = self.sense(index + 1, "unit_of_time")
         if unit:
             if relative == "last" and self.small(index + 1, 400):
@@ -486,6 +502,13 @@ class _Finder:
             found = self.stretch(index + 1)
             return (replace(found[0], of=relative), found[1]) if found and found[0].unit == "month" else found
         return self._first_some(index)
+
+    def _over_count(self, index: int) -> int:
+        """Over the rest of "esos mismos dos" before its months."""
+        where = index
+        while self.near(where + 1) and (self.sense(where + 1, "relative") == "same" or self.small(where + 1, 31)):
+            where += 1
+        return where if self.sense(where + 1, "unit_of_time") and self.near(where + 1) else index
 
     def _is_year(self, index: int) -> bool:
         """Whether four digits from 1900 to 2100 are a year here, and not a count."""
@@ -515,6 +538,8 @@ class _Finder:
         leading = {"span", "compare", "function", "period", "relative", "change"}
         if isinstance(before, Token) and leading & before.senses.keys():
             return True
+        if self.near(following) and self.sense(following, "part"):
+            return False
         if index and self.items[index - 1].kind == MARK and self.items[index - 1].text in "(/،,:;.\n" + _DASHES:
             return True
         return not self._unknown_word_behind(index)
@@ -602,11 +627,16 @@ class _Finder:
             return None
         if self.items[where].senses.get("period", "to_date") != "to_date":
             return self._led_phrase(index, where, leads)
+        leads, where = self._over_night(leads, where)
+        return self._led_stretch(index, where, leads) if where < len(self.items) else None
+
+    def _over_night(self, leads: set[str], where: int) -> tuple[set[str], int]:
+        """Over the "night of" before the days it joins."""
         if self.sense(where, "unit_of_time") == "night" and self.near(where + 1):
             inner_leads, inner = self._leads(where + 1)
             if inner_leads or inner > where + 1:
-                leads, where = leads | inner_leads, inner
-        return self._led_stretch(index, where, leads) if where < len(self.items) else None
+                return leads | inner_leads, inner
+        return leads, where
 
     def _led_phrase(self, index: int, where: int, leads: set[str]) -> PeriodWords | None:
         words = self._phrase(where, self.items[where].senses["period"])
@@ -741,7 +771,7 @@ class _Finder:
             return self._next_month(first, index)
         if not (leads & {"from", "since"}) and span == "to" and item.text.lower() in ("a", "à"):
             return None
-        _, where = self._leads(index)
+        _, where = self._over_night(*self._leads(index))
         return self._end_of_range(where) if where < len(self.items) and self.near(where) else None
 
     def _next_weekday(self, first: Stretch, index: int) -> tuple[Stretch, int] | None:
@@ -829,8 +859,8 @@ class _Finder:
             return self._made(index, behind, "same", told if behind > after else None)
         if phrase == "last_year":
             return self._made(index, after, "at", Stretch("year", of="last", number=0))
-        if phrase in ("today", "yesterday", "day_before_yesterday", "eve"):
-            return self._made(index, after, "at", Stretch(phrase))
+        if phrase in (*_DAY_PHRASES, "eve"):
+            return self._made(index, self._over_weekday(after), "at", Stretch(phrase))
         if phrase == "year_before":
             return self._made(index, after, "year_before", None)
         if phrase == "same_time":
@@ -845,6 +875,8 @@ class _Finder:
     def _relative_year_behind(self, index: int) -> int:
         """Over "de l'année précédente", "of last year", "من العام الماضي" behind "the same period"."""
         where = self.skip(index, 3)
+        if self.sense(where, "period") == "last_year" and self.near(where):
+            return where + 1
         if self.sense(where, "relative") and self.sense(where + 1, "unit_of_time") == "year":
             return where + 2
         if self.sense(where, "unit_of_time") == "year" and self.near(where):
@@ -891,7 +923,29 @@ def find_periods(text: str, items: list[Item]) -> list[PeriodWords]:
         for item in items[words.index : words.after]:
             if isinstance(item, Numeral):
                 _set_aside(item, words)
-    return found
+    return _without_doubled_hijri(found)
+
+
+def _without_doubled_hijri(found: list[PeriodWords]) -> list[PeriodWords]:
+    """Hijri dates give way to the dates beside them; alone they give a period that is not worked out."""
+    kept: list[PeriodWords] = []
+    for position, words in enumerate(found):
+        if not _is_hijri(words):
+            kept.append(words)
+            continue
+        beside = found[max(0, position - 1) : position] + found[position + 1 : position + 2]
+        doubled = any(
+            not _is_hijri(other) and max(words.start, other.start) - min(words.end, other.end) <= _BESIDE
+            for other in beside
+        )
+        if not doubled:
+            words.form, words.first, words.second = "open", None, None
+            kept.append(words)
+    return kept
+
+
+def _is_hijri(words: PeriodWords) -> bool:
+    return any(one is not None and one.year in _HIJRI for one in (words.first, words.second))
 
 
 def _set_aside(numeral: Numeral, words: PeriodWords) -> None:
@@ -913,12 +967,18 @@ class Calendar:
     published: date | None
     year: int | None = None
     """The last year that the text named."""
+    latest_year: int | None = None
+    """The last year of those named so far: what a text without a day of publication is most likely about."""
+    sentence_year: int | None = None
+    """The year that the sentence has named: "In February 2020 there were 47, and in March 29"."""
     only_year: int | None = None
     """The one year that the whole text names, where it names just one."""
     weekday_year: int | None = None
     """The year in which the text's days fall on the weekdays it gives them."""
     governing: Period | None = None
     """The period in force, for "the same period"."""
+    told: list[Period] = field(default_factory=list)
+    """The periods of which the text has told something so far, for "the same week"."""
 
     def resolve(self, words: PeriodWords, *, narrow: bool = False) -> Period | None:
         """The days these words mean; None where they give no reference period at all."""
@@ -928,11 +988,11 @@ class Calendar:
             return self._same(words)
         if words.first is None:
             return None
-        bounds = self._days(words, narrow or words.only)
-        start, end = bounds
+        start, end = self._days(words, narrow or words.only)
         if words.first.year or (words.second is not None and words.second.year):
             last = end or start
             self.year = last.year if last else words.first.year
+            self.latest_year = max(self.latest_year or 0, self.year or 0) or None
         return Period(start, end, self._cumulation(words, start, end), words.start, words.end)
 
     def _cumulation(self, words: PeriodWords, start: date | None, end: date | None) -> str | None:
@@ -977,7 +1037,7 @@ class Calendar:
                 else None
             )
             return (begun[0], None) if begun else (None, None)
-        if first.unit == "weekday" or (first.number == 0 and first.unit != "year"):
+        if first.unit in _RELATIVE_DAYS or (first.number == 0 and first.unit != "year"):
             start_days = self._stretch(first, narrow)
             return (start_days[0], end_days[1]) if start_days and start_days[0] <= end_days[1] else (None, None)
         year = first.year or end_days[1].year
@@ -989,24 +1049,26 @@ class Calendar:
         return start_days[0], end_days[1]
 
     def _stretch(self, stretch: Stretch, narrow: bool) -> tuple[date, date] | None:
-        if stretch.unit in ("weekday", "today", "yesterday", "day_before_yesterday", "eve"):
+        if stretch.unit in _RELATIVE_DAYS:
             return self._relative_day(stretch)
         if stretch.number == 0:
             return self._relative(stretch)
         if stretch.back is not None:
-            return stretch.bounds(self.published.year - stretch.back) if self.published else None
+            this_year = self.published.year if self.published else None
+            return stretch.bounds(this_year - stretch.back) if this_year else None
         if stretch.year:
             return stretch.bounds(stretch.year)
-        within = self.governing.end.year if self.governing and self.governing.end else self.year
-        if narrow and within and stretch.of not in ("last", "this"):
-            return stretch.bounds(within)
+        year = (self.governing.end.year if self.governing and self.governing.end else self.year) if narrow else None
+        year = year or self.sentence_year
+        if year and stretch.of not in ("last", "this"):
+            return stretch.bounds(year)
         if self.published:
             days = stretch.bounds(self.published.year)
             if days and days[0] > self.published:
                 days = stretch.bounds(self.published.year - 1)
             return days
         told = self.weekday_year if stretch.weekday is not None else None
-        year = told or self.year or self.weekday_year or self.only_year
+        year = told or self.latest_year or self.weekday_year or self.only_year
         days = stretch.bounds(year) if year else None
         falls = days is None or stretch.weekday in (None, days[0].weekday())
         return days if falls else None
@@ -1034,16 +1096,17 @@ class Calendar:
         unit, which = stretch.unit, stretch.of
         if which in ("same", "that"):
             return self._around(unit)
+        if which == "previous":
+            before = self._unit_before(unit)
+            if before:
+                return before
         if self.published is None:
-            year = self.year
+            year = self.latest_year or self.only_year
             if unit == "year" and which == "this" and year:
                 return date(year, 1, 1), date(year, 12, 31)
             if unit == "year" and which in ("last", "previous") and year:
                 return date(year - 1, 1, 1), date(year - 1, 12, 31)
             return None
-        if which == "previous" and unit == "month" and self.governing and self.governing.start:
-            day = self.governing.start.replace(day=1) - timedelta(1)
-            return day.replace(day=1), day
         today, steps = self.published, 0 if which == "this" else 1
         if unit == "year":
             return date(today.year - steps, 1, 1), date(today.year - steps, 12, 31)
@@ -1065,9 +1128,23 @@ class Calendar:
             return Stretch(unit, year, number=number).bounds(year)
         return None
 
+    def _unit_before(self, unit: str) -> tuple[date, date] | None:
+        """ "the week before", "le mois précédent": the unit before the period in force."""
+        start = self.governing.start if self.governing else None
+        end = self.governing.end if self.governing else None
+        if start is None:
+            return None
+        if unit == "month":
+            day = start.replace(day=1) - timedelta(1)
+            return day.replace(day=1), day
+        if unit == "week" and end is not None and (end - start).days < 7:
+            return start - timedelta(7), end - timedelta(7)
+        return None
+
     def _around(self, unit: str) -> tuple[date, date] | None:
         """The year or month around the period in force; the period itself for any other unit."""
-        governing = self.governing
+        same = next((one for one in reversed(self.told) if _lasts(one, unit)), None)
+        governing = self.governing if same is None else same
         if governing is None or governing.start is None or governing.end is None:
             return None
         start, end = governing.start, governing.end
@@ -1088,10 +1165,10 @@ class Calendar:
         last = governing.end or governing.start
         year = words.first.year if words.first and words.first.year else last.year - 1
         shift = year - last.year
-        start = _shifted(governing.start, shift)
-        end = _shifted(governing.end, shift) if governing.end else None
-        if governing.end is None and self.published:
-            end = _shifted(self.published, shift)
+        closed = governing.end or self.published
+        if closed is None:
+            return Period(None, None, None, words.start, words.end)
+        start, end = _shifted(governing.start, shift), _shifted(closed, shift)
         return Period(start, end, _cumulation(start, end), words.start, words.end)
 
     def _whole_year_before(self, words: PeriodWords) -> Period:
@@ -1099,6 +1176,16 @@ class Calendar:
             start, end = date(words.first.year, 1, 1), date(words.first.year, 12, 31)
             return Period(start, end, "period", words.start, words.end)
         return Period(None, None, None, words.start, words.end)
+
+
+_DAYS_IN = {"week": range(5, 8), "weekend": range(2, 4), "fortnight": range(13, 17), "quarter": range(90, 93)}
+
+
+def _lasts(period: Period, unit: str) -> bool:
+    """Whether a period is of such a unit by its length."""
+    if period.start is None or period.end is None or unit not in _DAYS_IN:
+        return False
+    return (period.end - period.start).days + 1 in _DAYS_IN[unit]
 
 
 def _shifted(day: date, years: int) -> date:

@@ -24,6 +24,9 @@ _DATELINE = 60
 _HEADING = 120
 _SOURCE_REACH = 10
 _A_MONTH = 27
+_RECORD_REACH = 50
+_NEAR = 30
+_A_WEEK = 8
 _THAT = ("que", "qu'", "that", "أن", "ان", "بأن")
 
 
@@ -53,6 +56,7 @@ class Scope:
         own, general, compared = self.sort_out(words, levels, claims)
         self.adopt_year(words, levels)
         resolved: dict[int, Period | None] = {}
+        self.calendar.sentence_year = None
         governing_before = self.calendar.governing
         first_general: Period | None = None
         for one in words:
@@ -61,6 +65,8 @@ class Scope:
             period = self.calendar.resolve(one, narrow=narrow)
             if one in compared:
                 self.calendar.year = year
+            elif period is not None:
+                self.take_note(one, period)
             resolved[id(one)] = period
             if one in general and period is not None and (period.start or period.end or one.form == "open"):
                 passing = (
@@ -78,6 +84,14 @@ class Scope:
             told = one.form in ("same", "year_before")
             if period is not None and (told or (one.form == "at" and not self.base_told)):
                 self.base_period, self.base_told = period, told
+
+    def take_note(self, words: PeriodWords, period: Period) -> None:
+        """Remember a period for words that go back to it: "the same week", "and in March"."""
+        first = words.first
+        if first is None or first.of != "previous":
+            self.calendar.told.append(period)
+        if first is not None and first.year and words.form == "at" and first.unit in ("day", "month"):
+            self.calendar.sentence_year = first.year
 
     def is_within(
         self, period: Period, words: PeriodWords, general: list[PeriodWords], resolved: dict[int, Period | None]
@@ -198,6 +212,17 @@ class Scope:
                 return False
         return words.first is not None and words.first.of == "previous"
 
+    def of_record(self, words: PeriodWords) -> bool:
+        """ "the highest since 2019", "une première depuis 2020": how far back a record goes, and nothing counted."""
+        for item in reversed(self.items[max(0, words.index - 6) : words.index]):
+            if words.start - item.end > _RECORD_REACH or item.text in (".", ";", ":", ",", "\n"):
+                return False
+            if isinstance(item, Numeral):
+                return item.kind == "ordinal"
+            if item.senses.get("compare") == "record":
+                return True
+        return False
+
     def opens_sentence(self, words: PeriodWords, levels: list[Entry]) -> bool:
         """ "In the same period of 2023, 35 people were rescued": no comparison, but the sentence's own period."""
         before = self.items[words.index - 1] if words.index else None
@@ -213,48 +238,39 @@ class Scope:
         general: list[PeriodWords] = []
         compared: list[PeriodWords] = []
         for one in words:
-            base = next((level for level in levels if level.is_base and self.leads_bracket(one, level, words)), None)
-            if base is not None:
-                own[id(one)] = _Own(base, True)
-                compared.append(one)
-                continue
+            record = one.form == "since" and self.of_record(one)
+            if record:
+                one.form = "at"
             owner = self.owner(one, levels)
-            if owner is not None and owner.is_base and not self.before_the_cue(one, owner):
-                own[id(one)] = _Own(owner, True)
+            beside = self.told_beside(one, owner, words, levels, claims, bool(general))
+            if beside is not None:
+                own[id(one)] = beside
                 compared.append(one)
-                continue
-            if self.in_brackets(one) and not (levels and levels[0].start > one.end):
+            elif self.in_brackets(one) and not (levels and levels[0].start > one.end):
                 compared.append(one)
                 if owner is not None and owner.start < one.start and self.text.rfind("(", 0, one.start) < owner.start:
                     own[id(one)] = _Own(owner, True)
-                continue
-            told = self.told_in_clause(one, words, levels, claims)
-            if told is not None:
-                own[id(one)] = _Own(told, True, shared=True, clause=True)
-                compared.append(one)
-                continue
-            if self.is_compared(one, levels):
+            elif record or self.is_compared(one, levels):
                 compared.append(one)
                 compares = self.figure_compared(one, owner, levels)
                 if compares is not None:
                     own[id(one)] = compares
-                continue
-            if (general or self.calendar.governing) and self.behind_claim(one, levels, claims):
+            elif (general or self.calendar.governing) and self.behind_claim(one, levels, claims):
                 compared.append(one)
                 if owner is not None and one.start < owner.start and self.said_between(one, owner):
                     own[id(one)] = _Own(owner, True)
-                continue
-            if owner is not None and (one.only or self.narrows(one, owner)):
+            elif owner is not None and (one.only or self.narrows(one, owner)):
                 own[id(one)] = _Own(owner, True, shared=one.only and one.start < owner.start)
-                continue
-            if owner is not None and one.start > owner.start and self.others_have_periods(one, owner, words, levels):
-                own[id(one)] = _Own(owner, False)
-            general.append(one)
+            else:
+                general.append(one)
+                behind = owner is not None and one.start > owner.start
+                if owner is not None and behind and self.others_have_periods(one, owner, words, levels):
+                    own[id(one)] = _Own(owner, False)
         return own, general, compared
 
     def figure_compared(self, words: PeriodWords, owner: Entry | None, levels: list[Entry]) -> _Own | None:
         """The figure that the days of a comparison belong to: right before "a year earlier", or told behind them."""
-        if owner is not None and words.form == "year_before" and 0 < words.index - owner.index <= 2:
+        if owner is not None and self.dates_its_own(words, owner):
             return _Own(owner, True)
         behind = (level for level in levels if level.index >= words.after and (level.is_base or level is owner))
         following = next(behind, None)
@@ -263,6 +279,49 @@ class Scope:
         if following is not None and self.said_between(words, following):
             return _Own(following, True, shared=True, clause=True)
         return None
+
+    def told_beside(
+        self,
+        words: PeriodWords,
+        owner: Entry | None,
+        all_words: list[PeriodWords],
+        levels: list[Entry],
+        claims: list[Entry],
+        told_before: bool,
+    ) -> _Own | None:
+        """The number that words date alone, by their place: in brackets, an earlier value, or one in a clause."""
+        boxed = self.boxed(words, levels)
+        if boxed is not None and (told_before or self.calendar.governing or boxed.start < words.start):
+            return _Own(boxed, True)
+        if owner is not None and owner.is_base and not self.before_the_cue(words, owner):
+            carried = not owner.left <= words.index < owner.right
+            return _Own(owner, True, shared=carried)
+        told = self.told_in_clause(words, all_words, levels, claims)
+        return None if told is None else _Own(told, True, shared=True, clause=True)
+
+    def boxed(self, words: PeriodWords, levels: list[Entry]) -> Entry | None:
+        """The number alone in brackets behind these words, or before them: "2019 (610)", "57 (on 5 May)"."""
+        for level in levels:
+            if level.start > words.end and level.noun is None:
+                ahead, behind = self.text[words.end : level.start], self.text[level.end : level.end + 1]
+            elif words.start > level.end and not level.is_base and not level.adjunct:
+                ahead, behind = self.text[level.end : words.start], self.text[words.end : words.end + 1]
+            else:
+                continue
+            if behind == ")" and ahead.strip(" \u00a0") == "(":
+                return level
+        return None
+
+    def dates_its_own(self, words: PeriodWords, owner: Entry) -> bool:
+        """Whether words like "in the same period of 2023" stand right behind a number: they are that number's own."""
+        if owner.start > words.start:
+            return False
+        if words.form == "year_before":
+            return words.index - owner.index <= 2
+        between = self.items[owner.index + 1 : words.index]
+        return words.form == "same" and not any(
+            isinstance(item, Numeral) or {"compare", "change"} & item.senses.keys() for item in between
+        )
 
     def told_in_clause(
         self, words: PeriodWords, all_words: list[PeriodWords], levels: list[Entry], claims: list[Entry]
@@ -290,12 +349,6 @@ class Scope:
         if not own.shared:
             return False
         return not own.clause or not re.search("[,،;]", self.text[own.entry.end : level.start])
-
-    def leads_bracket(self, words: PeriodWords, level: Entry, all_words: list[PeriodWords]) -> bool:
-        """Whether a number stands in brackets right behind words of a period: "than the month before (3,131)"."""
-        if words.after != level.index - 1 or self.items[words.after].text != "(":
-            return False
-        return not any(one.start > level.start and self.in_brackets(one) for one in all_words)
 
     def of_claim_only(self, words: PeriodWords, levels: list[Entry], claims: list[Entry]) -> bool:
         """Whether a sentence states nothing but averages and percentages, so that its period is theirs alone."""
@@ -337,14 +390,17 @@ class Scope:
 
     def owner(self, words: PeriodWords, levels: list[Entry]) -> Entry | None:
         """The figure among whose own words the period stands."""
-        for level in levels:
+        for position, level in enumerate(levels):
             if level.left <= words.index < level.right:
-                return level
+                carried = level.adjunct and position and words.start > level.start and levels[position - 1].is_base
+                return levels[position - 1] if carried else level
         return None
 
     def narrows(self, words: PeriodWords, owner: Entry) -> bool:
         """ "dont 3 325 en août": behind a part cue the words are the part's own."""
         if self.text[max(0, words.start - 3) : words.start].rstrip().endswith((",", "،")):
+            return False
+        if re.search("[,،;]", self.text[owner.end : words.start]) and words.start - owner.end > _NEAR:
             return False
         for index in range(owner.left, max(owner.index, words.index)):
             if self.items[index].senses.get("part") == "subset":
@@ -452,6 +508,9 @@ class Scope:
 
     def finish(self, levels: list[Entry]) -> None:
         """A headline without a period takes that of the first figure of the body; a part that of its whole."""
+        for level in levels:
+            if level.period is not None and self._is_headline(level, levels):
+                level.period = self._same_told_exactly(level, levels) or level.period
         for level in self.pending:
             if level.whole is not None and level.whole.period is not None:
                 level.period, level.period_evidence = level.whole.period, "governing"
@@ -478,6 +537,17 @@ class Scope:
             elif self.calendar.published is not None:
                 level.period = Period(None, self.calendar.published, "point", None, None)
                 level.period_evidence = "publication"
+
+    def _same_told_exactly(self, headline: Entry, levels: list[Entry]) -> Period | None:
+        """The days that the body gives for the number of a heading that says only "in a week", "on Monday"."""
+        if headline.period is not None and headline.period.start and not _is_short(headline.period):
+            return None
+        same = (
+            level.period
+            for level in levels
+            if level.sentence is not headline.sentence and level.numeral.whole == headline.numeral.whole
+        )
+        return next((period for period in same if period is not None and (period.start or period.end)), None)
 
     def _period_of_body(self, headline: Entry, levels: list[Entry]) -> tuple[Period | None, str]:
         """The period of the first figure of the body that counts the same as the headline, else of the first one."""
@@ -516,6 +586,11 @@ def _weekday_year(periods: list[PeriodWords]) -> int | None:
             if days is not None and days[0].weekday() == stretch.weekday:
                 years.add(year)
     return years.pop() if len(years) == 1 else None
+
+
+def _is_short(period: Period | None) -> bool:
+    """Whether a period is a week at most."""
+    return bool(period and period.start and period.end and (period.end - period.start).days < _A_WEEK)
 
 
 def _only_year(periods: list[PeriodWords]) -> int | None:

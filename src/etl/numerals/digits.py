@@ -25,6 +25,10 @@ _FOREIGN = re.compile(rf"[^\d\s{POINTS}]")
 _HIJRI = re.compile(r"(?:\d{1,2} ?[-–] ?)?\d{1,2} ?[/-] ?\d{1,2} ?[/-] ?1[34]\d\d(?!\d)")
 _DATE = re.compile(r"(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])|(\d{4})([-/])(\d{1,2})\6(\d{1,2})(?!\d)")
 _SPACED_DATE = re.compile(r"(\d{1,2}) (/) (\d{1,2}) / (\d{4})(?!\d)")
+_UP_TO = r" ?(?:[-–]|to|until|al?|au|à|إلى|الى|حتى) ?"
+_DAY_AND_MONTH = re.compile(rf"(\d{{1,2}}) ?/ ?(\d{{1,2}})(?={_UP_TO}\d{{1,2}} ?/ ?\d{{1,2}}(?!\d))")
+_LAST_DAY_AND_MONTH = re.compile(r"(\d{1,2}) ?/ ?(\d{1,2})(?! ?/|\d)")
+_RANGE_BEFORE = re.compile(_UP_TO)
 _TIME = re.compile(r"([01]?\d|2[0-3])(?::|h|H| h )([0-5]\d)(?!\d)")
 _PHONE = re.compile(
     r"1-8\d\d-\d{3}-\d{4}(?!\d)|\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)"
@@ -85,6 +89,10 @@ def _grouped(text: str, runs: list[Token], index: int) -> int:
     if separator == "\n" and not (count == 1 and _line_broken(text, first, runs[index + 1])):
         return 0
     return 0 if first.text.startswith("0") and separator in POINTS else count
+
+
+def _is_day(day: str, month: str) -> bool:
+    return (1 <= int(day) <= 31 and 1 <= int(month) <= 12) or (1 <= int(month) <= 31 and 1 <= int(day) <= 12)
 
 
 class _Reader:
@@ -154,12 +162,24 @@ class _Reader:
                 continue
             self.take(match.start(), match.end(), None, kind).set_aside(kind, reason)
             return self.past(index, match.end())
-        return None
+        return self.day_and_month(index)
+
+    def day_and_month(self, index: int) -> int | None:
+        """The ends of "1/1 to 15/7": days without a year, which are dates only where one runs to the other."""
+        start = self.runs[index].start
+        match = _DAY_AND_MONTH.match(self.text, start)
+        last = self.numerals[-1] if self.numerals else None
+        if match is None and last is not None and last.kind == "date":
+            follows = _RANGE_BEFORE.fullmatch(self.text, last.end, start)
+            match = _LAST_DAY_AND_MONTH.match(self.text, start) if follows else None
+        if match is None or not _is_day(match[1], match[2]):
+            return None
+        self.take(match.start(), match.end(), None, "date").set_aside("date", "a date")
+        return self.past(index, match.end())
 
     @staticmethod
     def valid_date(match: re.Match[str]) -> bool:
-        day, month = (match[1], match[3]) if match[1] else (match[8], match[7])
-        return (1 <= int(day) <= 31 and 1 <= int(month) <= 12) or (1 <= int(month) <= 31 and 1 <= int(day) <= 12)
+        return _is_day(match[1], match[3]) if match[1] else _is_day(match[8], match[7])
 
     @staticmethod
     def looks_like_phone(found: str) -> bool:

@@ -31,6 +31,7 @@ _AGES = re.compile(r"[1-9]\d(?: (?:et|and|y) [1-9]\d)?,")
 _LEADING_AGE = ("aged", "ages", "âgé")
 """Words for age that stand before the age: a number before them counts persons ("including two aged 19")."""
 _NAME_BEFORE = re.compile(r"[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+, $")
+_TELEPHONE = "a telephone number"
 _TITLE_LETTER = re.compile(r"[A-Za-zÀ-ÿ][\-‐‑–]?$")
 _CODE_LETTER = re.compile(r"\b[LRD]\. ?$")
 _NUMBER_SIGN = re.compile(r"(?:n°|nº|№|#|no\.) ?$", re.I)
@@ -249,10 +250,10 @@ def _reference(context: Context) -> tuple[str, str] | None:
     if before is not None and "reference" in before.senses:
         kind = before.senses["reference"]
         names = {"law": "the number of a law or decree", "article": "the number of an article or page"}
-        return "reference", names.get(kind, "a telephone number" if kind == "phone" else "the number of a thing")
+        return "reference", names.get(kind, _TELEPHONE if kind == "phone" else "the number of a thing")
     label = context.before_mark()
     if label is not None and label.senses.get("reference") == "phone" and sum(map(str.isdecimal, numeral.text)) >= 3:
-        return "reference", "a telephone number"
+        return "reference", _TELEPHONE
     if numeral.text[:1] == "0" and numeral.text.isdecimal() and len(numeral.text) >= 3:
         return "reference", "digits with zeros before them, as of a telephone or a file"
     if head[-1:] in ("-", "/") and context.index > 1:
@@ -269,6 +270,24 @@ def _reference(context: Context) -> tuple[str, str] | None:
             return "reference", "the number of a thing"
     if numeral.form == "digits" and not numeral.grouping and len(numeral.text) >= 8:
         return "reference", "a run of digits as long as a telephone or case number"
+    return None
+
+
+_PHONE_LINKS = frozenset(("or", "and", "ou", "et", "o", "y", "أو", "او", "و", "(", ")", ",", "،", ":", "-"))
+_PHONE_REACH = 9
+
+
+def _phone(context: Context) -> tuple[str, str] | None:
+    """A number to call in brackets or behind a colon, and the next one of "call 911 or 999"."""
+    if context.numeral.form != "digits" or context.numeral.grouping:
+        return None
+    for item in reversed(context.items[max(0, context.index - _PHONE_REACH) : context.index]):
+        if isinstance(item, Numeral):
+            return ("reference", _TELEPHONE) if item.reason == _TELEPHONE else None
+        if item.senses.get("reference") == "phone":
+            return "reference", _TELEPHONE
+        if item.text.lower() not in _PHONE_LINKS and not {"function", "area", "geo", "span"} & item.senses.keys():
+            return None
     return None
 
 
@@ -339,7 +358,7 @@ def _hijri(context: Context) -> tuple[str, str] | None:
 
 _RULES: tuple[Rule, ...] = (
     _hijri, _list_number, _doubled, _name, _ordinal, _percent, _times, _money, _age, _clock, _duration, _measure,
-    _reference, _places, _named_before,
+    _reference, _phone, _places, _named_before,
 )  # fmt: skip
 
 

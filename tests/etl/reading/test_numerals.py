@@ -435,6 +435,10 @@ def test_a_number_with_a_k_is_thousands_or_waits_for_a_person():
         ("fr", "Ⅻ congrès.", "Ⅻ", "ordinal"),
         ("fr", "14.260¹ personnes.", "¹", "reference"),
         ("fr", "La XXIe session du comité.", "XXIe", "ordinal"),
+        # numbers to call
+        ("en", "Hotline: 112.", "112", "reference"),
+        ("en", "To report, call 112 or 113.", "113", "reference"),
+        ("ar", "للتبليغ على الرقم (112) في الرباط و(113) في الدار البيضاء.", "113", "reference"),
         # countries, regions, bodies
         ("fr", "Venus de 12 pays.", "12", "places"),
     ],

@@ -127,7 +127,22 @@ def period_of(figure):
         ("ar", "ما بين يناير وماي 2024", OCTOBER, ("2024-01-01", "2024-05-31", "year_to_date")),
         ("ar", "من 3 إلى 9 أكتوبر 2024", OCTOBER, ("2024-10-03", "2024-10-09", "period")),
         ("ar", "بين 1 يناير و31 ماي 2024", OCTOBER, ("2024-01-01", "2024-05-31", "year_to_date")),
+        # days in numbers, perhaps beside those of the Hijri calendar
+        ("en", "From 3/9/2024 to 9/9/2024", OCTOBER, ("2024-09-03", "2024-09-09", "period")),
+        ("en", "1/1 to 31/8", OCTOBER, ("2024-01-01", "2024-08-31", "year_to_date")),
+        ("ar", "من 3 إلى 9 / 9 / 2024م", OCTOBER, ("2024-09-03", "2024-09-09", "period")),
+        ("ar", "من 29 / 2 حتى 6 / 3 / 1446هـ الموافق من 2 حتى 9 / 9 / 2024م", OCTOBER,
+                ("2024-09-02", "2024-09-09", "period")),
+        ("ar", "من 3 إلى 9 / 9 / 2024م الموافق 29/2-6/3/1446هـ", OCTOBER, ("2024-09-03", "2024-09-09", "period")),
+        ("ar", "في 6/3/1446هـ", OCTOBER, UNKNOWN),
         # told from the day of publication
+        ("en", "In June of this year", OCTOBER, ("2024-06-01", "2024-06-30", "period")),
+        ("en", "In June last year", OCTOBER, ("2023-06-01", "2023-06-30", "period")),
+        ("fr", "En août de l'année dernière", OCTOBER, ("2023-08-01", "2023-08-31", "period")),
+        ("es", "Entre enero de 2023 y abril de este año", OCTOBER, ("2023-01-01", "2024-04-30", "period")),
+        ("ar", "في يونيو من العام الماضي", OCTOBER, ("2023-06-01", "2023-06-30", "period")),
+        ("es", "Entre la noche de ayer miércoles y la madrugada de este jueves", OCTOBER,
+                ("2024-10-09", "2024-10-10", "period")),
         ("fr", "Aujourd'hui", OCTOBER, ("2024-10-10", "2024-10-10", "period")),
         ("fr", "Hier", OCTOBER, ("2024-10-09", "2024-10-09", "period")),
         ("fr", "Avant-hier", OCTOBER, ("2024-10-08", "2024-10-08", "period")),
@@ -152,7 +167,6 @@ def period_of(figure):
         ("es", "En los primeros cinco días de este 2024", OCTOBER, ("2024-01-01", "2024-01-05", "year_to_date")),
         ("es", "En agosto del año pasado", OCTOBER, ("2023-08-01", "2023-08-31", "period")),
         ("en", "In the first quarter of last year", OCTOBER, ("2023-01-01", "2023-03-31", "period")),
-        ("es", "Entre enero de 2023 y abril de este año", OCTOBER, ("2023-01-01", "2024-04-30", "period")),
         ("ar", "في شهر غشت من العام الماضي", OCTOBER, ("2023-08-01", "2023-08-31", "period")),
         ("es", "En enero y febrero", OCTOBER, ("2024-01-01", "2024-02-29", "year_to_date")),
         ("ar", "العام الماضي", OCTOBER, ("2023-01-01", "2023-12-31", "period")),
@@ -270,6 +284,25 @@ def test_a_stock_has_an_end_only(language, text):
          [("2024-05-01", "2024-05-31"), ("2024-05-01", "2024-05-31")]),
         ("en", "The coast guard rescued 40 people. In May 2024, 30 people were rescued.",
          [(None, None), ("2024-05-01", "2024-05-31")]),
+        # how far back a record goes governs nothing
+        ("fr", ("En 2023, 310 personnes ont été secourues, une première depuis 2019. Par ailleurs, 12 passeurs ont été "
+         "arrêtés."), [("2023-01-01", "2023-12-31"), ("2023-01-01", "2023-12-31")]),
+        ("es", ("En agosto fueron rescatadas 40 personas, la cifra más alta desde mayo de 2019. Fueron detenidos 12 "
+         "traficantes."), [("2024-08-01", "2024-08-31"), ("2024-08-01", "2024-08-31")]),
+        # a number in brackets and the period beside it
+        ("en", "So far this year 700 people were rescued, more than in the whole of 2019 (610).",
+         [("2024-01-01", None), ("2019-01-01", "2019-12-31")]),
+        ("en", "In August 2024, 400 people were rescued. The busiest day saw 57 rescued, the quietest 2 (on 5 August).",
+         [("2024-08-01", "2024-08-31"), ("2024-08-01", "2024-08-31"), ("2024-08-05", "2024-08-05")]),
+        # the unit before, and the one told before
+        ("en", ("From 3 to 9 June 2024, 40 people were rescued, against 52 the week before. So far in 2024, 300 people "
+         "were rescued. In the same week 12 bodies were recovered."),
+         [("2024-06-03", "2024-06-09"), ("2024-05-27", "2024-06-02"), ("2024-01-01", None),
+          ("2024-06-03", "2024-06-09")]),
+        ("fr", "En février 2021, 47 personnes ont été secourues, et en mars, 29 ont été secourues.",
+         [("2021-02-01", "2021-02-28"), ("2021-03-01", "2021-03-31")]),
+        ("en", "45 migrants rescued last week\n\nFrom 3 to 9 June 2024, 45 migrants were rescued.",
+         [("2024-06-03", "2024-06-09"), ("2024-06-03", "2024-06-09")]),
     ],
 )  # fmt: skip
 def test_a_period_governs_until_another_and_a_figure_s_own_wins(language, text, periods):
