@@ -222,6 +222,8 @@ class _Finder:
     def _years_back(self, index: int) -> tuple[int | None, int]:
         """The "of last year", "de este año", "من العام الماضي" behind a month or a part of a year."""
         where = self.skip(index, 3)
+        while where > index and self.sense(where - 1, "relative"):
+            where -= 1
         if where >= len(self.items) or not self.near(where):
             return None, index
         if self.sense(where, "period") == "last_year":
@@ -344,7 +346,8 @@ class _Finder:
                 year, after = self._year_behind(following)
                 return Stretch("day", year, month, day), after
         year, after = self._year_behind(index + 1)
-        if year is None and self.near(after) and self.sense(after, "relative"):
+        of_year = self.sense(after + 1, "unit_of_time") == "year" and self.near(after + 1)
+        if year is None and self.near(after) and self.sense(after, "relative") and not of_year:
             return Stretch("month", None, month, of=self.sense(after, "relative") or "month"), after + 1
         return Stretch("month", year, month), after
 
@@ -1054,7 +1057,7 @@ class Calendar:
         if stretch.number == 0:
             return self._relative(stretch)
         if stretch.back is not None:
-            this_year = self.published.year if self.published else None
+            this_year = self.published.year if self.published else self.latest_year
             return stretch.bounds(this_year - stretch.back) if this_year else None
         if stretch.year:
             return stretch.bounds(stretch.year)
