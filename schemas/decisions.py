@@ -14,7 +14,9 @@ class Decisions(Table):
 
     decision_id: str = column("Follows from all that the decision says: the same on every machine")
     document_id: str = column("The document that it was laid beside", codelist="documents")
-    figure_id: str = column("The figure that it is about; null where it made none", nullable=True, codelist="figures")
+    figure_id: str = column(
+        "The figure that it is about; in no table where it is decided to be none", nullable=True, codelist="figures"
+    )
     raw_path: str = column("The decisions.toml that holds it, relative to the raw folder")
     entry: int = column("Which entry of that file, from 1; 0 for the file as a whole", at_least=0)
     verdict: str = column("What was decided; null where the entry does not say", nullable=True, codes="verdict")

@@ -200,8 +200,6 @@ class Outcome:
     """applied, deferred, replaced, stale or refused."""
     reason: str | None = None
     """Why it is not applied, or what is worth knowing where it is."""
-    figure: int | None = None
-    """Index of the figure that it holds for."""
 
 
 @dataclass(slots=True)

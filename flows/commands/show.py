@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 FigureId = Annotated[str, typer.Argument(metavar="FIGURE", help="A figure's id, or how it begins.")]
 
 _RULE_COLUMNS = ("rule", "outcome", "observed", "expected")
+_DECISION_COLUMNS = ("verdict", "changes", "decided_by", "decided_at", "because", "state", "state_reason", "raw_path")
 _HISTORY_COLUMNS = ("run_id", "indicator", "value", "period_start", "period_end", "status", "stands")
 
 
 def show(figure: FigureId, warehouse: Warehouse = WAREHOUSE, as_json: AsJson = False, debug: Debug = False) -> None:
     """Show one figure, whole.
 
-    Its sentence, its document, its rules and its history.
+    Its sentence, its document, its rules, its decisions and its history.
     """
     from dataclasses import asdict
 
@@ -43,6 +44,7 @@ def _tell(story: FigureStory) -> None:
     write_fields({name: value for name, value in _fields(story).items() if value})
     _write_rows("Wholes and parts", story.parts)
     _write_rows("Rules", [{name: rule[name] for name in _RULE_COLUMNS} for rule in story.rules])
+    _write_rows("Decisions", [{name: row[name] for name in _DECISION_COLUMNS} for row in story.decisions])
     _write_rows("History", [{name: row[name] for name in _HISTORY_COLUMNS} for row in story.history])
 
 

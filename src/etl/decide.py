@@ -94,13 +94,13 @@ def _judged(document: Document, reading: Reading, decision: Decision, latest: Ma
         return Outcome(decision, "replaced", "a later decision about the same number holds")
     if lost := _lost(document, decision):
         return Outcome(decision, "stale", lost)
-    now, figure = _read_at(reading, decision)
+    now = _read_at(reading, decision)
     if now != decision.expected and (decision.verdict == "defer" or now != after(decision)):
         return Outcome(decision, "stale", f"expected {words(decision.expected)}; now read: {words(now)}")
-    if why := _impossible(decision, now):
+    if why := impossible(decision, now):
         return Outcome(decision, "refused", why)
     state = "deferred" if decision.verdict == "defer" else "applied"
-    return Outcome(decision, state, _carried(document, decision), figure)
+    return Outcome(decision, state, _carried(document, decision))
 
 
 def _lost(document: Document, decision: Decision) -> str | None:
@@ -121,20 +121,20 @@ def sentence_start(text: str, sentence: str, start: int, end: int) -> int | None
     return found if 0 <= found <= start and end <= found + len(sentence) else None
 
 
-def _read_at(reading: Reading, decision: Decision) -> tuple[dict[str, object], int | None]:
-    """What the reader gives at the place of a decision, and the index of its figure."""
+def _read_at(reading: Reading, decision: Decision) -> dict[str, object]:
+    """What the reader gives at the place of a decision; nothing where no numeral stands there."""
     span = _span(decision)
-    for index, figure in enumerate(reading.figures):
+    for figure in reading.figures:
         if _span(figure) == span:
-            return stated(figure), index
+            return stated(figure)
     for claim in reading.claims:
         if _span(claim) == span:
-            return {"read_as": "claim", "measure": claim.measure, "value": claim.value}, None
+            return {"read_as": "claim", "measure": claim.measure, "value": claim.value}
     mention = next((one for one in reading.mentions if _span(one) == span), None)
-    return ({"read_as": mention.outcome} if mention else {}), None
+    return {"read_as": mention.outcome} if mention else {}
 
 
-def _impossible(decision: Decision, now: Stated) -> str | None:
+def impossible(decision: Decision, now: Stated) -> str | None:
     """Why this cannot be decided here; None where it can."""
     if now == {"read_as": "figure"}:
         return "it is one number of a range: decide about the whole range"
@@ -203,7 +203,7 @@ def _applied(document: Document, reading: Reading, outcomes: Sequence[Outcome]) 
         figures=figures,
         parts=_parts(reading, places, at, holding),
         claims=[_of_claim(claim, places, figures) for claim in reading.claims if not _is_none(claim, holding)],
-        decisions=[replace(one, figure=at.get(_span(one.decision))) for one in outcomes],
+        decisions=list(outcomes),
     )
 
 

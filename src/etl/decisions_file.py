@@ -36,6 +36,14 @@ def decisions_at(raw: Path, path: str, settings: Settings) -> list[Decision]:
     return _parsed(_content(raw, path, settings), path)
 
 
+def legible_at(raw: Path, path: str, settings: Settings) -> list[Decision]:
+    """The same, and nothing where it is broken: a run tells of that, and so does who decides there."""
+    try:
+        return decisions_at(raw, path, settings)
+    except UsageError:
+        return []
+
+
 def record(raw: Path, raw_path: str, entry: Mapping[str, Any], settings: Settings) -> Decision:
     """Write a decision about the document at `raw_path`; on return it is on disk."""
     path = place_of(raw_path)

@@ -9,7 +9,7 @@ from typing import Any
 
 import polars as pl
 
-from etl.ids import claim_id, figure_id, series_id
+from etl.ids import claim_id, decided_figure_id, figure_id, series_id
 from etl.manifest import Run
 from etl.time_period import time_period
 from schemas.rows import Claim, Document, Figure, Mention, Outcome, Part, Place, Reading, Stated
@@ -47,7 +47,7 @@ def frames_of(documents: Sequence[Document], readings: Sequence[Reading], run: R
         "figures": (_figure(d, f, run) for d, r in pairs for f in r.figures),
         "parts": (_part(d, r, p, run) for d, r in pairs for p in r.parts),
         "claims": (_claim(d, r, c, run) for d, r in pairs for c in r.claims),
-        "decisions": (_decision(d, r, o, run) for d, r in pairs for o in r.decisions),
+        "decisions": (_decision(d, o, run) for d, r in pairs for o in r.decisions),
     }
     misfits: list[Misfit] = []
     return {table: _fitting(table, list(of_table), misfits) for table, of_table in rows.items()}, misfits
@@ -69,13 +69,13 @@ def _fits(table: str, row: dict[str, Any], misfits: list[Misfit]) -> bool:
     return True
 
 
-def _decision(document: Document, reading: Reading, outcome: Outcome, run: Run) -> dict[str, Any]:
+def _decision(document: Document, outcome: Outcome, run: Run) -> dict[str, Any]:
     decision = outcome.decision
     same = ("decision_id", "verdict", "decided_by", "decided_at", "because")
     place = ("quote", "char_start", "char_end", "sentence", "made_on")
     return {name: getattr(decision, name) for name in (*same, *place)} | {
         "document_id": document.document_id,
-        "figure_id": _figure_at(document, reading, outcome.figure),
+        "figure_id": decided_figure_id(document.document_id, decision),
         "raw_path": decision.path,
         "entry": decision.number,
         "expected": _as_json(decision.expected),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from etl.fingerprint import EXTRACTOR_MAJOR
-from schemas.rows import Claim, Document, Figure
+from schemas.rows import Claim, Decision, Document, Figure
 
 _LENGTH = 32
 
@@ -20,6 +20,19 @@ def figure_id(document_id: str, figure: Figure) -> str:
     """Of document, span, indicator and the extractor's major version; a decision about the indicator leaves it."""
     indicator = figure.read_indicator if figure.decision_id else figure.indicator
     return id_of("figure", document_id, figure.char_start, figure.char_end, indicator, EXTRACTOR_MAJOR)
+
+
+def decided_figure_id(document_id: str, decision: Decision) -> str | None:
+    """The id of the figure that a decision is about, also where it says that there is none; None for a faulty one."""
+    if decision.fault:
+        return None
+    indicator = decision.expected.get("indicator")
+    return id_of("figure", document_id, decision.char_start, decision.char_end, indicator, EXTRACTOR_MAJOR)
+
+
+def numeral_id(document_id: str, char_start: int, char_end: int) -> str:
+    """Of document and span; the view open_review computes the same."""
+    return hashlib.sha256(f"{document_id}:{char_start}:{char_end}".encode()).hexdigest()[:_LENGTH]
 
 
 def claim_id(document_id: str, claim: Claim) -> str:

@@ -20,7 +20,8 @@ _SAFE: dict[str, str | bool | int | float | list[str]] = {
     "python_enable_replacements": "false",
     "lock_configuration": "true",
 }
-_ID = re.compile(r"[0-9a-f]{4,64}")
+SHORTEST_ID = 4
+_ID = re.compile(rf"[0-9a-f]{{{SHORTEST_ID},64}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class FigureStory:
     """Every rule over it and its outcome."""
     history: list[dict[str, Any]]
     """Each run's reading of it, newest first."""
+    decisions: list[dict[str, Any]]
+    """What people decided about it, newest first."""
 
 
 @contextmanager
@@ -80,6 +83,7 @@ def show(warehouse: Path, prefix: str) -> FigureStory:
             parts=_asked(connection, _PARTS, (figure_id, figure_id)).dicts(),
             rules=_asked(connection, _RULES, (figure_id, figure["document_id"])).dicts(),
             history=_asked(connection, _HISTORY, (figure_id,)).dicts(),
+            decisions=_asked(connection, _DECISIONS, (figure_id,)).dicts(),
         )
 
 
@@ -106,6 +110,8 @@ SELECT r.*, u.sentence_en AS sentence
 FROM (SELECT * FROM told UNION ALL SELECT * FROM counted) r JOIN rules u ON u.code = r.rule
 ORDER BY r.outcome <> 'fail', r.outcome <> 'undecidable', r.rule, r.observed
 """
+
+_DECISIONS = "SELECT * FROM decisions WHERE figure_id = ? ORDER BY decided_at DESC"
 
 _HISTORY = "SELECT * FROM figure_history WHERE figure_id = ? ORDER BY run_id DESC"
 
@@ -148,7 +154,15 @@ def _one_figure(connection: duckdb.DuckDBPyConnection, prefix: str) -> dict[str,
         raise UsageError(
             "no figure has this id" if not found else "several figures have an id that begins so",
             where=prefix,
-            why="it may be among the rejected rows" if not found else ", ".join(row["figure_id"] for row in found),
+            why=_why_none(connection, prefix) if not found else ", ".join(row["figure_id"] for row in found),
             next_step="communique check" if not found else "type more of its digits",
         )
     return found[0]
+
+
+def _why_none(connection: duckdb.DuckDBPyConnection, prefix: str) -> str:
+    """A person may have decided it away."""
+    statement = "SELECT decided_by, because FROM decisions WHERE starts_with(figure_id, ?) AND verdict = 'not_a_figure'"
+    for one in _asked(connection, f"{statement} AND state = 'applied' LIMIT 1", (prefix,)).dicts():
+        return f"{one['decided_by']} decided that it is not a figure: {one['because']}"
+    return "it may be among the rejected rows"

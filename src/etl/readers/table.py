@@ -28,10 +28,15 @@ def read_csv(content: bytes, source: Source) -> Content:
     """Rows as the delimiter parts them that source.toml names, or that stands most often in the header."""
     mapping = _mapping(source)
     text = sound(decoded(content, source.encoding))
-    header = text.split("\n")[: mapping.header_row][-1]
-    delimiter = mapping.delimiter or max(_DELIMITERS, key=header.count)
+    return _content(csv_rows(text, mapping.header_row, mapping.delimiter), mapping, sheet=None)
+
+
+def csv_rows(text: str, header_row: int = 1, delimiter: str | None = None) -> list[list[str]]:
+    """The rows of a CSV file; without a delimiter as the one parts them that stands most often in the header."""
+    header = text.split("\n")[:header_row][-1]
+    delimiter = delimiter or max(_DELIMITERS, key=header.count)
     try:
-        return _content(list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)), mapping, sheet=None)
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
         raise Unreadable("damaged", f"it cannot be read as CSV: {error}") from error
 
@@ -39,14 +44,19 @@ def read_csv(content: bytes, source: Source) -> Content:
 def read_xlsx(content: bytes, source: Source) -> Content:
     """Values as stored, never formulas computed anew; dates as ISO 8601 writes them."""
     mapping = _mapping(source)
-    require_office(content, "xl/workbook.xml")
-    with errors_of_its_library():
-        sheets = _sheets(content)
+    sheets = xlsx_sheets(content)
     name = mapping.sheet or next(iter(sheets))
     if name not in sheets:
         reason = f"it has no sheet {name!r}; its sheets are {', '.join(sheets)}"
         raise Unreadable("table_mapping", reason, "write the name of one of its sheets behind sheet in [table]")
     return _content(sheets[name], mapping, sheet=name)
+
+
+def xlsx_sheets(content: bytes) -> dict[str, list[list[str]]]:
+    """The rows of each sheet of an XLSX file."""
+    require_office(content, "xl/workbook.xml")
+    with errors_of_its_library():
+        return _sheets(content)
 
 
 def _sheets(content: bytes) -> dict[str, list[list[str]]]:
