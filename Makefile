@@ -10,7 +10,7 @@ LATEST := SELECT left(figure_id, 10) AS figure, indicator, value, qualifier, per
   FROM latest_figures LIMIT 12
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick wheel lint lock readme rules floor clean
+.PHONY: help run test quick wheel clients lint lock readme rules floor clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -23,14 +23,17 @@ run: $(VENV)/ready-run ## Set up, run the Prefect flow over data/raw, print the 
 	    "$(BIN)/communique" "$(BIN)/communique" "$(BIN)/communique"; \
 	fi; exit $$status
 
-test: $(VENV)/ready-dev ## Set up, run every test but the wheel's
-	@$(BIN)/python -m pytest -n auto --dist loadgroup -m "not wheel"
+test: $(VENV)/ready-dev ## Set up, run every test but those of wheel and clients
+	@$(BIN)/python -m pytest -n auto --dist loadgroup -m "not wheel and not clients"
 
 quick: $(VENV)/ready-dev ## The tests that take no time
-	@$(BIN)/python -m pytest -m "not wheel and not slow"
+	@$(BIN)/python -m pytest -m "not wheel and not clients and not slow"
 
 wheel: $(VENV)/ready-dev ## Build the wheel, install it into an empty environment, run it from elsewhere
 	@$(BIN)/python -m pytest -m wheel
+
+clients: $(VENV)/ready-dev ## Install the programs that read what is published, and let them read it
+	@$(BIN)/python -m pytest -m clients
 
 lint: $(VENV)/ready-dev ## ruff, mypy, and the direction of imports
 	@$(BIN)/ruff check .
@@ -55,7 +58,7 @@ floor: $(VENV)/ready-dev ## Write down the rates of reading that may not fall
 	@$(BIN)/python -m benchmarks.floor
 
 clean: ## Remove what can be made again (not data/warehouse)
-	@rm -rf $(VENV) .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
+	@rm -rf $(VENV) .clients .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
