@@ -143,8 +143,8 @@ def send(message: Message) -> None:
 def tell_what_was_done(summary: RunSummary) -> None:
     """Leave the run's account as an artifact, and log each rule that blocks."""
     create_markdown_artifact(report.as_markdown(summary), key=SUMMARY_KEY, description="What the last run did")
-    for finding in summary.standing.failed:
-        get_run_logger().error("%s: %s (%s)", finding.rule, finding.message, finding.raw_path)
+    for found in summary.standing.failed:
+        get_run_logger().error("%s failed in %s: %s", found.rule, found.count, found.says)
 
 
 def tell_what_waits(warehouse: Path) -> None:

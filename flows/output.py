@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 _WIDE = 100_000
+_LONGEST = 240
 _C1 = re.compile("[\x7f-\x9f]")  # json escapes the other control characters itself
 _SHOWN_AS_GIVEN = {"\n", "\t"}
 
@@ -38,6 +39,11 @@ def plain(text: object) -> str:
         c if c in _SHOWN_AS_GIVEN or not (ord(c) < 32 or 127 <= ord(c) < 160) else "\N{REPLACEMENT CHARACTER}"
         for c in str(text)
     )
+
+
+def short(words: str) -> str:
+    """Cut words that are too long for a list: a megabyte of digits may be told of, too."""
+    return f"{words[:_LONGEST]} …" if len(words) > _LONGEST else words
 
 
 def narrate(text: str = "") -> None:

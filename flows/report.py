@@ -1,92 +1,200 @@
-"""A run's account of itself: as text for a terminal, as Markdown for Prefect."""
+"""The account of a warehouse: the verdict, what fails, what is undecidable, what changed.
+
+`sections` puts it together once; a terminal, Prefect's pages and JSON show the same.
+"""
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
-from etl.errors import NotPublished
-from etl.summary import RuleFinding, RunSummary
-from flows.output import jsonable
-
-_SHOWN = 20
+from etl.errors import ExitCode, NotPublished
+from etl.summary import Change, Changes, RuleFindings, RunSummary, SetAsideDocument, Standing
+from flows.output import jsonable, short
 
 
-def counts(summary: RunSummary) -> list[tuple[str, str]]:
-    """Give what was done and what stands, a line each."""
-    standing = summary.standing
-    done = [f"{summary.new} new", f"{summary.unchanged} unchanged"]
-    for number, word in ((summary.changed, "changed"), (summary.missing, "missing"), (summary.duplicates, "duplicate")):
-        if number:
-            done.append(f"{number} {word}")
-    if standing.set_aside:
-        done.append(f"{len(standing.set_aside)} set aside")
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One case: a line that says it, and lines that say where it stands."""
+
+    head: str
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Cases of one kind."""
+
+    title: str
+    items: tuple[Item, ...]
+    more: int = 0
+    """How many cases there are besides."""
+    next_step: str = ""
+
+
+def verdict(standing: Standing) -> tuple[str, str]:
+    """Give what the rules come to, in one sentence, and the command to type next."""
+    if standing.exit_code == ExitCode.RULE_FAILED:
+        cases = _counted(sum(found.count for found in standing.failed), "case")
+        rules = _counted(len(standing.failed), "blocking rule")
+        return f"{rules} failed, in {cases}: those rows are set aside, the rest is published.", "communique review"
+    if standing.exit_code == ExitCode.NUMBERS_WAIT:
+        return f"No blocking rule fails; {standing.waiting} wait for a person.", "communique review"
+    return "No blocking rule fails, and nothing waits for a person.", 'communique sql "SELECT * FROM latest_figures"'
+
+
+def counts(standing: Standing) -> list[tuple[str, str]]:
+    """Give what the warehouse holds, a line each."""
+    failed, warned, undecidable = (
+        sum(found.count for found in kind) for kind in (standing.failed, standing.warned, standing.undecidable)
+    )
     return [
-        ("documents", ", ".join(done)),
         ("numerals", f"{standing.numerals} in {standing.documents} documents, {standing.unresolved} unresolved"),
-        (
-            "figures",
-            f"{standing.figures}: {standing.accepted} accepted, {standing.review} for review",
-        ),
+        ("figures", f"{standing.figures}: {standing.accepted} accepted, {standing.review} for review"),
         ("claims", str(standing.claims)),
         ("rejected", f"{standing.rejected} rows"),
-        (
-            "rules",
-            f"{len(standing.failed)} failed, {len(standing.warned)} warned, {len(standing.undecidable)} undecidable",
-        ),
-        ("warehouse", f"generation {summary.generation}, in {summary.seconds:.1f} s"),
+        ("rules", f"{failed} failed, {warned} warned, {undecidable} undecidable"),
     ]
 
 
-def failures(summary: RunSummary) -> Iterator[str]:
-    """Tell of each blocking rule that failed: what, where, why and what to type next."""
-    for finding in summary.standing.failed:
-        yield (
-            f"rule {finding.rule} failed: {finding.message}\n"
-            f"where: {finding.raw_path}: {finding.sentence}\n"
-            f"why: found {finding.observed}, expected {finding.expected}; the figures are in the table rejected\n"
-            "next: compare the communiqué with its source, mend the raw file or leave it out, then: communique run\n"
-            f"      communique sql \"SELECT * FROM rejected WHERE rule = '{finding.rule}'\""
+def done(summary: RunSummary) -> list[tuple[str, str]]:
+    """Give what a run did and what stands after it, a line each."""
+    words = [f"{summary.new} new", f"{summary.unchanged} unchanged"]
+    for number, word in ((summary.changed, "changed"), (summary.missing, "missing"), (summary.duplicates, "duplicate")):
+        if number:
+            words.append(f"{number} {word}")
+    if summary.standing.set_aside:
+        words.append(f"{len(summary.standing.set_aside)} set aside")
+    warehouse = f"generation {summary.generation}, in {summary.seconds:.1f} s"
+    return [("documents", ", ".join(words)), *counts(summary.standing), ("warehouse", warehouse)]
+
+
+def sections(standing: Standing) -> Iterator[Section]:
+    """Give all that there is to tell, the most urgent first."""
+    yield from map(_failure, standing.failed)
+    yield from map(_failure, standing.warned)
+    if standing.set_aside:
+        next_step = "do what stands below each file, then: communique run"
+        yield Section("Set aside", tuple(map(_set_aside, standing.set_aside)), next_step=next_step)
+    yield from map(_failure, standing.undecidable)
+    yield from _changes(standing.changes)
+    asked = (rule for rule in standing.rules if rule.passed or rule.failed or rule.undecidable)
+    told = (
+        Item(f"{rule.rule}: {rule.passed} passed, {rule.failed} failed, {rule.undecidable} undecidable")
+        for rule in asked
+    )
+    yield Section("Every rule that was asked", tuple(told), next_step='communique sql "SELECT * FROM rules"')
+
+
+def _failure(found: RuleFindings) -> Section:
+    kind = {("block", "fail"): "Failed", ("warn", "fail"): "Warning"}.get(
+        (found.severity, found.outcome), "Undecidable"
+    )
+    title = f"{kind}: {found.says} ({found.rule}, {_counted(found.count, 'case')})"
+    items = (
+        Item(
+            f"found {case.observed or 'unknown'}; expected {case.expected or 'unknown'}",
+            tuple(line for line in (short(case.sentence), f"{case.raw_path}  {case.subject[:10]}".strip()) if line),
         )
+        for case in found.cases
+    )
+    return Section(title, tuple(items), found.count - len(found.cases), found.next_step)
 
 
-def remarks(summary: RunSummary) -> Iterator[str]:
-    """Tell of what was set aside, what only warns, and what could not be decided."""
-    standing = summary.standing
-    for document in standing.set_aside:
-        yield f"set aside: {document.raw_path}: {document.reason} ({document.rule})"
-    for kind, findings in (("warning", standing.warned), ("undecidable", standing.undecidable)):
-        for of_one_rule in _by_rule(findings):
-            first, more = of_one_rule[0], len(of_one_rule) - 1
-            yield f"{kind}: {first.rule}: {first.message} ({first.raw_path}{f', and {more} more' if more else ''})"
-    if standing.warned or standing.undecidable:
-        yield "all of them: communique check"
+def _set_aside(document: SetAsideDocument) -> Item:
+    return Item(document.raw_path, (f"{document.reason} ({document.rule})", f"to do: {document.remedy}"))
 
 
-def _by_rule(findings: Sequence[RuleFinding]) -> list[list[RuleFinding]]:
-    grouped: dict[str, list[RuleFinding]] = {}
-    for finding in findings:
-        grouped.setdefault(finding.rule, []).append(finding)
-    return list(grouped.values())
+def _changes(changes: Changes | None) -> Iterator[Section]:
+    if changes is None:
+        return
+    since = f"Since run {changes.since}" if changes.since else "Since the warehouse before"
+    if not changes.kinds:
+        yield Section(f"{since}: nothing changed", ())
+    for kind in changes.kinds:
+        title = f"{since}: {kind.what} ({kind.count})"
+        yield Section(title, tuple(map(_change, kind.cases)), kind.count - len(kind.cases))
+
+
+def _change(change: Change) -> Item:
+    told = " → ".join(short(words) for words in (change.before, change.now) if words)
+    place = f"{change.raw_path or ''}  {(change.subject or '')[:10]}".strip() if change.raw_path != change.what else ""
+    return Item(f"{change.what}: {told}" if told else change.what, (place,) if place else ())
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def as_json(standing: Standing) -> dict[str, Any]:
+    """Give the account for programs."""
+    sentence, next_step = verdict(standing)
+    kinds = {"failed": standing.failed, "warned": standing.warned, "undecidable": standing.undecidable}
+    with_next = {
+        name: [asdict(found) | {"next_step": found.next_step} for found in kind] for name, kind in kinds.items()
+    }
+    told = {"exit_code": int(standing.exit_code), "verdict": sentence, "next_step": next_step}
+    return told | asdict(standing) | with_next
+
+
+def as_text(standing: Standing) -> Iterator[str]:
+    """Give the account line by line, for a terminal."""
+    sentence, next_step = verdict(standing)
+    yield from (sentence, f"next: {next_step}", "")
+    yield from (f"{name:<10}{words}" for name, words in counts(standing))
+    for section in sections(standing):
+        yield ""
+        yield from lines(section)
+
+
+def lines(section: Section) -> Iterator[str]:
+    """Give one section line by line."""
+    yield section.title
+    for item in section.items:
+        yield f"  {item.head}"
+        yield from (f"    {detail}" for detail in item.details)
+    if section.more:
+        yield f"  and {section.more} more"
+    if section.next_step:
+        yield f"  next: {section.next_step}"
 
 
 def as_markdown(summary: RunSummary) -> str:
-    """Give the account as Markdown; whatever a document says in it is escaped."""
+    """Give the account of a run as Markdown; whatever a document says in it is escaped."""
+    sentence, next_step = verdict(summary.standing)
+    told = [f"# {_escaped(sentence)}", "", f"Next: {_code(next_step)}", "", "| | |", "|---|---|"]
+    told += [f"| {_escaped(name)} | {_escaped(words)} |" for name, words in done(summary)]
+    for section in sections(summary.standing):
+        told += ["", f"## {_escaped(section.title)}", "", *_bullets(section)]
+    return "\n".join(told) + "\n"
+
+
+def _bullets(section: Section) -> Iterator[str]:
+    for item in section.items:
+        yield f"- {_escaped(item.head)}"
+        yield from (f"    - {_escaped(detail)}" for detail in item.details)
+    if section.more:
+        yield f"- and {section.more} more"
+    if section.next_step:
+        yield from ("", f"Next: {_code(section.next_step)}")
+
+
+def remarks(summary: RunSummary) -> Iterator[str]:
+    """Tell after a run of all that failed or was set aside, and in a line a rule of the rest."""
     standing = summary.standing
-    lines = ["# Ingest", "", "| | |", "|---|---|"]
-    lines += [f"| {_escaped(name)} | {_escaped(text)} |" for name, text in counts(summary)]
-    for title, findings in (
-        ("Rules failed", standing.failed),
-        ("Warnings", standing.warned),
-        ("Undecidable", standing.undecidable),
-    ):
-        lines += _section(title, findings)
-    if standing.set_aside:
-        lines += ["", "## Set aside", "", "| file | rule | reason |", "|---|---|---|"]
-        lines += [f"| {_row(d.raw_path, d.rule, d.reason)} |" for d in standing.set_aside]
-    return "\n".join(lines) + "\n"
+    for section in map(_failure, standing.failed):
+        yield "\n".join(lines(section))
+    for document in map(_set_aside, standing.set_aside):
+        yield "\n".join((f"set aside: {document.head}", *(f"  {detail}" for detail in document.details)))
+    for found in (*standing.warned, *standing.undecidable):
+        kind = "warning" if found.outcome == "fail" else "undecidable"
+        yield f"{kind}: {found.says} ({found.rule}, {_counted(found.count, 'case')})"
+    if standing.failed or standing.warned or standing.undecidable:
+        yield "all of it: communique check"
 
 
 def waiting(warehouse: Path) -> list[dict[str, object]]:
@@ -106,18 +214,11 @@ def _safe(value: object) -> object:
     return html.escape(str(value if isinstance(value, str) else jsonable(value)))
 
 
-def _section(title: str, findings: Sequence[RuleFinding]) -> list[str]:
-    if not findings:
-        return []
-    rows = [f"| {_row(f.rule, f.message, f.sentence, f.raw_path)} |" for f in findings[:_SHOWN]]
-    more = [f"| | and {len(findings) - _SHOWN} more | | |"] if len(findings) > _SHOWN else []
-    return ["", f"## {title}", "", "| rule | message | sentence | file |", "|---|---|---|---|", *rows, *more]
-
-
-def _row(*cells: str) -> str:
-    return " | ".join(_escaped(cell) for cell in cells)
-
-
 def _escaped(text: str) -> str:
     """Neither HTML nor Markdown of a document may come alive in ours."""
     return re.sub(r"([\\`*_{}\[\]()#+!|~])", r"\\\1", html.escape(" ".join(text.split())))
+
+
+def _code(command: str) -> str:
+    """A command of ours, whole: within code nothing is escaped."""
+    return f"`{command}`"

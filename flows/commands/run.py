@@ -88,8 +88,6 @@ def _tell(summary: RunSummary) -> None:
     from flows import report
     from flows.output import narrate, write_fields
 
-    write_fields(dict(report.counts(summary)))
+    write_fields(dict(report.done(summary)))
     for remark in report.remarks(summary):
         narrate(remark)
-    for failure in report.failures(summary):
-        narrate(failure)

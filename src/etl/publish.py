@@ -8,23 +8,26 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
 import polars as pl
 
+from etl.changes import changes_since
 from etl.codes import code_frames, dictionary_frame, run_frame
 from etl.describe import descriptions, make_view
 from etl.duck import create_table, insert, literal, table_comments, views
 from etl.durable import TEMPORARY, flush_file, rename_whole, sha256_of, writing
-from etl.errors import CommuniqueError, DamagedFile
+from etl.errors import CommuniqueError, DamagedFile, NotPublished
 from etl.fingerprint import fingerprint, views_fingerprint
 from etl.generations import next_generation, prune, swap_in
 from etl.history import History
 from etl.manifest import Manifest, ParquetFile, committed_manifests, summed
-from etl.published import PublishedState, generation_name
+from etl.published import PublishedState, generation_name, published_file
 from etl.settings import Settings
 from etl.steps import step
+from etl.summary import Changes
 from etl.verify import verified
 from schemas.base import TableInfo
 from schemas.tables import published_tables
@@ -88,7 +91,7 @@ def _make_generation(warehouse: Path, generation: int, manifests: Sequence[Manif
         aside = workshop / "next.duckdb"
         _build(aside, warehouse, workshop, manifests)
         flush_file(aside)
-        standing = verified(aside)
+        standing = replace(verified(aside), changes=_changes(warehouse, aside))
         step("publish.verified")
         sha256 = sha256_of(aside)
         rename_whole(aside, warehouse / generation_name(generation))
@@ -102,6 +105,13 @@ def _make_generation(warehouse: Path, generation: int, manifests: Sequence[Manif
         sha256=sha256,
         standing=standing,
     )
+
+
+def _changes(warehouse: Path, aside: Path) -> Changes | None:
+    try:
+        return changes_since(published_file(warehouse), aside)
+    except NotPublished:
+        return None
 
 
 def _verify_files(warehouse: Path, manifest: Manifest) -> None:

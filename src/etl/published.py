@@ -83,6 +83,19 @@ def published_state(warehouse: Path) -> PublishedState | None:
         return None
 
 
+def published_standing(warehouse: Path) -> Standing:
+    """What the published warehouse holds, as its record tells it; raises NotPublished where there is none."""
+    file = published_file(warehouse)
+    if (state := state_of(warehouse, generation_of(file.name))) is None:
+        raise NotPublished(
+            "the record beside the published warehouse cannot be read",
+            where=str(warehouse / record_name(generation_of(file.name))),
+            why="it is gone, damaged or of another version",
+            next_step="communique run",
+        )
+    return state.standing
+
+
 def state_of(warehouse: Path, generation: int) -> PublishedState | None:
     """The record of a generation; None where it is gone or cannot be read."""
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import duckdb
 
-from etl.summary import RuleFinding, SetAsideDocument, Standing
+from etl.summary import SHOWN, Case, RuleCounts, RuleFindings, SetAsideDocument, Standing
 
 _COUNTS = {
     "documents": "SELECT count(*) FROM documents WHERE is_current",
@@ -17,20 +17,38 @@ _COUNTS = {
     "review": "SELECT count(*) FROM figures WHERE is_current AND status = 'review'",
     "claims": "SELECT count(*) FROM claims WHERE is_current",
     "rejected": "SELECT count(*) FROM rejected WHERE row_json IS NOT NULL",
+    "waiting": "SELECT count(*) FROM open_review",
 }
 _FINDINGS = {
     # What falls with another row is in the table rejected; told here, it would bury the cause.
-    "failed": "outcome = 'fail' AND severity = 'block' AND rule <> 'reference_stands'",
-    "warned": "outcome = 'fail' AND severity = 'warn'",
+    "failed": "outcome = 'fail' AND r.severity = 'block' AND rule <> 'reference_stands'",
+    "warned": "outcome = 'fail' AND r.severity = 'warn'",
     "undecidable": "outcome = 'undecidable'",
 }
+_CASES = """
+SELECT rule, r.severity, outcome, sentence_en, (sum(subjects) OVER of_rule)::BIGINT AS of_it,
+    coalesce(observed, ''), coalesce(expected, ''), coalesce(sentence, ''), raw_path, coalesce(subject, '')
+FROM rule_results r JOIN rules ON code = rule WHERE is_current AND {condition}
+WINDOW of_rule AS (PARTITION BY rule)
+QUALIFY row_number() OVER (PARTITION BY rule ORDER BY raw_path, subject, observed) <= {shown}
+ORDER BY of_it DESC, rule, raw_path, subject, observed
+"""
+_RULES = """
+SELECT code, r.severity, coalesce(sum(subjects) FILTER (outcome = 'pass'), 0)::BIGINT,
+    coalesce(sum(subjects) FILTER (outcome = 'fail'), 0)::BIGINT,
+    coalesce(sum(subjects) FILTER (outcome = 'undecidable'), 0)::BIGINT
+FROM rules r LEFT JOIN rule_results ON rule = code AND is_current GROUP BY ALL ORDER BY code
+"""
+_SET_ASIDE = "SELECT raw_path, rule, reason, remedy FROM rejected WHERE row_json IS NULL ORDER BY raw_path"
 
 
 def standing_of(connection: duckdb.DuckDBPyConnection) -> Standing:
     """Read it from a built warehouse."""
     counts = {name: _number(connection, query) for name, query in _COUNTS.items()}
     findings = {name: _findings(connection, condition) for name, condition in _FINDINGS.items()}
-    return Standing(**counts, **findings, set_aside=_set_aside(connection))  # type: ignore[arg-type]
+    set_aside = tuple(SetAsideDocument(*row) for row in connection.execute(_SET_ASIDE).fetchall())
+    rules = tuple(RuleCounts(*row) for row in connection.execute(_RULES).fetchall())
+    return Standing(**counts, **findings, set_aside=set_aside, rules=rules)  # type: ignore[arg-type]
 
 
 def _number(connection: duckdb.DuckDBPyConnection, query: str) -> int:
@@ -38,14 +56,9 @@ def _number(connection: duckdb.DuckDBPyConnection, query: str) -> int:
     return int(row[0]) if row else 0
 
 
-def _findings(connection: duckdb.DuckDBPyConnection, condition: str) -> tuple[RuleFinding, ...]:
-    rows = connection.execute(
-        "SELECT rule, severity, outcome, message, observed, expected, coalesce(sentence, ''), raw_path, subject "
-        f"FROM rule_results WHERE is_current AND {condition} ORDER BY raw_path, rule, subject"
-    ).fetchall()
-    return tuple(RuleFinding(*row) for row in rows)
-
-
-def _set_aside(connection: duckdb.DuckDBPyConnection) -> tuple[SetAsideDocument, ...]:
-    rows = connection.execute("SELECT raw_path, rule, reason FROM rejected WHERE row_json IS NULL ORDER BY raw_path")
-    return tuple(SetAsideDocument(*row) for row in rows.fetchall())
+def _findings(connection: duckdb.DuckDBPyConnection, condition: str) -> tuple[RuleFindings, ...]:
+    """Grouped by rule, the one with the most cases first."""
+    grouped: dict[tuple[str, str, str, str, int], list[Case]] = {}
+    for row in connection.execute(_CASES.format(condition=condition, shown=SHOWN)).fetchall():
+        grouped.setdefault(row[:5], []).append(Case(*row[5:]))
+    return tuple(RuleFindings(*rule, tuple(cases)) for rule, cases in grouped.items())

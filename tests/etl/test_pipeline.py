@@ -206,8 +206,9 @@ def test_a_contradiction_sets_its_figures_aside_and_the_rest_is_published(raw, w
     summary = toy.run(raw, warehouse)
     assert summary.exit_code == 3
     [failed] = summary.standing.failed
-    assert (failed.rule, failed.raw_path) == ("iom_returns_within_returns", "bad/communique.txt")
-    assert "Here: 1664; expected: at most 1388." in failed.message
+    [case] = failed.cases
+    assert (failed.rule, case.raw_path) == ("iom_returns_within_returns", "bad/communique.txt")
+    assert (case.observed, case.expected) == ("1664", "at most 1388")
     assert rows(warehouse, "SELECT count(*) FROM figures") == [(4,)]
     assert rows(warehouse, "SELECT table_name, rule FROM rejected ORDER BY ALL") == [
         ("figures", "iom_returns_within_returns"),

@@ -41,10 +41,11 @@ def test_more_returns_with_the_iom_than_returns_are_set_aside_with_rule_values_s
     summary = run_pipeline(tmp_path / "raw", tmp_path / "warehouse")
     assert summary.exit_code == 3
     [failed] = summary.standing.failed
-    assert failed.rule == "iom_returns_within_returns"
-    assert (failed.observed, failed.expected) == ("1664", "at most 1388")
-    assert failed.raw_path == "ma/2024-10-20-retours/communique.txt"
-    assert "1.664" in failed.sentence
+    [case] = failed.cases
+    assert (failed.rule, failed.count) == ("iom_returns_within_returns", 1)
+    assert (case.observed, case.expected) == ("1664", "at most 1388")
+    assert case.raw_path == "ma/2024-10-20-retours/communique.txt"
+    assert "1.664" in case.sentence
     assert rows(tmp_path / "warehouse", "SELECT count(*) FROM figures") == [(0,)]
     assert rows(tmp_path / "warehouse", "SELECT count(*) FROM rejected WHERE table_name = 'figures'") == [(2,)]
 

@@ -113,7 +113,9 @@ def test_a_broken_rule_is_told_in_the_summary_with_the_rest_published(server, ra
     summary = ingest(raw, tmp_path / "warehouse")
     assert summary.exit_code == 3
     text = artifact(SUMMARY_KEY)["data"]
-    assert "Rules failed" in text
+    assert text.startswith("# 1 blocking rule failed, in 1 case")
+    assert "found 1664; expected at most 1388" in text
+    assert "Next: `communique review`" in text
     assert "broken/communique.txt" in text.replace("\\", "")
     values = query.sql(tmp_path / "warehouse", "SELECT value FROM figures ORDER BY value").rows
     assert values == ((1664,), (4388,))

@@ -58,31 +58,29 @@ def test_json_carries_control_characters_escaped_and_unchanged(capsys):
     "hostile", ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[click](javascript:alert(1))", "a | b"]
 )
 def test_markdown_of_a_run_holds_no_live_words_of_a_document(hostile):
-    from etl.summary import RuleFinding, RunSummary, Standing
+    from etl.summary import Case, RuleFindings, RunSummary, Standing
 
-    finding = RuleFinding(
-        rule="r", severity="block", outcome="fail", message=hostile, observed="", expected="", sentence=hostile,
-        raw_path="a.txt", subject="1",
-    )  # fmt: skip
-    text = report.as_markdown(RunSummary(run_id="1", generation=1, standing=Standing(failed=(finding,))))
+    case = Case(observed=hostile, expected=hostile, sentence=hostile, raw_path=hostile, subject="1")
+    found = RuleFindings("r", "block", "fail", "It holds.", 1, (case,))
+    text = report.as_markdown(RunSummary(run_id="1", generation=1, standing=Standing(failed=(found,))))
     assert hostile not in text
     assert "<script" not in text
     assert "<img" not in text
     assert "](" not in text
-    [row] = [line for line in text.splitlines() if line.startswith("| r |")]
-    assert row.replace("\\|", "").count("|") == 5
+    assert len([line for line in text.splitlines() if line.lstrip().startswith("- ")]) == 3
 
 
 def test_remarks_name_each_rule_once_with_how_often_it_spoke():
-    from etl.summary import RuleFinding, RunSummary, Standing
+    from etl.summary import Case, RuleFindings, RunSummary, Standing
 
-    def finding(rule: str, number: int) -> RuleFinding:
-        return RuleFinding(rule, "warn", "undecidable", f"case {number}", "", "", "", f"{number}.txt", str(number))
-
-    undecidable = (*(finding("often", number) for number in range(25)), finding("once", 99))
+    case = Case("1", "2", "", "a.txt", "1")
+    undecidable = tuple(
+        RuleFindings(rule, "warn", "undecidable", "It holds.", count, (case,))
+        for rule, count in (("often", 25), ("once", 1))
+    )
     remarks = list(report.remarks(RunSummary(run_id="1", generation=1, standing=Standing(undecidable=undecidable))))
     assert remarks == [
-        "undecidable: often: case 0 (0.txt, and 24 more)",
-        "undecidable: once: case 99 (99.txt)",
-        "all of them: communique check",
+        "undecidable: It holds. (often, 25 cases)",
+        "undecidable: It holds. (once, 1 case)",
+        "all of it: communique check",
     ]

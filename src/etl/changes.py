@@ -1,0 +1,112 @@
+"""What changed between two published warehouses: figures, documents and rules, as people would tell it.
+
+A figure of an edited text has a new id; it is the same figure where it stands at the same place, or where its file
+states one of the same series and period.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+from etl.duck import literal
+from etl.summary import SHOWN, Change, Changed, Changes
+
+_SERIES = "indicator, ref_area, counterpart_area, sex, age, citizenship, actor, period_start, period_end"
+_FIGURES = f"""
+CREATE TEMP TABLE {{0}}_figures AS
+SELECT figure_id, document_id, raw_path, char_start, coalesce(indicator, 'no indicator') AS label, sentence,
+    concat(if(qualifier = 'exact', '', qualifier || ' '),
+        coalesce(value::VARCHAR, concat_ws(' to ', value_low, value_high))) AS said,
+    concat_ws(', ', coalesce(indicator, 'no indicator'), time_period, status) AS read_as,
+    CASE WHEN indicator IS NOT NULL THEN concat_ws('|', raw_path, hash({_SERIES}),
+        row_number() OVER (PARTITION BY raw_path, {_SERIES} ORDER BY char_start)) END AS place_in_series
+FROM {{0}}.figures f JOIN {{0}}.documents d USING (document_id) WHERE f.is_current
+"""
+_SAME = ("figure_id", "document_id, char_start", "place_in_series")
+"""What makes two figures the same, the surest first."""
+_PAIRED = """
+INSERT INTO pairs SELECT n.figure_id, b.figure_id FROM now_figures n JOIN before_figures b USING ({})
+WHERE n.figure_id NOT IN (SELECT now FROM pairs) AND b.figure_id NOT IN (SELECT before FROM pairs)
+"""
+_ASIDE = "SELECT raw_path, reason FROM {}.rejected WHERE row_json IS NULL"
+_DOCUMENTS = "SELECT raw_path, document_id, is_missing FROM {}.documents WHERE is_current"
+_FAILING = (
+    "SELECT rule, if(count(*) = 1, '1 case', count(*) || ' cases') AS cases FROM {}.rule_results "
+    "WHERE is_current AND outcome = 'fail' AND rule <> 'reference_stands' GROUP BY rule"
+)
+_CHANGES = {
+    # Of each kind: what, before, now, file and id.
+    "documents new": (
+        f"SELECT n.raw_path, NULL, NULL, n.raw_path, document_id FROM ({_DOCUMENTS.format('now')}) n "
+        "WHERE NOT is_missing AND document_id NOT IN (SELECT document_id FROM before.documents) "
+        f"AND n.raw_path NOT IN (SELECT raw_path FROM ({_DOCUMENTS.format('before')}))"
+    ),
+    "documents edited": (
+        f"SELECT n.raw_path, b.document_id[:10], n.document_id[:10], n.raw_path, n.document_id "
+        f"FROM ({_DOCUMENTS.format('now')}) n JOIN ({_DOCUMENTS.format('before')}) b USING (raw_path) "
+        "WHERE n.document_id <> b.document_id AND NOT n.is_missing"
+    ),
+    "documents set aside": (
+        f"SELECT raw_path, NULL, reason, raw_path, NULL FROM ({_ASIDE.format('now')}) "
+        f"WHERE raw_path NOT IN (SELECT raw_path FROM ({_ASIDE.format('before')}))"
+    ),
+    "documents gone": (
+        f"SELECT n.raw_path, NULL, NULL, n.raw_path, n.document_id FROM ({_DOCUMENTS.format('now')}) n "
+        "JOIN before.documents b USING (document_id) WHERE n.is_missing AND NOT b.is_missing "
+        f"AND n.raw_path NOT IN (SELECT raw_path FROM ({_ASIDE.format('now')}))"
+    ),
+    "figures new": (
+        "SELECT label, NULL, said, raw_path, figure_id FROM now_figures WHERE figure_id NOT IN (SELECT now FROM pairs)"
+    ),
+    "figures changed": (
+        "SELECT n.label, if(n.said = b.said, b.read_as, b.said), if(n.said = b.said, n.read_as, n.said), n.raw_path, "
+        "n.figure_id FROM pairs JOIN now_figures n ON n.figure_id = now JOIN before_figures b ON b.figure_id = before "
+        "WHERE n.said <> b.said OR n.read_as <> b.read_as"
+    ),
+    "figures withdrawn": (
+        "SELECT label, said, NULL, raw_path, figure_id FROM before_figures "
+        "WHERE figure_id NOT IN (SELECT before FROM pairs)"
+    ),
+    "rules that newly fail": (
+        f"SELECT rule, NULL, cases, NULL, NULL FROM ({_FAILING.format('now')}) "
+        f"WHERE rule NOT IN (SELECT rule FROM ({_FAILING.format('before')}))"
+    ),
+    "rules that no longer fail": (
+        f"SELECT rule, cases, NULL, NULL, NULL FROM ({_FAILING.format('before')}) "
+        f"WHERE rule NOT IN (SELECT rule FROM ({_FAILING.format('now')}))"
+    ),
+}
+
+
+def changes_since(before: Path, now: Path) -> Changes | None:
+    """What `now` says otherwise than `before`; None where `before` is damaged, or of a version with other columns."""
+    with duckdb.connect() as connection:
+        try:
+            connection.execute(f"ATTACH {literal(before)} AS before (READ_ONLY)")
+            connection.execute(f"ATTACH {literal(now)} AS now (READ_ONLY)")
+            _pair(connection)
+            found = [_changed(connection, what, query) for what, query in _CHANGES.items()]
+            return Changes(_last_run(connection), tuple(changed for changed in found if changed.count))
+        except duckdb.Error:
+            return None
+
+
+def _pair(connection: duckdb.DuckDBPyConnection) -> None:
+    for side in ("now", "before"):
+        connection.execute(_FIGURES.format(side))
+    connection.execute("CREATE TEMP TABLE pairs (now VARCHAR, before VARCHAR)")
+    for key in _SAME:
+        connection.execute(_PAIRED.format(key))
+
+
+def _changed(connection: duckdb.DuckDBPyConnection, what: str, query: str) -> Changed:
+    listed = f"SELECT *, count(*) OVER () FROM ({query}) AS t(what, was, is_now, raw_path, subject)"
+    rows = connection.execute(f"{listed} ORDER BY raw_path, what, subject LIMIT {SHOWN}").fetchall()
+    return Changed(what, rows[0][-1] if rows else 0, tuple(Change(*row[:-1]) for row in rows))
+
+
+def _last_run(connection: duckdb.DuckDBPyConnection) -> str | None:
+    row = connection.execute("SELECT max(run_id) FROM before.runs").fetchone()
+    return str(row[0]) if row and row[0] else None
