@@ -105,7 +105,7 @@ def validate_batch(
     frames["decisions"] = _overruled(decisions, found)
     found = Findings.together([found, judged({"decisions": frames["decisions"]})])
     report = Report(documents, frames, misfits, set_aside, found, run)
-    kept = {name: _kept(frames[name], name, found) for name in READ_TABLES}
+    kept = {name: sifted(frames[name], name, found)[0] for name in READ_TABLES}
     result = {**kept, "rejected": report.rejected(), "rule_results": report.rule_results()}
     return Validated(result, _counts(frames, kept, misfits, result["rejected"]))
 
@@ -134,11 +134,13 @@ def _overruled(decisions: pl.DataFrame, found: Findings) -> pl.DataFrame:
 
 
 def _standing(frames: Frames, table: str, found: Findings) -> pl.Series:
-    return _kept(frames[table], table, found).select(subject(table))["subject"]
+    return sifted(frames[table], table, found)[0].select(subject(table))["subject"]
 
 
-def _kept(frame: pl.DataFrame, table: str, found: Findings) -> pl.DataFrame:
-    return frame.filter(~subject(table).is_in(found.blocked(table).implode()))
+def sifted(frame: pl.DataFrame, table: str, found: Findings) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The rows of a table that no blocking rule sets aside, and those that one does."""
+    blocked = frame.select(subject(table).is_in(found.blocked(table).implode()))["subject"]
+    return frame.filter(~blocked), frame.filter(blocked)
 
 
 def _counts(

@@ -23,6 +23,13 @@ class Batch:
     again: Sequence[Spans]
 
     @cached_property
+    def linked(self) -> pl.DataFrame:
+        """The figures that the table parts speak of, each once."""
+        parts = self.frames["parts"]
+        ids = pl.concat([parts["child_figure_id"], parts["whole_figure_id"]]).unique().alias("figure_id")
+        return self.frames["figures"].join(ids.to_frame(), on="figure_id", how="semi").unique("figure_id")
+
+    @cached_property
     def by_id(self) -> Mapping[str, Document]:
         """Each document by its document_id."""
         return {document.document_id: document for document in self.documents}
