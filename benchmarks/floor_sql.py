@@ -1,4 +1,4 @@
-"""The same checks as the models and relation tables make, written by hand for DuckDB: what validation is held against."""
+"""The checks of figures and parts, written by hand for DuckDB: what validation is held against."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from schemas.tables import tables
 
 _PRINTED = (
     "CASE WHEN {0}value_low = {0}value_high THEN {0}value_low::VARCHAR "
-    "WHEN {0}value_low IS NOT NULL AND {0}value_high IS NOT NULL THEN 'between ' || {0}value_low || ' and ' || {0}value_high "
+    "WHEN {0}value_low IS NOT NULL AND {0}value_high IS NOT NULL "
+    "THEN 'between ' || {0}value_low || ' and ' || {0}value_high "
     "WHEN {0}value_low IS NOT NULL THEN 'at least ' || {0}value_low "
     "WHEN {0}value_high IS NOT NULL THEN 'at most ' || {0}value_high ELSE {0}value::VARCHAR END"
 )
@@ -51,8 +52,10 @@ FIGURE_CHECKS: Mapping[str, Check] = {
     "whole_units": ("true", "least(value, value_low, value_high) >= 0", _PRINTED.format(""), "'0 or more'"),
     "bounds_order": (
         "true",
-        f"CASE WHEN {_HAS.format('')} THEN coalesce(value_low <= value_high, true) "
-        "AND coalesce(value_low <= value, true) AND coalesce(value <= value_high, true) END",
+        (
+            f"CASE WHEN {_HAS.format('')} THEN coalesce(value_low <= value_high, true) "
+            "AND coalesce(value_low <= value, true) AND coalesce(value <= value_high, true) END"
+        ),
         "concat(value_low, ' <= ', value, ' <= ', value_high)",
         "'in this order'",
     ),
@@ -82,15 +85,21 @@ FIGURE_CHECKS: Mapping[str, Check] = {
     ),
     "sentence_holds_quote": (
         "true",
-        "char_start - sentence_start >= 0 AND "
-        "substring(sentence, greatest(char_start - sentence_start, 0) + 1, char_end - char_start) = quote",
+        (
+            "char_start - sentence_start >= 0 AND "
+            "substring(sentence, greatest(char_start - sentence_start, 0) + 1, char_end - char_start) = quote"
+        ),
         "substring(sentence, greatest(char_start - sentence_start, 0) + 1, char_end - char_start)",
         "quote",
     ),
     "known_codes": (
         "true",
-        "coalesce(indicator IN (SELECT code FROM indicators), true) AND coalesce(unit_measure IN (SELECT code FROM units), true) "
-        "AND coalesce(ref_area IN (SELECT code FROM areas), true) AND coalesce(counterpart_area IN (SELECT code FROM areas), true)",
+        (
+            "coalesce(indicator IN (SELECT code FROM indicators), true) "
+            "AND coalesce(unit_measure IN (SELECT code FROM units), true) "
+            "AND coalesce(ref_area IN (SELECT code FROM areas), true) "
+            "AND coalesce(counterpart_area IN (SELECT code FROM areas), true)"
+        ),
         "concat_ws(', ', indicator, unit_measure, ref_area, counterpart_area)",
         "'codes of the tables'",
     ),
@@ -139,7 +148,10 @@ FRAME_CHECKS: Mapping[str, Check] = {
     ),
     "part_within_period": (
         "true",
-        "child_start >= whole_start AND child_end <= whole_end AND NOT (child_start > whole_end OR child_end < whole_start)",
+        (
+            "child_start >= whole_start AND child_end <= whole_end "
+            "AND NOT (child_start > whole_end OR child_end < whole_start)"
+        ),
         "concat(child_start, ' to ', child_end)",
         "concat('within ', whole_start, ' to ', whole_end)",
     ),
@@ -159,7 +171,9 @@ def prepare(connection: duckdb.DuckDBPyConnection, frames: Mapping[str, pl.DataF
         connection.execute(f"CREATE TABLE {name} (code VARCHAR, second VARCHAR, parent VARCHAR)")
         connection.executemany(f"INSERT INTO {name} VALUES (?, ?, ?)", rows)
     for name, frame in frames.items():
+        connection.register("frame", frame)
         connection.execute(f"CREATE TABLE {name} AS SELECT * FROM frame")
+        connection.unregister("frame")
 
 
 def check(connection: duckdb.DuckDBPyConnection) -> None:
@@ -190,19 +204,24 @@ def _statements() -> list[str]:
     framed = ", ".join(_verdict(name, check) for name, check in FRAME_CHECKS.items())
     odd = " OR ".join(f"{name} <> 0" for name in FIGURE_CHECKS)
     return [
-        f"CREATE OR REPLACE TEMP TABLE judged AS SELECT f.rowid AS place, document_id, {_form()} AS misfit, {figures} "
-        "FROM figures f LEFT JOIN indicators i ON i.code = indicator",
-        "UPDATE judged SET misfit = true WHERE place IN "
-        "(SELECT unnest(places) FROM (SELECT list(rowid) AS places FROM figures GROUP BY figure_id HAVING count(*) > 1))",
-        "CREATE OR REPLACE TEMP TABLE odd AS SELECT f.*, i.second AS unit, j.* EXCLUDE (document_id) "
-        f"FROM judged j JOIN figures f ON f.rowid = place LEFT JOIN indicators i ON i.code = indicator WHERE misfit OR {odd}",
+        f"""CREATE OR REPLACE TEMP TABLE judged AS
+        SELECT f.rowid AS place, document_id, {_form()} AS misfit, {figures}
+        FROM figures f LEFT JOIN indicators i ON i.code = indicator""",
+        """UPDATE judged SET misfit = true WHERE place IN (
+        SELECT unnest(places)
+        FROM (SELECT list(rowid) AS places FROM figures GROUP BY figure_id HAVING count(*) > 1))""",
+        f"""CREATE OR REPLACE TEMP TABLE odd AS
+        SELECT f.*, i.second AS unit, j.* EXCLUDE (document_id)
+        FROM judged j JOIN figures f ON f.rowid = place LEFT JOIN indicators i ON i.code = indicator
+        WHERE misfit OR {odd}""",
         f"CREATE OR REPLACE TEMP TABLE pairs AS SELECT *, {pairs} FROM ({_PAIRS})",
         f"CREATE OR REPLACE TEMP TABLE framed AS SELECT *, {framed} FROM ({_FRAMES})",
         "CREATE OR REPLACE TEMP TABLE results AS " + " UNION ALL ".join(_results()),
         "CREATE OR REPLACE TEMP TABLE passes AS " + " UNION ALL ".join(_passes()),
-        "CREATE OR REPLACE TEMP TABLE blocked AS SELECT DISTINCT subject FROM results WHERE outcome = 1 "
-        "AND rule NOT IN ('narrower_within_wider', 'iom_share_is_not_all', 'part_within_area', 'part_within_period') "
-        "UNION SELECT whole_figure_id FROM pairs WHERE iom_returns_within_returns = 1 OR part_within_whole = 1",
+        """CREATE OR REPLACE TEMP TABLE blocked AS
+        SELECT DISTINCT subject FROM results WHERE outcome = 1 AND rule NOT IN
+        ('narrower_within_wider', 'iom_share_is_not_all', 'part_within_area', 'part_within_period')
+        UNION SELECT whole_figure_id FROM pairs WHERE iom_returns_within_returns = 1 OR part_within_whole = 1""",
         "CREATE OR REPLACE TEMP TABLE rejected AS SELECT * FROM figures SEMI JOIN blocked ON subject = figure_id",
     ]
 
@@ -246,8 +265,8 @@ LEFT JOIN areas ca ON ca.code = c.ref_area LEFT JOIN areas wa ON wa.code = w.ref
 
 def _results() -> list[str]:
     """One row a rule and row that it did not pass; of pairs also those that it passed."""
-    rows = ["SELECT 'fits_table' AS rule, figure_id AS subject, document_id, 1 AS outcome, 'form' AS observed, "
-            "'form' AS expected FROM odd WHERE misfit"]  # fmt: skip
+    rows = [("SELECT 'fits_table' AS rule, figure_id AS subject, document_id, 1 AS outcome, 'form' AS observed, "
+            "'form' AS expected FROM odd WHERE misfit")]  # fmt: skip
     for table, subject, kept, checks in (
         ("odd", "figure_id", "<> 0", FIGURE_CHECKS),
         ("pairs", "child_figure_id", "IS NOT NULL", PAIR_CHECKS),

@@ -83,9 +83,8 @@ def main() -> None:
     frames = make_figures(asked.figures, asked.seed)
     made = _megabytes()
     found, accepted, rejected = ours(frames)
-    print(
-        f"{asked.figures:,} figures, {frames['parts'].height:,} parts: {accepted.height:,} accepted, {rejected.height:,} rejected"
-    )
+    counts = f"{accepted.height:,} accepted, {rejected.height:,} rejected"
+    print(f"{asked.figures:,} figures, {frames['parts'].height:,} parts: {counts}")
     print(f"peak memory {_megabytes():,.0f} MB, of which {made:,.0f} MB to make the figures\n")
     del found, accepted, rejected
     with duckdb.connect() as connection:

@@ -270,7 +270,8 @@ def _verdict(judgement: Judgement) -> pl.Expr:
 def words_of(frame: pl.DataFrame, entry: Rule) -> pl.DataFrame:
     """What each row says, and what it would have to say: observed, expected."""
     judgement = entry.judgement()
-    return frame.select(judgement.observed.alias("observed"), judgement.expected.alias("expected"))
+    # polars 2.1 panics when it formats a column of several chunks of which a filter left one empty.
+    return frame.rechunk().select(judgement.observed.alias("observed"), judgement.expected.alias("expected"))
 
 
 def example_frame(info: TableInfo, *examples: Example) -> pl.DataFrame:
