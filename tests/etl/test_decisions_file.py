@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from etl.decide import STATED
 from etl.decisions import concerning, parse_decisions
 from etl.decisions_file import as_toml, decisions_at, place_of, record, withdraw
 from etl.errors import UsageError
@@ -194,3 +197,11 @@ def test_what_is_written_is_plain_toml_with_the_words_and_the_reason_in_it():
     assert (entry["quote"], entry["because"], entry["by"]) == ("1.664", "the ministry says so", "Jeanne")
     assert entry["expected"]["indicator"] == "voluntary_returns_iom"
     assert TEXT[slice(*entry["span"])] == "1.664"
+
+
+def test_the_example_that_users_are_shown_is_a_decision():
+    guide = (Path(__file__).parents[2] / "docs" / "review.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```toml\n(.+?)```", guide, re.S)
+    (decision,) = parse_decisions(example.replace("5a7c…", "5a7c" * 16).encode(), FILE)
+    assert decision.fault is None
+    assert sorted(decision.expected) == sorted(["read_as", *STATED])

@@ -119,6 +119,27 @@ def test_a_broken_decisions_toml_decides_nothing_and_stops_nothing(raw, warehous
     assert "line 1" in summary.standing.warned[0].observed
 
 
+def test_a_decisions_toml_that_is_a_link_is_told_and_not_followed(raw, warehouse, tmp_path):
+    elsewhere = tmp_path / "elsewhere.toml"
+    elsewhere.write_bytes(as_toml(an_entry("210", "accept", text=GOOD, file="a/communique.txt")))
+    (raw / "a/decisions.toml").symlink_to(elsewhere)
+    summary = toy.run(raw, warehouse)
+    assert ask(warehouse, "SELECT state FROM decisions") == [("refused",)]
+    assert "links are never followed" in summary.standing.warned[0].observed
+
+
+def test_bare_files_share_the_decisions_of_the_raw_folder_itself(raw, warehouse):
+    texts = {"one.txt": GOOD.replace("deaths 12", "deaths 13"), "two.txt": GOOD.replace("deaths 12", "deaths 14")}
+    for name, text in texts.items():
+        toy.put(raw, name, text)
+        record(raw, name, an_entry("210", "accept", text=text, file=name), SETTINGS)
+    toy.run(raw, warehouse)
+    decided = "SELECT d.raw_path, x.raw_path, state FROM decisions x JOIN documents d USING (document_id) ORDER BY ALL"
+    assert ask(warehouse, decided) == [(name, "decisions.toml", "applied") for name in texts]
+    record(raw, "one.txt", an_entry("14.260", "accept", text=texts["one.txt"], file="one.txt"), SETTINGS)
+    assert toy.run(raw, warehouse).changed == 1, "the other document of the folder is not written again"
+
+
 CONTRADICTION = {
     "the part corrected": ("5.664", "correct", {"changes": {"value": 1664}}, 5),
     "the whole corrected": ("4.388", "correct", {"changes": {"value": 9388}}, 5),

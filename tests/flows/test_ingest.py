@@ -99,7 +99,7 @@ def test_each_stage_is_one_task_a_batch_and_publish_one_a_run(server, raw, tmp_p
     runs = task_runs("ingest")
     names = [name for name, _ in runs]
     assert {name: names.count(name) for name in names} == {
-        "read": 2, "find": 2, "resolve": 2, "validate": 2, "load": 2, "publish": 1,
+        "read": 2, "find": 2, "resolve": 2, "decide": 2, "validate": 2, "load": 2, "publish": 1,
     }  # fmt: skip
     assert {state for _, state in runs} == {"COMPLETED"}
 

@@ -8,6 +8,8 @@ import pty
 import select
 import shutil
 import signal
+import subprocess
+import sys
 import time
 import tomllib
 from contextlib import contextmanager
@@ -217,6 +219,19 @@ def test_a_script_decides_by_the_id_and_the_next_run_obeys(home):
     undone = run(home, "review", "--undo", item["subject"][:10])
     assert undone.stdout.startswith("taken back: correct 70")
     assert not (home / FILE).exists()
+
+
+def test_after_a_decision_a_run_of_nothing_new_loads_nothing_heavy(home):
+    run(home, "review", "--defer", json.loads(run(home, "review", "--json").stdout)[0]["subject"], "--by", "Jeanne")
+    assert "1 changed" in run(home, "run").stdout
+    code = (
+        "import sys; from flows.cli import app\n"
+        "try: app(['run', '--json'])\nexcept SystemExit: pass\n"
+        "print(*sorted(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=home, env=environment(), capture_output=True, text=True)
+    assert json.loads(done.stdout)["run_id"] is None
+    assert not {"polars", "pandera", "duckdb", "pyarrow", "numpy", "tomlkit", "rich"} & set(done.stderr.split())
 
 
 def test_show_says_who_decided_a_figure_away(home):
