@@ -301,7 +301,7 @@ class Attacher:
             thing = self.thing_before(position) or self.suspects_of_a_network(entry, own)
         if entry.notes:
             self.settle(entry, entry.notes[0], "merged", given)
-        elif self.vetoed(thing, own) or self.by_own_event(entry, thing, own, given) or thing is None:
+        elif self.vetoed(thing, own, given) or self.by_own_event(entry, thing, own, given) or thing is None:
             return
         elif not self.by_shared_event(position, entry, thing, own, given):
             self.by_memory(entry, thing, own)
@@ -315,11 +315,13 @@ class Attacher:
         kind = entry.numeral.kind
         return kind == "money" or (kind == "mass" and entry.thing != "drugs")
 
-    def vetoed(self, thing: str | None, own: list[str]) -> bool:
+    def vetoed(self, thing: str | None, own: list[str], given: frozenset[str]) -> bool:
         """Whether what happened first is a thing that no indicator counts ("mis en cause", "wounded")."""
         if thing == "boats" and own[:1] == ["rescue"]:
             return True
         of_persons = thing is None or thing in PERSONS or thing == "smugglers"
+        if thing in PERSONS and own and self.table.indicator(thing, own[0], given):
+            return False
         return of_persons and bool(own) and own[0] in _NO_CODE and own[0] != "board"
 
     def by_own_event(self, entry: Entry, thing: str | None, own: list[str], given: frozenset[str]) -> bool:
@@ -523,7 +525,8 @@ class Attacher:
         elif self.is_from_to(position, entry):
             entry.is_base, entry.base_cue = True, "from_to"
         elif position and self.levels[position - 1].is_base and self.levels[position - 1].base_cue != "from_to":
-            entry.is_base = self.continues_base(entry)
+            aboard = entry.adjunct and ")" not in self.text[self.levels[position - 1].end : entry.start]
+            entry.is_base = aboard or self.continues_base(entry)
 
     def change_from(self, position: int, entry: Entry) -> str | None:
         """ "down 10% from 40,000", "up a third from May, when 300 came": the "from" behind a rate leads to its base."""

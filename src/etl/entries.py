@@ -229,6 +229,7 @@ _ADJUNCT_LEADS = frozenset(
         "à bord d'",
     )
 )
+_INCIDENTS = ("cases", "operations")
 _BESIDE = 16
 _MEANS = frozenset({"boats", "operations", "vehicles", "cases", "engines"})
 
@@ -359,11 +360,12 @@ _PARTICIPLES = {
     "fr": re.compile(r"\w{3,}(?:é|ée|és|ées|i|ie|is|ies|us|ues|ant)$"),
     "es": re.compile(r"\w{3,}(?:ad[oa]s?|id[oa]s?|ando|iendo|ron|aba|ban)$"),
     "en": re.compile(r"\w{3,}(?:ed|ing)$"),
+    "ar": re.compile(r"(?:بال|لل|وبال)\w{2,}$"),
 }
 
 
 def _noun(word: str, language: str) -> str:
-    """The unknown word behind a number, unless it is a verb: then the number's noun is left out."""
+    """The unknown word behind a number, unless it is a verb or a place ("97 بالواجهة"): then the noun is left out."""
     pattern = _PARTICIPLES.get(language)
     return "" if pattern is not None and pattern.match(word.lower()) else word
 
@@ -397,8 +399,13 @@ def _ended(text: str, entry: Entry, previous: Item, language: str) -> tuple[None
 _NOUNS = frozenset({"thing", "national", "name"})
 
 
-def noun_before(items: list[Item], entry: Entry) -> Token | None:
-    """The nearest thing counted that stands before a numeral among its own words."""
+def noun_before(items: list[Item], entry: Entry, language: str) -> Token | None:
+    """The nearest thing counted that stands before a numeral among its own words.
+
+    Arabic puts the verb first: where one stands right before the number, an incident before it is not counted.
+    """
+    verb = items[entry.index - 1].senses if entry.index > entry.left else {}
+    verb_first = language == "ar" and "event" in verb and "thing" not in verb
     for index in range(entry.index - 1, entry.left - 1, -1):
         item = items[index]
         if isinstance(item, Token) and not _NOUNS.isdisjoint(item.senses):
@@ -406,7 +413,7 @@ def noun_before(items: list[Item], entry: Entry) -> Token | None:
                 continue
             if _is_participle(items, index, entry.left):
                 continue
-            return item
+            return None if verb_first and item.senses.get("thing") in _INCIDENTS else item
     return None
 
 

@@ -110,7 +110,7 @@ class _Reader:
         """Find the noun that an entry counts."""
         noun = entry.noun
         if noun is None and not entry.unknown:
-            noun = entry.noun = noun_before(self.items, entry)
+            noun = entry.noun = noun_before(self.items, entry, self.language)
         if noun is not None:
             senses = noun.senses
             entry.thing = senses.get("thing") or ("persons" if "national" in senses else None)

@@ -194,7 +194,7 @@ def _duration(context: Context) -> tuple[str, str] | None:
     word, steps = context.next, 1
     while word is not None and steps <= 3:
         if "unit_of_time" in word.senses:
-            return "duration", "a length of time"
+            return None if _names_a_year(context, steps) else ("duration", "a length of time")
         if _BEFORE_A_UNIT.isdisjoint(word.senses):
             break
         steps += 1
@@ -204,6 +204,13 @@ def _duration(context: Context) -> tuple[str, str] | None:
         if not counted and not context.numeral.grouping and (context.numeral.whole or 0) <= 400:
             return "duration", "a length of time"
     return None
+
+
+def _names_a_year(context: Context, steps: int) -> bool:
+    """Whether the "year" behind a number belongs to the year that follows: "32.733 سنة 2022"."""
+    following = context.items[context.index + steps + 1 : context.index + steps + 2]
+    named = [item for item in following if isinstance(item, Numeral) and item.kind == "year"]
+    return bool(named) and context.language == "ar"
 
 
 def _measure(context: Context) -> tuple[str, str] | None:
