@@ -46,6 +46,10 @@ _BEHIND = frozenset(
 _ADVERBS = frozenset(("notably", "particularly", "in particular", "notamment", "en particulier", "principalement"))
 """Cues that open a sentence of its own as often: they speak of a whole in their own sentence only."""
 _ADJOINING = 2
+_THEY_ARE = ("هم", "وهم")
+"""What leads from a total to its kinds in Arabic: "وهم 47 أفغانيا و38 سوريا"."""
+_AMONG = ("بينهم", "بينها", "بينهن", "ضمنهم", "ضمنها", "فيهم", "فيها")
+"""Cues that lead to the next number only: "119 مهاجرا بينهم نساء" is no part of anything."""
 _REACH = 14
 _KINDS_OF_PERSONS = frozenset({"women", "men", "minors"})
 _CLOSING_DASH = re.compile(r"\w\s?[–—]\s")
@@ -122,6 +126,10 @@ class _Linker:
         if following is not None and following.sentence is entry.sentence and self.is_of(entry, following):
             self.link(entry, following, "subset", self.text[entry.end : following.start].strip())
             return
+        bracketed = self.whole_of_brackets(position, entry)
+        if bracketed is not None:
+            self.link(entry, bracketed, "subset", "(")
+            return
         opening = self.opening_whole(entry)
         if opening is not None:
             self.link(entry, opening, "subset", "of these")
@@ -180,6 +188,21 @@ class _Linker:
                 return candidate
         return None
 
+    def whole_of_brackets(self, position: int, entry: Entry) -> Entry | None:
+        """ "2.410 menores (1.377 niños y 1.033 niñas)": kinds of persons in brackets right behind a number of them."""
+        kinds = entry.thing in _KINDS_OF_PERSONS or entry.citizenship is not None
+        if not kinds or entry.is_base:
+            return None
+        opens = self.text.rfind("(", entry.sentence.start, entry.start)
+        if opens < 0 or ")" in self.text[opens : entry.start]:
+            return None
+        for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
+            if candidate.end <= opens:
+                beside = not re.search(r"[.,;:()،؛\n]", self.text[candidate.end : opens])
+                fits = beside and candidate.sentence is entry.sentence and _value(entry) < _value(candidate)
+                return candidate if fits and _may_be_part(entry, candidate) else None
+        return None
+
     def narrowed_whole(self, position: int, entry: Entry) -> Entry | None:
         """ "Au seul mois d'août, on en dénombre 11 323": a bare number of a part of the period."""
         if entry.evidence != "inherited" or entry.is_base or entry.noun is not None:
@@ -208,6 +231,9 @@ class _Linker:
         return first if _may_be_part(entry, first) else None
 
     def cue(self, entry: Entry) -> tuple[Token | None, str]:
+        before = self.items[entry.index - 1] if entry.index > entry.left else None
+        if isinstance(before, Token) and before.text in _THEY_ARE:
+            return before, "breakdown"
         if "part" not in entry.sentence.said:
             return None, ""
         for index in range(entry.index - 1, max(entry.left, entry.index - 10) - 1, -1):
@@ -233,6 +259,8 @@ class _Linker:
         """Whether a cue behind a number speaks of that number ("12 of them"), not of the next ("12, dont 3")."""
         if item.start - entry.end <= _ADJOINING and item.text.lower() in _BEHIND:
             return True
+        if item.text.lstrip("و").endswith(_AMONG):
+            return False
         if entry.right >= entry.sentence.high:
             return item.text.lower() not in ("dont", "including", "incluidos", "incluidas", "notamment")
         return item.text.lower() not in (
@@ -287,17 +315,25 @@ class _Linker:
         intro = entry.sentence.intro is not None
         if colon is None and not intro:
             return None
+        before = colon is not None and self.breaks_down_before(entry, colon)
         for candidate in reversed(self.levels[max(0, position - _FAR) : position]):
             if colon is not None and (candidate.sentence is not entry.sentence or candidate.index > colon):
                 if candidate.sentence is entry.sentence:
                     continue
-                return None
+                if not before or candidate.whole is not None:
+                    return None
             if colon is None and candidate.sentence.bullet:
                 continue
             if candidate.is_base or not self.lists(candidate, entry):
                 return None
             return candidate
         return None
+
+    def breaks_down_before(self, entry: Entry, colon: int) -> bool:
+        """ "Por rutas: …": whether words for a breakdown open the sentence, so that the total stands before it."""
+        opening = self.items[entry.sentence.low : colon]
+        stated = any(isinstance(item, Numeral) for item in opening)
+        return not stated and any(item.senses.get("part") == "breakdown" for item in opening)
 
     def lists(self, whole: Entry, entry: Entry) -> bool:
         """Whether an entry behind a colon breaks a whole down: same kind of thing, nothing else said of it."""

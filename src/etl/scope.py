@@ -462,13 +462,12 @@ class Scope:
     def share_among_bases(self, levels: list[Entry]) -> None:
         """The period behind the last of several earlier values holds for all: "14.500 y 72 del mismo trimestre"."""
         for base, following in itertools.pairwise(levels):
-            if (
-                base.is_base
-                and following.is_base
-                and base.period_evidence in ("", "base")
-                and following.period_evidence == "own"
-            ):
+            if not (base.is_base and following.is_base):
+                continue
+            if base.period_evidence in ("", "base") and following.period_evidence == "own":
                 base.period, base.period_evidence = following.period, "own"
+            elif following.adjunct and following.period_evidence in ("", "base") and base.period_evidence == "own":
+                following.period, following.period_evidence = base.period, "own"
 
     def general_for(
         self, level: Entry, general: list[PeriodWords], own: dict[int, _Own], any_behind: bool
