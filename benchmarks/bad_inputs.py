@@ -50,6 +50,14 @@ def measure(bad: BadInput | None) -> Cost:
         return cost_of(Path(folder))
 
 
+def least(bad: BadInput | None, enough: float) -> Cost:
+    """The least of three runs, or the first that takes no longer than is enough: what else runs only adds."""
+    costs: list[Cost] = []
+    while len(costs) < 3 and (not costs or costs[-1].seconds > enough):
+        costs.append(measure(bad))
+    return min(costs, key=lambda cost: cost.seconds)
+
+
 def _row(name: str, cost: Cost, floor: Cost) -> str:
     over = cost.seconds - floor.seconds
     within = cost.exit_code in (0, 3) and over <= LIMIT_SECONDS and cost.megabytes <= LIMIT_MEGABYTES
@@ -60,12 +68,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", default="", metavar="WORDS", help="measure those whose name holds these words")
     only = parser.parse_args().only
-    floor = min((measure(None) for _ in range(3)), key=lambda cost: cost.seconds)
+    floor = least(None, enough=0)
     print(f"An empty run takes {floor.seconds:.2f} s and {floor.megabytes:.0f} MB.\n")
     print(f"{'':<52}{'s over':>8}{'MB':>8}{'exit':>6}")
     ordinary = BadInput("one ordinary communiqué", ORDINARY, Outcome("accepted", 620))
     for bad in (ordinary, *(bad for bad in BAD_INPUTS if only in bad.name)):
-        print(_row(bad.name, measure(bad), floor), flush=True)
+        print(_row(bad.name, least(bad, floor.seconds + LIMIT_SECONDS), floor), flush=True)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,9 @@ from collections import defaultdict
 import pytest
 
 from etl import query
+from etl.pipeline import run_pipeline
 from tests.bad_inputs import BAD_INPUTS
+from tests.etl.toy import put
 from tests.flows.conftest import run
 
 WHAT_CAME = """
@@ -44,7 +46,8 @@ def came(tmp_path_factory):
     rows = defaultdict(list)
     for path, *row in query.sql(home / "data" / "warehouse", WHAT_CAME).rows:
         rows[path].append(tuple(row))
-    return {name: rows[path] for name, path in paths.items()}
+    told = {name: done.stderr.split(f"set aside: {path}\n")[-1][:400] for name, path in paths.items()}
+    return {name: (rows[path], told[name]) for name, path in paths.items()}
 
 
 def meets(row, outcome):
@@ -55,6 +58,21 @@ def meets(row, outcome):
 
 @pytest.mark.parametrize("bad", BAD_INPUTS, ids=lambda bad: bad.name)
 def test_a_bad_input_ends_as_it_must_and_says_why_and_what_next(came, bad):
-    assert any(meets(row, bad.outcome) for row in came[bad.name]), came[bad.name][:9]
-    waits = bad.outcome.how not in ("accepted", "undecidable")
-    assert not (waits and any(how == "accepted" for how, *_ in came[bad.name])), "what may be wrong is not accepted"
+    rows, told = came[bad.name]
+    assert any(meets(row, bad.outcome) for row in rows), rows[:9]
+    if bad.outcome.how == "set aside":
+        assert bad.outcome.why in told
+        assert bad.outcome.next_step in told
+    elif bad.outcome.how not in ("accepted", "undecidable"):
+        assert not any(how == "accepted" for how, *_ in rows), "what may be wrong is not accepted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["En 2024, les secours en mer ont augmenté de 12 %.", "En 2024, ½ migrants.", "Le 12 mars.", "Rien.", "caf\ufffd"],
+    ids=["a claim", "an unresolved numeral", "a date", "no number", "no document"],
+)
+def test_an_archive_without_a_single_figure_is_published(tmp_path, text):
+    put(tmp_path / "raw", "a.txt", text)
+    summary = run_pipeline(tmp_path / "raw", tmp_path / "warehouse")
+    assert (summary.exit_code, summary.generation, summary.standing.figures) == (0, 1, 0)

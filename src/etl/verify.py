@@ -22,8 +22,8 @@ _MUST_BE_NONE = {
         "OR whole_figure_id NOT IN (SELECT figure_id FROM figures)"
     ),
     "a claim about no figure": (
-        "SELECT claim_id FROM claims WHERE figure_id NOT IN (SELECT figure_id FROM figures) "
-        "OR base_figure_id NOT IN (SELECT figure_id FROM figures)"
+        "SELECT claim_id FROM claims, unnest([figure_id, base_figure_id]) AS about(figure) "
+        "WHERE figure IS NOT NULL AND figure NOT IN (SELECT figure_id FROM figures)"
     ),
     "a figure whose span is not its quote": (
         "SELECT figure_id FROM figures f JOIN documents d USING (document_id) "
