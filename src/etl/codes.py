@@ -7,6 +7,7 @@ from typing import Any
 
 import polars as pl
 
+from etl.balance import require_balance
 from etl.frames import Frames, frame_of
 from etl.manifest import Manifest
 from etl.readers import REASONS
@@ -29,8 +30,11 @@ def code_frames() -> Frames:
 
 
 def run_frame(manifests: Iterable[Manifest]) -> pl.DataFrame:
-    """The table runs."""
-    return frame_of("runs", map(_run, manifests))
+    """The table runs; raises RowsUnbalanced where a run lost rows."""
+    frame = frame_of("runs", map(_run, manifests))
+    for run in frame.to_dicts():
+        require_balance("publish", f"run {run['run_id']}", run["rows_in"], run["rows_accepted"], run["rows_rejected"])
+    return frame
 
 
 def dictionary_frame(views: Mapping[str, tuple[str, list[dict[str, Any]]]]) -> pl.DataFrame:

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import polars as pl
 
+from etl.balance import require_balance
 from etl.durable import flush_file, rename_whole, sha256_of, temporary_beside, writing
 from etl.manifest import LoadedBatch, ParquetFile, Run
 from etl.mend import PARQUET
@@ -19,6 +20,9 @@ def load_batch(warehouse: Path, validated: Validated, run: Run) -> LoadedBatch:
     filled = {name: frame for name, frame in validated.tables.items() if frame.height}
     with writing(warehouse / PARQUET, pl.exceptions.PolarsError):
         files = tuple(_write(warehouse, name, frame, run) for name, frame in filled.items())
+    for name, counts in validated.rows.items():
+        written = sum(file.rows for file in files if file.table == name)
+        require_balance("load", name, counts["accepted"], written)
     step("load.batch_done")
     return LoadedBatch(files, validated.rows)
 

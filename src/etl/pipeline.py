@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from etl import archive, manifest
+from etl.balance import require_balance
 from etl.bounded import read_texts
 from etl.durable import writing
 from etl.fingerprint import fingerprint, views_fingerprint
@@ -126,7 +127,9 @@ class Written:
 def write_batch(stages: Stages, warehouse: Path, settings: Settings, batch: Batch, run: Run) -> Written:
     """One batch from documents to Parquet: all that a worker does."""
     read = read_texts(batch.documents, stages.find, stages.resolve, settings)
+    require_balance("resolve", "documents", len(batch.documents), len(read.documents), len(read.set_aside))
     readings = stages.decide(read.documents, read.readings, batch.decisions)
+    require_balance("decide", "readings", len(read.readings), len(readings))
     validated = stages.validate(read.documents, readings, [*batch.set_aside, *read.set_aside], run)
     return Written(stages.load(warehouse, validated, run), read.set_aside)
 
@@ -232,6 +235,7 @@ def _written(job: _Job, work: Plan, run: Run) -> Iterator[Written]:
 def _read_batch(job: _Job, work: Plan, files: Sequence[RawFile]) -> Batch | None:
     """What is new of some files; None where they turn out to be unchanged, and go no further."""
     read = job.stages.read(job.raw, files, job.settings)
+    require_balance("read", "files", len(files), len(read.documents), len(read.set_aside))
     documents, set_aside = work.take(read)
     return Batch(documents, set_aside, read.decisions) if documents or set_aside else None
 

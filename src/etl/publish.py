@@ -14,6 +14,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from etl.balance import require_balance
 from etl.changes import changes_since
 from etl.codes import code_frames, dictionary_frame, run_frame
 from etl.describe import descriptions, make_view
@@ -115,6 +116,9 @@ def _changes(warehouse: Path, aside: Path) -> Changes | None:
 
 
 def _verify_files(warehouse: Path, manifest: Manifest) -> None:
+    for table, counts in manifest.rows.items():
+        rows = sum(file.rows for file in manifest.files if file.table == table)
+        require_balance("publish", f"{table} of run {manifest.run.run_id}", counts["accepted"], rows)
     for file in manifest.files:
         path = warehouse / file.name
         found = sha256_of(path) if path.is_file() else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandera.polars as pa
 import polars as pl
 
-from etl.errors import RowsUnbalanced
+from etl.balance import require_balance
 from etl.findings import Findings, findings_of
 from etl.frames import Frames, Misfit, frames_of
 from etl.manifest import Run
@@ -52,8 +52,7 @@ def split(frame: pl.DataFrame, info: TableInfo) -> Split:
     numbered = frame.with_row_index("row").with_columns(pl.col("row").cast(pl.Int64))
     is_bad = pl.col("row").is_in(bad.implode())
     accepted, rejected = (numbered.filter(keep).drop("row") for keep in (~is_bad, is_bad))
-    if accepted.height + rejected.height != frame.height:
-        raise _unbalanced(info.name, frame.height, accepted.height, rejected.height)
+    require_balance("validate", info.name, frame.height, accepted.height, rejected.height)
     return Split(accepted, rejected, failures)
 
 
@@ -151,16 +150,6 @@ def _counts(
     for name in READ_TABLES:
         came = frames[name].height + sum(misfit.table == name for misfit in misfits)
         out = rejected.filter(pl.col("table_name") == name, pl.col("row_json").is_not_null()).height
-        if came != kept[name].height + out:
-            raise _unbalanced(name, came, kept[name].height, out)
+        require_balance("validate", name, came, kept[name].height, out)
         counts[name] = {"in": came, "accepted": kept[name].height, "rejected": out}
     return counts
-
-
-def _unbalanced(table: str, came: int, accepted: int, rejected: int) -> RowsUnbalanced:
-    return RowsUnbalanced(
-        "rows were lost between reading and checking",
-        where=table,
-        why=f"{came} in, {accepted} accepted, {rejected} rejected",
-        next_step="report it: this is a bug; the published warehouse is as it was",
-    )
