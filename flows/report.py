@@ -52,12 +52,14 @@ def counts(standing: Standing) -> list[tuple[str, str]]:
     failed, warned, undecidable = (
         sum(found.count for found in kind) for kind in (standing.failed, standing.warned, standing.undecidable)
     )
+    decisions = ", ".join(f"{count} {state}" for state, count in standing.decisions.items())
     return [
         ("numerals", f"{standing.numerals} in {standing.documents} documents, {standing.unresolved} unresolved"),
         ("figures", f"{standing.figures}: {standing.accepted} accepted, {standing.review} for review"),
         ("claims", str(standing.claims)),
         ("rejected", f"{standing.rejected} rows"),
         ("rules", f"{failed} failed, {warned} warned, {undecidable} undecidable"),
+        *([("decisions", decisions)] if decisions else []),
     ]
 
 

@@ -39,6 +39,7 @@ SELECT code, r.severity, coalesce(sum(subjects) FILTER (outcome = 'pass'), 0)::B
     coalesce(sum(subjects) FILTER (outcome = 'undecidable'), 0)::BIGINT
 FROM rules r LEFT JOIN rule_results ON rule = code AND is_current GROUP BY ALL ORDER BY code
 """
+_DECISIONS = "SELECT state, count(*) FROM decisions WHERE is_current GROUP BY state ORDER BY state"
 _SET_ASIDE = "SELECT raw_path, rule, reason, remedy FROM rejected WHERE row_json IS NULL ORDER BY raw_path"
 
 
@@ -48,7 +49,8 @@ def standing_of(connection: duckdb.DuckDBPyConnection) -> Standing:
     findings = {name: _findings(connection, condition) for name, condition in _FINDINGS.items()}
     set_aside = tuple(SetAsideDocument(*row) for row in connection.execute(_SET_ASIDE).fetchall())
     rules = tuple(RuleCounts(*row) for row in connection.execute(_RULES).fetchall())
-    return Standing(**counts, **findings, set_aside=set_aside, rules=rules)  # type: ignore[arg-type]
+    decisions = dict(connection.execute(_DECISIONS).fetchall())
+    return Standing(**counts, **findings, set_aside=set_aside, rules=rules, decisions=decisions)  # type: ignore[arg-type]
 
 
 def _number(connection: duckdb.DuckDBPyConnection, query: str) -> int:

@@ -122,6 +122,8 @@ class Standing:
     rejected: int = 0
     waiting: int = 0
     """Rows of open_review: what a person has to decide."""
+    decisions: dict[str, int] = field(default_factory=dict)
+    """State -> how many of people's decisions are in it."""
     failed: tuple[RuleFindings, ...] = ()
     """Blocking rules that failed: their rows are in the table rejected."""
     warned: tuple[RuleFindings, ...] = ()
