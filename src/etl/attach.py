@@ -432,6 +432,8 @@ class Attacher:
 
     def own_events(self, entry: Entry) -> list[str]:
         """Events among the entry's own words: behind the numeral first, as participles stand there."""
+        if "event" not in self.said:
+            return []
         behind = self.events(range(entry.index + 1, entry.right))
         ahead = self.events(range(entry.index - 1, entry.left - 1, -1))
         ordered = ahead[:1] + behind + ahead[1:] if ahead and self.verb_leads(entry) else behind + ahead

@@ -69,6 +69,8 @@ class Entry:
     given: frozenset[str] = frozenset()
     """How it happened, by its own words."""
     notes: list[str] = field(default_factory=list)
+    family: str | None = None
+    """What kind of thing it counts, for telling whether it can be part of another."""
     number: int = -1
     """Its index among the document's figures."""
 

@@ -51,6 +51,7 @@ _THEY_ARE = ("هم", "وهم")
 _AMONG = ("بينهم", "بينها", "بينهن", "ضمنهم", "ضمنها", "فيهم", "فيها")
 """Cues that lead to the next number only: "119 مهاجرا بينهم نساء" is no part of anything."""
 _REACH = 14
+_BEFORE = 6
 _KINDS_OF_PERSONS = frozenset({"women", "men", "minors"})
 _CLOSING_DASH = re.compile(r"\w\s?[–—]\s")
 _FAR = 60
@@ -79,7 +80,6 @@ def _counts_persons(entry: Entry, national: bool) -> bool:
 
 
 def _family(entry: Entry) -> str | None:
-    """What kind of thing an entry counts, for telling whether it can be part of another."""
     if entry.noun is not None and "event" in entry.noun.senses and entry.thing is None:
         return "persons"
     national = entry.noun is not None and "national" in entry.noun.senses
@@ -89,9 +89,9 @@ def _family(entry: Entry) -> str | None:
 def _may_be_part(child: Entry, whole: Entry) -> bool:
     if _value(child) > _value(whole) and whole.qualifier not in ("at_least", "about"):
         return False
-    ours, theirs = _family(child), _family(whole)
     if child.unknown and child.noun is None:
         return False
+    ours, theirs = child.family, whole.family
     return (
         ours is None
         or theirs is None
@@ -114,6 +114,9 @@ def _summing_up(entries: list[Entry], first: int, total: int) -> list[Entry]:
 class _Linker:
     def __init__(self, text: str, items: list[Item], levels: list[Entry]) -> None:
         self.text, self.items, self.levels = text, items, levels
+        self.values = [_value(entry) for entry in levels]
+        for entry in levels:
+            entry.family = _family(entry)
         self.opening: dict[int, Entry] = {}
         """The first number of each sentence."""
         self.told: dict[int, int] = {}
@@ -299,19 +302,14 @@ class _Linker:
         """A part larger than its whole is linked where the cue leaves no doubt: a rule must see it."""
         return (
             candidate.sentence is entry.sentence
-            and _family(candidate) == "persons"
-            and _family(entry) in ("persons", None)
+            and candidate.family == "persons"
+            and entry.family in ("persons", None)
             and not entry.unknown
         )
 
     def colon_whole(self, position: int, entry: Entry) -> Entry | None:
         """The figure before a colon that opens the list this entry stands in."""
-        colon = None
-        for index in range(entry.index - 1, entry.sentence.low - 1, -1):
-            item = self.items[index]
-            if item.text == ":" and item.kind == MARK:
-                colon = index
-                break
+        colon = self.colon_before(entry)
         intro = entry.sentence.intro is not None
         if colon is None and not intro:
             return None
@@ -334,6 +332,16 @@ class _Linker:
         opening = self.items[entry.sentence.low : colon]
         stated = any(isinstance(item, Numeral) for item in opening)
         return not stated and any(item.senses.get("part") == "breakdown" for item in opening)
+
+    def colon_before(self, entry: Entry) -> int | None:
+        """The last colon before an entry in its sentence."""
+        if self.text.find(":", entry.sentence.start, entry.start) < 0:
+            return None
+        for index in range(entry.index - 1, entry.sentence.low - 1, -1):
+            item = self.items[index]
+            if item.text == ":" and item.kind == MARK:
+                return index
+        return None
 
     def lists(self, whole: Entry, entry: Entry) -> bool:
         """Whether an entry behind a colon breaks a whole down: same kind of thing, nothing else said of it."""
@@ -377,7 +385,7 @@ class _Linker:
         if (
             entry.evidence in ("event", "name", "noun")
             and entry.indicator != whole.indicator
-            and _family(entry) != "persons"
+            and entry.family != "persons"
         ):
             return False
         if self.own_event(entry, whole) or not _may_be_part(entry, whole):
@@ -425,6 +433,8 @@ class _Linker:
 
     def run_that_adds_up(self, position: int, whole: Entry) -> list[Entry]:
         """A run of figures behind a total, or right before it in its sentence, whose sum is the total exactly."""
+        if not self.may_add_up(position):
+            return []
         following = self.levels[position + 1 : position + 1 + _REACH]
         listed = bool(following) and ":" in self.text[whole.end : following[0].start]
         later = [entry for entry in following if self.may_add(entry, whole, listed=listed)]
@@ -432,12 +442,20 @@ class _Linker:
             run = _summing_up(later, first, _value(whole))
             if run:
                 return run if any(entry.whole is None for entry in run) or first == 0 else []
-        earlier = [entry for entry in self.levels[max(0, position - 6) : position] if entry.sentence is whole.sentence]
+        earlier = [
+            entry for entry in self.levels[max(0, position - _BEFORE) : position] if entry.sentence is whole.sentence
+        ]
         for first in range(len(earlier) - 1):
             run = earlier[first:]
             if all(self.may_add(entry, whole) for entry in run) and sum(map(_value, run)) == _value(whole):
                 return run
         return []
+
+    def may_add_up(self, position: int) -> bool:
+        """Whether the numbers about a total are large enough to come to it, whatever they count."""
+        total, low = self.values[position], max(0, position - _BEFORE)
+        behind, ahead = self.values[position + 1 : position + 1 + _REACH], self.values[low:position]
+        return any(sum(value for value in values if value <= total) >= total for values in (behind, ahead))
 
     def may_add(self, entry: Entry, whole: Entry, *, listed: bool = False) -> bool:
         """Whether an entry can be one of those that add up to a whole; behind a colon whatever befell it."""
