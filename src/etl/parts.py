@@ -545,5 +545,7 @@ def _inherit(entry: Entry, table: MeaningTable) -> None:
     if entry.thing == "families":
         return
     if not kept and whole.indicator and not counts_no_indicator(entry):
+        if own and entry.evidence != "noun" and entry.indicator not in (None, whole.indicator):
+            entry.notes = [entry.indicator or "", whole.indicator]
         entry.indicator, entry.evidence = table.narrowed(whole.indicator, entry.given), "part"
         entry.thing = entry.thing or whole.thing

@@ -145,6 +145,8 @@ class Period:
     cumulation: str | None
     char_start: int | None
     char_end: int | None
+    told: bool = True
+    """Whether words give its days; else its end is that of publication, in another year."""
 
 
 @dataclass(slots=True)
@@ -644,8 +646,10 @@ class _Finder:
     def _led_phrase(self, index: int, where: int, leads: set[str]) -> PeriodWords | None:
         words = self._phrase(where, self.items[where].senses["period"])
         if words:
-            if "since" in leads and words.form == "at":
+            if words.form == "at" and "since" in leads:
                 words.form = "since"
+            elif words.form == "at" and "until" in leads and words.first and words.first.unit in _RELATIVE_DAYS:
+                words.form = "open"
             words.start, words.index = self.items[index].start, index
         return words
 
@@ -900,7 +904,7 @@ class _Finder:
         if last and last.form in ("since", "at") and words.form == "until" and words.index <= last.after + 1:
             between = self.text[last.end : words.start]
             starts = last.form == "since" or (last.first is not None and last.first.unit in ("day", "month"))
-            if starts and not between.strip(" ,،\n") and last.first:
+            if starts and not between.strip(" ,،\n") and "\n\n" not in between and last.first:
                 first = last.first
                 if first.unit == "year" and first.number == 0:
                     first = replace(first, year=words.first.year if words.first else None)
@@ -1172,7 +1176,7 @@ class Calendar:
         if closed is None:
             return Period(None, None, None, words.start, words.end)
         start, end = _shifted(governing.start, shift), _shifted(closed, shift)
-        return Period(start, end, _cumulation(start, end), words.start, words.end)
+        return Period(start, end, _cumulation(start, end), words.start, words.end, governing.end is not None)
 
     def _whole_year_before(self, words: PeriodWords) -> Period:
         if words.form != "same" and words.first is not None and words.first.year:

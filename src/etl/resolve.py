@@ -21,7 +21,7 @@ from etl.indicators import UNIT_OF_THING, meanings
 from etl.parts import link_parts
 from etl.places import area_of, counterpart_of, document_area
 from etl.qualifiers import bounds_of, join_ranges, set_qualifier
-from etl.scope import Scope
+from etl.scope import Scope, doubt_of_period
 from etl.sentences import Sentence, split_sentences
 from etl.typed_in import read_table
 from schemas.codelists import load_codelists
@@ -222,10 +222,9 @@ class _Reader:
 
     def thin_evidence(self, entry: Entry) -> str | None:
         """What a reader works out from afar, and gets wrong too often to be accepted unseen."""
-        if entry.period_evidence == "base":
-            return "The period follows only from a comparison: confirm it."
-        if entry.period_evidence == "body":
-            return "The heading gives no period, only figures of something else do: confirm it."
+        if entry.evidence == "part" and entry.notes:
+            own, whole = entry.notes
+            return f"Its own words say “{own}”, those of its whole “{whole}”: say which is meant."
         unnamed = entry.noun is None or entry.noun.start < entry.start
         if entry.evidence in ("list", "event") and entry.noun is None and not entry.is_base:
             return f"What was counted is left out: confirm that “{entry.indicator}” is meant."
@@ -234,9 +233,7 @@ class _Reader:
         child = self.child_stated_before(entry)
         if child:
             return f"The text spoke of “{child}” before: say whether all of “{entry.indicator}” is meant here."
-        if entry.period_evidence == "governing" and entry.other_period:
-            return "Its sentence also names another period: confirm the days it covers."
-        return None
+        return doubt_of_period(self.text, self.items, entry)
 
     def child_stated_before(self, entry: Entry) -> str | None:
         """A narrower indicator of which the text gave a total before, where it gave none of this one."""

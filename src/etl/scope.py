@@ -192,6 +192,10 @@ class Scope:
         days = words.first.bounds(words.first.year or published.year) if words.first and published else None
         return days is not None and days[0] == published
 
+    def only_names(self, words: PeriodWords, general: list[PeriodWords]) -> bool:
+        """Whether a day only names something, in a sentence of another period: "Sunday's arrivals not included"."""
+        return bool(general) and self.text[words.end : words.end + 2] in ("'s", "’s")
+
     def is_compared(self, words: PeriodWords, levels: list[Entry]) -> bool:
         """Whether words stand behind "than", "compared with": the period of another value."""
         if words.form == "year_before" or (words.form == "same" and words.first is not None):
@@ -242,6 +246,8 @@ class Scope:
             if record:
                 one.form = "at"
             owner = self.owner(one, levels)
+            if owner is not None and any(mine.boxed and mine.entry is owner for mine in own.values()):
+                owner = None
             beside = self.told_beside(one, owner, words, levels, claims, bool(general))
             if beside is not None:
                 own[id(one)] = beside
@@ -250,6 +256,8 @@ class Scope:
                 compared.append(one)
                 if owner is not None and owner.start < one.start and self.text.rfind("(", 0, one.start) < owner.start:
                     own[id(one)] = _Own(owner, True)
+            elif self.only_names(one, general):
+                compared.append(one)
             elif record or self.is_compared(one, levels):
                 compared.append(one)
                 compares = self.figure_compared(one, owner, levels)
@@ -260,7 +268,8 @@ class Scope:
                 if owner is not None and one.start < owner.start and self.said_between(one, owner):
                     own[id(one)] = _Own(owner, True)
             elif owner is not None and (one.only or self.narrows(one, owner)):
-                own[id(one)] = _Own(owner, True, shared=one.only and one.start < owner.start)
+                shared = one.only and one.start < owner.start
+                own[id(one)] = _Own(owner, True, shared, of_part=self.narrows(one, owner))
             else:
                 general.append(one)
                 behind = owner is not None and one.start > owner.start
@@ -292,7 +301,7 @@ class Scope:
         """The number that words date alone, by their place: in brackets, an earlier value, or one in a clause."""
         boxed = self.boxed(words, levels)
         if boxed is not None and (told_before or self.calendar.governing or boxed.start < words.start):
-            return _Own(boxed, True)
+            return _Own(boxed, True, boxed=True)
         if owner is not None and owner.is_base and not self.before_the_cue(words, owner):
             carried = not owner.left <= words.index < owner.right
             return _Own(owner, True, shared=carried)
@@ -348,7 +357,10 @@ class Scope:
         """Whether words that belong to another figure hold for this one too; a clause ends at its comma."""
         if not own.shared:
             return False
-        return not own.clause or not re.search("[,،;]", self.text[own.entry.end : level.start])
+        between = self.items[own.entry.index + 1 : level.index]
+        if not own.clause:
+            return not own.of_part or not any("event" in item.senses for item in between)
+        return not re.search("[,،;\\n]", self.text[own.entry.end : level.start])
 
     def of_claim_only(self, words: PeriodWords, levels: list[Entry], claims: list[Entry]) -> bool:
         """Whether a sentence states nothing but averages and percentages, so that its period is theirs alone."""
@@ -587,6 +599,26 @@ def _weekday_year(periods: list[PeriodWords]) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
+def doubt_of_period(text: str, items: list[Item], entry: Entry) -> str | None:
+    """Why a person must confirm the days of a figure; None where the words settle them."""
+    period, evidence = entry.period, entry.period_evidence
+    if evidence == "base":
+        return "The period follows only from a comparison: confirm it."
+    if evidence == "body":
+        return "The heading gives no period, only figures of something else do: confirm it."
+    if period is not None and not period.told:
+        return "Its period is compared with one that is still open: confirm the day it ends with."
+    if evidence not in ("governing", "headline"):
+        return None
+    if evidence == "governing" and entry.other_period:
+        return "Its sentence also names another period: confirm the days it covers."
+    if any(isinstance(item, Numeral) and item.kind == "duration" for item in items[entry.left : entry.right]):
+        return "Its words tell a length of time without its days: confirm the days it covers."
+    if period is not None and text.count("\n\n", period.char_end or 0, entry.start) > 1:
+        return "The words of its period stand paragraphs before it: confirm the days it covers."
+    return None
+
+
 def _is_short(period: Period | None) -> bool:
     """Whether a period is a week at most."""
     return bool(period and period.start and period.end and (period.end - period.start).days < _A_WEEK)
@@ -601,7 +633,16 @@ def _only_year(periods: list[PeriodWords]) -> int | None:
 class _Own:
     """That period words belong to one figure; `is_narrow`: they govern nothing else."""
 
-    __slots__ = ("clause", "entry", "is_narrow", "shared")
+    __slots__ = ("boxed", "clause", "entry", "is_narrow", "of_part", "shared")
 
-    def __init__(self, entry: Entry, is_narrow: bool, shared: bool = False, clause: bool = False) -> None:
-        self.entry, self.is_narrow, self.shared, self.clause = entry, is_narrow, shared, clause
+    def __init__(
+        self,
+        entry: Entry,
+        is_narrow: bool,
+        shared: bool = False,
+        clause: bool = False,
+        boxed: bool = False,
+        of_part: bool = False,
+    ) -> None:
+        self.entry, self.is_narrow, self.shared = entry, is_narrow, shared
+        self.clause, self.boxed, self.of_part = clause, boxed, of_part

@@ -294,6 +294,12 @@ def test_a_stock_has_an_end_only(language, text):
          [("2024-01-01", None), ("2019-01-01", "2019-12-31")]),
         ("en", "In August 2024, 400 people were rescued. The busiest day saw 57 rescued, the quietest 2 (on 5 August).",
          [("2024-08-01", "2024-08-31"), ("2024-08-01", "2024-08-31"), ("2024-08-05", "2024-08-05")]),
+        # a part's own month, and the next clause
+        ("fr", "Depuis janvier, la Marine a secouru 400 personnes, dont en août seul 30 à Nador, et arrêté 9 passeurs.",
+         [("2024-01-01", None), ("2024-08-01", "2024-08-31"), ("2024-01-01", None)]),
+        ("en", "So far this year, Sunday's rescues not counted, 400 people were rescued.", [("2024-01-01", None)]),
+        ("en", "On 14 August 2024, 40 people were rescued. Later that month 12 people were rescued.",
+         [("2024-08-14", "2024-08-14"), ("2024-08-01", "2024-08-31")]),
         # the unit before, and the one told before
         ("en", ("From 3 to 9 June 2024, 40 people were rescued, against 52 the week before. So far in 2024, 300 people "
          "were rescued. In the same week 12 bodies were recovered."),
@@ -332,6 +338,20 @@ def test_in_an_undated_text_a_weekday_tells_the_year_beside_one_that_is_named(la
 )
 def test_a_stock_without_a_day_is_of_the_day_of_publication(language, text):
     assert period_of(figure_of(read(language, text, OCTOBER), "40")) == (None, OCTOBER, "point")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In August 2024, 90 people were rescued.\n\nThe port was closed.\n\nAt Gela 40 people were rescued."),
+        ("fr", "En août 2024, 90 personnes ont été secourues. À Nador, 40 personnes ont été secourues en six mois."),
+        ("en", "So far this year 90 people were rescued, against 40 in the same period of 2022."),
+    ],
+)
+def test_days_told_from_afar_are_left_for_a_person(language, text):
+    figure = figure_of(read(language, text, OCTOBER), "40")
+    assert figure.period_start is not None
+    assert figure.status == "review"
 
 
 @pytest.mark.parametrize(
