@@ -33,7 +33,8 @@ from etl.verify import verified
 from schemas.base import TableInfo
 from schemas.tables import published_tables
 
-_STANDS = "JOIN standing s ON s.document_id = p.document_id AND s.run_id = p.run_id"
+_STANDING = "standing s ON s.document_id = p.document_id AND s.run_id = p.run_id"
+_STANDS = f"JOIN {_STANDING}"
 _FILL = {
     # How the rows of all runs become the rows that stand; p: rows as written, s: standing, a: set aside.
     "documents": (
@@ -180,7 +181,7 @@ def _fill_from_runs(connection: duckdb.DuckDBPyConnection, warehouse: Path, mani
             rows = _rows_as_written(connection, warehouse, published_tables()[name], written[name])
             connection.execute(insert(published_tables()[name], f"WITH p AS ({rows}) {statement}"))
     if "figures" in written:
-        connection.execute(_history_statement(connection, warehouse, written["figures"]))
+        connection.execute(_replaced_readings(connection, warehouse, written["figures"]))
 
 
 def _rows_as_written(
@@ -202,16 +203,12 @@ def _rows_as_written(
     return f"SELECT {', '.join(columns)} FROM {source}"
 
 
-def _history_statement(connection: duckdb.DuckDBPyConnection, warehouse: Path, files: Sequence[ParquetFile]) -> str:
+def _replaced_readings(connection: duckdb.DuckDBPyConnection, warehouse: Path, files: Sequence[ParquetFile]) -> str:
     rows = _rows_as_written(connection, warehouse, published_tables()["figures"], files)
-    info = published_tables()["figure_history"]
-    names = [column.name for column in info.columns if column.name != "stands"]
+    info = published_tables()["replaced_readings"]
+    names = ", ".join(f"p.{column.name}" for column in info.columns)
     return insert(
-        info,
-        f"WITH p AS ({rows}) "
-        f"SELECT {', '.join(f'p.{name}' for name in names)}, s.run_id IS NOT NULL AS stands FROM p "
-        "LEFT JOIN standing s ON s.document_id = p.document_id AND s.run_id = p.run_id "
-        "ORDER BY p.figure_id, p.run_id",
+        info, f"WITH p AS ({rows}) SELECT {names} FROM p ANTI JOIN {_STANDING} ORDER BY p.figure_id, p.run_id"
     )
 
 

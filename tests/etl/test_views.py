@@ -84,7 +84,7 @@ def test_the_history_tells_what_each_run_changed(ask):
     ) == [(1, 1, 2, 0, 0), (2, 1, 3, 0, 0), (3, 1, 2, 0, 0), (4, 1, 1, 0, 0), (5, 1, 1, 0, 0)]
 
 
-@pytest.mark.parametrize("table", ["documents", "figures", "claims", "rejected", "figure_history", "runs"])
+@pytest.mark.parametrize("table", ["documents", "figures", "claims", "rejected", "replaced_readings", "runs"])
 def test_a_day_stands_beside_each_moment(ask, table):
     moments = [c.name for c in published_tables()[table].columns if c.sql_type.startswith("TIMESTAMP")]
     for moment in moments:

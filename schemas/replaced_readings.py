@@ -1,13 +1,13 @@
-"""The table figure_history: every reading of every figure, standing or replaced."""
+"""The table replaced_readings: what figures once said, before their document was read again."""
 
 from __future__ import annotations
 
 from schemas.base import Day, Moment, Table, column, table
 
 
-@table("figure_history", key=("figure_id", "run_id"))
-class FigureHistory(Table):
-    """One row a figure and run that read it, so that what a figure once said can still be found."""
+@table("replaced_readings", key=("figure_id", "run_id"))
+class ReplacedReadings(Table):
+    """One row a reading of a figure that no longer stands; the view figure_history has them beside those that do."""
 
     figure_id: str = column("The figure", codelist="figures")
     run_id: str = column("The run that read it so", codelist="runs")
@@ -25,4 +25,3 @@ class FigureHistory(Table):
     char_start: int = column("First code point of the number in documents.text")
     extractor_version: str = column("Code and vocabulary that read it")
     recorded_at: Moment = column("When that run began")
-    stands: bool = column("Whether this is the reading in the table figures")

@@ -1,0 +1,159 @@
+"""Loading a million figures: published whole and atomic, beside a bare CREATE TABLE AS, and beside dlt.
+
+    python -m benchmarks.loading [--figures 1000000] [--rounds 3]
+
+All read the same Parquet file. Only publishing checks its checksum, gives the tables keys, checks and comments,
+verifies every span and swaps the result in whole; `pip install "dlt[duckdb]"` adds the row of dlt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from importlib.util import find_spec
+from pathlib import Path
+
+import duckdb
+
+from etl.durable import sha256_of
+from etl.fingerprint import fingerprint
+from etl.manifest import Manifest, ParquetFile, PathState, Run, commit
+from etl.publish import publish_warehouse
+from etl.settings import Settings
+from schemas.tables import published_tables
+
+SENTENCES = 20
+"""Figures a document states, each in a sentence of its own."""
+_SENTENCE = "Au mois de mars, 123456 migrants ont été secourus en mer par la Marine royale. "
+_AT = _SENTENCE.index("123456")
+_SHORT = {
+    "documents": {
+        "document_id": "sha256(i::VARCHAR)",
+        "text": f"repeat('{_SENTENCE}', {SENTENCES})",
+        "text_sha256": f"sha256(repeat('{_SENTENCE}', {SENTENCES}))",
+        "raw_path": "'d' || i || '/communique.txt'",
+        "media_type": "'text/plain'",
+    },
+    "figures": {
+        "figure_id": "md5('f' || i)",
+        "series_id": "md5('s' || (i % 1000))",
+        "document_id": f"sha256((i // {SENTENCES})::VARCHAR)",
+        "indicator": "'rescued_at_sea'",
+        "value": "i % 100000",
+        "value_low": "i % 100000",
+        "value_high": "i % 100000",
+        "qualifier": "'exact'",
+        "unit_measure": "'persons'",
+        "ref_area": "'MA'",
+        "period_start": "DATE '2000-03-01' + (i % 9000)::INTEGER",
+        "period_end": "DATE '2000-03-31' + (i % 9000)::INTEGER",
+        "time_period": "strftime(DATE '2000-03-01' + (i % 9000)::INTEGER, '%Y-%m-%d') || '/P31D'",
+        "cumulation": "'period'",
+        "obs_status": "'A'",
+        "sentence": f"'{_SENTENCE.strip()}'",
+        "sentence_start": f"(i % {SENTENCES}) * {len(_SENTENCE)}",
+        "quote": "'123456'",
+        "char_start": f"(i % {SENTENCES}) * {len(_SENTENCE)} + {_AT}",
+        "char_end": f"(i % {SENTENCES}) * {len(_SENTENCE)} + {_AT + 6}",
+        "status": "'accepted'",
+        "publisher": "'ma_interieur'",
+        "extractor_version": "'1+benchmark'",
+    },
+}
+
+
+def made_warehouse(folder: Path, figures: int) -> Path:
+    """A committed run of so many figures; gives the Parquet file of the figures."""
+    run = Run(1, datetime(2026, 1, 1, tzinfo=UTC), fingerprint())
+    counts = {"documents": -(-figures // SENTENCES), "figures": figures}
+    manifest = Manifest(run)
+    for table, rows in counts.items():
+        file = folder / "parquet" / table / f"{run.run_id}.parquet"
+        file.parent.mkdir(parents=True)
+        duckdb.execute(f"COPY ({_made_rows(table, run)} FROM range({rows}) r(i)) TO '{file}' (COMPRESSION zstd)")
+        manifest.files.append(ParquetFile(table, file.relative_to(folder).as_posix(), rows, sha256_of(file)))
+        manifest.rows[table] = {"in": rows, "accepted": rows, "rejected": 0}
+    ids = duckdb.execute(f"SELECT sha256(i::VARCHAR) FROM range({counts['documents']}) r(i)").fetchall()
+    manifest.documents = [document for (document,) in ids]
+    manifest.paths = {
+        f"d{number}/communique.txt": PathState("present", (1, 1, number), document_id=document, run=1)
+        for number, document in enumerate(manifest.documents)
+    }
+    commit(folder, manifest)
+    return folder / manifest.files[-1].name
+
+
+def _made_rows(table: str, run: Run) -> str:
+    known = _SHORT[table] | {"recorded_at": f"TIMESTAMPTZ '{run.recorded_at.isoformat()}'", "run_id": f"'{run.run_id}'"}
+    known |= {"is_current": "true", "is_missing": "false"}
+    columns = published_tables()[table].columns
+    return "SELECT " + ", ".join(f"({known.get(c.name, 'NULL')})::{c.sql_type} AS {c.name}" for c in columns)
+
+
+def bare(parquet: Path, folder: Path) -> None:
+    """The least that anyone could do."""
+    with duckdb.connect() as connection:
+        connection.execute(f"ATTACH '{folder / 'bare.duckdb'}' AS bare (STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 16384)")
+        connection.execute(f"CREATE TABLE bare.figures AS SELECT * FROM read_parquet('{parquet}')")
+
+
+def by_dlt(parquet: Path, folder: Path) -> None:
+    """The same table by dlt, replaced whole."""
+    import dlt
+    import pyarrow.parquet as pq
+
+    pipeline = dlt.pipeline(
+        "figures",
+        pipelines_dir=str(folder / "pipelines"),
+        destination=dlt.destinations.duckdb(str(folder / "dlt.duckdb")),
+        dataset_name="figures",
+    )
+    rows = dlt.resource(pq.ParquetFile(parquet).iter_batches(100_000), name="figures", primary_key="figure_id")
+    pipeline.run(rows, write_disposition="replace", loader_file_format="parquet")
+
+
+def timed(task: Callable[[Path], object], rounds: int) -> tuple[float, float]:
+    """Seconds of the wall clock and of the processors, of the fastest round."""
+    best = (float("inf"), float("inf"))
+    for _ in range(rounds):
+        with tempfile.TemporaryDirectory() as folder:
+            wall, processor = time.monotonic(), time.process_time()
+            task(Path(folder))
+            best = min(best, (time.monotonic() - wall, time.process_time() - processor))
+    return best
+
+
+def main() -> None:
+    """Measure all in one run."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--figures", type=int, default=1_000_000)
+    options.add_argument("--rounds", type=int, default=3)
+    given = options.parse_args()
+    os.environ["RUNTIME__DLTHUB_TELEMETRY"] = "false"
+    with tempfile.TemporaryDirectory() as home:
+        parquet = made_warehouse(Path(home) / "warehouse", given.figures)
+
+        def publish(folder: Path) -> None:
+            shutil.copytree(Path(home) / "warehouse", folder / "w", copy_function=os.link)
+            publish_warehouse(folder / "w", Settings())
+
+        tasks = {"bare CREATE TABLE AS": lambda folder: bare(parquet, folder), "publish": publish}
+        if find_spec("dlt"):
+            tasks["dlt"] = lambda folder: by_dlt(parquet, folder)
+        else:
+            print('dlt is not installed: pip install "dlt[duckdb]"', file=sys.stderr)
+        results = {name: timed(task, given.rounds) for name, task in tasks.items()}
+    base = results["bare CREATE TABLE AS"]
+    print(f"{given.figures} figures{'':14}wall s   processor s   times bare (wall)")
+    for name, (wall, processor) in results.items():
+        print(f"{name:28}{wall:7.2f}{processor:14.2f}{wall / base[0]:20.2f}")
+
+
+if __name__ == "__main__":
+    main()
