@@ -11,6 +11,7 @@ import typer
 
 from etl.errors import CommuniqueError, ExitCode
 from flows.commands import (
+    backfill,
     check,
     doctor,
     evaluate,
@@ -40,6 +41,7 @@ app = typer.Typer(
 )
 for command in (
     run.run,
+    backfill.backfill,
     extract.extract,
     fetch.fetch,
     check.check,

@@ -175,6 +175,24 @@ def as_markdown(summary: RunSummary) -> str:
     return "\n".join(told) + "\n"
 
 
+def changes_as_text(changes: Changes | None) -> Iterator[str]:
+    """Give what would change line by line."""
+    for section in _changes(changes):
+        yield from lines(section)
+    if changes is None:
+        yield "The published warehouse is of a version that cannot be compared with a new one."
+
+
+def changes_as_markdown(changes: Changes | None) -> str:
+    """Give the same as Markdown."""
+    if changes is None:
+        return "\n".join(changes_as_text(changes)) + "\n"
+    told = [
+        line for section in _changes(changes) for line in (f"## {_escaped(section.title)}", "", *_bullets(section), "")
+    ]
+    return "\n".join(["# What would change", "", *told]) + "\n"
+
+
 def _bullets(section: Section) -> Iterator[str]:
     for item in section.items:
         yield f"- {_escaped(item.head)}"

@@ -134,7 +134,7 @@ def write_batch(stages: Stages, warehouse: Path, settings: Settings, batch: Batc
     return Written(stages.load(warehouse, validated, run), read.set_aside)
 
 
-def _silent(stage: str, done: int, total: int) -> None:
+def silent(stage: str, done: int, total: int) -> None:
     """Tell nobody."""
 
 
@@ -143,7 +143,7 @@ def run_pipeline(
     warehouse: Path,
     *,
     stages: Stages | None = None,
-    progress: Progress = _silent,
+    progress: Progress = silent,
     settings: Settings | None = None,
     pool: Pool | None = None,
 ) -> RunSummary:

@@ -1,0 +1,34 @@
+"""The flow that reads everything again after a change of vocabulary or code: first aside, then for good."""
+
+# No postponed annotations here: see flows/ingest.py.
+from pathlib import Path
+from typing import Any
+
+# Prefect reads its settings when it is imported; flows.ingest has settled them.
+from prefect import flow
+from prefect.artifacts import create_markdown_artifact
+from prefect.client.schemas.objects import State
+from prefect.states import Failed
+
+from etl.backfill import rehearse
+from etl.errors import CommuniqueError
+from etl.summary import RunSummary
+from flows import report
+from flows.ingest import TASKS, ingest, send
+from flows.notify import Message
+
+CHANGES_KEY = "backfill-changes"
+
+
+@flow(name="backfill", persist_result=False, result_serializer="json")
+def backfill(
+    raw: Path = Path("data/raw"), warehouse: Path = Path("data/warehouse"), publish: bool = False
+) -> RunSummary | State[Any] | None:
+    """Show what reading everything again would change; publish it only where asked to."""
+    try:
+        changes = rehearse(raw, warehouse, stages=TASKS)
+    except CommuniqueError as error:
+        send(Message("failed", str(error), "communique doctor"))
+        return Failed(message=str(error), data=error)
+    create_markdown_artifact(report.changes_as_markdown(changes), key=CHANGES_KEY, description="What would change")
+    return ingest(raw, warehouse) if publish else None
