@@ -1,4 +1,4 @@
-"""Each rule broken on purpose, and which tests notice: `python -m tests.schemas.mutations` prints the table."""
+"""Each rule broken on purpose, and which tests notice: `python -m tests.benchmarks.mutations` prints the table."""
 
 from __future__ import annotations
 

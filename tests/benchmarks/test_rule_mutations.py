@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.planted import KINDS
-from tests.schemas.mutations import mutants, mutated, noticed
+from tests.benchmarks.mutations import mutants, mutated, noticed
 
 
 @pytest.mark.slow
