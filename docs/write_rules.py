@@ -51,7 +51,7 @@ def _group(by_code: dict[str, dict[str, Any]], heading: str, comment: str, codes
     yield f"## {heading}\n\n{comment}\n"
     for code in codes:
         row = by_code[code]
-        yield f"### `{code}` ({row['severity']}s {row['table_name']})\n"
+        yield f"### `{code}` ({row['severity']}, {row['table_name']})\n"
         yield f"{row['sentence_en']}<br>*{row['sentence_fr']}*\n"
         if row["broken_by"] != row["reason"]:
             yield f"{row['reason']} Idea from: {row['source']}.\n"
