@@ -37,8 +37,6 @@ To = Annotated[Path | None, typer.Option("--to", metavar="FILE", help="Write the
 From = Annotated[Path | None, typer.Option("--from", metavar="FILE", help="Take decisions from such a file.")]
 List = Annotated[bool, typer.Option("--list", help="Only list, on a terminal too.")]
 
-_LONGEST = 240
-
 
 def review(
     changes: Changes = None,
@@ -208,15 +206,11 @@ _COLUMNS = ("what", "subject", "words", "reads", "reason", "file", "noted")
 
 
 def _as_row(item: Item) -> tuple[object, ...]:
+    from flows.output import short
     from flows.reviewing import reads
 
     cells = (item.evidence if item.decidable else item.words, reads(item), item.reason, item.raw_path, item.noted)
-    return item.what, item.subject[:10], *map(_short, cells)
-
-
-def _short(value: object) -> object:
-    """Cut words too long for a list (a megabyte of digits may wait, too); --json gives them whole."""
-    return f"{value[:_LONGEST]} …" if isinstance(value, str) and len(value) > _LONGEST else value
+    return item.what, item.subject[:10], *(short(cell) if isinstance(cell, str) else cell for cell in cells)
 
 
 def _as_record(item: Item) -> dict[str, Any]:
