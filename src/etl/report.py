@@ -21,7 +21,8 @@ from schemas.tables import FITS_TABLE, rules, tables
 
 _REMEDY = (
     "read the sentence in its raw file: where the text or its source.toml is wrong, correct it; "
-    "where it was read wrongly, add its wording to the vocabulary; then type: communique run"
+    "where it was read wrongly, say what it is with communique review, or add its wording to the vocabulary; "
+    "then type: communique run"
 )
 _AROUND = 80
 

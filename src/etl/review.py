@@ -54,13 +54,18 @@ def decide_on(raw: Path, item: Item, choice: Choice, settings: Settings) -> Deci
     except Wrong as wrong:
         raise _refused(item, wrong.what, f"give {wrong.write}") from wrong
     if item.what == "rejected" and choice.verdict == "accept":
-        raise _refused(item, f"a rule set it aside: {item.reason}", "correct it, or say that it is not a figure")
+        raise _refused(item, f"a rule set it aside: {item.reason}", _instead(item))
     if why := impossible(decision, item.reading):
-        raise _refused(item, why, f"communique review --correct {item.subject[:10]} {' '.join(_EXAMPLE)} --because …")
+        raise _refused(item, why, _instead(item))
     return _standing(raw, item, decision, settings) or record(raw, item.raw_path, entry, settings)
 
 
-_EXAMPLE = ("value=4388", "indicator=voluntary_returns", "period=2024-01-01/2024-09-30")
+def _instead(item: Item) -> str:
+    example = "value=4388 indicator=voluntary_returns period=2024-01-01/2024-09-30"
+    return (
+        f"communique review --correct {item.subject[:10]} {example} --because …  (what of it is wrong)\n"
+        f"      communique review --not-a-figure {item.subject[:10]} --because …"
+    )
 
 
 def entry_of(item: Item, choice: Choice) -> dict[str, Any]:

@@ -137,7 +137,10 @@ def _decided_at(raw: Path, raw_paths: Iterable[str], settings: Settings) -> list
 
 
 def _item(row: Mapping[str, Any], known: Mapping[str, str], decided: Decision | None) -> Item:
-    item = _made(row, _reading(row, known))
+    set_aside = json.loads(row["row_json"]) if row["row_json"] else {}
+    if "sentence" in set_aside:  # its own, where the view has only the line that it stands in
+        row = {**row, "words": set_aside["sentence"], "words_start": set_aside["sentence_start"]}
+    item = _made(row, _reading(row, set_aside, known))
     if decided is None:
         return item
     said = "deferred" if decided.verdict == "defer" else str(decided.verdict)
@@ -145,13 +148,13 @@ def _item(row: Mapping[str, Any], known: Mapping[str, str], decided: Decision | 
     return replace(item, noted=f"{said} ({decided.decided_by}){because}", settled=decided.verdict != "defer")
 
 
-def _reading(row: Mapping[str, Any], known: Mapping[str, str]) -> Stated:
+def _reading(row: Mapping[str, Any], set_aside: dict[str, Any], known: Mapping[str, str]) -> Stated:
     """What the reader gave, also where a decision that a rule overruled had put something else in its place."""
     if row["what"] == "figure":
         return stated(row)
-    if not row["row_json"]:
+    if not set_aside:
         return {"read_as": "unresolved"}
-    said = _days(json.loads(row["row_json"]))
+    said = _days(set_aside)
     if expected := known.get(said.get("decision_id") or ""):
         return _days(json.loads(expected))
     if row["table_name"] == "figures":
