@@ -46,6 +46,8 @@ _NO_CODE = frozenset(
     {"investigate", "prosecute", "wound", "board", "request", "refuse", "decide", "deploy", "bring_back", "leave"}
 )
 """What no indicator counts when it befalls persons."""
+_ANOTHER_COUNT = frozenset({"prosecute", "decide", "refuse", "request"})
+"""Of these, what makes a part another count than its whole's: "97 in custody, 71 of them since convicted"."""
 
 
 @lru_cache(maxsize=1)
@@ -116,6 +118,8 @@ class Attacher:
             item = self.items[index]
             if "event" in item.senses and isinstance(item, Token):
                 event = item.senses["event"]
+                if "thing" in item.senses and self.is_a_source(index):
+                    continue
                 if event == "reach":
                     if self.states_amount(index):
                         continue
@@ -126,6 +130,10 @@ class Attacher:
                     event = "arrive"
                 found.append(event)
         return found
+
+    def is_a_source(self, index: int) -> bool:
+        """Whether a noun names who says so: "d'après les rescapés"."""
+        return any("publish" in item.senses for item in self.items[max(0, index - 2) : index])
 
     def states_amount(self, index: int) -> bool:
         """Whether "reached" leads to a number and not to a place: "le total atteint 12 000"."""
@@ -289,7 +297,7 @@ class Attacher:
 
     def by_event(self, position: int, entry: Entry, given: frozenset[str]) -> None:
         """Name the indicator from what is counted and what happened to it."""
-        if self.says_nothing(entry, given):
+        if self.says_nothing(position, entry, given):
             return
         own = self.own_events(entry)
         thing = entry.thing
@@ -299,6 +307,7 @@ class Attacher:
         if thing is None and entry.noun is not None and "event" in entry.noun.senses:
             own = [entry.noun.senses["event"], *own]
             thing = self.thing_before(position) or self.suspects_of_a_network(entry, own)
+        entry.vetoed = self.vetoed(thing, own, given) and own[0] in _ANOTHER_COUNT
         if entry.notes:
             self.settle(entry, entry.notes[0], "merged", given)
         elif self.vetoed(thing, own, given) or self.by_own_event(entry, thing, own, given) or thing is None:
@@ -306,14 +315,20 @@ class Attacher:
         elif not self.by_shared_event(position, entry, thing, own, given):
             self.by_memory(entry, thing, own)
 
-    def says_nothing(self, entry: Entry, given: frozenset[str]) -> bool:
+    def says_nothing(self, position: int, entry: Entry, given: frozenset[str]) -> bool:
         """Whether no indicator can be meant: another crime, an assault on a fence, money, a mass."""
         if self.crime(given) and entry.thing not in ("boats", "vehicles"):
             return True
         if "fence" in entry.given and entry.thing in ("attempts", "crossings"):
             return True
+        if entry.thing == "persons" and self.in_an_assault(position):
+            return True
         kind = entry.numeral.kind
         return kind == "money" or (kind == "mass" and entry.thing != "drugs")
+
+    def in_an_assault(self, position: int) -> bool:
+        """Whether the persons are those of an assault counted before them: "14 assauts, menés par 4 200 candidats"."""
+        return position > 0 and self.levels[position - 1].thing == "assaults"
 
     def vetoed(self, thing: str | None, own: list[str], given: frozenset[str]) -> bool:
         """Whether what happened first is a thing that no indicator counts ("mis en cause", "wounded")."""
@@ -347,6 +362,8 @@ class Attacher:
         aboard = "board" in own
         for event, evidence in self.shared_events(position, entry):
             if (aboard and event not in _SHARED_ABOARD) or (thing == "networks" and event == "intercept"):
+                continue
+            if thing == "boats" and "detect" in own:
                 continue
             found = self.lookup(thing, event, given)
             if found:
@@ -473,7 +490,7 @@ class Attacher:
         """The events behind the entry in its clause."""
         entry = self.levels[position]
         high = entry.sentence.high
-        for index in range(entry.right, high):
+        for index in range(entry.index + 1, high):
             item = self.items[index]
             if item.kind == MARK and item.text in ";:":
                 high = index

@@ -48,6 +48,8 @@ class Entry:
     """The entry that it is the earlier value of."""
     is_base: bool = False
     base_cue: str = ""
+    vetoed: bool = False
+    """Whether what its own words say happened to it is a thing that no indicator counts."""
     aside: bool = False
     """Whether it is told only to compare, with a period of its own: no later part is one of it."""
     whole: Entry | None = None
@@ -261,6 +263,8 @@ def next_word(text: str, item: Item) -> str:
     return match.group(1) if match and match.start(1) - item.end <= 4 else ""
 
 
+_PLURALS = ("s", "men", "people", "children", "dead", "missing", "craft", "strong", "personnel", "staff", "crew")
+_PLURAL_NOUN = re.compile(r"[a-z]{3,}[^s]s")
 Noun = tuple[Token | None, str]
 _NO_NOUN: Noun = (None, "")
 
@@ -324,7 +328,7 @@ class _NounSearch:
         if "national" in senses and "thing" not in senses:
             return self.national(index, item)
         if not {"thing", "name"}.isdisjoint(senses):
-            return item, ""
+            return self.head(index, item)
         if "event" in senses and "function" not in senses:
             if self.language == "en" and self.leads_to_a_thing(index, item):
                 return None
@@ -337,6 +341,14 @@ class _NounSearch:
             self.joined = True
             return None
         return _NO_NOUN
+
+    def head(self, index: int, item: Token) -> Noun | None:
+        """The noun, or the one it stands before: of "three return flights" and "two regularisation drives"."""
+        plural = item.text.lower().endswith(_PLURALS)
+        word = next_word(self.text, item)
+        if self.language != "en" or plural or self.entry.numeral.whole == 1 or not _PLURAL_NOUN.fullmatch(word):
+            return item, ""
+        return None if self.leads_to_a_thing(index, item) else (None, word)
 
     def leads_to_a_thing(self, index: int, item: Token) -> bool:
         """Whether what happened is told before the noun: "290 dismantled rings"."""

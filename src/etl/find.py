@@ -22,7 +22,7 @@ from etl.scan import DIGITS, GLYPH, MARK, WORD, Token, scan
 from schemas.rows import Document, Mention
 
 BATCH_CHARACTERS = 1_000_000
-_ROMAN = re.compile(r"(?<![\w’'])(?=[IVXLC])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})(?:(?<=..)(?:e|ème|er|ère))?(?![\w’'])")
+_ROMAN = re.compile(r"(?<![\w’'])(?=[IVXLC])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})(?:(?<=[IVXLC]{2})(?:e|ème))?(?![\w’'])")
 _WORD = re.compile(r"[^\W\d_]+")
 _GLYPHS = {"½": 0.5, "⅓": 1 / 3, "¼": 0.25, "¾": 0.75, "⅔": 2 / 3}
 _WORDED = frozenset({"dual", "fraction", "multiple", "vague"})

@@ -363,6 +363,8 @@ class _Linker:
         """The whole of the list that an entry goes on with; of two levels of parts the one it can be of."""
         if self.told_behind(previous) and entry.thing is not None and entry.thing not in _KINDS_OF_PERSONS:
             return None
+        if entry.adjunct and entry.thing != (previous.whole.thing if previous.whole else None):
+            return None
         between = self.text[previous.end : entry.start]
         whole = previous.whole
         closed = _CLOSING_DASH.search(between) is not None
@@ -543,6 +545,10 @@ def _inherit(entry: Entry, table: MeaningTable) -> None:
     if entry.thing == "smugglers" and entry.indicator == "arrests_smugglers":
         kept = True
     if entry.thing == "families":
+        return
+    if own and entry.part_kind == "breakdown" and entry.evidence in ("event", "name"):
+        return
+    if entry.vetoed:
         return
     if not kept and whole.indicator and not counts_no_indicator(entry):
         if own and entry.evidence != "noun" and entry.indicator not in (None, whole.indicator):

@@ -389,6 +389,23 @@ def _doubt(text: str, items: list[Item]) -> None:
                     item.doubt = following.doubt = _BESIDE[between]
 
 
+_LISTED = re.compile(r"[ \u00a0]?%?(?:, |[ \u00a0](?:et|and|y)[ \u00a0])")
+_WHOLE_PERCENT = 100
+
+
+def _spread_over_list(text: str, items: list[Item]) -> None:
+    """Bare numbers before a percentage that they are listed with: "57, 22 and 21 per cent"."""
+    for index in range(len(items) - 1, 1, -1):
+        last = items[index]
+        if not isinstance(last, Numeral) or last.kind != "percent":
+            continue
+        first = next((item for item in reversed(items[max(0, index - 3) : index]) if isinstance(item, Numeral)), None)
+        if first is None or first.kind != "count" or (first.value or 0) > _WHOLE_PERCENT:
+            continue
+        if _LISTED.fullmatch(text[first.end : last.start]):
+            first.kind, first.reason = "percent", None
+
+
 def _spread_over_range(text: str, items: list[Item]) -> None:
     """What the second number of a range is, the first is too: "de 20 à 35 ans", "20 000 à 45 000 dirhams"."""
     for index, item in enumerate(items):
@@ -420,4 +437,5 @@ def classify(text: str, items: list[Item], language: str) -> None:
                     item.kind, item.reason = found[0], found[1] or None
                     break
     _spread_over_range(text, items)
+    _spread_over_list(text, items)
     _doubt(text, items)
