@@ -57,6 +57,11 @@ def by_sea() -> frozenset[str]:
     return frozenset(area.code for area in areas if area.kind in ("sea", "island") or area.code in _SEA_ROUTES)
 
 
+def is_of_persons(event: str) -> bool:
+    """Whether only persons undergo an event, so that they are meant where the noun is left out."""
+    return event in _OF_PERSONS
+
+
 def _compares(item: Item) -> bool:
     if isinstance(item, Numeral):
         return item.kind in ("percent", "ratio")
@@ -558,7 +563,7 @@ class Attacher:
                 ahead = self.items[max(low, index - 6) : index]
                 rate = any(isinstance(one, Numeral) and _compares(one) for one in ahead[-2:])
                 return "versus" if rate and any("change" in one.senses for one in ahead) else None
-            if item.kind == MARK and item.text != ",":
+            if item.kind == MARK and item.text in ".;:()":
                 return None
         return None
 

@@ -48,6 +48,8 @@ class Entry:
     """The entry that it is the earlier value of."""
     is_base: bool = False
     base_cue: str = ""
+    narrowed: bool = False
+    """Whether the period in force lies within one that the text told before."""
     vetoed: bool = False
     """Whether what its own words say happened to it is a thing that no indicator counts."""
     aside: bool = False
@@ -154,7 +156,7 @@ def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:
             if items[index].text == ")":
                 return index + 1
     found = _Separators()
-    for index in range(left.index + 1, right.index):
+    for index in range(left.index + (2 if _is_set_off(items, left) else 1), right.index):
         found.see(text, index, items[index])
     if right.numeral.text.startswith("و") or text[right.start - 1 : right.start] == "و":
         found.places.append(right.index)
@@ -167,6 +169,14 @@ def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:
     before = items[right.index - 1]
     leads = "event" in before.senses and right.start - before.end <= 2 and right.index - 1 > left.index
     return right.index - 1 if leads else right.index
+
+
+def _is_set_off(items: list[Item], entry: Entry) -> bool:
+    """Whether a bare number stands between two commas: "la majorité d'entre eux, 28.902, sont arrivés par la mer"."""
+    if entry.index == entry.sentence.low or entry.index + 1 >= entry.sentence.high:
+        return False
+    before, behind = items[entry.index - 1], items[entry.index + 1]
+    return before.text == behind.text == "," and behind.start == entry.end
 
 
 def _split_at_cue(items: list[Item], places: list[int], cue: int, left: Entry, right: Entry) -> int:
@@ -263,6 +273,12 @@ def next_word(text: str, item: Item) -> str:
     return match.group(1) if match and match.start(1) - item.end <= 4 else ""
 
 
+_NUMBER_OF = re.compile(
+    r"[ \u00a0](?:le (?:nombre|total)|the (?:total |overall )?number|el (?:número|total))(?: \w+)? "
+    r"(?:des?|d['’]|of)[ \u00a0]?",
+    re.I,
+)
+_NEAR_NOUN = 20
 _PLURALS = ("s", "men", "people", "children", "dead", "missing", "craft", "strong", "personnel", "staff", "crew")
 _PLURAL_NOUN = re.compile(r"[a-z]{3,}[^s]s")
 Noun = tuple[Token | None, str]
@@ -290,6 +306,9 @@ class _NounSearch:
         self.joined = False
 
     def run(self) -> Noun:
+        total = _NUMBER_OF.match(self.text, self.entry.end)
+        if total is not None:
+            return self.of_a_number(total.end())
         for index in range(self.entry.index + 1, self.entry.sentence.high):
             item = self.items[index]
             found = self.gap(item) or self.mark_or_numeral(item) or self.word(index, item)
@@ -297,6 +316,13 @@ class _NounSearch:
                 return found
             self.previous = item
         return _ended(self.text, self.entry, self.previous, self.language)
+
+    def of_a_number(self, place: int) -> Noun:
+        """ "… porte à 15 057 le nombre de personnes ramenées": the noun stands behind the words for a number."""
+        for item in self.items[self.entry.index + 1 : self.entry.sentence.high]:
+            if item.start >= place and isinstance(item, Token) and "thing" in item.senses:
+                return (item, "") if item.start - place <= _NEAR_NOUN else _NO_NOUN
+        return _NO_NOUN
 
     def gap(self, item: Item) -> Noun | None:
         """The unknown words before an item."""

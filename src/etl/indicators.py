@@ -43,6 +43,12 @@ class MeaningTable:
             return self.indicator("persons", event, present)
         return None
 
+    def possible(self, thing: str | None, events: Iterable[str]) -> tuple[str, ...]:
+        """The indicators that a thing and one of these events may mean, whatever else must be said with them."""
+        things = {thing, "persons"} if thing in PERSONS else {thing}
+        pairs = [(one, event) for event in events for one in sorted(filter(None, things))]
+        return tuple(dict.fromkeys(code for pair in pairs for *_, code in self.rows.get(pair, ())))
+
     def narrowed(self, code: str, given: Iterable[str]) -> str:
         """The more precise child of an indicator where the words give what it asks for, else the indicator itself."""
         present = set(given)

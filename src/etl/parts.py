@@ -125,6 +125,9 @@ class _Linker:
     # --- cues ------------------------------------------------------------------------------------------------------
 
     def by_cue(self, position: int, entry: Entry) -> None:
+        """Tie an entry to the whole that its words, or the list it stands in, give it."""
+        if entry.adjunct and entry.noun is None:
+            return
         following = self.levels[position + 1] if position + 1 < len(self.levels) else None
         if following is not None and following.sentence is entry.sentence and self.is_of(entry, following):
             self.link(entry, following, "subset", self.text[entry.end : following.start].strip())
@@ -345,6 +348,8 @@ class _Linker:
 
     def lists(self, whole: Entry, entry: Entry) -> bool:
         """Whether an entry behind a colon breaks a whole down: same kind of thing, nothing else said of it."""
+        if entry.adjunct and entry.noun is None:
+            return False
         if not _may_be_part(entry, whole) or self.own_event(entry, whole):
             return False
         return self.fits(entry, whole)

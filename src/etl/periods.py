@@ -863,6 +863,8 @@ class _Finder:
             elif year is None:
                 behind = self._relative_year_behind(after)
             told = Stretch("year", year) if year else Stretch("year", of="last", number=0)
+            if any(self.sense(where, "span") == "begin" for where in range(after, behind)):
+                return self._made(index, behind, "open", None)
             return self._made(index, behind, "same", told if behind > after else None)
         if phrase == "last_year":
             return self._made(index, after, "at", Stretch("year", of="last", number=0))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from itertools import pairwise
 
 from etl.attach import Attacher
@@ -21,8 +20,9 @@ from etl.indicators import UNIT_OF_THING, meanings
 from etl.parts import link_parts
 from etl.places import area_of, counterpart_of, document_area
 from etl.qualifiers import bounds_of, join_ranges, set_qualifier
-from etl.scope import Scope, doubt_of_period
+from etl.scope import Scope
 from etl.sentences import Sentence, split_sentences
+from etl.status import Judge
 from etl.typed_in import read_table
 from schemas.codelists import load_codelists
 from schemas.rows import Document, Figure, Mention, Part, Reading
@@ -120,13 +120,8 @@ class _Reader:
     # --- rows ------------------------------------------------------------------------------------------------------
 
     def rows(self) -> Reading:
-        self.stated: dict[str, None] = {}
-        """The indicators of which the text has given a total so far, in order."""
-        figures = []
-        for number, entry in enumerate(self.levels):
-            figures.append(self.figure(number, entry))
-            if entry.whole is None and entry.indicator:
-                self.stated.setdefault(entry.indicator)
+        judge = Judge(self.text, self.items, self.table)
+        figures = [self.figure(number, entry, judge) for number, entry in enumerate(self.levels)]
         parts = [
             Part(entry.number, entry.whole.number, entry.part_kind, entry.exhaustive, entry.cue)
             for entry in self.levels
@@ -147,7 +142,7 @@ class _Reader:
             rows.append(row)
         return rows
 
-    def figure(self, number: int, entry: Entry) -> Figure:
+    def figure(self, number: int, entry: Entry, judge: Judge) -> Figure:
         entry.number = number
         sentence = entry.sentence
         raw = self.text[sentence.start : sentence.end]
@@ -160,7 +155,7 @@ class _Reader:
         if value is None and isinstance(entry.numeral.value, float) and entry.numeral.value.is_integer():
             value = int(entry.numeral.value)
         low, high = (entry.low, entry.high) if entry.qualifier == "between" else bounds_of(value, entry.qualifier)
-        reason = self.review_reason(entry, value, start, end)
+        verdict = judge.judge(entry, value, start, end)
         return Figure(
             char_start=entry.start,
             char_end=entry.end,
@@ -184,9 +179,9 @@ class _Reader:
             period_char_start=period.char_start if period and (start or end) else None,
             period_char_end=period.char_end if period and (start or end) else None,
             cumulation=cumulation,
-            status="review" if reason else "accepted",
-            review_reason=reason,
-            candidates=tuple(entry.notes),
+            status="review" if verdict.reason else "accepted",
+            review_reason=verdict.reason,
+            candidates=verdict.candidates,
         )
 
     def unit(self, entry: Entry) -> str | None:
@@ -195,49 +190,3 @@ class _Reader:
         if entry.indicator:
             return self.table.units[entry.indicator]
         return UNIT_OF_THING.get(entry.thing, "persons") if entry.thing else None
-
-    def review_reason(self, entry: Entry, value: int | None, start: date | None, end: date | None) -> str | None:
-        """Why a person must look at this figure; None where its words settle everything."""
-        if entry.numeral.doubt:
-            return f"Read the number again: {entry.numeral.doubt}."
-        if value is None and entry.qualifier != "between":
-            return "The number is not a whole count: say what it measures."
-        if entry.forecast:
-            return "The sentence speaks of a forecast, a target or a capacity: say whether anything was counted."
-        if entry.unsaid:
-            return "The sentence denies the number or speaks of what is to come: say whether it was counted."
-        if entry.indicator is None:
-            counted = entry.unknown or (entry.noun.text if entry.noun else None)
-            what = f"It counts “{counted}”" if counted else "Its words do not say what it counts"
-            return f"{what}, and no indicator's meaning holds: name one, or mark it as not a figure."
-        if entry.evidence == "merged":
-            return "One number for several things that were done: say which indicator it is of."
-        if entry.evidence == "guess":
-            return f"What was counted is left out: confirm that “{entry.indicator}” is meant."
-        if entry.evidence in ("inherited", "memory_far"):
-            return f"“{entry.indicator}” is taken from the figure before: confirm it."
-        if start is None and end is None:
-            return "No period could be worked out from the words: give the days it covers."
-        return self.thin_evidence(entry)
-
-    def thin_evidence(self, entry: Entry) -> str | None:
-        """What a reader works out from afar, and gets wrong too often to be accepted unseen."""
-        if entry.evidence == "part" and entry.notes:
-            own, whole = entry.notes
-            return f"Its own words say “{own}”, those of its whole “{whole}”: say which is meant."
-        unnamed = entry.noun is None or entry.noun.start < entry.start
-        if entry.evidence in ("list", "event") and entry.noun is None and not entry.is_base:
-            return f"What was counted is left out: confirm that “{entry.indicator}” is meant."
-        if entry.evidence == "noun" and unnamed:
-            return f"Only a word before the number names “{entry.indicator}”: confirm it."
-        child = self.child_stated_before(entry)
-        if child:
-            return f"The text spoke of “{child}” before: say whether all of “{entry.indicator}” is meant here."
-        return doubt_of_period(self.text, self.items, entry)
-
-    def child_stated_before(self, entry: Entry) -> str | None:
-        """A narrower indicator of which the text gave a total before, where it gave none of this one."""
-        if entry.whole is not None or entry.indicator in self.stated:
-            return None
-        children = (code for code in self.stated if self.table.parents.get(code) == entry.indicator)
-        return next(children, None)

@@ -40,6 +40,8 @@ class Scope:
         self.calendar = Calendar(published, only_year=_only_year(periods), weekday_year=_weekday_year(periods))
         self.base_period: Period | None = None
         self.base_told = False
+        self.in_force: set[tuple[date, date | None]] = set()
+        """The periods that have governed so far."""
         self.next_words = 0
         self.main: Period | None = None
         self.pending: list[Entry] = []
@@ -58,6 +60,8 @@ class Scope:
         resolved: dict[int, Period | None] = {}
         self.calendar.sentence_year = None
         governing_before = self.calendar.governing
+        if governing_before is not None and governing_before.start is not None:
+            self.in_force.add((governing_before.start, governing_before.end))
         first_general: Period | None = None
         for one in words:
             narrow = id(one) in own and own[id(one)].is_narrow
@@ -445,7 +449,9 @@ class Scope:
             shared = [
                 one for one in words if id(one) in own and one.start < level.start and self.shares(own[id(one)], level)
             ]
-            chosen = mine[-1] if mine else (shared[-1] if shared else None)
+            boxed = [one for one in mine if one.start < level.start and self.boxed(one, levels) is level]
+            choice = boxed or mine or shared
+            chosen = choice[-1] if choice else None
             if chosen is None and level.is_base:
                 self.base(level)
                 continue
@@ -458,6 +464,7 @@ class Scope:
                 continue
             if before is not None:
                 level.period, level.period_evidence = before, "governing"
+                level.narrowed = self.lies_within(before)
                 level.other_period = any(
                     (one.form != "at" or one.start < level.start) and self.differ(before, resolved.get(id(one)))
                     for one in words
@@ -470,6 +477,14 @@ class Scope:
     def differ(one: Period, other: Period | None) -> bool:
         """Whether two periods are not of the same days."""
         return other is None or (one.start, one.end) != (other.start, other.end)
+
+    def lies_within(self, period: Period) -> bool:
+        """Whether a period lies within a longer one that was in force before it."""
+        start, end = period.start, period.end
+        return start is not None and any(
+            (first, last) != (start, end) and first <= start and (last is None or (end is not None and end <= last))
+            for first, last in self.in_force
+        )
 
     def share_among_bases(self, levels: list[Entry]) -> None:
         """The period behind the last of several earlier values holds for all: "14.500 y 72 del mismo trimestre"."""

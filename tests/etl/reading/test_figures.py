@@ -428,6 +428,51 @@ def test_every_figure_in_review_says_why_in_one_sentence():
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "quote", "reason"),
+    [
+        ("fr", "En 2024, 40 ordinateurs ont été distribués.", "40", "no indicator's meaning holds"),
+        ("fr", "En 2024, 40 migrants ont été secourus et 12 dans le Nord.", "12", "left out"),
+        ("fr", "Par cette voie, les arrivées de 2024 s'élèvent à 40 ; en 2023, 35.", "35", "left out"),
+        ("en", "In 2024, the navy intercepted two pirogues with 412 candidates aboard.", "412", "aboard"),
+        ("en", "In 2024, the navy intercepted two pirogues with 412 candidates aboard, 20 of them minors.", "20",
+         "which waits too"),
+        ("fr", "En 2024, 50 migrants ont été secourus. En août, 30 l'ont été.\n\n20 passeurs ont été arrêtés.", "20",
+         "a part of the text's period"),
+        ("fr", "En 2024, 50 migrants ont été secourus. Par ailleurs, 40 personnes ont péri en neuf mois.", "40",
+         "a length of time"),
+        ("fr", "40 migrants ont été secourus.", "40", "No words give its period"),
+        ("fr", "Mardi, 40 migrants ont été secourus.", "40", "“Mardi” gives no days without more"),
+    ],
+)  # fmt: skip
+def test_what_rests_on_thin_evidence_waits_and_says_what_to_decide(language, text, quote, reason):
+    figure = figure_of(read(language, text), quote)
+    assert figure.status == "review"
+    assert reason in figure.review_reason
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "indicator"),
+    [
+        ("en", "In 2024, 900 migrants were returned to Libya. Deaths stood at 317.", "317", "deaths"),
+        ("fr", "En 2024, 900 migrants ont été secourus et 60 ont trouvé la mort.", "60", "deaths"),
+        ("fr", "Ce drame porte à 15 057 le nombre de personnes mortes en 2024.", "15 057", "deaths"),
+        ("fr", "En mai 2024, 40 migrants ont été secourus, contre 35 un an plus tôt. 12 ont péri, au lieu de 9.", "9",
+         "deaths"),
+    ],
+)  # fmt: skip
+def test_what_the_words_settle_is_accepted_though_the_noun_stands_elsewhere(language, text, quote, indicator):
+    figure = figure_of(read(language, text, PUBLISHED), quote)
+    assert (figure.indicator, figure.status) == (indicator, "accepted")
+
+
+def test_a_figure_that_waits_offers_what_it_may_be():
+    text = "En 2024, 40 migrants ont été secourus et 12 dans le Nord."
+    assert figure_of(read("fr", text), "12").candidates == ("rescued_at_sea",)
+    text = "In 2024, 12 persons were registered."
+    assert figure_of(read("en", text), "12").candidates == ("refugees_registered",)
+
+
+@pytest.mark.parametrize(
     ("language", "text", "area", "counterpart"),
     [
         ("fr", "En 2024, 400 migrants ont été refoulés vers le Mali.", None, "ML"),

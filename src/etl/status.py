@@ -1,0 +1,179 @@
+"""Accepted or left for a person: what each reading rests on, how far that carries, and what a person must decide.
+
+A kind of evidence is accepted unseen where the labelled texts show it to be right about nineteen times in twenty, and
+left for a person otherwise: a wrong figure that was accepted costs more than ten left to confirm.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from etl.attach import is_of_persons
+from etl.entries import Entry
+from etl.indicators import MeaningTable
+from etl.numerals.numeral import Numeral
+from etl.numerals.words import Item
+from etl.scope import doubt_of_period
+
+_AMOUNTS_TO = re.compile(
+    r"(?:\b(?:at|to|of|hit|hits|was|were|is|are|reached|totalled|numbered|à|de|atteign\w+|totalis\w+|en|son|fueron)|:|,)"
+    r"\s+(?:\w+\s+){0,2}$",
+    re.I,
+)
+"""How a clause ends that goes from a noun to its number: "deaths stood at", "les éloignements atteignent"."""
+_POINTING = re.compile(r"\b(?:cett?e?|ces|this|that|these|those|est[eao]s?)\b", re.I)
+_TOLD_OF_BASES = frozenset({"base", "event", "noun", "name", "part"})
+_LENT = frozenset({"base", "part"})
+_MOST_CANDIDATES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Why a person must look at a figure, None where its words settle everything, and what it may be."""
+
+    reason: str | None
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Judge:
+    """Judges the figures of one text, in their order."""
+
+    text: str
+    items: list[Item]
+    table: MeaningTable
+    stated: dict[str, None] = field(default_factory=dict)
+    """The indicators of which the text has given a total so far."""
+    doubted: set[int] = field(default_factory=set)
+    """The entries whose indicator a person must confirm: what they lend to others is in doubt too."""
+
+    def judge(self, entry: Entry, value: int | None, start: date | None, end: date | None) -> Verdict:
+        """The verdict on the next figure; its value and days are as they will be stored."""
+        verdict = self.number(entry, value) or self.indicator(entry)
+        if verdict is not None:
+            self.doubted.add(id(entry))
+        else:
+            verdict = self.period(entry, start, end)
+        if entry.whole is None and entry.indicator:
+            self.stated.setdefault(entry.indicator)
+        return verdict or Verdict(None)
+
+    # --- the number ------------------------------------------------------------------------------------------------
+
+    def number(self, entry: Entry, value: int | None) -> Verdict | None:
+        """Doubts of the number itself, and of whether anything was counted."""
+        if entry.numeral.doubt:
+            return Verdict(f"Read the number again: {entry.numeral.doubt}.")
+        if value is None and entry.qualifier != "between":
+            return Verdict("The number is not a whole count: say what it measures.")
+        if entry.forecast:
+            return Verdict(
+                "The sentence speaks of a forecast, a target or a capacity: say whether anything was counted."
+            )
+        if entry.unsaid:
+            return Verdict("The sentence denies the number or speaks of what is to come: say whether it was counted.")
+        return None
+
+    # --- the indicator ---------------------------------------------------------------------------------------------
+
+    def indicator(self, entry: Entry) -> Verdict | None:
+        """Doubts of what was counted."""
+        code = entry.indicator
+        if code is None:
+            return self.unnamed(entry)
+        if entry.evidence == "merged":
+            reason = "One number for several things that were done: say which indicator it is of."
+            return Verdict(reason, tuple(entry.notes))
+        thin = self.thin_indicator(entry, code)
+        if thin is not None:
+            return Verdict(thin, tuple(dict.fromkeys((*entry.notes, code))))
+        child = self.child_stated_before(entry)
+        if child is not None:
+            reason = f"The text spoke of “{child}” before: say whether all of “{code}” is meant here."
+            return Verdict(reason, (code, child))
+        return None
+
+    def unnamed(self, entry: Entry) -> Verdict:
+        """No meaning holds: the word that is counted, and what its events would say with other words beside them."""
+        counted = entry.unknown or (entry.noun.text if entry.noun else None)
+        what = f"It counts “{counted}”" if counted else "Its words do not say what it counts"
+        reason = f"{what}, and no indicator's meaning holds: name one, or mark it as not a figure."
+        events = [item.senses["event"] for item in self.items[entry.left : entry.right] if "event" in item.senses]
+        return Verdict(reason, self.table.possible(entry.thing, events)[:_MOST_CANDIDATES])
+
+    def thin_indicator(self, entry: Entry, code: str) -> str | None:
+        """Which indicators are worked out from afar."""
+        unnamed = entry.noun is None or entry.noun.start < entry.start
+        if entry.evidence == "part" and entry.notes:
+            return f"Its own words say “{entry.notes[0]}”, those of its whole “{code}”: say which is meant."
+        if entry.evidence == "guess" or (entry.evidence in ("list", "event") and self.is_left_out(entry)):
+            return f"What was counted is left out: confirm that “{code}” is meant."
+        if entry.evidence in ("inherited", "memory_far"):
+            return f"“{code}” is taken from the figure before: confirm it."
+        if entry.evidence == "noun" and unnamed and not self.amounts_to(entry):
+            return f"Only a word before the number names “{code}”: confirm it."
+        if entry.evidence == "shared" and self.is_aboard(entry):
+            return f"It counts who was aboard: confirm that “{code}” holds for all of them."
+        lender = (entry.base or entry.whole) if entry.evidence in _LENT else None
+        if lender is not None and id(lender) in self.doubted:
+            return f"“{code}” is taken from “{lender.numeral.text}”, which waits too: confirm that one first."
+        return None
+
+    def is_left_out(self, entry: Entry) -> bool:
+        """Whether the noun is left out and no verb of the number's own speaks of persons ("… et 60 y ont péri")."""
+        if entry.noun is not None or entry.is_base:
+            return False
+        if entry.evidence != "event" or entry.whole is not None:
+            return True
+        behind = self.items[entry.index + 1 : entry.right]
+        verb = next((item.senses["event"] for item in behind if "event" in item.senses), None)
+        return verb is None or not is_of_persons(verb)
+
+    def amounts_to(self, entry: Entry) -> bool:
+        """Whether a clause says that the noun before amounts to the number: "Deaths stood at 317"."""
+        if entry.noun is None:
+            return False
+        between = self.text[entry.noun.end : entry.start]
+        told = (item for item in self.items[entry.left : entry.index] if item.start >= entry.noun.end)
+        plain = not any({"thing", "event"} & item.senses.keys() for item in told)
+        numbers = any(isinstance(item, Numeral) and not item.reason for item in self.items[entry.left : entry.index])
+        return plain and not numbers and bool(_AMOUNTS_TO.search(between)) and not _POINTING.search(between)
+
+    def is_aboard(self, entry: Entry) -> bool:
+        """Whether the number's own words only say that it was aboard."""
+        own = self.items[entry.left : entry.right]
+        return any(item.senses.get("event") == "board" for item in own)
+
+    def child_stated_before(self, entry: Entry) -> str | None:
+        """A narrower indicator of which the text gave a total before, where it gave none of this one."""
+        if entry.whole is not None or entry.indicator in self.stated:
+            return None
+        children = (code for code in self.stated if self.table.parents.get(code) == entry.indicator)
+        return next(children, None)
+
+    # --- the period ------------------------------------------------------------------------------------------------
+
+    def period(self, entry: Entry, start: date | None, end: date | None) -> Verdict | None:
+        """Doubts of the days."""
+        if start is None and end is None:
+            return Verdict(self.without_days(entry))
+        reason = self.thin_period(entry)
+        return Verdict(reason, (f"{start or ''}/{end or ''}",)) if reason else None
+
+    def without_days(self, entry: Entry) -> str:
+        """What to do about a period that is null: date the text, or tell the days."""
+        period = entry.period
+        if period is None:
+            return "No words give its period: give the days it covers."
+        words = " ".join(self.text[period.char_start : period.char_end].split())
+        return f"“{words}” gives no days without more: date the document (published_on), or give the days it covers."
+
+    def thin_period(self, entry: Entry) -> str | None:
+        """Which periods are worked out from afar; a plain earlier value may be of the period compared with before."""
+        if entry.period_evidence == "base" and entry.evidence in _TOLD_OF_BASES:
+            return None
+        if entry.period_evidence == "governing" and entry.narrowed:
+            return "The sentence before spoke of a part of the text's period only: confirm the days it covers."
+        return doubt_of_period(self.text, self.items, entry)
