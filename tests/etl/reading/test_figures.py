@@ -436,7 +436,7 @@ def test_every_figure_in_review_says_why_in_one_sentence():
         ("en", "In 2024, the navy intercepted two pirogues with 412 candidates aboard.", "412", "aboard"),
         ("en", "In 2024, the navy intercepted two pirogues with 412 candidates aboard, 20 of them minors.", "20",
          "which waits too"),
-        ("fr", "En 2024, 50 migrants ont été secourus. En août, 30 l'ont été.\n\n20 passeurs ont été arrêtés.", "20",
+        ("fr", "En 2024, 50 migrants ont été secourus. En août, 30 l'ont été. 20 passeurs ont été arrêtés.", "20",
          "a part of the text's period"),
         ("fr", "En 2024, 50 migrants ont été secourus. Par ailleurs, 40 personnes ont péri en neuf mois.", "40",
          "a length of time"),
