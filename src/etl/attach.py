@@ -70,7 +70,7 @@ def _compares(item: Item) -> bool:
 
 def counts_no_indicator(entry: Entry) -> bool:
     """Whether the entry's noun is something that befell persons and that no indicator counts."""
-    return entry.noun is not None and entry.noun.senses.get("event") in _NO_CODE
+    return entry.noun is not None and entry.noun.senses.get("event") in _NO_CODE - {"board"}
 
 
 class Attacher:

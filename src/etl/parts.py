@@ -46,6 +46,16 @@ _BEHIND = frozenset(
 _ADVERBS = frozenset(("notably", "particularly", "in particular", "notamment", "en particulier", "principalement"))
 """Cues that open a sentence of its own as often: they speak of a whole in their own sentence only."""
 _ADJOINING = 2
+_OF_THE_TOTAL = (
+    "del total",
+    "de ese total",
+    "de este total",
+    "من هذا المجموع",
+    "من هذا الإجمالي",
+    "du total",
+    "of the total",
+)
+"""Cues that go back to the total itself, over the parts told since."""
 _THEY_ARE = ("هم", "وهم")
 """What leads from a total to its kinds in Arabic: "وهم 47 أفغانيا و38 سوريا"."""
 _AMONG = ("بينهم", "بينها", "بينهن", "ضمنهم", "ضمنها", "فيهم", "فيها")
@@ -152,6 +162,8 @@ class _Linker:
             return
         if cue is not None and not (entry.adjunct and kind == "breakdown"):
             whole = self.whole_before(position, entry, kind, cue)
+            while whole is not None and whole.whole is not None and cue.text.lower() in _OF_THE_TOTAL:
+                whole = whole.whole
             if whole is not None:
                 self.link(entry, whole, "share" if kind in ("share", "ranking") else "subset", cue.text)
                 self.link_beside(position, entry, whole, cue)

@@ -715,9 +715,10 @@ class _Finder:
                 return self._made(index, after, "open", None)
             return self._made(index, after, "since", first)
         if "mid" in leads:
-            if first.unit != "month":
+            middle = {"month": (first.month, 15), "year": (6, 30)}.get(first.unit)
+            if middle is None or first.number == 0:
                 return self._made(index, after, "open", None)
-            return self._made(index, after, "until", Stretch("day", first.year, first.month, 15))
+            return self._made(index, after, "until", Stretch("day", first.year, middle[0], middle[1]))
         if "end" in leads and "until" not in leads and first.unit in ("weekday", "day"):
             return self._made(index, after, "at", first)
         if "end" in leads or "until" in leads:

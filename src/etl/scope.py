@@ -376,6 +376,8 @@ class Scope:
         if not before:
             return False
         last = max(before, key=lambda entry: entry.start)
+        if last.numeral.form == "multiple" and words.form == "at" and words.first is not None:
+            return self.items[words.index].senses.get("span") == "from"
         return last.measure in ("change", "change_percent", "ratio") or (
             last.measure == "share" and last.numeral.form == "fraction"
         )

@@ -217,6 +217,7 @@ def test_a_named_month_quarter_or_half_is_a_period_at_the_year_s_start_too(words
     [
         ("fr", "Au 30 juin 2024, le Maroc comptait 40 réfugiés enregistrés."),
         ("en", "As of 30 June 2024, 40 refugees were registered in Egypt."),
+        ("es", "A mediados de 2024, había 40 refugiados registrados."),
         ("es", "A 30 de junio de 2024, había 40 refugiados registrados."),
         ("ar", "إلى غاية 30 يونيو 2024 تم تسجيل 40 لاجئا."),
     ],
