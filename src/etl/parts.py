@@ -78,6 +78,7 @@ def link_parts(text: str, items: list[Item], levels: list[Entry], table: Meaning
     linker.by_brackets()
     for entry in levels:
         _inherit(entry, table)
+    _hand_on(levels)
 
 
 def _value(entry: Entry) -> int:
@@ -109,6 +110,10 @@ def _may_be_part(child: Entry, whole: Entry) -> bool:
         or ({ours, theirs} <= {"attempts", "crossings", "persons"} and ours != "persons")
         or (ours == "persons" and theirs == "attempts")
     )
+
+
+def _ranks(item: Item) -> bool:
+    return item.senses.get("part") == "ranking"
 
 
 def _summing_up(entries: list[Entry], first: int, total: int) -> list[Entry]:
@@ -156,9 +161,7 @@ class _Linker:
             return
         cue, kind = self.cue(entry)
         previous = self.levels[position - 1] if position else None
-        if cue is not None and kind == "ranking" and previous is not None and self.goes_on(previous, entry):
-            assert previous.whole is not None
-            self.link(entry, previous.whole, previous.part_kind, cue.text)
+        if previous is not None and self.by_ranking(position, previous, entry):
             return
         if cue is not None and not (entry.adjunct and kind == "breakdown"):
             whole = self.whole_before(position, entry, kind, cue)
@@ -186,6 +189,46 @@ class _Linker:
             if earlier is whole or earlier.whole is not None or not self.stands_beside(earlier, entry):
                 return
             self.link(earlier, whole, entry.part_kind, cue.text)
+
+    def by_ranking(self, position: int, previous: Entry, entry: Entry) -> bool:
+        """Tie a number that a ranking goes on with, and the one it begins with, to what they are ranked within."""
+        cue = self.ranking_between(previous, entry)
+        if cue is None:
+            return False
+        if self.goes_on(previous, entry):
+            assert previous.whole is not None
+            self.link(entry, previous.whole, previous.part_kind, cue.text)
+            return True
+        if not self.head_of_ranking(previous, entry):
+            return False
+        total = self.total_above(position - 1, _value(previous) + _value(entry))
+        for part in (previous, entry) if total is not None else ():
+            assert total is not None
+            self.link(part, total, "share", cue.text)
+        return total is not None
+
+    def ranking_between(self, first: Entry, entry: Entry) -> Token | None:
+        """The "followed by" between two numbers of a sentence."""
+        if first.sentence is not entry.sentence or "part" not in entry.sentence.said:
+            return None
+        between = self.items[first.index + 1 : entry.index]
+        return next((item for item in between if isinstance(item, Token) and _ranks(item)), None)
+
+    def head_of_ranking(self, first: Entry, entry: Entry) -> bool:
+        """Whether a ranking begins with the number before: "Malians are 640, followed by Guineans with 310"."""
+        beside = first.sentence is entry.sentence and first.whole is None and not (first.is_base or entry.is_base)
+        alike = first.family == entry.family or None in (first.family, entry.family)
+        return beside and not first.adjunct and alike and _value(first) >= _value(entry)
+
+    def total_above(self, position: int, least: int) -> Entry | None:
+        """The nearest number of a sentence before that is no part itself and may hold those of a ranking."""
+        first = self.levels[position]
+        for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
+            apart = candidate.sentence is first.sentence or candidate.whole is not None or candidate.adjunct
+            if apart or candidate.is_base or candidate.aside or _value(candidate) < least:
+                continue
+            return candidate if _may_be_part(first, candidate) else None
+        return None
 
     def goes_on(self, previous: Entry, entry: Entry) -> bool:
         """Whether a ranking goes on with the part told just before: "…, ahead of Afghans with 7,300"."""
@@ -527,7 +570,7 @@ class _Linker:
         wholes = [entry for entry in before if entry.whole is None and _value(entry) >= total]
         if not wholes:
             return
-        whole = wholes[-1]
+        whole = self.above_ranking(wholes[-1], group, total)
         if len(group) < 3 and whole.sentence is not group[0].sentence and not self.ranks(group[0]):
             return
         for other in before:
@@ -537,16 +580,36 @@ class _Linker:
             entry.evidence = "" if entry.whole is None else entry.evidence
             self.link(entry, whole, "breakdown", "(")
 
+    def above_ranking(self, whole: Entry, group: list[Entry], total: int) -> Entry:
+        """The total of a ranking whose first number stands before those in brackets: "X are 640, then Y (310)"."""
+        if self.ranking_between(whole, group[0]) is None or not self.head_of_ranking(whole, group[0]):
+            return whole
+        above = self.total_above(self.levels.index(whole), _value(whole) + total)
+        if above is None:
+            return whole
+        self.link(whole, above, "share", "(")
+        return above
+
     def ranks(self, entry: Entry) -> bool:
         """Whether words before a number say that a list breaks a total down: "les principaux pays", "la moitié"."""
         return any(
-            item.senses.get("part") == "ranking" or (isinstance(item, Numeral) and item.kind in ("ratio", "percent"))
+            _ranks(item) or (isinstance(item, Numeral) and item.kind in ("ratio", "percent"))
             for item in self.items[entry.sentence.low : entry.index]
         )
 
     def in_brackets(self, entry: Entry) -> bool:
         within = self.text[max(0, entry.start - 1) : entry.start] == "(" and self.text[entry.end : entry.end + 1] == ")"
         return within and not entry.numeral.set_off
+
+
+def _hand_on(levels: list[Entry]) -> None:
+    """Give a number that was to take what the one before it counts what that one has as a part of its whole."""
+    last: Entry | None = None
+    for entry in levels:
+        if last is not None and entry.indicator is None and entry.evidence == "inherited" and not entry.forecast:
+            entry.indicator, entry.thing = last.indicator, last.thing
+        if not entry.adjunct:
+            last = entry
 
 
 def _inherit(entry: Entry, table: MeaningTable) -> None:

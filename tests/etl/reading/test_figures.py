@@ -263,6 +263,14 @@ def parts_of(reading):
         ("ar", "في 2024 تم إنقاذ 620 مهاجرا، منهم 120 امرأة.", [("120", "620", "subset")]),
         ("ar", "في 2024 تم ضبط (620) مخالفا، منهم (120) لنظام الإقامة، و(500) لنظام العمل.",
          [("120", "620", "breakdown"), ("500", "620", "breakdown")]),
+        # the first of a ranking is part of the same total as those behind it
+        ("fr", ("En 2024, 5 000 migrants ont été secourus en mer. Les Maliens sont les plus nombreux, avec 640 "
+         "secourus, suivis des Guinéens (310) et des Sénégalais (290)."),
+         [("640", "5 000", "share"), ("310", "5 000", "share"), ("290", "5 000", "share")]),
+        ("es", ("En 2024, 5.000 migrantes fueron rescatados en el mar. Los malienses son 640, seguidos "
+         "de los guineanos, con 310."), [("640", "5.000", "share"), ("310", "5.000", "share")]),
+        ("en", "In 2024, 5,000 migrants were rescued at sea. Malians are 640, followed by Guineans (310).",
+         [("640", "5,000", "share"), ("310", "5,000", "share")]),
     ],
 )  # fmt: skip
 def test_a_part_is_tied_to_its_whole_where_the_text_says_so(language, text, parts):

@@ -290,6 +290,8 @@ def test_a_stock_has_an_end_only(language, text):
          "arrêtés."), [("2023-01-01", "2023-12-31"), ("2023-01-01", "2023-12-31")]),
         ("es", ("En agosto fueron rescatadas 40 personas, la cifra más alta desde mayo de 2019. Fueron detenidos 12 "
          "traficantes."), [("2024-08-01", "2024-08-31"), ("2024-08-01", "2024-08-31")]),
+        ("es", ("En agosto fueron rescatadas 40 personas con el programa iniciado en 2018. Fueron detenidos 12 "
+         "traficantes."), [("2024-08-01", "2024-08-31"), ("2024-08-01", "2024-08-31")]),
         # a number in brackets and the period beside it
         ("en", "So far this year 700 people were rescued, more than in the whole of 2019 (610).",
          [("2024-01-01", None), ("2019-01-01", "2019-12-31")]),
