@@ -146,7 +146,7 @@ class Period:
     char_start: int | None
     char_end: int | None
     told: bool = True
-    """Whether words give its days; else its end is that of publication, in another year."""
+    """Whether words give its days; else one is worked out: an end from publication, a start from the year's."""
 
 
 @dataclass(slots=True)

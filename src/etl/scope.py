@@ -38,6 +38,9 @@ class Scope:
     ) -> None:
         self.text, self.items, self.words, self.kinds = text, items, periods, kinds
         self.calendar = Calendar(published, only_year=_only_year(periods), weekday_year=_weekday_year(periods))
+        told_since = (words.first for words in periods if words.form == "since" and words.first is not None)
+        self.starts = {first.year for first in told_since if first.year}
+        """The years since which the text counts something."""
         self.base_period: Period | None = None
         self.base_told = False
         self.in_force: set[tuple[date, date | None]] = set()
@@ -67,6 +70,8 @@ class Scope:
             narrow = id(one) in own and own[id(one)].is_narrow
             year = self.calendar.year
             period = self.calendar.resolve(one, narrow=narrow)
+            if one.form == "until" and period is not None and period.end is not None:
+                period = replace(period, told=self.starts <= {period.end.year})
             if one in compared:
                 self.calendar.year = year
             elif period is not None:
@@ -624,7 +629,7 @@ def doubt_of_period(text: str, items: list[Item], entry: Entry) -> str | None:
     if evidence == "body":
         return "The heading gives no period, only figures of something else do: confirm it."
     if period is not None and not period.told:
-        return "Its period is compared with one that is still open: confirm the day it ends with."
+        return "One end of its period is worked out and not told: confirm the days it covers."
     if evidence not in ("governing", "headline"):
         return None
     if evidence == "governing" and entry.other_period:
