@@ -145,8 +145,8 @@ class Period:
     cumulation: str | None
     char_start: int | None
     char_end: int | None
-    told: bool = True
-    """Whether words give its days; else one is worked out: an end from publication, a start from the year's."""
+    worked_out: str = ""
+    """The end that no words give: "end" where it is that of publication, "start" where it is that of the year."""
 
 
 @dataclass(slots=True)
@@ -1179,7 +1179,8 @@ class Calendar:
         if closed is None:
             return Period(None, None, None, words.start, words.end)
         start, end = _shifted(governing.start, shift), _shifted(closed, shift)
-        return Period(start, end, _cumulation(start, end), words.start, words.end, governing.end is not None)
+        worked_out = "" if governing.end else "end"
+        return Period(start, end, _cumulation(start, end), words.start, words.end, worked_out)
 
     def _whole_year_before(self, words: PeriodWords) -> Period:
         if words.form != "same" and words.first is not None and words.first.year:

@@ -71,7 +71,7 @@ class Scope:
             year = self.calendar.year
             period = self.calendar.resolve(one, narrow=narrow)
             if one.form == "until" and period is not None and period.end is not None:
-                period = replace(period, told=self.starts <= {period.end.year})
+                period = replace(period, worked_out="" if self.starts <= {period.end.year} else "start")
             if one in compared:
                 self.calendar.year = year
             elif period is not None:
@@ -556,12 +556,18 @@ class Scope:
                 level.period_evidence == "governing" or (whole.is_base and level.period_evidence != "own")
             ):
                 level.period, level.period_evidence = whole.period, whole.period_evidence
+            if level.period is not None and level.period.worked_out == "start" and self.is_stock(level):
+                level.period = replace(level.period, worked_out="")
+
+    def is_stock(self, level: Entry) -> bool:
+        """Whether a figure counts what is there on a day, so that its period has no start."""
+        return level.indicator is not None and self.kinds.get(level.indicator) == "stock"
 
     def stand_at_publication(self, levels: list[Entry]) -> None:
         """A stock told without a day is of the day of publication, not of the span that flows before it cover."""
         stocks: list[Period] = []
         for level in levels:
-            if level.indicator is None or self.kinds.get(level.indicator) != "stock" or level.is_base:
+            if not self.is_stock(level) or level.is_base:
                 continue
             period = level.period
             told = level.period_evidence not in ("", "governing") or level.whole is not None
@@ -628,7 +634,7 @@ def doubt_of_period(text: str, items: list[Item], entry: Entry) -> str | None:
         return "The period follows only from a comparison: confirm it."
     if evidence == "body":
         return "The heading gives no period, only figures of something else do: confirm it."
-    if period is not None and not period.told:
+    if period is not None and period.worked_out:
         return "One end of its period is worked out and not told: confirm the days it covers."
     if evidence not in ("governing", "headline"):
         return None

@@ -371,6 +371,12 @@ def test_the_year_of_a_law_is_nobody_s_period(language, text):
     assert period_of(figure_of(read(language, text, OCTOBER), "40")) == UNKNOWN
 
 
+def test_a_stock_needs_no_start_whatever_else_the_text_counts_from():
+    text = "Since 2019, 90 people were rescued. As of 30 June 2024, 40 refugees were registered in Egypt."
+    figure = figure_of(read("en", text, OCTOBER), "40")
+    assert (period_of(figure), figure.status) == ((None, "2024-06-30", "point"), "accepted")
+
+
 @pytest.mark.parametrize(
     ("language", "text", "words"),
     [
