@@ -457,9 +457,11 @@ def _begins_list(text: str, items: list[Item], index: int) -> bool:
     for position in range(index + 2, min(index + 4, len(items) - 1)):
         if items[position].text in ",،" or items[position].text.lower() in _LINKS:
             following = items[position + 1]
+            verb = position + 2 < len(items) and items[position + 2].senses.get("event") == "board"
             return (
                 isinstance(following, Numeral)
                 and following.kind == "count"
+                and not verb
                 and _adjoins(text, items[position], following)
             )
         if "adjective" not in items[position].senses:

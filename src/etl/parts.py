@@ -338,6 +338,8 @@ class _Linker:
         of_these = behind and cue.start - entry.end <= _ADJOINING and said in _BEHIND
         own_sentence = said in _ADVERBS
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
+            if self.shut_in_brackets(candidate, entry):
+                continue
             if of_these and not candidate.is_base and _value(candidate) > _value(entry):
                 return candidate
             if candidate.sentence is not entry.sentence and (candidate.is_base or candidate.aside or own_sentence):
@@ -355,6 +357,14 @@ class _Linker:
                 continue
             return candidate
         return None
+
+    def shut_in_brackets(self, candidate: Entry, entry: Entry) -> bool:
+        """Whether a number stands in brackets that close before the other: "377 minors (200 boys), of whom 318 …"."""
+        if candidate.sentence is not entry.sentence or ")" not in self.text[candidate.end + 1 : entry.start]:
+            return False
+        opens = self.text.rfind("(", candidate.sentence.start, candidate.start)
+        alone = self.text[candidate.end : candidate.end + 1] == ")" and opens == candidate.start - 1
+        return opens >= 0 and not alone and ")" not in self.text[opens : candidate.start]
 
     def says_too_much(self, entry: Entry, candidate: Entry) -> bool:
         """A part larger than its whole is linked where the cue leaves no doubt: a rule must see it."""
