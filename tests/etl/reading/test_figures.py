@@ -264,7 +264,8 @@ def parts_of(reading):
         ("ar", "في 2024 تم ضبط (620) مخالفا، منهم (120) لنظام الإقامة، و(500) لنظام العمل.",
          [("120", "620", "breakdown"), ("500", "620", "breakdown")]),
         ("es", "En 2024 fueron rescatadas 620 personas: 377 menores (234 niños y 143 niñas), de los que 18 iban solos.",
-         [("377", "620", "breakdown"), ("234", "377", "breakdown"), ("143", "377", "breakdown"), ("18", "377", "subset")]),
+         [("377", "620", "breakdown"), ("234", "377", "breakdown"), ("143", "377", "breakdown"),
+          ("18", "377", "subset")]),
         # the first of a ranking is part of the same total as those behind it
         ("fr", ("En 2024, 5 000 migrants ont été secourus en mer. Les Maliens sont les plus nombreux, avec 640 "
          "secourus, suivis des Guinéens (310) et des Sénégalais (290)."),
