@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -20,6 +21,10 @@ _KEPT_APART = frozenset({"sea", "land"})
 _SEA_ROUTES = frozenset({"X-CMED", "X-WMED", "X-EMED", "X-WAFR", "X-CHANNEL", "X-ATL", "X-MED", "ES-CN", "ES-IB"})
 _CROSSED = ("arrivals", "arrivals_land", "arrivals_sea", "border_crossings_detected", "irregular_attempts_foiled")
 _FAR = 60
+_ENDS_BASE = re.compile("[),،;]")
+"""What ends an earlier value, so that boats told behind it carried the newer one: "than the 2,304 of 2024, in 96"."""
+_BRACKET = 8
+"""How many items back a bracket is looked for that interrupts a comparison."""
 _TELLS_HOW = frozenset({"modifier", "area"})
 _COMPARES_WITH = frozenset({"compare", "change"})
 _RECEIVES = 12
@@ -549,8 +554,9 @@ class Attacher:
         elif self.is_from_to(position, entry):
             entry.is_base, entry.base_cue = True, "from_to"
         elif position and self.levels[position - 1].is_base and self.levels[position - 1].base_cue != "from_to":
-            aboard = entry.adjunct and ")" not in self.text[self.levels[position - 1].end : entry.start]
-            entry.is_base = aboard or self.continues_base(entry)
+            between = self.text[self.levels[position - 1].end : entry.start]
+            aboard = entry.adjunct and not _ENDS_BASE.search(between)
+            entry.is_base = aboard or (";" not in between and self.continues_base(entry))
 
     def change_from(self, position: int, entry: Entry) -> str | None:
         """ "down 10% from 40,000", "up a third from May, when 300 came": the "from" behind a rate leads to its base."""
@@ -589,11 +595,20 @@ class Attacher:
         first = entry.left
         if bare and not self.own_events(entry):
             first = self.levels[position - 1].index + 1 if position else entry.sentence.low
-        for index in range(entry.index - 1, first - 1, -1):
+        index = entry.index - 1
+        while index >= first:
             found = self.compares(index, entry, bare)
             if found is not None:
                 return found or None
+            index = self.over_brackets(index) - 1
         return None
+
+    def over_brackets(self, index: int) -> int:
+        """Where the words go on before a bracket that closes right here: "menos (46,7 %) que los 2.304"."""
+        if self.items[index - 1].text != ")":
+            return index
+        inside = (at for at in range(index - 2, max(0, index - _BRACKET), -1) if self.items[at].text == "(")
+        return next(inside, index)
 
     def compares(self, index: int, entry: Entry, bare: bool) -> str | None:
         """What an item before a number says of it: the kind of comparison, "" where the search ends, None to go on."""
@@ -630,6 +645,9 @@ class Attacher:
         if "qualifier" in self.items[index].senses:
             return False
         between = self.items[index + 1 : entry.index]
+        closing = [at for at, item in enumerate(between) if item.text == ")"]
+        if closing and between[0].text == "(":
+            index, between = index + closing[0] + 1, between[closing[0] + 1 :]
         return entry.start - self.items[index].end <= 12 and all("function" in item.senses for item in between)
 
     def is_from_to(self, position: int, entry: Entry) -> bool:

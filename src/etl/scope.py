@@ -415,8 +415,9 @@ class Scope:
         """The figure among whose own words the period stands."""
         for position, level in enumerate(levels):
             if level.left <= words.index < level.right:
-                carried = level.adjunct and position and words.start > level.start and levels[position - 1].is_base
-                return levels[position - 1] if carried else level
+                before = levels[position - 1] if level.adjunct and position and words.start > level.start else None
+                carried = before is not None and before.is_base and ";" not in self.text[before.end : level.start]
+                return before if carried else level
         return None
 
     def narrows(self, words: PeriodWords, owner: Entry) -> bool:

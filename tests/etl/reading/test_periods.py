@@ -310,6 +310,14 @@ def test_a_stock_has_an_end_only(language, text):
           ("2024-06-03", "2024-06-09")]),
         ("fr", "En février 2021, 47 personnes ont été secourues, et en mars, 29 ont été secourues.",
          [("2021-02-01", "2021-02-28"), ("2021-03-01", "2021-03-31")]),
+        # what comes behind an earlier value is of the newer one's period again
+        ("es", ("En agosto de 2024 llegaron por mar 1.883 migrantes, la mitad menos (46,7%) que los 2.304 de julio de "
+         "2024, a bordo de 96 embarcaciones. Por tierra llegaron 928."),
+         [("2024-08-01", "2024-08-31"), ("2024-07-01", "2024-07-31"), ("2024-08-01", "2024-08-31"),
+          ("2024-08-01", "2024-08-31")]),
+        ("es", ("Hasta el 15 de agosto de 2024 llegaron por mar 1.153 migrantes, un 31,7% menos que los 1.512 de 2023; "
+         "lo han hecho en 138 embarcaciones, 70 menos que el año anterior."),
+         [("2024-01-01", "2024-08-15"), ("2023-01-01", "2023-12-31"), ("2024-01-01", "2024-08-15")]),
         ("en", "45 migrants rescued last week\n\nFrom 3 to 9 June 2024, 45 migrants were rescued.",
          [("2024-06-03", "2024-06-09"), ("2024-06-03", "2024-06-09")]),
     ],
