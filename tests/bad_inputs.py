@@ -193,8 +193,8 @@ ENCODINGS = (
 
 LETTERS = (
     BadInput("decomposed accents", "Le ministère révèle : en 2024, 620 migrants secourus en mer.".replace("é", "e\u0301"), accepted(620)),
-    BadInput("a raised footnote behind a number", counted("14.260¹"), review(14260, "What was counted")),
-    BadInput("a square", counted("10²"), review(10, "What was counted")),
+    BadInput("a raised footnote behind a number", counted("14.260¹"), accepted(14260)),
+    BadInput("a square", counted("10²"), review(10, "a raised figure behind it")),
     BadInput("zero width space within a word", counted("620").replace("migrants", "mig\u200brants"), accepted(620, "mig\u200brants")),
     BadInput("zero width joiner within a number", counted("48\u200d963"), accepted(48963)),
     BadInput("direction marks around the text", f"\u202a{counted('620')}\u202c", accepted(620)),
@@ -269,7 +269,7 @@ FLOODS = (
     BadInput("number words as long as a text may be", flood("six; ", LONGEST), set_aside("too_many_numerals", "numerals, the limit is 3,000", "ETL_MAX_NUMERALS")),
     BadInput("one word as long as a text may be", "12 " + flood("a", LONGEST - 3), review(12, "")),
     BadInput("brackets as long as a text may be", "12 " + flood("(", LONGEST - 3), review(12, "")),
-    BadInput("one sentence as long as a text may be", flood("la marine a secouru en mer 25 migrants, dont 4 femmes, ", 55 * MOST // 2), review(25, "No period")),
+    BadInput("one sentence as long as a text may be", flood("la marine a secouru en mer 25 migrants, dont 4 femmes, ", 55 * MOST // 2), review(25, "No words give its period")),
     BadInput("zero width spaces as long as a text may be", "12" + flood("\u200b", LONGEST - 2), review(12, "")),
 )  # fmt: skip
 

@@ -121,7 +121,7 @@ def test_a_phrase_matches_what_the_guide_says(home):
 
     def holds(text: str) -> bool:
         """Whether the whole text is one phrase of the new indicator."""
-        found = [token for lexicon in lexicons for token in scan([text], lexicon)[0]]
+        found = [token for lexicon in lexicons for tokens in scan([text], lexicon) for token in tokens]
         return any("meals_served" in token.senses.values() and token.text == text for token in found)
 
     own = {

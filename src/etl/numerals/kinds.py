@@ -375,6 +375,12 @@ _BESIDE = {
 }
 
 
+_POWER = re.compile("[\u00b2\u00b3\u2070-\u2079\u00b9]")
+_MOST_RAISED = 1_000
+"""Nobody writes powers of greater numbers in a communiqué: what is raised behind those is a footnote."""
+_GLUED_BRACKET = re.compile(r"[^\W\d_]\($")
+
+
 def _doubt(text: str, items: list[Item]) -> None:
     """Doubt counts whose writing follows no one style: "12 34 personnes", "12k", "1/2"."""
     for index, item in enumerate(items):
@@ -382,6 +388,10 @@ def _doubt(text: str, items: list[Item]) -> None:
             continue
         if _THOUSANDS.match(text, item.end):
             item.doubt = "a letter behind it may stand for thousands or millions"
+        if _POWER.match(text, item.end) and (item.whole or 0) <= _MOST_RAISED:
+            item.doubt = "a raised figure behind it may be a footnote's or make a power of it"
+        if _GLUED_BRACKET.search(text[max(0, item.start - 2) : item.start]):
+            item.doubt = "it stands in a bracket that is joined to a word: a count, or the number of a note"
         for following in items[index + 1 : index + 3]:
             if isinstance(following, Numeral) and following.form == "digits" and following.kind == "count":
                 between = text[item.end : following.start].strip()
