@@ -146,7 +146,7 @@ class Period:
     char_start: int | None
     char_end: int | None
     worked_out: str = ""
-    """The end that no words give: "end" where it is that of publication, "start" where it is that of the year."""
+    """The end that no words give: "end" where it is that of publication, "start" where it is that of the year, "year" for both."""
 
 
 @dataclass(slots=True)
@@ -1003,7 +1003,10 @@ class Calendar:
             last = end or start
             self.year = last.year if last else words.first.year
             self.latest_year = max(self.latest_year or 0, self.year or 0) or None
-        return Period(start, end, self._cumulation(words, start, end), words.start, words.end)
+        # An undated text may say "last year" of the very year that it named before.
+        guessed = self.published is None and words.first.unit == "year" and words.first.of == "last"
+        cumulation = self._cumulation(words, start, end)
+        return Period(start, end, cumulation, words.start, words.end, "year" if guessed else "")
 
     def _cumulation(self, words: PeriodWords, start: date | None, end: date | None) -> str | None:
         """How the days are meant: a named stretch of the calendar is a period, an open start cumulates."""
@@ -1167,9 +1170,8 @@ class Calendar:
     def _same(self, words: PeriodWords) -> Period | None:
         governing = self.governing
         if words.form == "same" and words.first is None:
-            if governing is None:
-                return None
-            return Period(governing.start, governing.end, governing.cumulation, words.start, words.end)
+            told = self._closed(governing) if governing else None
+            return told and Period(told.start, told.end, told.cumulation, words.start, words.end)
         if governing is None or governing.start is None:
             return self._whole_year_before(words)
         last = governing.end or governing.start
@@ -1181,6 +1183,13 @@ class Calendar:
         start, end = _shifted(governing.start, shift), _shifted(closed, shift)
         worked_out = "" if governing.end else "end"
         return Period(start, end, _cumulation(start, end), words.start, words.end, worked_out)
+
+    def _closed(self, governing: Period) -> Period:
+        """The period in force; where it is open, the one last told that began with it and says its end."""
+        if governing.end is not None:
+            return governing
+        ended = (one for one in reversed(self.told) if one.start == governing.start and one.end is not None)
+        return next(ended, governing)
 
     def _whole_year_before(self, words: PeriodWords) -> Period:
         if words.form != "same" and words.first is not None and words.first.year:

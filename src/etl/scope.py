@@ -635,8 +635,9 @@ def doubt_of_period(text: str, items: list[Item], entry: Entry) -> str | None:
         return "The period follows only from a comparison: confirm it."
     if evidence == "body":
         return "The heading gives no period, only figures of something else do: confirm it."
-    if period is not None and period.worked_out:
-        return "One end of its period is worked out and not told: confirm the days it covers."
+    compared = evidence == "own"  # "than last year, when 415 were": the year before the one told of
+    if period is not None and period.worked_out and not (compared and period.worked_out == "year"):
+        return "Its period is worked out and not told in full: confirm the days it covers."
     if evidence not in ("governing", "headline"):
         return None
     if evidence == "governing" and entry.other_period:
