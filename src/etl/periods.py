@@ -146,7 +146,7 @@ class Period:
     char_start: int | None
     char_end: int | None
     worked_out: str = ""
-    """The end that no words give: "end" where it is that of publication, "start" where it is that of the year, "year" for both."""
+    """What no words give: "end" where that is the day of publication, "start" where it is the year's, "year" both."""
 
 
 @dataclass(slots=True)

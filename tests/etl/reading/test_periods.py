@@ -318,9 +318,9 @@ def test_a_stock_has_an_end_only(language, text):
         ("es", ("Hasta el 15 de agosto de 2024 llegaron por mar 1.153 migrantes, un 31,7% menos que los 1.512 de 2023; "
          "lo han hecho en 138 embarcaciones, 70 menos que el año anterior."),
          [("2024-01-01", "2024-08-15"), ("2023-01-01", "2023-12-31"), ("2024-01-01", "2024-08-15")]),
-        ("es", ("Hasta el 15 de agosto de 2024 llegaron 2.040 migrantes. A las islas han llegado hasta la misma fecha 811 "
-         "migrantes."), [("2024-01-01", "2024-08-15"), ("2024-01-01", "2024-08-15")]),
-        ("es", ("Entre enero y agosto de 2024 fueron rescatados 400 migrantes, según el informe al que este diario tuvo "
+        ("es", ("Hasta el 15 de agosto de 2024 llegaron 2.040 migrantes. A las islas han llegado hasta la misma fecha "
+         "811 migrantes."), [("2024-01-01", "2024-08-15"), ("2024-01-01", "2024-08-15")]),
+        ("es", ("Entre enero y agosto de 2024 fueron rescatados 400 migrantes, según el informe al que el diario tuvo "
          "acceso este martes. Además, 30 murieron."), [("2024-01-01", "2024-08-31"), ("2024-01-01", "2024-08-31")]),
         ("en", "45 migrants rescued last week\n\nFrom 3 to 9 June 2024, 45 migrants were rescued.",
          [("2024-06-03", "2024-06-09"), ("2024-06-03", "2024-06-09")]),
