@@ -34,8 +34,10 @@ _ASIDE = "SELECT raw_path, reason FROM {}.rejected WHERE row_json IS NULL"
 _DOCUMENTS = "SELECT raw_path, document_id, is_missing FROM {}.documents WHERE is_current"
 _FAILING = (
     "SELECT rule, if(count(*) = 1, '1 case', count(*) || ' cases') AS cases FROM {}.rule_results "
-    "WHERE is_current AND outcome = 'fail' AND rule <> 'reference_stands' GROUP BY rule"
+    "WHERE is_current AND outcome = 'fail' AND rule <> 'reference_stands' {} GROUP BY rule"
 )
+_STILL_TOLD = "AND (raw_path IS NULL OR raw_path IN (SELECT raw_path FROM now.documents))"
+"""A document keeps its rows when its file goes away: what `now` has not read at all it does not take back."""
 _CHANGES = {
     # Of each kind: what, before, now, file and id.
     "documents new": (
@@ -67,15 +69,15 @@ _CHANGES = {
     ),
     "figures withdrawn": (
         "SELECT label, said, NULL, raw_path, figure_id FROM before_figures "
-        "WHERE figure_id NOT IN (SELECT before FROM pairs)"
+        f"WHERE figure_id NOT IN (SELECT before FROM pairs) {_STILL_TOLD}"
     ),
     "rules that newly fail": (
-        f"SELECT rule, NULL, cases, NULL, NULL FROM ({_FAILING.format('now')}) "
-        f"WHERE rule NOT IN (SELECT rule FROM ({_FAILING.format('before')}))"
+        f"SELECT rule, NULL, cases, NULL, NULL FROM ({_FAILING.format('now', '')}) "
+        f"WHERE rule NOT IN (SELECT rule FROM ({_FAILING.format('before', '')}))"
     ),
     "rules that no longer fail": (
-        f"SELECT rule, cases, NULL, NULL, NULL FROM ({_FAILING.format('before')}) "
-        f"WHERE rule NOT IN (SELECT rule FROM ({_FAILING.format('now')}))"
+        f"SELECT rule, cases, NULL, NULL, NULL FROM ({_FAILING.format('before', _STILL_TOLD)}) "
+        f"WHERE rule NOT IN (SELECT rule FROM ({_FAILING.format('now', '')}))"
     ),
 }
 

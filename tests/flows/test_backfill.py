@@ -8,7 +8,7 @@ import pytest
 
 from etl import pipeline, query
 from etl.backfill import rehearse
-from etl.errors import NotPublished
+from etl.errors import ExitCode, NotPublished
 from etl.pipeline import Stages, run_pipeline
 from flows import report
 
@@ -43,6 +43,18 @@ def test_what_would_change_is_shown_and_the_warehouse_stays(home):
 
 
 def test_nothing_is_told_to_change_where_nothing_would(home):
+    changes = rehearse(home / "raw", home / "warehouse")
+    assert changes is not None
+    assert changes.kinds == ()
+
+
+def test_a_file_that_went_away_takes_back_neither_its_figures_nor_its_failures(home):
+    gone = home / "raw" / "b.txt"
+    gone.write_text(
+        "En 2023, 4.388 migrants sont rentrés volontairement dans leur pays, dont 5.664 avec l'OIM.", encoding="utf-8"
+    )
+    assert run_pipeline(home / "raw", home / "warehouse").exit_code == ExitCode.RULE_FAILED
+    gone.unlink()
     changes = rehearse(home / "raw", home / "warehouse")
     assert changes is not None
     assert changes.kinds == ()
