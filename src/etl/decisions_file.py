@@ -142,5 +142,11 @@ def _alone(raw: Path, path: str) -> Iterator[None]:
             "the decision was not written; what was there before stays",
             where=str(folder / DECISIONS_FILE),
             why=error.strerror or str(error),
-            next_step="name the raw folder with --raw DIR, or give yourself permission to write there",
+            next_step=_remedy(error),
         ) from error
+
+
+def _remedy(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "put the raw file back, or name the folder where it lies with --raw DIR"
+    return "give yourself permission to write there, or name another raw folder with --raw DIR"

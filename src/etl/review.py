@@ -13,7 +13,7 @@ from typing import Any
 from etl import query
 from etl.archive import scan
 from etl.decide import impossible
-from etl.decisions import check_change, decision_of
+from etl.decisions import WITH_REASON, check_change, decision_of
 from etl.decisions_file import decisions_at, legible_at, place_of, record, withdraw
 from etl.errors import UsageError
 from etl.ids import decided_figure_id, numeral_id
@@ -52,7 +52,7 @@ def decide_on(raw: Path, item: Item, choice: Choice, settings: Settings) -> Deci
     try:
         decision = decision_of({key: value for key, value in entry.items() if value not in (None, {})}, "", 0)
     except Wrong as wrong:
-        raise _refused(item, wrong.what, f"give {wrong.write}") from wrong
+        raise _refused(item, wrong.what, _as_typed(item, entry, wrong)) from wrong
     if item.what == "rejected" and choice.verdict == "accept":
         raise _refused(item, f"a rule set it aside: {item.reason}", _instead(item))
     if why := impossible(decision, item.reading):
@@ -61,11 +61,22 @@ def decide_on(raw: Path, item: Item, choice: Choice, settings: Settings) -> Deci
 
 
 def _instead(item: Item) -> str:
+    no_figure = f"communique review --not-a-figure {item.subject[:10]} --because …"
+    return f"{_corrected(item)}  (what of it is wrong)\n      {no_figure}"
+
+
+def _corrected(item: Item) -> str:
     example = "value=4388 indicator=voluntary_returns period=2024-01-01/2024-09-30"
-    return (
-        f"communique review --correct {item.subject[:10]} {example} --because …  (what of it is wrong)\n"
-        f"      communique review --not-a-figure {item.subject[:10]} --because …"
-    )
+    return f"communique review --correct {item.subject[:10]} {example} --because …"
+
+
+def _as_typed(item: Item, entry: Mapping[str, Any], wrong: Wrong) -> str:
+    """What is written into decisions.toml, for somebody who types options or fills in a sheet."""
+    if entry["verdict"] == "correct" and not entry["changes"]:
+        return f"say what is right, in a sheet under new_value, new_indicator, …, or: {_corrected(item)}"
+    if entry["verdict"] in WITH_REASON and not entry["because"]:
+        return "say why, in a sheet under because, or with --because …"
+    return f"give {wrong.write}"
 
 
 def entry_of(item: Item, choice: Choice) -> dict[str, Any]:
