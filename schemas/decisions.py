@@ -53,6 +53,8 @@ class Decisions(Table):
         """Neither stale nor refused; one that was replaced or deferred holds as well."""
         return Judgement(
             holds=~pl.col("state").is_in(["stale", "refused"]),
-            observed=pl.format("{} {}: {}", shown("verdict"), pl.col("state"), shown("state_reason")),
+            observed=pl.format(
+                "{} {}: {}", pl.col("verdict").fill_null("entry"), pl.col("state"), shown("state_reason")
+            ),
             expected=pl.lit("what the person saw; decide again with communique review, or correct decisions.toml"),
         )

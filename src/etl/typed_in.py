@@ -18,6 +18,8 @@ from etl.time_period import ends_of
 from schemas.codelists import load_codelists
 from schemas.rows import Cell, Document, Figure, Mention, Reading
 
+_NO_VALUE = "its cell is no plain number of 0 or more; correct the table, or say what it states"
+
 
 def read_table(document: Document, found: Found) -> Reading:
     """One figure for each cell that holds a value; every other numeral with the column that explains it."""
@@ -45,7 +47,7 @@ def _mention(document: Document, numeral: Numeral, stated: set[tuple[int, int]])
     if column is None:
         mention.outcome, mention.reason = "context", "it stands above the table or in its header"
     elif column == VALUE:
-        mention.outcome, mention.reason = "unresolved", "the cell holds more than one number; say what it states"
+        mention.outcome, mention.reason = "unresolved", _NO_VALUE
     elif column:
         mention.outcome, mention.reason = "context", f"it stands in the column of {column}"
     else:

@@ -291,6 +291,15 @@ def test_a_typed_in_table_passes_the_same_rules(tmp_path):
     assert broken.height == 2
 
 
+def test_a_value_below_zero_is_no_figure_and_its_numeral_waits(tmp_path):
+    rows = [*ROWS[:1], ["voluntary_returns", "-5", "2024", ""]]
+    (reading,) = readings([read_one(tmp_path, "a.csv", table_of(rows), source=MAPPING)])
+    assert reading.figures == []
+    assert [(m.quote, m.reason) for m in reading.mentions if m.outcome == "unresolved"] == [
+        ("5", "its cell is no plain number of 0 or more; correct the table, or say what it states")
+    ]
+
+
 @pytest.mark.parametrize(
     ("row", "doubt"),
     [
