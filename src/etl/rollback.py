@@ -43,7 +43,7 @@ def _generation_before(warehouse: Path) -> PublishedState:
             "there is no earlier generation to go back to",
             where=str(warehouse),
             why="the last three publishes are kept (ETL_KEPT_GENERATIONS)",
-            next_step="mend or remove the raw files that are at fault, then type: communique run",
+            next_step="correct what is wrong in the raw folder, then type: communique run",
         )
     return kept[-1]
 
