@@ -27,6 +27,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _GLYPHS = {"½": 0.5, "⅓": 1 / 3, "¼": 0.25, "¾": 0.75, "⅔": 2 / 3}
 _WORDED = frozenset({"dual", "fraction", "multiple", "vague"})
 _START = attrgetter("start")
+_ANY = "en"
+"""What a text is read as whose language nothing tells: its numerals must be found all the same."""
 _LINKS = ("et", "y", "and", "e", "o", "ou", "or", "dont")
 
 
@@ -38,6 +40,8 @@ class Found:
     items: list[Item] = field(default_factory=list)
     numerals: list[Numeral] = field(default_factory=list)
     periods: list[PeriodWords] = field(default_factory=list)
+    language_known: bool = True
+    """False where neither the document nor its words tell: it is read as English, and nothing of it is accepted."""
 
     @property
     def mentions(self) -> list[Mention]:
@@ -65,8 +69,12 @@ def mention_of(numeral: Numeral) -> Mention:
 
 def find(documents: Sequence[Document]) -> list[Found]:
     """Find every numeral of each document, in the order of the documents."""
-    texts = [(document.text, document.language or detect_language(document.text) or "en") for document in documents]
-    return find_texts(texts)
+    languages = [document.language or detect_language(document.text) for document in documents]
+    texts = [(document.text, language or _ANY) for document, language in zip(documents, languages, strict=True)]
+    results = find_texts(texts)
+    for found, language in zip(results, languages, strict=True):
+        found.language_known = language is not None
+    return results
 
 
 @without_collection()

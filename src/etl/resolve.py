@@ -120,7 +120,7 @@ class _Reader:
     # --- rows ------------------------------------------------------------------------------------------------------
 
     def rows(self) -> Reading:
-        judge = Judge(self.text, self.items, self.table)
+        judge = Judge(self.text, self.items, self.table, language_known=self.found.language_known)
         figures = [self.figure(number, entry, judge) for number, entry in enumerate(self.levels)]
         parts = [
             Part(entry.number, entry.whole.number, entry.part_kind, entry.exhaustive, entry.cue)

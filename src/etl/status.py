@@ -44,6 +44,7 @@ class Judge:
     text: str
     items: list[Item]
     table: MeaningTable
+    language_known: bool = True
     stated: dict[str, None] = field(default_factory=dict)
     """The indicators of which the text has given a total so far."""
     doubted: set[int] = field(default_factory=set)
@@ -64,6 +65,10 @@ class Judge:
 
     def number(self, entry: Entry, value: int | None) -> Verdict | None:
         """Doubts of the number itself, and of whether anything was counted."""
+        if not self.language_known:
+            return Verdict(
+                'The language of the text is not known: write language = "fr" (or what it is) in source.toml.'
+            )
         if entry.numeral.doubt:
             return Verdict(f"Read the number again: {entry.numeral.doubt}.")
         if value is None and entry.qualifier != "between":

@@ -501,3 +501,9 @@ def test_where_one_goes_or_comes_from_is_the_counterpart_and_not_the_place_of_co
 ):
     figure = read(language, text).figures[0]
     assert (figure.ref_area, figure.counterpart_area) == (area, counterpart)
+
+
+def test_nothing_is_accepted_of_a_text_whose_language_nothing_tells():
+    figures = read(None, "En 2023, 388 migrants sont rentrés volontairement, dont 164 avec l'OIM.").figures
+    assert {figure.status for figure in figures} == {"review"}
+    assert all("write language = " in figure.review_reason for figure in figures)
