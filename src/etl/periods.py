@@ -36,6 +36,7 @@ _BETWEEN_DAYS = frozenset(("et", "and", "y", "e", "o", "ou"))
 _BEHIND_A_DAY = _DAY_OF | _BETWEEN_DAYS | frozenset(_DASHES)
 _QUARTER_LETTERS = frozenset("TQSH")
 _BEGINNINGS = frozenset({"span", "month", "weekday", "unit_of_time", "relative", "ordinal", "period"})
+_STRETCHES = _BEGINNINGS - {"span"}
 _NUMBERED = re.compile(r"(?:n°|nº|№|#|\bNo\.?)[ \u00a0]?$", re.I)
 _JOINED = re.compile(r"[/\-–](\d{1,6})(?!\d)")
 _HOUR_REACH = 30
@@ -289,7 +290,8 @@ class _Finder:
 
     def _coded(self, index: int, item: Numeral) -> tuple[Stretch, int] | None:
         """ "T3", "Q1 2024", "S1": a quarter or a half by its letter."""
-        match = _QUARTER_CODE.search(self.text, max(0, item.start - 2), item.end + 1)
+        lettered = item.start and self.text[item.start - 1] in _QUARTER_LETTERS
+        match = _QUARTER_CODE.search(self.text, max(0, item.start - 2), item.end + 1) if lettered else None
         if not match or match.end() != item.end:
             return None
         unit = "quarter" if match[1] in "TQ" else "half"
@@ -561,28 +563,35 @@ class _Finder:
     # --- expressions ---------------------------------------------------------------------------------------------
 
     def find(self) -> list[PeriodWords]:
-        index = 0
-        while index < len(self.items):
-            words = self._expression(index) if self._may_begin(index) else None
-            if words is None:
-                index += 1
-                continue
-            self._join(words)
-            index = max(words.after, index + 1)
+        done = 0
+        for index in self._beginnings():
+            words = self._expression(index) if index >= done else None
+            if words is not None:
+                self._join(words)
+                done = max(words.after, index + 1)
         return self.found
 
-    def _may_begin(self, index: int) -> bool:
+    def _beginnings(self) -> list[int]:
+        """Where a period may begin."""
+        calendar = [not _BEGINNINGS.isdisjoint(item.senses) for item in self.items]
+        calendar.append(False)
+        return [
+            index
+            for index, item in enumerate(self.items)
+            if (isinstance(item, Numeral) or calendar[index]) and self._may_begin(index, calendar)
+        ]
+
+    def _may_begin(self, index: int, calendar: list[bool]) -> bool:
         """Whether a period may begin with this item: behind a plain number, a word of the calendar or a link."""
         item = self.items[index]
         if isinstance(item, Token):
-            return not (_BEGINNINGS.isdisjoint(item.senses) or item.text.lower() in _AND)
+            return item.text.lower() not in _AND
         lettered = self.text[item.start - 1 : item.start] in _QUARTER_LETTERS
         if item.kind != "count" or item.senses or lettered or self.year_at(index):
             return True
         if index + 1 == len(self.items):
             return False
-        following = self.items[index + 1]
-        return not _BEGINNINGS.isdisjoint(following.senses) or following.text.lower() in _BEHIND_A_DAY
+        return calendar[index + 1] or self.items[index + 1].text.lower() in _BEHIND_A_DAY
 
     def _leads(self, index: int) -> tuple[set[str], int]:
         """The small words before a stretch: "depuis", "jusqu'à la fin de", "entre le", …"""
@@ -633,7 +642,14 @@ class _Finder:
         if self.items[where].senses.get("period", "to_date") != "to_date":
             return self._led_phrase(index, where, leads)
         leads, where = self._over_night(leads, where)
-        return self._led_stretch(index, where, leads) if where < len(self.items) else None
+        return self._led_stretch(index, where, leads) if self._may_be_stretch(where) else None
+
+    def _may_be_stretch(self, index: int) -> bool:
+        """Whether a stretch of the calendar can begin with an item: at a number or a word of the calendar."""
+        if index >= len(self.items):
+            return False
+        item = self.items[index]
+        return isinstance(item, Numeral) or not _STRETCHES.isdisjoint(item.senses)
 
     def _over_night(self, leads: set[str], where: int) -> tuple[set[str], int]:
         """Over the "night of" before the days it joins."""

@@ -19,6 +19,8 @@ _SPACES = frozenset(SPACES)
 _SPECIAL_MARKS = frozenset("/.-:hH")
 _SPECIAL_BEYOND = frozenset("h/-–")
 _LARGEST = 10**15
+_WIDEST_JOINT = 2
+"""How many characters join two runs of digits of one numeral, at most: runs further apart stand alone."""
 _UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _FOREIGN = re.compile(rf"[^\d\s{POINTS}]")
@@ -119,9 +121,13 @@ class _Reader:
 
     def one(self, index: int) -> int:
         run = self.runs[index]
-        special = self.special(index) if self.may_be_special(run) else None
-        if special:
-            return special
+        if self.may_be_special(run):
+            special = self.special(index)
+            if special:
+                return special
+        elif index + 1 == len(self.runs) or self.runs[index + 1].start - run.end > _WIDEST_JOINT:
+            self.evaluate(self.take(run.start, run.end, None), run.text, None)
+            return index + 1
         count = _grouped(self.text, self.runs, index)
         last = self.runs[index + count]
         separator = _adjacent(self.text, run, self.runs[index + 1]) if count else ""

@@ -144,6 +144,8 @@ def _age(context: Context) -> tuple[str, str] | None:
         return "age", "an age behind its bearer"
     if "age" in context.previous_senses:
         return "age", "an age"
+    if "age" not in context.next_senses and "unit_of_time" not in context.next_senses:
+        return None
     word, before = context.next, context.previous
     if word is None or word.senses.get("unit_of_time") != "year":
         aged = word is not None and "age" in word.senses and not word.text.lower().startswith(_LEADING_AGE)
@@ -324,7 +326,7 @@ def _list_number(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
     if numeral.form != "digits" or numeral.grouping or numeral.whole is None or numeral.whole > 40:
         return None
-    head = context.text[max(0, numeral.start - 3) : numeral.start]
+    head = context.head[-3:]
     if head.strip(" ") and not head.rstrip(" ").endswith("\n"):
         return None
     return ("reference", "the number of a list item") if _LINE_NUMBER.match(context.tail[:4]) else None
@@ -363,10 +365,27 @@ def _hijri(context: Context) -> tuple[str, str] | None:
     return ("date", "a date of the Hijri calendar") if year or month else None
 
 
-_RULES: tuple[Rule, ...] = (
-    _hijri, _list_number, _doubled, _name, _ordinal, _percent, _times, _money, _age, _clock, _duration, _measure,
-    _reference, _phone, _places, _named_before,
-)  # fmt: skip
+_EVERY: frozenset[str] = frozenset()
+_RULES: tuple[tuple[Rule, frozenset[str], str], ...] = (
+    (_hijri, frozenset({"hijri"}), "ه"),
+    (_list_number, _EVERY, ""),
+    (_doubled, _EVERY, ""),
+    (_name, _EVERY, ""),
+    (_ordinal, _EVERY, ""),
+    (_percent, frozenset({"percent"}), "%٪‰"),
+    (_times, frozenset({"times", "factor"}), ""),
+    (_money, frozenset({"money"}), "€$£"),
+    (_age, _EVERY, ""),
+    (_clock, _EVERY, ""),
+    (_duration, frozenset({"unit_of_time"}), ""),
+    (_measure, _EVERY, ""),
+    (_reference, _EVERY, ""),
+    (_phone, frozenset({"reference"}), ""),
+    (_places, frozenset({"geo"}), ""),
+    (_named_before, _EVERY, ""),
+)
+"""The rules in their order, with what a text must hold for one to apply: a word of these senses, or one of these signs.
+A rule with neither looks at the characters beside the numeral."""
 
 
 _BESIDE = {
@@ -436,12 +455,25 @@ def _spread_over_range(text: str, items: list[Item]) -> None:
                 following.kind, following.reason = item.kind, item.reason
 
 
+def _rules_for(text: str, items: list[Item]) -> list[Rule]:
+    """The rules that may apply to a text, by what it says at all."""
+    said = set().union(*[item.senses for item in items])
+    if any(item.reason == _TELEPHONE for item in items if isinstance(item, Numeral)):
+        said.add("reference")
+    return [
+        rule
+        for rule, senses, signs in _RULES
+        if senses is _EVERY or not senses.isdisjoint(said) or any(sign in text for sign in signs)
+    ]
+
+
 def classify(text: str, items: list[Item], language: str) -> None:
     """Say of each numeral that still passes for a count what else it is, if anything."""
+    rules = _rules_for(text, items)
     for index, item in enumerate(items):
         if isinstance(item, Numeral) and item.kind == "count" and item.form not in ("fraction", "multiple"):
             context = Context(text, items, index, item, language)
-            for rule in _RULES:
+            for rule in rules:
                 found = rule(context)
                 if found:
                     item.kind, item.reason = found[0], found[1] or None

@@ -158,29 +158,32 @@ def _starts(item: Item, following: Item | None, text: str) -> bool:
 
 def compose_numbers(text: str, items: list[Item]) -> list[Item]:
     """Put number words, and digits with scale words, together into numerals."""
+    worded = [index for index, item in enumerate(items) if not _PARTS.isdisjoint(item.senses)]
+    if not worded:
+        return items
     result: list[Item] = []
-    index = 0
-    while index < len(items):
-        item = items[index]
-        taken = _take(text, items, index) if _may_begin(items, index) else None
-        if taken is None:
-            result.append(item)
-            index += 1
-            continue
-        numeral, index = taken
-        result.append(numeral)
-    return result
+    done = 0
+    for index in _beginnings(items, worded):
+        taken = _take(text, items, index) if index >= done else None
+        if taken is not None:
+            result += items[done:index]
+            result.append(taken[0])
+            done = taken[1]
+    return result + items[done:]
 
 
-def _may_begin(items: list[Item], index: int) -> bool:
-    """Whether a number of several parts may begin with an item: a number word does, digits only with one behind."""
-    item = items[index]
-    if isinstance(item, Token):
-        return not _PARTS.isdisjoint(item.senses)
-    if index + 1 == len(items):
-        return False
-    following = items[index + 1]
-    return not _PARTS.isdisjoint(following.senses) or following.text.lower() in _JOINTS
+def _beginnings(items: list[Item], worded: list[int]) -> list[int]:
+    """Where a number of several parts may begin: at a number word, and at digits before one."""
+    places = set(worded)
+    for index in worded:
+        ahead = index - 1
+        if ahead > 0 and items[ahead].text.lower() in _JOINTS:
+            ahead -= 1
+        if ahead >= 0 and isinstance(items[ahead], Numeral):
+            places.add(ahead)
+        if index and isinstance(items[index - 1], Numeral):
+            places.add(index - 1)
+    return sorted(places)
 
 
 def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | None:
