@@ -27,7 +27,9 @@ _A_MONTH = 27
 _RECORD_REACH = 50
 _NEAR = 30
 _A_WEEK = 8
-_THAT = ("que", "qu'", "that", "أن", "ان", "بأن")
+_SAID_REACH = 4
+"""Items between a day and the verb that says what is told of it, at most."""
+_THAT = ("que", "qu'", "that", "أن", "ان", "بأن", "إن", "إنه", "بأنه", "أنه")
 
 
 class Scope:
@@ -68,12 +70,12 @@ class Scope:
         first_general: Period | None = None
         for one in words:
             narrow = id(one) in own and own[id(one)].is_narrow
-            year = self.calendar.year
+            year, latest = self.calendar.year, self.calendar.latest_year
             period = self.calendar.resolve(one, narrow=narrow)
             if one.form == "until" and period is not None and period.end is not None:
                 period = replace(period, worked_out="" if self.starts <= {period.end.year} else "start")
             if one in compared:
-                self.calendar.year = year
+                self.calendar.year, self.calendar.latest_year = year, latest
             elif period is not None:
                 self.take_note(one, period)
             resolved[id(one)] = period
@@ -184,6 +186,8 @@ class Scope:
         dateline = words.start < _DATELINE or not stated
         if words.first.unit == "day" and dateline and self.is_day_of_publication(words):
             return True
+        if self.leads_what_is_said(words, sentence):
+            return True
         reach = _SOURCE_REACH if words.first.unit == "weekday" else 4
         for index in range(words.index - 1, max(sentence.low, words.index - reach - 1) - 1, -1):
             item = self.items[index]
@@ -195,6 +199,16 @@ class Scope:
                 return False
         return False
 
+    def leads_what_is_said(self, words: PeriodWords, sentence: Sentence) -> bool:
+        """Whether a day stands right before the saying or its "that": "On Wednesday it added", "قال …, اليوم, إن"."""
+        told = any("publish" in item.senses for item in self.items[sentence.low : words.index])
+        for item in self.items[words.after : min(words.after + _SAID_REACH, sentence.high)]:
+            if isinstance(item, Numeral) or item.start - words.end > _NEAR or {"event", "thing"} & item.senses.keys():
+                return False
+            if "publish" in item.senses or (told and item.text.lower() in _THAT):
+                return True
+        return False
+
     def is_day_of_publication(self, words: PeriodWords) -> bool:
         """Whether a dateline gives the day on which the text was published: "MADRID, 2 ene. –"."""
         published = self.calendar.published
@@ -203,7 +217,8 @@ class Scope:
 
     def only_names(self, words: PeriodWords, general: list[PeriodWords]) -> bool:
         """Whether a day only names something, in a sentence of another period: "Sunday's arrivals not included"."""
-        return bool(general) and self.text[words.end : words.end + 2] in ("'s", "’s")
+        day = words.first is not None and words.first.unit in _BY_DAY
+        return day and bool(general) and self.text[words.end : words.end + 2] in ("'s", "’s")
 
     def is_compared(self, words: PeriodWords, levels: list[Entry]) -> bool:
         """Whether words stand behind "than", "compared with": the period of another value."""
@@ -655,8 +670,9 @@ def _is_short(period: Period | None) -> bool:
 
 
 def _only_year(periods: list[PeriodWords]) -> int | None:
-    """The year of a text that names just one."""
-    years = {stretch.year for stretch in _stretches(periods) if stretch.year}
+    """The year of a text that names just one; the year that it compares with is another one."""
+    told = [words for words in periods if words.form not in ("same", "year_before")]
+    years = {stretch.year for stretch in _stretches(told) if stretch.year}
     return years.pop() if len(years) == 1 else None
 
 
