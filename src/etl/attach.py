@@ -26,6 +26,7 @@ _ENDS_BASE = re.compile("[),،;]")
 _BRACKET = 8
 """How many items back a bracket is looked for that interrupts a comparison."""
 _TELLS_HOW = frozenset({"modifier", "area"})
+_CHANGES = frozenset({"change", "moves"})
 _COMPARES_WITH = frozenset({"compare", "change"})
 _RECEIVES = 12
 _AFTER = ("tras", "after", "après", "بعد")
@@ -44,6 +45,8 @@ _BOATS_OF = {
 """The indicator of boats, by that of the people in them; the boats of the rescued have none."""
 _UNSURE = ("inherited", "merged", "guess", "")
 _NEUTRAL = frozenset({"detect", "host", "register", "decide", "deploy", "reside"})
+_PRESENT = frozenset({"host", "reside"})
+"""What tells of those who are there, not of those counted before."""
 _BROUGHT_BACK = frozenset({"return", "bring_back", "intercept"})
 """What weighs more than a rescue where Libya is the end of it."""
 _STOPPED = frozenset({"foil", "prevent"})
@@ -386,7 +389,7 @@ class Attacher:
         remembered = self.memory.get(thing) or (self.memory.get("crossings") if thing == "attempts" else None)
         if remembered and not own:
             entry.indicator, entry.evidence = remembered, "memory"
-        elif entry.citizenship and not [event for event in own if event not in _NEUTRAL]:
+        elif entry.citizenship and not [event for event in own if event not in _NEUTRAL or event in _PRESENT]:
             self.as_the_last_persons(entry)
         elif thing == "crossings" and not own and self.memory.get("last") in _CROSSED:
             entry.indicator, entry.evidence = self.memory["last"], "inherited"
@@ -652,7 +655,7 @@ class Attacher:
 
     def is_from_to(self, position: int, entry: Entry) -> bool:
         """ "down from 16,500 to 10,050": the first of two numbers joined by from and to, in a sentence of change."""
-        if "change" not in self.said or position + 1 >= len(self.levels) or entry.index == entry.sentence.low:
+        if _CHANGES.isdisjoint(self.said) or position + 1 >= len(self.levels) or entry.index == entry.sentence.low:
             return False
         following = self.levels[position + 1]
         before, link = self.items[entry.index - 1], self.items[following.index - 1]
@@ -660,7 +663,8 @@ class Attacher:
         if not joined or entry.unknown or following.start - entry.end > 40:
             return False
         return any(
-            "change" in item.senses for item in self.items[max(entry.sentence.low, entry.index - 12) : entry.index]
+            not _CHANGES.isdisjoint(item.senses)
+            for item in self.items[max(entry.sentence.low, entry.index - 12) : entry.index]
         )
 
     def dated_in_brackets(self, entry: Entry) -> bool:

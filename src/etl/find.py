@@ -117,6 +117,7 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     """From the tokens of one text to its numerals and the words that give periods."""
     items = _with_digits(text, tokens, language)
     items = _without_number_brackets(text, items) if language == "ar" else items
+    items = _vowelled_fractions(items) if language == "ar" else items
     items = compose_numbers(text, items)
     items = _once(text, items)
     _share_scales(text, items)
@@ -227,6 +228,25 @@ def _without_number_brackets(text: str, items: list[Item]) -> list[Item]:
     return [item for index, item in enumerate(items) if index not in dropped]
 
 
+_FRACTION_VOWEL = re.compile("^(?:و|ب|ل|ال|بال|وال)?[خسثعتر]ُ")
+
+
+def _vowelled_fractions(items: list[Item]) -> list[Item]:
+    """Number words whose first letter has the vowel of a fraction: "خُمس" is a fifth, "خمس" is five."""
+    return [
+        _fraction(item, 1 / int(item.senses["number"]))
+        if isinstance(item, Token) and "number" in item.senses and _FRACTION_VOWEL.match(item.text)
+        else item
+        for item in items
+    ]
+
+
+def _fraction(token: Token, value: float) -> Numeral:
+    numeral = _numeral(token, round(value, 3), "fraction")
+    numeral.kind = "ratio"
+    return numeral
+
+
 def _glyph(token: Token) -> Numeral:
     numeral = Numeral(token.start, token.end, token.text, _GLYPHS.get(token.text), "glyph")
     if token.text in "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉":
@@ -320,12 +340,22 @@ def _with_worded(items: list[Item]) -> list[Item]:
     result: list[Item] = []
     for index, item in enumerate(items):
         if isinstance(item, Token) and not _WORDED.isdisjoint(item.senses):
-            following = items[index + 1].senses if index + 1 < len(items) else {}
-            part_of_year = "unit_of_time" in item.senses and "ordinal" in following
-            result.append(item if part_of_year else _worded(item))
+            result.append(item if _is_part_of_year(items, index) else _worded(item))
         else:
             result.append(item)
     return result
+
+
+def _is_part_of_year(items: list[Item], index: int) -> bool:
+    """Whether a word that may be a fraction is a quarter or a half of a year: "الربع الأول", "نفس الربع"."""
+    if "unit_of_time" not in items[index].senses:
+        return False
+    following = items[index + 1] if index + 1 < len(items) else None
+    if following is not None and following.start - items[index].end <= 1:
+        dated = {"ordinal", "relative"} & following.senses.keys()
+        if dated or (isinstance(following, Numeral) and following.form == "digits"):
+            return True
+    return index > 0 and "relative" in items[index - 1].senses
 
 
 def _worded(token: Token) -> Item:
@@ -333,9 +363,7 @@ def _worded(token: Token) -> Item:
     if "dual" in senses:
         return _numeral(token, int(senses["dual"]), "dual")
     if "fraction" in senses:
-        numeral = _numeral(token, float(senses["fraction"]), "fraction")
-        numeral.kind = "ratio"
-        return numeral
+        return _fraction(token, float(senses["fraction"]))
     if "multiple" in senses:
         numeral = _numeral(token, int(senses["multiple"]), "multiple")
         numeral.kind = "ratio"

@@ -20,6 +20,11 @@ _OF_THE = re.compile(
     r"[ \u00a0](?:of (?:the|these|those|its|their)|out of(?: the)?|des|sur les|de los|de las"
     r"|من أصل|من بين|من مجموع|من اصل)[ \u00a0](?:ال)?"
 )
+_OUT_OF = re.compile(
+    r"[ \u00a0](?:out of(?: a total of)?|sur un total de|d['’]un total de|de un total de|de entre un total de"
+    r"|من أصل|من اصل|من مجموع|من إجمالي)[ \u00a0]$"
+)
+"""What leads from a number with its noun to the whole behind it."""
 _OF_OPENINGS = (
     "of the",
     "of these",
@@ -63,6 +68,8 @@ _AMONG = ("بينهم", "بينها", "بينهن", "ضمنهم", "ضمنها", 
 _REACH = 14
 _BEFORE = 6
 _KINDS_OF_PERSONS = frozenset({"women", "men", "minors"})
+_OF_THEIR_OWN = ("arrests_smugglers", "deaths", "missing", "refugees_registered", "voluntary_returns_iom")
+"""What a part is said to be on its own, whatever its whole counts: "183 aboard, nine of whom drowned"."""
 _CLOSING_DASH = re.compile(r"\w\s?[–—]\s")
 _FAR = 60
 """How many figures back a whole is looked for, at most: cost stays linear in a text of nothing but numbers."""
@@ -278,8 +285,13 @@ class _Linker:
         return None
 
     def is_of(self, entry: Entry, whole: Entry) -> bool:
-        """ "forty-six of the 300 passengers": the whole stands behind its part."""
-        return bool(_OF_THE.fullmatch(self.text[entry.end : whole.start])) and _value(entry) < _value(whole)
+        """ "forty-six of the 300 passengers", "12 visas out of 40 papers": the whole stands behind its part."""
+        between = self.text[entry.end : whole.start]
+        if _value(entry) >= _value(whole):
+            return False
+        return bool(_OF_THE.fullmatch(between)) or (
+            bool(_OUT_OF.search(between)) and not any(mark in between for mark in ",،;:.()")
+        )
 
     def opening_whole(self, entry: Entry) -> Entry | None:
         """ "De las 2.300 personas rescatadas, 310 son mujeres": the opening number is the whole."""
@@ -437,10 +449,17 @@ class _Linker:
             return None
         between = self.text[previous.end : entry.start]
         whole = previous.whole
-        closed = _CLOSING_DASH.search(between) is not None
+        closed = _CLOSING_DASH.search(between) is not None or self.closes_brackets(previous, entry)
         while whole is not None and whole.whole is not None and (closed or self.stands_beside(whole, entry)):
             closed, whole = False, whole.whole
         return whole if whole is not None and self.continues(previous, entry, whole) else None
+
+    def closes_brackets(self, previous: Entry, entry: Entry) -> bool:
+        """Whether a part told in brackets ends with them: "101 from Senegal (3 of them women), and 21 from Gambia"."""
+        if ")" not in self.text[previous.end : entry.start] or previous.whole is None:
+            return False
+        opens = self.text.rfind("(", previous.whole.end, previous.start)
+        return opens >= 0 and ")" not in self.text[opens : previous.start]
 
     def told_behind(self, entry: Entry) -> bool:
         """Whether the cue of a part stands right behind its number: "nine of whom"."""
@@ -533,7 +552,7 @@ class _Linker:
         """Whether an entry can be one of those that add up to a whole; behind a colon whatever befell it."""
         if not _value(entry) or entry.is_base or entry.unknown or not _may_be_part(entry, whole):
             return False
-        if entry.whole is not None and entry.whole is not whole:
+        if entry.whole is not None and entry.whole is not whole and not (listed and entry.cue == ":"):
             return False
         if listed and entry.sentence is whole.sentence:
             return True
@@ -632,7 +651,7 @@ def _inherit(entry: Entry, table: MeaningTable) -> None:
     )
     if own and entry.evidence == "noun" and entry.indicator != whole.indicator:
         kept = True
-    if entry.thing == "smugglers" and entry.indicator == "arrests_smugglers":
+    if entry.indicator in _OF_THEIR_OWN and entry.evidence in ("event", "noun"):
         kept = True
     if entry.thing == "families":
         return

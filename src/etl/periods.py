@@ -796,7 +796,29 @@ class _Finder:
         if not (leads & {"from", "since"}) and span == "to" and item.text.lower() in ("a", "à"):
             return None
         _, where = self._over_night(*self._leads(index))
-        return self._end_of_range(where) if where < len(self.items) and self.near(where) else None
+        if where >= len(self.items) or not self.near(where):
+            return None
+        return self._day_of_the_same_month(first, where) or self._end_of_range(where)
+
+    def _day_of_the_same_month(self, first: Stretch, index: int) -> tuple[Stretch, int] | None:
+        """ "du 3 mai au 8 du même mois", "من فاتح أبريل إلى الحادي والعشرين منه": the second day of a range."""
+        day = self._day_number(index) if first.unit == "day" and first.month else None
+        following = self.items[index + 1] if index + 1 < len(self.items) else None
+        if not day or following is None or not self.near(index + 1):
+            return None
+        behind = self.skip(index + 1)
+        if following.text == "منه":
+            after = index + 2
+        elif self.sense(behind, "period") == "same_period":
+            after = behind + 1
+        elif {self.sense(at, "relative") or self.sense(at, "unit_of_time") for at in (behind, behind + 1)} == {
+            "same",
+            "month",
+        }:
+            after = behind + 2
+        else:
+            return None
+        return Stretch("day", first.year, first.month, day), after
 
     def _next_weekday(self, first: Stretch, index: int) -> tuple[Stretch, int] | None:
         """ "samedi et dimanche", "السبت والأحد": two days that follow each other are one stretch."""
@@ -832,7 +854,7 @@ class _Finder:
                     month = int(month_first)
                     return Stretch("day", year, month, day), Stretch("day", year, month, self.small(link, 31)), after
             return None
-        day = self.small(where, 31)
+        day = self._day_number(where)
         if not day:
             return None
         link = self._range_link(where + 1, leads)
@@ -846,6 +868,11 @@ class _Finder:
         if last.day is not None and last.day < day and begun:
             begun, year = (begun - 1, year) if begun > 1 else (12, year - 1 if year else None)
         return Stretch("day", year, begun, day), last, found[1]
+
+    def _day_number(self, index: int) -> int | None:
+        """A day of the month in digits or as an ordinal: "من الخامس إلى العاشر من ماي"."""
+        ordinal = self._ordinal(index) if 0 <= index < len(self.items) else None
+        return ordinal if ordinal and ordinal <= 31 else self.small(index, 31)
 
     def _range_link(self, index: int, leads: set[str]) -> int | None:
         """The index behind "au", "et le", "–" between two days."""

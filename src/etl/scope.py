@@ -220,6 +220,11 @@ class Scope:
         day = words.first is not None and words.first.unit in _BY_DAY
         return day and bool(general) and self.text[words.end : words.end + 2] in ("'s", "’s")
 
+    def of_a_majority(self, words: PeriodWords) -> bool:
+        """ "4 600 jeunes, la plupart au mois d'août": when most of them were counted, not when all were."""
+        before = self.items[words.index - 1] if words.index else None
+        return before is not None and before.senses.get("part") == "ranking" and words.start - before.end <= 2
+
     def is_compared(self, words: PeriodWords, levels: list[Entry]) -> bool:
         """Whether words stand behind "than", "compared with": the period of another value."""
         if words.form == "year_before" or (words.form == "same" and words.first is not None):
@@ -280,7 +285,7 @@ class Scope:
                 compared.append(one)
                 if owner is not None and owner.start < one.start and self.text.rfind("(", 0, one.start) < owner.start:
                     own[id(one)] = _Own(owner, True)
-            elif self.only_names(one, general):
+            elif self.only_names(one, general) or self.of_a_majority(one):
                 compared.append(one)
             elif record or self.is_compared(one, levels):
                 compared.append(one)
@@ -396,6 +401,8 @@ class Scope:
         if not before:
             return False
         last = max(before, key=lambda entry: entry.start)
+        if re.search("[,،;]", self.text[last.end : words.start]) and any(words.index < one.index for one in levels):
+            return False
         if last.numeral.form == "multiple" and words.form == "at" and words.first is not None:
             return self.items[words.index].senses.get("span") == "from"
         return last.measure in ("change", "change_percent", "ratio") or (
@@ -484,6 +491,7 @@ class Scope:
                 chosen, evidence = self.general_for(level, general, own, before is None), "sentence"
             if chosen is not None:
                 level.period, level.period_evidence = resolved.get(id(chosen)), evidence
+                level.other_period = evidence == "sentence" and self.passes_over(chosen, level, words, resolved)
                 continue
             if before is not None:
                 level.period, level.period_evidence = before, "governing"
@@ -495,6 +503,14 @@ class Scope:
             else:
                 self.pending.append(level)
         self.share_among_bases(levels)
+
+    def passes_over(
+        self, chosen: PeriodWords, level: Entry, words: list[PeriodWords], resolved: dict[int, Period | None]
+    ) -> bool:
+        """Whether words of another period stand nearer before a figure, among its own words, than those chosen."""
+        period = resolved.get(id(chosen))
+        nearer = [one for one in words if max(level.left, chosen.index + 1) <= one.index < level.index]
+        return period is not None and any(self.differ(period, resolved.get(id(one))) for one in nearer)
 
     @staticmethod
     def differ(one: Period, other: Period | None) -> bool:
@@ -653,10 +669,10 @@ def doubt_of_period(text: str, items: list[Item], entry: Entry) -> str | None:
     compared = evidence == "own"  # "than last year, when 415 were": the year before the one told of
     if period is not None and period.worked_out and not (compared and period.worked_out == "year"):
         return "Its period is worked out and not told in full: confirm the days it covers."
+    if entry.other_period:
+        return "Its sentence also names another period: confirm the days it covers."
     if evidence not in ("governing", "headline"):
         return None
-    if evidence == "governing" and entry.other_period:
-        return "Its sentence also names another period: confirm the days it covers."
     if any(isinstance(item, Numeral) and item.kind == "duration" for item in items[entry.left : entry.right]):
         return "Its words tell a length of time without its days: confirm the days it covers."
     if period is not None and text.count("\n\n", period.char_end or 0, entry.start) > 1:
