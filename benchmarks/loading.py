@@ -80,12 +80,14 @@ def made_warehouse(folder: Path, figures: int) -> Path:
         manifest.files.append(ParquetFile(table, file.relative_to(folder).as_posix(), rows, sha256_of(file)))
         manifest.rows[table] = {"in": rows, "accepted": rows, "rejected": 0}
     ids = duckdb.execute(f"SELECT sha256(i::VARCHAR) FROM range({counts['documents']}) r(i)").fetchall()
-    manifest.documents = [document for (document,) in ids]
-    manifest.paths = {
+    documents = [document for (document,) in ids]
+    manifest.documents = len(documents)
+    found: dict[str, PathState | None] = dict.fromkeys(documents)
+    found |= {
         f"d{number}/communique.txt": PathState("present", (1, 1, number), document_id=document, run=1)
-        for number, document in enumerate(manifest.documents)
+        for number, document in enumerate(documents)
     }
-    commit(folder, manifest)
+    commit(folder, manifest, found.items())
     return folder / manifest.files[-1].name
 
 

@@ -95,10 +95,10 @@ def _settings() -> Iterator[Finding]:
 
 def _raw_folder(raw: Path) -> Finding:
     try:
-        files = archive.scan(raw, settings_from())
+        files = sum(1 for _ in archive.scan(raw, settings_from()))
     except CommuniqueError as error:
         return Finding(False, "raw folder", f"{place(raw)}: {error.what}", error.next_step)
-    return Finding(True, "raw folder", f"{place(raw)}: {len(files)} files")
+    return Finding(True, "raw folder", f"{place(raw)}: {files} files")
 
 
 def _lock(warehouse: Path) -> Finding:
@@ -137,8 +137,8 @@ def _storage(warehouse: Path) -> Iterator[Finding]:
 def _parquet(warehouse: Path) -> Iterator[Finding]:
     """Whether each Parquet file is what its run's manifest says."""
     try:
-        files = [file for run in manifest.committed_manifests(warehouse) for file in run.files]
-        damaged = [file.name for file in files if not _is_whole(warehouse / file.name, file.sha256)]
+        files = dict(manifest.files_of(warehouse))
+        damaged = [name for name, sha256 in files.items() if not _is_whole(warehouse / name, sha256)]
     except CommuniqueError as error:
         yield Finding(False, "parquet files", f"{error.what}: {error.where}", error.next_step)
         return

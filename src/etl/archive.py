@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from etl.settings import Settings
 
 SOURCE_FILE = "source.toml"
 DECISIONS_FILE = "decisions.toml"
+_NOTHING: frozenset[str] = frozenset()
 _NOT_DOCUMENTS = {"readme.md", "readme.txt"}
 
 Stat = tuple[int, int, int]
@@ -32,7 +35,7 @@ class RawFile:
     """The decisions.toml beside it, relative too."""
     decisions_stat: Stat | None = None
     beside: frozenset[str] = frozenset()
-    """Names of all raw files of its folder, its own among them."""
+    """Names of all raw files of its folder, its own among them; none where it has no decisions.toml."""
     obstacle: str | None = None
     """Why it is not opened: a code of etl.read.REASONS (a link, too deep, a name that is not UTF-8)."""
 
@@ -43,13 +46,38 @@ class SourceOutOfReach(CommuniqueError):
     exit_code = ExitCode.SOURCE_OUT_OF_REACH
 
 
-def scan(raw: Path, settings: Settings) -> list[RawFile]:
+def scan(raw: Path, settings: Settings) -> Iterator[RawFile]:
     """Every file below `raw` that may be a document, by path; links are listed, never followed."""
     require(raw)
-    return sorted(_walk(raw, "", settings.max_depth), key=lambda file: file.path)
+    yield from _walk(raw, "", settings.max_depth)
 
 
-def batches(files: Sequence[RawFile], settings: Settings) -> Iterator[list[RawFile]]:
+class Listing:
+    """Passes raw files on, and at their end has one hash of all that was told of them."""
+
+    def __init__(self, files: Iterable[RawFile]) -> None:
+        self._files, self._digest = files, hashlib.sha256()
+
+    def __iter__(self) -> Iterator[RawFile]:
+        for file in self._files:
+            told = (file.path, file.stat, file.source_stat, file.decisions_stat, file.obstacle)
+            self._digest.update(repr(told).encode())
+            yield file
+
+    @property
+    def sha256(self) -> str:
+        """Equal where the folder lies as it lay."""
+        return self._digest.hexdigest()
+
+
+def listing_of(files: Iterable[RawFile]) -> str:
+    """The hash of all that can be told of raw files without opening one."""
+    listing = Listing(files)
+    deque(listing, maxlen=0)
+    return listing.sha256
+
+
+def batches(files: Iterable[RawFile], settings: Settings) -> Iterator[list[RawFile]]:
     """The files in portions that are read, checked and written together."""
     batch: list[RawFile] = []
     size = 0
@@ -74,16 +102,18 @@ def require(raw: Path) -> None:
         )
 
 
-def _walk(folder: Path, prefix: str, depth: int) -> Iterator[RawFile]:
+def _walk(folder: Path | str, prefix: str, depth: int) -> Iterator[RawFile]:
     entries = _list(folder)
-    source_stat, decisions_stat = (_stat_of(entries, name) for name in (SOURCE_FILE, DECISIONS_FILE))
-    beside = frozenset(_readable(e.name) for e in entries if _is_raw_file(e))
-    for entry in entries:
+    source_stat = _stat(entries[SOURCE_FILE]) if SOURCE_FILE in entries else None
+    decisions_stat = _stat(entries[DECISIONS_FILE]) if DECISIONS_FILE in entries else None
+    beside = frozenset(_readable(e.name) for e in entries.values() if _is_raw_file(e)) if decisions_stat else _NOTHING
+    # A folder stands where its name with the slash does: so the paths come in order, and need not be held and sorted.
+    for entry in sorted(entries.values(), key=_place):
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _enter(entry, folder, prefix, depth)
-        elif _is_raw_file(entry) and (stat := _stat(entry)):
+            yield from _enter(entry, prefix, depth)
+        elif may_be_document(entry.name) and (stat := _stat(entry)):
             yield RawFile(
                 path=prefix + _readable(entry.name),
                 stat=stat,
@@ -96,19 +126,24 @@ def _walk(folder: Path, prefix: str, depth: int) -> Iterator[RawFile]:
             )
 
 
-def _enter(entry: os.DirEntry[str], folder: Path, prefix: str, depth: int) -> Iterator[RawFile]:
+def _place(entry: os.DirEntry[str]) -> str:
+    name = _readable(entry.name)
+    return f"{name}/" if entry.is_dir(follow_symlinks=False) else name
+
+
+def _enter(entry: os.DirEntry[str], prefix: str, depth: int) -> Iterator[RawFile]:
     """The files of a folder; one that is too deep or oddly named is told of instead, so that nothing is lost unseen."""
     name = _readable(entry.name)
     if depth > 0 and name == entry.name:
-        yield from _walk(folder / entry.name, f"{prefix}{name}/", depth - 1)
+        yield from _walk(entry.path, f"{prefix}{name}/", depth - 1)
     elif stat := _stat(entry):
         yield RawFile(path=prefix + name, stat=stat, obstacle="too_deep" if name == entry.name else "name_not_utf8")
 
 
-def _list(folder: Path) -> list[os.DirEntry[str]]:
+def _list(folder: Path | str) -> dict[str, os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
-            return list(entries)
+            return {entry.name: entry for entry in entries}
     except OSError as error:
         raise SourceOutOfReach(
             "a folder of the raw files cannot be listed",
@@ -116,12 +151,6 @@ def _list(folder: Path) -> list[os.DirEntry[str]]:
             why=error.strerror or str(error),
             next_step=f"check its permissions: ls -ld '{folder}'",
         ) from error
-
-
-def _stat_of(entries: list[os.DirEntry[str]], name: str) -> Stat | None:
-    """Of what has that name, be it a link or a folder: who reads it says so; None where there is nothing."""
-    found = next((entry for entry in entries if entry.name == name), None)
-    return _stat(found) if found else None
 
 
 def _is_raw_file(entry: os.DirEntry[str]) -> bool:
@@ -138,7 +167,7 @@ def may_be_document(name: str) -> bool:
 
 def _readable(name: str) -> str:
     """The name, with each byte that is not UTF-8 written as its number."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    return name if name.isascii() else os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _obstacle(entry: os.DirEntry[str]) -> str | None:

@@ -126,7 +126,7 @@ def _run(manifest: Manifest) -> dict[str, Any]:
         "extractor_version": run.fingerprint.extractor_version,
         "code": run.fingerprint.code,
         "vocabulary": run.fingerprint.vocabulary,
-        "documents": len(manifest.documents),
+        "documents": manifest.documents,
     }
 
 

@@ -2,64 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 import polars as pl
 
-from etl.manifest import Index, Manifest
+from etl.index import Index
+
+_PORTION = 50_000
+_STANDING: dict[str, Any] = {
+    "document_id": pl.String,
+    "run_id": pl.String,
+    "is_current": pl.Boolean,
+    "is_missing": pl.Boolean,
+    "valid_to": pl.Datetime("us", "UTC"),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class History:
-    """The runs, in order, and their sum."""
+def standing(index: Index) -> pl.DataFrame:
+    """Each document with the run whose rows stand for it, and whether it is current, missing or replaced."""
+    rows = (
+        (document, run_id, bool(current), bool(missing), datetime.fromisoformat(until) if until else None)
+        for document, run_id, current, missing, until in index.standing()
+    )
+    return _frame(rows, _STANDING)
 
-    manifests: Sequence[Manifest]
-    index: Index
 
-    def standing(self) -> pl.DataFrame:
-        """Each document with the run whose rows stand for it, and whether it is current, missing or replaced."""
-        run_ids = {manifest.run.number: manifest.run.run_id for manifest in self.manifests}
-        replaced, present = self._replaced(), self._present()
-        rows = [
-            (
-                document,
-                run_ids[run],
-                document in present or document not in replaced,
-                document not in present and document not in replaced,
-                None if document in present else replaced.get(document),
-            )
-            for document, run in self.index.documents.items()
-        ]
-        schema: dict[str, Any] = {
-            "document_id": pl.String,
-            "run_id": pl.String,
-            "is_current": pl.Boolean,
-            "is_missing": pl.Boolean,
-            "valid_to": pl.Datetime("us", "UTC"),
-        }
-        return pl.DataFrame(rows, schema=schema, orient="row")
+def set_aside(index: Index) -> pl.DataFrame:
+    """Each raw file that is set aside, with the run that did so."""
+    return _frame(index.set_aside(), {"raw_path": pl.String, "run_id": pl.String})
 
-    def set_aside(self) -> pl.DataFrame:
-        """Each raw file that is set aside, with the run that did so."""
-        run_ids = {manifest.run.number: manifest.run.run_id for manifest in self.manifests}
-        rows = [(path, run_ids[s.run]) for path, s in self.index.paths.items() if s.state == "set_aside"]
-        return pl.DataFrame(rows, schema={"raw_path": pl.String, "run_id": pl.String}, orient="row")
 
-    def _present(self) -> set[str | None]:
-        return {state.document_id for state in self.index.paths.values() if state.state == "present"}
-
-    def _replaced(self) -> dict[str, datetime]:
-        """Documents in whose place another was found, and when."""
-        replaced: dict[str, datetime] = {}
-        last: dict[str, str] = {}
-        for manifest in self.manifests:
-            for path, state in manifest.paths.items():
-                if state.state == "present" and state.document_id is not None:
-                    before = last.get(path)
-                    if before not in (None, state.document_id):
-                        replaced[str(before)] = manifest.run.recorded_at
-                    last[path] = state.document_id
-        return replaced
+def _frame(rows: Iterable[tuple[Any, ...]], schema: dict[str, Any]) -> pl.DataFrame:
+    """By portions, as rows of Python take many times the memory of a frame."""
+    rows, frames = iter(rows), [pl.DataFrame(schema=schema)]
+    while portion := list(islice(rows, _PORTION)):
+        frames.append(pl.DataFrame(portion, schema=schema, orient="row"))
+    return pl.concat(frames)

@@ -1,13 +1,14 @@
 """Runs and what they left: one manifest a run, renamed in last, so that only whole runs count.
 
-The index is the sum of all manifests, kept as one file so that an unchanged archive is known at once. It is
-made again from the manifests whenever it does not match the newest of them.
+What a run found in the raw folder lies beside its manifest, a line each, as there may be a million of them.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
@@ -15,14 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from etl.archive import Stat
-from etl.durable import write_whole
+from etl.durable import rename_whole, temporary_beside, write_whole
 from etl.errors import DamagedFile
 from etl.fingerprint import Fingerprint
 from etl.steps import step
 
 RUNS = "runs"
-INDEX = "index.json"
-FORMAT = 1
+FORMAT = 2
+"""Of a manifest. Format 1 held what was found within itself."""
 
 
 @dataclass(frozen=True)
@@ -81,18 +82,22 @@ class LoadedBatch:
     """table -> rows in, accepted and rejected."""
 
 
+Standpoint = tuple[str, PathState | None]
+"""A path and what the run found there; or, with None, a document_id whose rows it wrote: older ones stand no more."""
+
+
 @dataclass(slots=True)
 class Manifest:
-    """All that is told of one run."""
+    """All that is told of one run, but for what it found at each path."""
 
     run: Run
     files: list[ParquetFile] = field(default_factory=list)
     rows: dict[str, dict[str, int]] = field(default_factory=dict)
     """table -> rows in, accepted and rejected."""
-    paths: dict[str, PathState] = field(default_factory=dict)
-    """Only those that changed in this run."""
-    documents: list[str] = field(default_factory=list)
-    """document_ids read in this run: their rows of earlier runs no longer stand."""
+    documents: int = 0
+    """How many were read in this run."""
+    found_sha256: str = ""
+    """Of the file that tells what was found; empty where the manifest itself does, as those of format 1 do."""
 
     def add(self, batch: LoadedBatch) -> None:
         """Count a batch in."""
@@ -103,33 +108,27 @@ class Manifest:
                 total[name] += count
 
 
-@dataclass(slots=True)
-class Index:
-    """The archive as the committed runs know it."""
-
-    last_run: int = 0
-    vocabulary: str = ""
-    code: str = ""
-    paths: dict[str, PathState] = field(default_factory=dict)
-    documents: dict[str, int] = field(default_factory=dict)
-    """document_id -> number of the run whose rows stand for it."""
-
-
 def manifest_path(warehouse: Path, run_id: str) -> Path:
     """Where a run's manifest lies."""
     return warehouse / RUNS / f"{run_id}.json"
 
 
-def next_run(index: Index, fingerprint: Fingerprint, now: datetime | None = None) -> Run:
+def found_path(warehouse: Path, run_id: str) -> Path:
+    """Where a run tells what it found, a line each."""
+    return warehouse / RUNS / f"{run_id}.jsonl"
+
+
+def next_run(last_run: int, fingerprint: Fingerprint, now: datetime | None = None) -> Run:
     """A run after all committed ones, whatever the clock says."""
-    return Run(index.last_run + 1, now or datetime.now(UTC), fingerprint)
+    return Run(last_run + 1, now or datetime.now(UTC), fingerprint)
 
 
-def commit(warehouse: Path, manifest: Manifest) -> None:
+def commit(warehouse: Path, manifest: Manifest, found: Iterable[Standpoint]) -> None:
     """Make the run count."""
     path = manifest_path(warehouse, manifest.run.run_id)
     path.parent.mkdir(exist_ok=True)
     step("commit.begun")
+    manifest.found_sha256 = _write_found(found_path(warehouse, manifest.run.run_id), found)
     write_whole(path, _encoded(_manifest_as_dict(manifest)))
     step("commit.manifest_renamed")
 
@@ -139,36 +138,61 @@ def committed_manifests(warehouse: Path) -> list[Manifest]:
     return [_read_manifest(path) for path in _manifest_files(warehouse)]
 
 
-def read_index(warehouse: Path) -> Index:
-    """The index, or the sum of the manifests where it is missing, broken or behind."""
-    newest = _number(files[-1]) if (files := _manifest_files(warehouse)) else 0
-    index = _stored_index(warehouse)
-    if index is None or index.last_run != newest:
-        return summed(committed_manifests(warehouse))
-    return index
+def files_of(warehouse: Path) -> Iterator[tuple[str, str]]:
+    """Every file that a committed run left, relative to the warehouse, with its sha256."""
+    for manifest in committed_manifests(warehouse):
+        yield from ((file.name, file.sha256) for file in manifest.files)
+        if manifest.found_sha256:
+            found = found_path(warehouse, manifest.run.run_id).relative_to(warehouse)
+            yield found.as_posix(), manifest.found_sha256
 
 
-def write_index(warehouse: Path, index: Index) -> None:
-    """Keep the index for the next run; only a cache, so that a crash before it costs nothing but time."""
-    write_whole(warehouse / INDEX, _encoded(asdict(index)))
-    step("commit.index_written")
+def newest_run(warehouse: Path) -> int:
+    """The number of the last committed run; 0 where there is none."""
+    return _number(files[-1]) if (files := _manifest_files(warehouse)) else 0
 
 
-def summed(manifests: Iterable[Manifest]) -> Index:
-    """What all runs together say."""
-    index = Index()
-    for manifest in manifests:
-        add(index, manifest)
-    return index
+def standpoints(warehouse: Path, manifest: Manifest) -> Iterator[Standpoint]:
+    """What a committed run found, line by line; raises DamagedFile at the end where it is not as it was written."""
+    if not manifest.found_sha256:
+        yield from _found_within(manifest_path(warehouse, manifest.run.run_id))
+        return
+    path = found_path(warehouse, manifest.run.run_id)
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as lines:
+            for line in lines:
+                digest.update(line)
+                yield _standpoint(json.loads(line))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise _damaged(path, error) from error
+    if digest.hexdigest() != manifest.found_sha256:
+        raise _damaged(path, ValueError("its sha256 is not the one that its manifest says"))
 
 
-def add(index: Index, manifest: Manifest) -> None:
-    """One more run."""
-    index.last_run = manifest.run.number
-    index.vocabulary = manifest.run.fingerprint.vocabulary
-    index.code = manifest.run.fingerprint.code
-    index.paths.update(manifest.paths)
-    index.documents.update(dict.fromkeys(manifest.documents, manifest.run.number))
+def _found_within(path: Path) -> Iterator[Standpoint]:
+    data = json.loads(path.read_bytes())
+    yield from ((name, _path_state(row)) for name, row in data["paths"].items())
+    yield from ((document, None) for document in data["documents"])
+
+
+def _write_found(path: Path, found: Iterable[Standpoint]) -> str:
+    digest, temporary = hashlib.sha256(), temporary_beside(path)
+    with temporary.open("wb") as file:
+        for name, state in found:
+            line = _encoded({"path": name, **asdict(state)} if state else {"document": name}) + b"\n"
+            digest.update(line)
+            file.write(line)
+        file.flush()
+        os.fsync(file.fileno())
+    rename_whole(temporary, path)
+    return digest.hexdigest()
+
+
+def _standpoint(row: dict[str, Any]) -> Standpoint:
+    if "document" in row:
+        return str(row["document"]), None
+    return row.pop("path"), _path_state(row)
 
 
 def _manifest_files(warehouse: Path) -> list[Path]:
@@ -211,28 +235,20 @@ def _read_manifest(path: Path) -> Manifest:
             run=run,
             files=[ParquetFile(**file) for file in data["files"]],
             rows=data["rows"],
-            paths=_paths(data["paths"]),
-            documents=data["documents"],
+            documents=len(data["documents"]) if data["format"] == 1 else data["documents"],
+            found_sha256=data.get("found_sha256", ""),
         )
     except (ValueError, KeyError, TypeError) as error:
-        raise DamagedFile(
-            "a run's manifest cannot be read",
-            where=str(path),
-            why=f"{type(error).__name__}: {error}",
-            next_step="restore it from a backup, or delete the warehouse folder and run again",
-        ) from error
+        raise _damaged(path, error) from error
 
 
-def _stored_index(warehouse: Path) -> Index | None:
-    try:
-        data = json.loads((warehouse / INDEX).read_bytes())
-        return Index(**{**data, "paths": _paths(data["paths"])})
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def _paths(rows: dict[str, dict[str, Any]]) -> dict[str, PathState]:
-    return {path: _path_state(row) for path, row in rows.items()}
+def _damaged(path: Path, error: Exception) -> DamagedFile:
+    return DamagedFile(
+        "what a run left cannot be read",
+        where=str(path),
+        why=f"{type(error).__name__}: {error}",
+        next_step="restore it from a backup, or delete the warehouse folder and run again",
+    )
 
 
 def _path_state(row: dict[str, Any]) -> PathState:

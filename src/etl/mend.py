@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from etl.durable import TEMPORARY
-from etl.manifest import committed_manifests
+from etl.manifest import RUNS, committed_manifests
 from etl.published import LINK, generation_of, published_state
 
 PARQUET = "parquet"
@@ -30,7 +30,8 @@ def _temporary(warehouse: Path) -> list[Path]:
 def _uncommitted(warehouse: Path) -> list[Path]:
     committed = {file.name for manifest in committed_manifests(warehouse) for file in manifest.files}
     files = (warehouse / PARQUET).rglob("*.parquet")
-    return [path for path in files if path.relative_to(warehouse).as_posix() not in committed]
+    found = [path for path in (warehouse / RUNS).glob("*.jsonl") if not path.with_suffix(".json").exists()]
+    return [*found, *(path for path in files if path.relative_to(warehouse).as_posix() not in committed)]
 
 
 def _never_published(warehouse: Path) -> list[Path]:

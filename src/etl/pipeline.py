@@ -7,6 +7,7 @@ stage is called and nothing heavy is imported.
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,11 +20,12 @@ from etl.balance import require_balance
 from etl.bounded import read_texts
 from etl.durable import writing
 from etl.fingerprint import fingerprint, views_fingerprint
+from etl.index import Index, index_of
 from etl.live_issues import keep_live
 from etl.lock import held
 from etl.manifest import Manifest
 from etl.mend import mend
-from etl.plan import Plan, make_plan
+from etl.plan import Plan, Tally, make_plan
 from etl.pool import Alone, Pending, Pool
 from etl.published import PublishedState, published_state
 from etl.settings import Settings, settings_from
@@ -157,23 +159,50 @@ def run_pipeline(
     with held(warehouse) as interrupted:
         if interrupted:
             mend(warehouse)
-        index = manifest.read_index(warehouse)
-        run = manifest.next_run(index, fingerprint())
-        work = make_plan(archive.scan(raw, job.settings), index, run.fingerprint, run.number, job.settings.bounds)
-        written = _write_run(job, work, run)
-        state = _published(job, index.last_run)
+        with index_of(warehouse) as index:
+            outcome = _nothing_new(job, index) or _read_what_is_new(job, index)
+            last_run = index.last_run
+        state = _published(job, last_run)
         keep_live(job.warehouse, state.generation)
     return RunSummary(
-        run_id=run.run_id if written else None,
+        run_id=outcome.run_id,
         generation=state.generation,
-        new=work.tally.new,
-        changed=work.tally.changed,
-        unchanged=work.unchanged,
-        missing=work.tally.missing,
-        duplicates=work.duplicates,
+        new=outcome.tally.new,
+        changed=outcome.tally.changed,
+        unchanged=outcome.unchanged,
+        missing=outcome.tally.missing,
+        duplicates=outcome.duplicates,
         seconds=round(time.monotonic() - begun, 3),
         standing=state.standing,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What a run found in the archive."""
+
+    run_id: str | None
+    """None where there was nothing to write."""
+    tally: Tally
+    unchanged: int
+    duplicates: int
+
+
+def _nothing_new(job: _Job, index: Index) -> _Outcome | None:
+    """The outcome of a run over a folder that lies as it lay; None where it does not, or was never looked at so."""
+    known, bounds = index.settled, job.settings.bounds
+    if known is None or known.bounds != bounds or not index.read_as(fingerprint()):
+        return None
+    if archive.listing_of(archive.scan(job.raw, job.settings)) != known.listing:
+        return None
+    return _Outcome(None, Tally(), known.unchanged, known.duplicates)
+
+
+def _read_what_is_new(job: _Job, index: Index) -> _Outcome:
+    run = manifest.next_run(index.last_run, fingerprint())
+    work = make_plan(archive.scan(job.raw, job.settings), index, run.fingerprint, run.number, job.settings.bounds)
+    written = _write_run(job, work, run)
+    return _Outcome(run.run_id if written else None, work.tally, work.unchanged, work.duplicates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,15 +233,15 @@ def _write_run(job: _Job, work: Plan, run: Run) -> bool:
     for written in _written(job, work, run):
         work.refuse(written.refused)
         record.add(written.loaded)
-    record.paths, record.documents = work.changes, work.documents
-    changed = bool(record.paths or record.documents)
-    with writing(job.warehouse):
+    record.documents = len(work.documents)
+    changed = bool(record.documents or len(work.changes))
+    with writing(job.warehouse, sqlite3.OperationalError):
         if changed:
-            manifest.commit(job.warehouse, record)
-            manifest.add(work.index, record)
-        if changed or work.touched:
-            work.index.paths.update(work.touched)
-            manifest.write_index(job.warehouse, work.index)
+            manifest.commit(job.warehouse, record, work.found)
+            work.index.add(run, work.found)
+        work.index.touch(work.touched.items())
+        if settled := work.settled:
+            work.index.settle(settled)
     return changed
 
 

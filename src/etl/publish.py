@@ -23,8 +23,9 @@ from etl.durable import TEMPORARY, flush_file, rename_whole, sha256_of, writing
 from etl.errors import CommuniqueError, DamagedFile, NotPublished
 from etl.fingerprint import fingerprint, views_fingerprint
 from etl.generations import next_generation, prune, swap_in
-from etl.history import History
-from etl.manifest import Manifest, ParquetFile, committed_manifests, summed
+from etl.history import set_aside, standing
+from etl.index import index_of
+from etl.manifest import Manifest, ParquetFile, committed_manifests
 from etl.published import PublishedState, generation_name, published_file
 from etl.settings import Settings
 from etl.steps import step
@@ -93,7 +94,7 @@ def _make_generation(warehouse: Path, generation: int, manifests: Sequence[Manif
         aside = workshop / "next.duckdb"
         _build(aside, warehouse, workshop, manifests)
         flush_file(aside)
-        standing = replace(verified(aside), changes=_changes(warehouse, aside))
+        found = replace(verified(aside), changes=_changes(warehouse, aside))
         step("publish.verified")
         sha256 = sha256_of(aside)
         rename_whole(aside, warehouse / generation_name(generation))
@@ -105,7 +106,7 @@ def _make_generation(warehouse: Path, generation: int, manifests: Sequence[Manif
         code=fingerprint().code,
         views=views_fingerprint(),
         sha256=sha256,
-        standing=standing,
+        standing=found,
     )
 
 
@@ -150,13 +151,13 @@ def _workshop(warehouse: Path) -> Iterator[Path]:
 
 
 def _build(aside: Path, warehouse: Path, workshop: Path, manifests: Sequence[Manifest]) -> None:
-    history = History(manifests, summed(manifests))
     with duckdb.connect(config={"temp_directory": str(workshop)}) as connection:
         # 1.2 is the oldest storage that the clients in use read; small blocks keep small warehouses small.
         connection.execute(f"ATTACH {literal(aside)} AS warehouse (STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 16384)")
         step("publish.opened")
-        _stage(connection, workshop, "standing", history.standing())
-        _stage(connection, workshop, "set_aside", history.set_aside())
+        with index_of(warehouse) as index:
+            _stage(connection, workshop, "standing", standing(index))
+            _stage(connection, workshop, "set_aside", set_aside(index))
         connection.execute("USE warehouse")
         connection.execute("BEGIN")
         for info in published_tables().values():

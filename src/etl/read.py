@@ -106,7 +106,7 @@ def read_paths(paths: Sequence[Path], settings: Settings) -> ReadBatch:
 
 def _files_at(path: Path, settings: Settings) -> tuple[Path, list[RawFile]]:
     if path.is_dir():
-        return path, scan(path, settings)
+        return path, list(scan(path, settings))
     if not path.exists():
         raise UsageError(
             "there is no such file or folder",

@@ -59,14 +59,15 @@ def leftovers(warehouse):
     parquet = {path.relative_to(warehouse).as_posix() for path in warehouse.rglob("*.parquet")}
     newest = published_state(warehouse).generation
     after = [path for path in warehouse.glob("warehouse-*.*") if int(path.name[10:16]) > newest]
-    return [*warehouse.rglob(f"{TEMPORARY}*"), *(parquet - committed), *after]
+    told = [path for path in warehouse.glob("runs/*.jsonl") if not path.with_suffix(".json").exists()]
+    return [*warehouse.rglob(f"{TEMPORARY}*"), *(parquet - committed), *after, *told]
 
 
 def test_the_steps_are_all_passed_by_a_run(raw, warehouse, monkeypatch):
-    from etl import durable, generations, load, lock, manifest, publish
+    from etl import durable, generations, index, load, lock, manifest, publish
 
     passed = []
-    for module in (durable, generations, load, lock, manifest, publish):
+    for module in (durable, generations, index, load, lock, manifest, publish):
         monkeypatch.setattr(module, "step", passed.append)
     put(raw, "a/communique.txt", AFTER)
     toy.run(raw, warehouse)
@@ -173,8 +174,11 @@ def test_a_name_is_given_only_to_what_is_flushed(raw, warehouse, monkeypatch):
         assert ("flush", rename[1]) in calls[:at]
         assert calls[at + 1] == ("flush", str(Path(rename[2]).parent))
     names = [Path(call[2]).name for call in calls if call[0] == "rename"]
-    manifest = next(number for number, name in enumerate(names) if name.startswith("000002-") and name.endswith("json"))
-    assert all(name.endswith(".parquet") for name in names[:manifest])
+    manifest = next(
+        number for number, name in enumerate(names) if name.startswith("000002-") and name.endswith(".json")
+    )
+    assert all(name.endswith(".parquet") for name in names[: manifest - 1])
+    assert names[manifest - 1].endswith(".jsonl")
     assert names[-1] == "warehouse.duckdb"
 
 
@@ -196,13 +200,22 @@ def test_a_damaged_parquet_stops_the_publish_by_name_and_the_old_warehouse_stays
     assert values(warehouse) == [7]
 
 
-def test_a_damaged_manifest_is_told_by_name(raw, warehouse):
-    manifest = next((warehouse / "runs").iterdir())
-    manifest.write_text("{", encoding="utf-8")
-    (warehouse / "index.json").unlink()
-    with pytest.raises(DamagedFile, match="manifest") as caught:
+@pytest.mark.parametrize("ending", ["json", "jsonl"])
+def test_what_a_run_left_is_told_by_name_where_it_is_damaged(raw, warehouse, ending):
+    damaged = next((warehouse / "runs").glob(f"*.{ending}"))
+    damaged.write_text("{}\n", encoding="utf-8")
+    (warehouse / "index.sqlite").unlink()
+    with pytest.raises(DamagedFile, match="what a run left") as caught:
         toy.run(raw, warehouse)
-    assert str(manifest) in str(caught.value)
+    assert str(damaged) in str(caught.value)
+
+
+def test_a_line_that_is_gone_from_what_a_run_found_is_noticed(raw, warehouse):
+    found = next((warehouse / "runs").glob("*.jsonl"))
+    found.write_text("".join(found.read_text(encoding="utf-8").splitlines(keepends=True)[1:]), encoding="utf-8")
+    (warehouse / "index.sqlite").unlink()
+    with pytest.raises(DamagedFile, match="what a run left"):
+        toy.run(raw, warehouse)
 
 
 def test_a_warehouse_of_an_unknown_form_is_refused_rather_than_cut(raw, warehouse):
@@ -210,7 +223,7 @@ def test_a_warehouse_of_an_unknown_form_is_refused_rather_than_cut(raw, warehous
 
     file = next((warehouse / "parquet" / "figures").iterdir())
     pl.read_parquet(file).with_columns(weight=pl.lit(1)).write_parquet(file)
-    manifest = next((warehouse / "runs").iterdir())
+    manifest = next((warehouse / "runs").glob("*.json"))
     data = json.loads(manifest.read_text(encoding="utf-8"))
     for entry in data["files"]:
         if entry["table"] == "figures":
@@ -228,7 +241,7 @@ def test_a_column_that_came_later_is_null_in_older_rows(raw, warehouse):
 
     file = next((warehouse / "parquet" / "figures").iterdir())
     pl.read_parquet(file).drop("actor").write_parquet(file)
-    manifest = next((warehouse / "runs").iterdir())
+    manifest = next((warehouse / "runs").glob("*.json"))
     data = json.loads(manifest.read_text(encoding="utf-8"))
     for entry in data["files"]:
         if entry["table"] == "figures":

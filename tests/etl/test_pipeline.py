@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -13,7 +14,7 @@ import duckdb
 import pytest
 
 from etl.errors import UsageError
-from etl.manifest import read_index
+from etl.index import INDEX, index_of
 from etl.settings import Settings
 from tests.etl import toy
 from tests.etl.toy import put
@@ -88,8 +89,10 @@ def test_a_second_run_loads_nothing_heavy_and_opens_no_communique(raw, warehouse
         "from pathlib import Path\n"
         "from etl import pipeline\n"
         "from etl.fingerprint import Fingerprint\n"
-        f"known = json.loads(Path({str(warehouse / 'index.json')!r}).read_text())\n"
-        "pipeline.fingerprint = lambda: Fingerprint(known['vocabulary'], known['code'])\n"
+        "from etl.index import index_of\n"
+        f"with index_of(Path({str(warehouse)!r})) as index:\n"
+        "    known = Fingerprint(index.vocabulary, index.code)\n"
+        "pipeline.fingerprint = lambda: known\n"
         "opened = []\n"
         "sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == 'open' else None)\n"
         f"summary = pipeline.run_pipeline(Path({str(raw)!r}), Path({str(warehouse)!r}))\n"
@@ -107,7 +110,8 @@ def test_a_touched_file_is_read_again_but_makes_no_run(raw, warehouse):
     toy.run(raw, warehouse)
     os.utime(file, (1, 1))
     assert toy.run(raw, warehouse).run_id is None
-    assert read_index(warehouse).paths["ma/a/communique.txt"].stat[1] == 1_000_000_000
+    with index_of(warehouse) as index:
+        assert index.paths["ma/a/communique.txt"].stat[1] == 1_000_000_000
 
 
 def test_an_edited_file_is_a_new_version_and_the_old_one_stays(raw, warehouse):
@@ -276,14 +280,60 @@ def test_runs_are_ordered_by_number_though_the_clock_goes_back(raw, warehouse, m
     assert toy.run(raw, warehouse).run_id is None
 
 
-def test_the_index_is_made_again_where_it_is_lost_or_broken(raw, warehouse):
+def cut(path):
+    path.write_bytes(path.read_bytes()[:5000])
+
+
+def forget_the_last_run(path):
+    with sqlite3.connect(path) as connection:
+        for table in ("runs", "paths", "documents", "settled"):
+            connection.execute(f"DELETE FROM {table}")
+    connection.close()
+
+
+def run_ahead(path):
+    with sqlite3.connect(path) as connection:
+        connection.execute("INSERT INTO runs VALUES (9, '000009-x', '2024-01-01T00:00:00+00:00', '', '')")
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "damage", [Path.unlink, lambda path: path.write_text("{"), cut, forget_the_last_run, run_ahead, lambda path: None],
+    ids=["lost", "garbage", "cut", "behind", "ahead", "whole"],
+)  # fmt: skip
+def test_the_index_is_made_again_where_it_is_lost_or_broken(raw, warehouse, damage):
+    put(raw, "a/communique.txt", source=SOURCE)
+    put(raw, "b/communique.txt", b"caf\xe9")
+    toy.run(raw, warehouse)
+    put(raw, "a/communique.txt", "deaths 7\n")
+    toy.run(raw, warehouse)
+    known = told(warehouse)
+    damage(warehouse / INDEX)
+    assert told(warehouse) == known
+    assert toy.run(raw, warehouse).run_id is None
+
+
+def told(warehouse):
+    with index_of(warehouse) as index:
+        return dict(index.paths.items()), list(index.standing()), list(index.set_aside())
+
+
+def test_a_manifest_of_the_first_format_counts(raw, warehouse):
     put(raw, "a/communique.txt", source=SOURCE)
     toy.run(raw, warehouse)
-    known = read_index(warehouse)
-    for damage in (Path.unlink, lambda path: path.write_text("{", encoding="utf-8")):
-        damage(warehouse / "index.json")
-        assert read_index(warehouse) == known
-        assert toy.run(raw, warehouse).run_id is None
+    known = told(warehouse)
+    file = next((warehouse / "runs").glob("*.json"))
+    lines = [json.loads(line) for line in file.with_suffix(".jsonl").read_text(encoding="utf-8").splitlines()]
+    data = json.loads(file.read_text(encoding="utf-8"))
+    del data["found_sha256"]
+    data["format"] = 1
+    data["paths"] = {line.pop("path"): line for line in lines if "path" in line}
+    data["documents"] = [line["document"] for line in lines if "document" in line]
+    file.write_text(json.dumps(data), encoding="utf-8")
+    file.with_suffix(".jsonl").unlink()
+    (warehouse / INDEX).unlink()
+    assert told(warehouse) == known
+    assert toy.run(raw, warehouse).run_id is None
 
 
 def test_a_removed_link_is_published_again(raw, warehouse):

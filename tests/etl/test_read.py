@@ -187,7 +187,7 @@ def test_a_file_that_becomes_a_link_after_it_was_listed_is_not_followed(tmp_path
     outside = put(tmp_path, "outside.txt", "deaths 7")
     raw = tmp_path / "raw"
     file = put(raw, "a.txt", "deaths 8")
-    listed = scan(raw, Settings())
+    listed = list(scan(raw, Settings()))
     file.unlink()
     file.symlink_to(outside)
     batch = read_files(raw, listed, Settings())
@@ -197,7 +197,7 @@ def test_a_file_that_becomes_a_link_after_it_was_listed_is_not_followed(tmp_path
 def test_what_is_no_communique_is_passed_over(tmp_path):
     for name in ("README.md", ".hidden.txt", "a.txt~", "decisions.toml", ".git/config.txt"):
         put(tmp_path, name, "deaths 7")
-    assert scan(tmp_path, Settings()) == []
+    assert list(scan(tmp_path, Settings())) == []
 
 
 def test_folders_too_deep_and_names_that_are_not_utf8_are_told(tmp_path):

@@ -65,7 +65,7 @@ def overwrite(home):
     [
         (flip, "parquet files", "missing or damaged"),
         (lose, "parquet files", "missing or damaged"),
-        (break_manifest, "parquet files", "manifest cannot be read"),
+        (break_manifest, "parquet files", "what a run left cannot be read"),
         (fall_silent, "source agency", "nothing new since 2024-01-05"),
         (misspell, "sources", "no kind that is known"),
         (overwrite, "warehouse", "not a DuckDB file"),
