@@ -9,6 +9,8 @@ from etl.scan import MARK, WORD, Token
 from schemas.rows import Claim
 
 _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1, "‑": -1}
+_COUNTABLE = frozenset({"thing", "national"})
+_ASIDE_DASHES = frozenset("–—")
 _OF = ("de", "d'", "d", "by", "of", "en", "un", "una", "ب", "بنسبة", "du", "the")
 _DIRECTION = {"up": 1, "more": 1, "down": -1, "less": -1}
 
@@ -20,16 +22,17 @@ def claim_measures(text: str, items: list[Item], entries: list[Entry]) -> None:
         high = entries[position + 1].index if position + 1 < len(entries) else entry.sentence.high
         kind = entry.numeral.kind
         change = _change(items, entry, low, high)
-        entry.sign = _sign(text, entry) or (_DIRECTION.get(change or "", 0))
+        sign = 0 if _opens_an_aside(text, items, entry) else _sign(text, entry)
+        entry.sign = sign or (_DIRECTION.get(change or "", 0))
         if kind == "percent":
-            entry.measure = "change_percent" if change or _sign(text, entry) else "share"
+            entry.measure = "change_percent" if change or sign else "share"
         elif entry.numeral.form == "multiple" or (kind == "ratio" and entry.numeral.form != "fraction"):
             entry.measure = "ratio"
         elif entry.numeral.form == "fraction":
             entry.measure = "change" if change else "share"
         elif _is_average(items, entry):
             entry.measure = "average"
-        elif _is_difference(text, items, entry):
+        elif (sign and _stands_alone(text, entry)) or _is_difference(items, entry):
             entry.measure = "change"
         elif position and _is_out_of(items, entries[position - 1], entry):
             for one in (entries[position - 1], entry):
@@ -95,10 +98,21 @@ def _is_average(items: list[Item], entry: Entry) -> bool:
     return False
 
 
-def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
-    """ "3.109 personas más que", "(+116)", "en baisse de 120 personnes"."""
-    if _sign(text, entry) and text[max(0, entry.start - 2) : entry.start].rstrip("+-−–‑ ").strip() in ("", "("):
-        return True
+def _opens_an_aside(text: str, items: list[Item], entry: Entry) -> bool:
+    """Whether a dash before counted things is no minus: "los 34 de la segunda –12 varones y seis niños–"."""
+    dash = text[max(0, entry.start - 2) : entry.start].strip()
+    if dash not in _ASIDE_DASHES or not _counts_a_thing(items, entry):
+        return False
+    return dash in text[entry.end : entry.sentence.end]
+
+
+def _stands_alone(text: str, entry: Entry) -> bool:
+    """Whether nothing but a bracket stands right before the sign: "(+116)"."""
+    return text[max(0, entry.start - 2) : entry.start].rstrip("+-−–‑ ").strip() in ("", "(")
+
+
+def _is_difference(items: list[Item], entry: Entry) -> bool:
+    """ "3.109 personas más que", "en baisse de 120 personnes"."""
     if "change" not in entry.sentence.said:
         return False
     previous: Item = items[entry.index]
@@ -123,7 +137,7 @@ def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
 def _counts_a_thing(items: list[Item], entry: Entry) -> bool:
     """Whether a thing counted stands right behind a number: "3 personnes sur 10 embarcations"."""
     following = items[entry.index + 1] if entry.index + 1 < entry.sentence.high else None
-    return following is not None and "thing" in following.senses and following.start - entry.end <= 2
+    return following is not None and not _COUNTABLE.isdisjoint(following.senses) and following.start - entry.end <= 2
 
 
 def _is_out_of(items: list[Item], left: Entry, right: Entry) -> bool:

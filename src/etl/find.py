@@ -121,7 +121,7 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     items = compose_numbers(text, items)
     items = _once(text, items)
     _share_scales(text, items)
-    items = _without_month_dots(text, _with_worded(items))
+    items = _without_month_dots(text, _with_worded(text, items))
     classify_first(text, items)
     items = [_without_than(text, item) if item.senses.get("compare") == "than" else item for item in items]
     periods = find_periods(text, items)
@@ -335,14 +335,19 @@ def _twin(items: list[Item], index: int) -> tuple[int, int] | None:
     return (index + 4, items[index + 3].end) if written_twice and items[index + 1].start - first.end <= 1 else None
 
 
-def _with_worded(items: list[Item]) -> list[Item]:
+def _with_worded(text: str, items: list[Item]) -> list[Item]:
     """Numerals for fractions, multiples, ordinals, duals and plurals without a number."""
     result: list[Item] = []
     for index, item in enumerate(items):
-        if isinstance(item, Token) and not _WORDED.isdisjoint(item.senses):
+        if result and _says_a_dual_again(result[-1], item):
+            result[-1].end = item.end
+        elif isinstance(item, Token) and not _WORDED.isdisjoint(item.senses):
             result.append(item if _is_part_of_year(items, index) else _worded(item))
         else:
             result.append(item)
+    for item in result:
+        if isinstance(item, Numeral) and item.form == "dual":
+            item.text = text[item.start : item.end]
     return result
 
 
@@ -356,6 +361,12 @@ def _is_part_of_year(items: list[Item], index: int) -> bool:
         if dated or (isinstance(following, Numeral) and following.form == "digits"):
             return True
     return index > 0 and "relative" in items[index - 1].senses
+
+
+def _says_a_dual_again(dual: Item, item: Item) -> bool:
+    """Whether a "two" follows the dual that says it already: "جثتين اثنتين"."""
+    two = isinstance(item, Numeral) and item.form == "words" and item.value == _TWO
+    return two and isinstance(dual, Numeral) and dual.form == "dual" and item.start - dual.end == 1
 
 
 def _worded(token: Token) -> Item:
@@ -388,6 +399,7 @@ _COMPARATIVES = re.compile(
     re.I,
 )
 _THAN_REACH = 120
+_TWO = 2
 
 
 def _without_than(text: str, item: Item) -> Item:

@@ -184,7 +184,12 @@ class Scope:
         if words.form != "at" or words.first is None or words.first.unit not in _BY_DAY:
             return False
         dateline = words.start < _DATELINE or not stated
-        if words.first.unit == "day" and dateline and self.is_day_of_publication(words):
+        if (
+            words.first.unit == "day"
+            and dateline
+            and self.is_day_of_publication(words)
+            and not (stated and self.opens_what_happened(words, sentence))
+        ):
             return True
         if self.leads_what_is_said(words, sentence):
             return True
@@ -208,6 +213,11 @@ class Scope:
             if "publish" in item.senses or (told and item.text.lower() in _THAT):
                 return True
         return False
+
+    def opens_what_happened(self, words: PeriodWords, sentence: Sentence) -> bool:
+        """Whether a text begins with the day on which it happened: "Jeudi 1er avril 2021, la vedette a secouru …"."""
+        first = not self.text[sentence.start : words.start].strip()
+        return first and self.text[words.end : words.end + 1] in (",", "،")
 
     def is_day_of_publication(self, words: PeriodWords) -> bool:
         """Whether a dateline gives the day on which the text was published: "MADRID, 2 ene. –"."""

@@ -455,6 +455,12 @@ def _spread_over_range(text: str, items: list[Item]) -> None:
                 following.kind, following.reason = item.kind, item.reason
 
 
+def _says_what_it_counts(numeral: Numeral) -> bool:
+    """Whether a numeral needs no words beside it: a fraction, a multiple, a dual of things ("شخصين")."""
+    of_things = numeral.form == "dual" and not _COUNTED.isdisjoint(numeral.senses)
+    return of_things or numeral.form in ("fraction", "multiple")
+
+
 def _rules_for(text: str, items: list[Item]) -> list[Rule]:
     """The rules that may apply to a text, by what it says at all."""
     said = set().union(*[item.senses for item in items])
@@ -471,7 +477,7 @@ def classify(text: str, items: list[Item], language: str) -> None:
     """Say of each numeral that still passes for a count what else it is, if anything."""
     rules = _rules_for(text, items)
     for index, item in enumerate(items):
-        if isinstance(item, Numeral) and item.kind == "count" and item.form not in ("fraction", "multiple"):
+        if isinstance(item, Numeral) and item.kind == "count" and not _says_what_it_counts(item):
             context = Context(text, items, index, item, language)
             for rule in rules:
                 found = rule(context)

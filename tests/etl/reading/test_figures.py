@@ -507,3 +507,36 @@ def test_nothing_is_accepted_of_a_text_whose_language_nothing_tells():
     figures = read(None, "En 2023, 388 migrants sont rentrés volontairement, dont 164 avec l'OIM.").figures
     assert {figure.status for figure in figures} == {"review"}
     assert all("write language = " in figure.review_reason for figure in figures)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures"),
+    [
+        ("es", "El lunes la guardamar rescató a los 34 migrantes –12 varones y seis niños– de la patera.",
+         [("34", 34), ("12", 12), ("seis", 6)]),
+        ("es", "En 2023 llegaron 120 personas (–300).", [("120", 120)]),
+        ("ar", "تم انتشال جثتين اثنتين لمهاجرين في 2023.", [("جثتين اثنتين", 2)]),
+        ("ar", "في 2023 تم إنقاذ شخصين اثنين.", [("شخصين اثنين", 2)]),
+    ],
+)  # fmt: skip
+def test_a_dash_before_counted_things_is_no_minus_and_a_dual_said_again_counts_once(language, text, figures):
+    assert [(figure.quote, figure.value) for figure in read(language, text, PUBLISHED).figures] == figures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "published", "days"),
+    [
+        ("fr", "Vendredi 10 janvier 2025, la vedette a secouru 26 naufragés.", "2025-01-10",
+         (date(2025, 1, 10), date(2025, 1, 10))),
+        ("fr", "RABAT, 10 janv. 2025 (MAP) – En 2023, la vedette a secouru 26 naufragés.", "2025-01-10",
+         (date(2023, 1, 1), date(2023, 12, 31))),
+        ("en", "On Wednesday it added that 26 people were rescued in 2024.", "2025-01-10",
+         (date(2024, 1, 1), date(2024, 12, 31))),
+        ("ar", "قال المتحدث باسم الحرس الوطني، اليوم الجمعة، إن الوحدات أنقذت 26 شخصا في 2023.", "2025-01-10",
+         (date(2023, 1, 1), date(2023, 12, 31))),
+        ("fr", "26 personnes ont été secourues ce mois-ci, contre 40 à la même période de 2017.", None, (None, None)),
+    ],
+)  # fmt: skip
+def test_the_day_of_an_announcement_and_the_year_of_a_comparison_date_nothing_else(language, text, published, days):
+    figure = figure_of(read(language, text, published), "26")
+    assert (figure.period_start, figure.period_end) == days
