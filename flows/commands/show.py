@@ -22,7 +22,7 @@ _HISTORY_COLUMNS = ("run_id", "indicator", "value", "period_start", "period_end"
 def show(figure: FigureId, warehouse: Warehouse = WAREHOUSE, as_json: AsJson = False, debug: Debug = False) -> None:
     """Show one figure, whole.
 
-    Its sentence, its document, its rules, its decisions and its history.
+    Its sentence, its document, its rules, its decisions and its history; of one that a rule set aside, why.
     """
     from dataclasses import asdict
 
@@ -49,7 +49,7 @@ def _tell(story: FigureStory) -> None:
 
 
 def _fields(story: FigureStory) -> dict[str, object]:
-    figure, document = story.figure, story.document
+    figure, document, aside = story.figure, story.document, story.set_aside
     period = " to ".join(str(day) for day in (figure["period_start"], figure["period_end"]) if day)
     return {
         "figure": figure["figure_id"],
@@ -59,10 +59,12 @@ def _fields(story: FigureStory) -> dict[str, object]:
         "area": figure["ref_area"],
         "status": figure["status"],
         "waits for": figure["review_reason"],
-        "publisher": document["publisher"],
-        "published": document["published_on"],
-        "title": document["title"],
-        "url": document["url"],
+        "because": f"{aside['rule']}: {aside['reason']}" if aside else None,
+        "to do": aside["remedy"] if aside else None,
+        "publisher": document.get("publisher"),
+        "published": document.get("published_on"),
+        "title": document.get("title"),
+        "url": document.get("url"),
         "file": f"{document['raw_path']}, characters {figure['char_start']} to {figure['char_end']}",
     }
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,6 +53,8 @@ class FigureStory:
     """Each run's reading of it, newest first."""
     decisions: list[dict[str, Any]]
     """What people decided about it, newest first."""
+    set_aside: dict[str, Any] | None = None
+    """rule, reason and remedy where a blocking rule keeps it out; None where it is published."""
 
 
 @contextmanager
@@ -68,23 +71,36 @@ def sql(warehouse: Path, statement: str, parameters: Sequence[object] = ()) -> R
 
 
 def show(warehouse: Path, prefix: str) -> FigureStory:
-    """The figure whose id begins with `prefix`."""
+    """The figure whose id begins with `prefix`, also one that a blocking rule set aside."""
     with connected(warehouse) as connection:
-        figure = _one_figure(connection, prefix)
-        figure_id = figure["figure_id"]
+        figure_id = _one_figure(connection, prefix)
+        set_aside = next(iter(_asked(connection, _SET_ASIDE, (figure_id,)).dicts()), None)
+        figure = _figure_set_aside(set_aside) if set_aside else _first(connection, _FIGURE, figure_id)
+        document = (figure["document_id"],)
         return FigureStory(
             figure=figure,
-            document=_first(
-                connection, "SELECT * EXCLUDE (text) FROM documents WHERE document_id = ?", figure["document_id"]
-            ),
-            evidence=_first(connection, "SELECT evidence FROM figure_evidence WHERE figure_id = ?", figure_id)[
-                "evidence"
-            ],
+            document=next(iter(_asked(connection, _DOCUMENT, document).dicts()), set_aside or {}),
+            evidence=_evidence(figure),
             parts=_asked(connection, _PARTS, (figure_id, figure_id)).dicts(),
-            rules=_asked(connection, _RULES, (figure_id, figure["document_id"])).dicts(),
+            rules=_asked(connection, _RULES, (figure_id, *document)).dicts(),
             history=_asked(connection, _HISTORY, (figure_id,)).dicts(),
             decisions=_asked(connection, _DECISIONS, (figure_id,)).dicts(),
+            set_aside={name: set_aside[name] for name in ("rule", "reason", "remedy")} if set_aside else None,
         )
+
+
+def _figure_set_aside(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The figure as it would stand, were it not for the rule."""
+    figure: dict[str, Any] = json.loads(row["row_json"])
+    return figure | {"status": "rejected", "review_reason": None}
+
+
+def _evidence(figure: Mapping[str, Any]) -> str:
+    """Its sentence, with the number between » and «; unmarked where the rule found that it does not stand there."""
+    sentence, quote = figure["sentence"] or "", figure["quote"] or ""
+    at = (figure["char_start"] or 0) - (figure["sentence_start"] or 0)
+    end = at + len(quote)
+    return f"{sentence[:at]}»{quote}«{sentence[end:]}" if at >= 0 and sentence[at:end] == quote else sentence
 
 
 _PARTS = """
@@ -109,6 +125,19 @@ WITH current AS (
 SELECT r.*, u.sentence_en AS sentence
 FROM (SELECT * FROM told UNION ALL SELECT * FROM counted) r JOIN rules u ON u.code = r.rule
 ORDER BY r.outcome <> 'fail', r.outcome <> 'undecidable', r.rule, r.observed
+"""
+
+_FIGURE = "SELECT * FROM figures WHERE figure_id = ?"
+
+_SET_ASIDE = "SELECT * FROM rejected WHERE table_name = 'figures' AND subject = ? ORDER BY rejected_id LIMIT 1"
+
+_DOCUMENT = "SELECT * EXCLUDE (text) FROM documents WHERE document_id = ?"
+
+_IDS = """
+SELECT figure_id FROM figures WHERE starts_with(figure_id, $1)
+UNION
+SELECT subject FROM rejected WHERE table_name = 'figures' AND starts_with(subject, $1)
+ORDER BY 1 LIMIT 3
 """
 
 _DECISIONS = "SELECT * FROM decisions WHERE figure_id = ? ORDER BY decided_at DESC"
@@ -140,7 +169,8 @@ def _first(connection: duckdb.DuckDBPyConnection, statement: str, key: str) -> d
     return _asked(connection, statement, (key,)).dicts()[0]
 
 
-def _one_figure(connection: duckdb.DuckDBPyConnection, prefix: str) -> dict[str, Any]:
+def _one_figure(connection: duckdb.DuckDBPyConnection, prefix: str) -> str:
+    """The one id that begins so."""
     if not _ID.fullmatch(prefix):
         raise UsageError(
             "this is no figure id",
@@ -148,13 +178,12 @@ def _one_figure(connection: duckdb.DuckDBPyConnection, prefix: str) -> dict[str,
             why="ids are hexadecimal; at least their first 4 digits are needed",
             next_step='communique sql "SELECT figure_id, indicator, value FROM latest_figures"',
         )
-    statement = "SELECT * FROM figures WHERE starts_with(figure_id, ?) ORDER BY figure_id LIMIT 3"
-    found = _asked(connection, statement, (prefix,)).dicts()
+    found = [str(figure_id) for (figure_id,) in _asked(connection, _IDS, (prefix,)).rows]
     if len(found) != 1:
         raise UsageError(
             "no figure has this id" if not found else "several figures have an id that begins so",
             where=prefix,
-            why=_why_none(connection, prefix) if not found else ", ".join(row["figure_id"] for row in found),
+            why=_why_none(connection, prefix) if not found else ", ".join(found),
             next_step="communique check" if not found else "type more of its digits",
         )
     return found[0]
@@ -165,4 +194,4 @@ def _why_none(connection: duckdb.DuckDBPyConnection, prefix: str) -> str:
     statement = "SELECT decided_by, because FROM decisions WHERE starts_with(figure_id, ?) AND verdict = 'not_a_figure'"
     for one in _asked(connection, f"{statement} AND state = 'applied' LIMIT 1", (prefix,)).dicts():
         return f"{one['decided_by']} decided that it is not a figure: {one['because']}"
-    return "it may be among the rejected rows"
+    return "no figure of the published warehouse, and none that a rule set aside, begins so"

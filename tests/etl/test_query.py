@@ -71,6 +71,21 @@ def test_a_figure_is_shown_with_its_sentence_document_parts_rules_and_history(wa
     assert told["iom_returns_within_returns"] == "1664"
 
 
+def test_a_figure_that_a_rule_set_aside_is_shown_with_the_reason_and_what_to_do(tmp_path):
+    put(tmp_path / "raw", "bad/communique.txt", toy.FIVE.replace("4.388", "1.388"))
+    toy.run(tmp_path / "raw", tmp_path / "warehouse")
+    [(part,)] = sql(
+        tmp_path / "warehouse",
+        "SELECT subject FROM rejected WHERE table_name = 'figures' AND row_json->>'value' = '1664'",
+    ).rows
+    story = show(tmp_path / "warehouse", part[:8])
+    assert (story.evidence, story.figure["status"]) == ("dont voluntary_returns_iom »1.664«", "rejected")
+    assert (story.set_aside["rule"], story.document["raw_path"]) == ("iom_returns_within_returns", "bad/communique.txt")
+    assert "Here: 1664; expected: at most 1388" in story.set_aside["reason"]
+    assert "communique run" in story.set_aside["remedy"]
+    assert (story.rules[0]["rule"], story.rules[0]["outcome"]) == ("iom_returns_within_returns", "fail")
+
+
 @pytest.mark.parametrize(
     ("prefix", "told"),
     [("zzzz", "no figure id"), ("ab", "no figure id"), ("0" * 32, "no figure has this id"), ("%", "no figure id")],
