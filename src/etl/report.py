@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -24,7 +25,13 @@ _REMEDY = (
     "where it was read wrongly, say what it is with communique review, or add its wording to the vocabulary; "
     "then type: communique run"
 )
+_SENTENCE = ("document_id", "sentence_start", "sentence")
 _AROUND = 80
+_GAP = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
+"""Between two words; not between digits, as 48 963 is one number."""
+
+_Stated = Mapping[str, Sequence[tuple[int, str]]]
+"""document_id -> the sentences of its figures, each with where it begins."""
 
 Place = tuple[str, str]
 """A table and the key of a row in it."""
@@ -58,8 +65,15 @@ class Report:
         """The words of every row that is told of, by its key."""
         texts = {document.document_id: document.text for document in self.documents}
         told = pl.concat([self.found.results["subject"], self.found.blocks["subject"]]).unique().drop_nulls()
-        frames = [_sentences_of(name, frame, texts, told) for name, frame in self._with_sentences().items()]
+        stated = self._stated()
+        frames = [_sentences_of(name, frame, texts, stated, told) for name, frame in self._with_sentences().items()]
         return pl.concat(frames).unique(["table_name", "subject"], maintain_order=True)
+
+    def _stated(self) -> _Stated:
+        stated: dict[str, list[tuple[int, str]]] = {}
+        for document, *sentence in self.frames["figures"].select(*_SENTENCE).unique(maintain_order=True).iter_rows():
+            stated.setdefault(document, []).append((sentence[0], sentence[1]))
+        return stated
 
     def _with_sentences(self) -> Frames:
         """The frames of the batch, parts with the sentence of the part."""
@@ -165,21 +179,44 @@ def message(row: dict[str, Any]) -> str:
     return f"{rules()[row['rule']].rule.sentence_en} Here: {observed}; expected: {expected}."
 
 
-def _sentences_of(name: str, frame: pl.DataFrame, texts: dict[str, str], told: pl.Series) -> pl.DataFrame:
+def _sentences_of(
+    name: str, frame: pl.DataFrame, texts: dict[str, str], stated: _Stated, told: pl.Series
+) -> pl.DataFrame:
     keyed = frame.with_columns(pl.lit(name).alias("table_name"), subject(name))
     rows = keyed.filter(pl.col("subject").is_in(told.implode()))
-    return rows.select("table_name", "subject").with_columns(_sentences(rows, texts))
+    return rows.select("table_name", "subject").with_columns(_sentences(rows, texts, stated))
 
 
-def _sentences(frame: pl.DataFrame, texts: dict[str, str]) -> pl.Series:
-    """The sentence where there is one, else the words around the span."""
+def _sentences(frame: pl.DataFrame, texts: dict[str, str], stated: _Stated) -> pl.Series:
+    """The sentence where there is one, else that of a figure around the span, else the words around it."""
     if "sentence" in frame.columns:
         return frame["sentence"]
     if "char_start" not in frame.columns:
         return pl.Series("sentence", [None] * frame.height, dtype=pl.String)
     places = frame.select("document_id", "char_start", "char_end").iter_rows()
-    around = [texts[d][max(start - _AROUND, 0) : end + _AROUND] for d, start, end in places]
+    around = [
+        _sentence_around(stated.get(d, ()), start, end) or words_around(texts[d], start, end)
+        for d, start, end in places
+    ]
     return pl.Series("sentence", [" ".join(words.split()) for words in around], dtype=pl.String)
+
+
+def _sentence_around(sentences: Iterable[tuple[int, str]], start: int, end: int) -> str | None:
+    return next((words for first, words in sentences if first <= start and end <= first + len(words)), None)
+
+
+def words_around(text: str, start: int, end: int) -> str:
+    """The line around a span as far as it is near, in whole words: a number cut in two would read as another."""
+    first = text.rfind("\n", 0, start) + 1
+    last = len(text) if (found := text.find("\n", end)) < 0 else found
+    before, after = text[max(first, start - _AROUND) : start], text[end : min(last, end + _AROUND)]
+    if start - _AROUND > first:
+        gap = _GAP.search(before)
+        before = f"… {before[gap.end() :]}" if gap else "… "
+    if end + _AROUND < last:
+        gaps = list(_GAP.finditer(after))
+        after = f"{after[: gaps[-1].start()]} …" if gaps else " …"
+    return f"{before}{text[start:end]}{after}"
 
 
 def _within_bigint(number: object) -> int | None:

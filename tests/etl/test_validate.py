@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from etl.frames import frame_of, frames_of
 from etl.read import SetAside
+from etl.report import words_around
 from etl.validate import READ_TABLES, split, validate_batch
 from schemas.rows import Claim, Part
 from schemas.tables import tables
@@ -270,6 +272,37 @@ def test_what_goes_in_is_accepted_or_rejected_and_nothing_else(numbers):
     }  # no word says zero
     assert set(found.accepted["figure_id"]) == sound
     assert set(found.rejected["figure_id"]) == {str(n) for n in range(len(numbers))} - sound
+
+
+LONG = "75 184 tentatives, un bilan que le ministère a présenté aux élus des deux chambres en commission"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Une hausse de »12« %.", "Une hausse de 12 %."),
+        ("Bilan\nUne hausse de »12« %.\nFin", "Une hausse de 12 %."),
+        (f"{LONG}, soit »12« %.", f"… {LONG.partition('bilan ')[2]}, soit 12 %."),
+        (f"Soit »12« % de {LONG}.", f"Soit 12 % de {LONG.rpartition(' chambres')[0]} …"),
+        (f"{'1 234 ' * 20}»12«{' 345' * 30}", "… 12 …"),
+    ],
+    ids=["a short line", "one line of several", "the front is cut", "the end is cut", "nowhere to cut"],
+)
+def test_the_words_around_a_number_are_whole_and_cut_no_other_number_in_two(text, shown):
+    before, quote, after = re.split("[»«]", text)
+    assert words_around(before + quote + after, len(before), len(before) + len(quote)) == shown
+
+
+def test_a_claim_is_told_in_the_sentence_of_the_figure_beside_it():
+    text = "arrivals 5\ndeaths 50\n"
+
+    def claim(reading):
+        last = reading.figures.pop()
+        reading.figures[0].sentence, reading.figures[0].sentence_start = text.strip(), 0
+        reading.claims.append(Claim(last.char_start, last.char_end, last.quote, measure="share", value=120.0))
+
+    found = checked(text, claim).tables["rule_results"].filter(pl.col("rule") == "claim_reread_value")
+    assert found["sentence"].to_list() == ["arrivals 5 deaths 50"]
 
 
 def test_a_share_is_not_compared_as_a_number_of_people():
