@@ -23,7 +23,7 @@ from etl.fingerprint import fingerprint
 from etl.manifest import Run
 from etl.resolve import resolve
 from etl.validate import Validated, validate_batch
-from schemas.rows import Document, Figure, Part, Reading
+from schemas.rows import Decision, Document, Figure, Outcome, Part, Reading
 
 PUBLISHED = date(2025, 1, 20)
 _ALL = "all"
@@ -178,6 +178,31 @@ def _claim(changes: dict[str, Any], _: Document, reading: Reading) -> set[str]:
     return set()
 
 
+def _claim_of_faulty(_: Document, reading: Reading) -> set[str]:
+    """A claim about a figure that another rule sets aside."""
+    figure = reading.figures[0] = replace(reading.figures[0], unit_measure="tonnes")
+    reading.claims[0] = replace(reading.claims[0], figure=0, base=None)
+    return {figure.quote}
+
+
+def _stale(document: Document, reading: Reading) -> set[str]:
+    mention = reading.mentions[_context(reading)]
+    decision = Decision(
+        decision_id=mention.quote,
+        path="decisions.toml",
+        number=1,
+        verdict="defer",
+        decided_by="J. Doe",
+        decided_at=datetime(2025, 2, 1, tzinfo=UTC),
+        quote=mention.quote,
+        char_start=mention.char_start,
+        char_end=mention.char_end,
+        made_on=document.document_id,
+    )
+    reading.decisions.append(Outcome(decision, "stale", "the number is read otherwise"))
+    return set()
+
+
 def _rewrite(document: Document, _: Reading) -> set[str]:
     document.text_sha256 = "0" * 64
     return {_ALL}
@@ -230,6 +255,8 @@ _FAULTY_ROWS: dict[str, tuple[Spoil, str | None]] = {
     "claim_period_order": (
         partial(_claim, {"period_start": PUBLISHED, "period_end": PUBLISHED - timedelta(days=1)}), None,
     ),
+    "reference_stands": (_claim_of_faulty, None),
+    "decision_holds": (_stale, None),
     "hash_follows": (_rewrite, None),
     "part_has_unit_of_whole": (_wrong_link, None),
     "part_within_area": (_areas_apart, "En 2022, {x} migrants ont été secourus en mer, dont {y} femmes."),

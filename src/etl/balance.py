@@ -8,9 +8,14 @@ from etl.errors import RowsUnbalanced
 def require_balance(stage: str, what: str, came: int, accepted: int, rejected: int = 0) -> None:
     """Raise RowsUnbalanced where `came` is not `accepted` plus `rejected`; `what` says of which rows or files."""
     if came != accepted + rejected:
-        raise RowsUnbalanced(
-            "rows were lost or made up on their way",
-            where=f"{stage}: {what}",
-            why=f"{came} in, {accepted} accepted, {rejected} rejected",
-            next_step="report it: this is a bug; the published warehouse is as it was",
-        )
+        raise unbalanced(f"{stage}: {what}", f"{came} in, {accepted} accepted, {rejected} rejected")
+
+
+def unbalanced(where: str, why: str) -> RowsUnbalanced:
+    """The error, for those who have counted by themselves."""
+    return RowsUnbalanced(
+        "rows were lost or made up on their way",
+        where=where,
+        why=why,
+        next_step="report it: this is a bug; the published warehouse is as it was",
+    )

@@ -8,9 +8,11 @@ from dataclasses import replace
 import pytest
 
 from etl import pipeline, publish, query
+from etl.codes import run_frame
 from etl.decisions_file import record
 from etl.errors import RowsUnbalanced
 from etl.fingerprint import fingerprint
+from etl.manifest import Manifest
 from etl.settings import Settings
 from schemas.tables import published_tables
 from tests.etl import toy
@@ -148,3 +150,13 @@ def test_the_rows_of_a_run_balance_in_the_published_table(raw, warehouse):
     toy.put(raw, "a/communique.txt", WRONG, SOURCE)
     toy.run(raw, warehouse)
     assert ask(warehouse, "SELECT rows_in = rows_accepted + rows_rejected, rows_rejected FROM runs") == [(True, 3)]
+
+
+def test_a_run_that_lost_rows_is_not_published():
+    lost = Manifest(toy.a_run(), rows={"figures": {"in": 3, "accepted": 1, "rejected": 1}})
+    with pytest.raises(RowsUnbalanced) as caught:
+        run_frame([lost])
+    assert (caught.value.where, caught.value.why) == (
+        f"publish: run {lost.run.run_id}",
+        "2 accepted or rejected, 3 that came in",
+    )
