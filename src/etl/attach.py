@@ -23,6 +23,11 @@ _CROSSED = ("arrivals", "arrivals_land", "arrivals_sea", "border_crossings_detec
 _FAR = 60
 _ENDS_BASE = re.compile("[),،;]")
 """What ends an earlier value, so that boats told behind it carried the newer one: "than the 2,304 of 2024, in 96"."""
+_CARRYING = ("carrying", "transporting", "transportant", "avec à bord", "avec à leur bord")
+_ADJOINING = 2
+_OF_SOME = 8
+"""How many items on "most of them" still holds: "la plupart en coordination avec l'OIM"."""
+_OF_ONE_PARTY = frozenset({"iom"})
 _BRACKET = 8
 """How many items back a bracket is looked for that interrupts a comparison."""
 _TELLS_HOW = frozenset({"modifier", "area"})
@@ -51,7 +56,19 @@ _BROUGHT_BACK = frozenset({"return", "bring_back", "intercept"})
 """What weighs more than a rescue where Libya is the end of it."""
 _STOPPED = frozenset({"foil", "prevent"})
 _NO_CODE = frozenset(
-    {"investigate", "prosecute", "wound", "board", "request", "refuse", "decide", "deploy", "bring_back", "leave"}
+    {
+        "investigate",
+        "prosecute",
+        "wound",
+        "board",
+        "request",
+        "refuse",
+        "decide",
+        "deploy",
+        "bring_back",
+        "leave",
+        "dead_or_missing",
+    }
 )
 """What no indicator counts when it befalls persons."""
 _ANOTHER_COUNT = frozenset({"prosecute", "decide", "refuse", "request"})
@@ -176,8 +193,14 @@ class Attacher:
     def modifiers_among(self, low: int, high: int) -> frozenset[str]:
         """The modifiers of a stretch; a sea, its routes and islands say "by sea"."""
         present = set()
-        for item in self.items[low:high]:
+        partly = 0
+        for index in range(low, high):
+            item = self.items[index]
             senses = item.senses
+            if "partly" in senses:
+                partly = index + _OF_SOME
+            elif index <= partly and senses.get("modifier") in _OF_ONE_PARTY:
+                continue
             if not _TELLS_HOW.isdisjoint(senses) and isinstance(item, Token):
                 if "modifier" in senses:
                     present.add(senses["modifier"])
@@ -256,6 +279,8 @@ class Attacher:
         if entry.is_base and entry.noun is None and not entry.unknown:
             return
         given = self.modifiers(entry)
+        if (entry.noun is None or entry.noun.start < entry.start) and self.carries(entry):
+            entry.noun, entry.thing = None, "boats"
         if entry.noun is not None and "name" in entry.noun.senses and not self.crime(given):
             name = entry.noun.senses["name"]
             self.settle(entry, self.stopped(entry, name, given) or name, "name", given)
@@ -271,6 +296,12 @@ class Attacher:
         if entry.forecast:
             entry.indicator = None
         entry.unsaid = self.is_unsaid(entry)
+
+    def carries(self, entry: Entry) -> bool:
+        """Whether a bare number is of boats, by those that they carry: "two carrying 74 Syrians"."""
+        behind = self.items[entry.index + 1 : entry.index + 3]
+        carrying = bool(behind) and behind[0].text.lower() in _CARRYING and behind[0].start - entry.end <= _ADJOINING
+        return carrying and len(behind) > 1 and isinstance(behind[1], Numeral)
 
     def stopped(self, entry: Entry, name: str, given: frozenset[str]) -> str | None:
         """What the own words say was stopped of what a name says happened: "thwarted 47 illegal crossings"."""
@@ -345,7 +376,7 @@ class Attacher:
 
     def vetoed(self, thing: str | None, own: list[str], given: frozenset[str]) -> bool:
         """Whether what happened first is a thing that no indicator counts ("mis en cause", "wounded")."""
-        if thing == "boats" and own[:1] == ["rescue"]:
+        if own[:1] == ["inspect"] or (thing == "boats" and own[:1] == ["rescue"]):
             return True
         of_persons = thing is None or thing in PERSONS or thing == "smugglers"
         if thing in PERSONS and own and self.table.indicator(thing, own[0], given):

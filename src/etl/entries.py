@@ -84,10 +84,9 @@ class Entry:
         return self.numeral.start
 
 
-def entries_of(items: list[Item], sentence: Sentence) -> list[Entry]:
-    """The stating numerals of a sentence, each with its own zone of items."""
+def entries_of(items: list[Item], sentence: Sentence, *, seized: bool = False) -> list[Entry]:
+    """The stating numerals of a sentence, each with its own zone of items; of a list of what was `seized`, sums too."""
     entries = []
-    seized = False
     for index in range(sentence.low, sentence.high):
         item = items[index]
         if isinstance(item, Numeral):

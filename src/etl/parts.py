@@ -70,6 +70,11 @@ _BEFORE = 6
 _KINDS_OF_PERSONS = frozenset({"women", "men", "minors"})
 _OF_THEIR_OWN = ("arrests_smugglers", "deaths", "missing", "refugees_registered", "voluntary_returns_iom")
 """What a part is said to be on its own, whatever its whole counts: "183 aboard, nine of whom drowned"."""
+_CLOSES = re.compile(
+    r"(?:[ \u00a0\u202f][^\W\d_]+){0,2}"
+    r"(?:[ \u00a0]?[;,][ \u00a0]?[+\-−–][ \u00a0]?[\d.,]+[ \u00a0\u202f]?%?)?\)"
+)
+"""What ends a bracket with one count in it, perhaps its noun and its change: "(742 demandes ; −35)"."""
 _CLOSING_DASH = re.compile(r"\w\s?[–—]\s")
 _FAR = 60
 """How many figures back a whole is looked for, at most: cost stays linear in a text of nothing but numbers."""
@@ -627,8 +632,9 @@ class _Linker:
         )
 
     def in_brackets(self, entry: Entry) -> bool:
-        within = self.text[max(0, entry.start - 1) : entry.start] == "(" and self.text[entry.end : entry.end + 1] == ")"
-        return within and not entry.numeral.set_off
+        if self.text[max(0, entry.start - 1) : entry.start] != "(" or entry.numeral.set_off:
+            return False
+        return bool(_CLOSES.match(self.text, entry.end))
 
 
 def _hand_on(levels: list[Entry]) -> None:

@@ -220,7 +220,18 @@ class _Finder:
         if found is None or found[0].year or found[0].number == 0 or found[0].unit not in _WITHIN_YEARS:
             return found
         back, after = self._years_back(found[1])
-        return (replace(found[0], back=back), after) if back is not None else found
+        if back is not None:
+            return replace(found[0], back=back), after
+        after = self._over_that_year(found[1])
+        return (replace(found[0], of="that"), after) if after > found[1] and found[0].unit == "month" else found
+
+    def _over_that_year(self, index: int) -> int:
+        """Over the "of that year", "de la même année" behind a month: the year told last."""
+        where = self.skip(index, 3)
+        while where > index and self.sense(where - 1, "relative"):
+            where -= 1
+        said = self.sense(where, "relative") in ("that", "same") and self.near(where)
+        return where + 2 if said and self.sense(where + 1, "unit_of_time") == "year" and self.near(where + 1) else index
 
     def _years_back(self, index: int) -> tuple[int | None, int]:
         """The "of last year", "de este año", "من العام الماضي" behind a month or a part of a year."""
@@ -1028,6 +1039,8 @@ class Calendar:
     """The one year that the whole text names, where it names just one."""
     weekday_year: int | None = None
     """The year in which the text's days fall on the weekdays it gives them."""
+    said_on: date | None = None
+    """The day on which the sentence says that its news was given."""
     governing: Period | None = None
     """The period in force, for "the same period"."""
     told: list[Period] = field(default_factory=list)
@@ -1114,6 +1127,8 @@ class Calendar:
             return stretch.bounds(this_year - stretch.back) if this_year else None
         if stretch.year:
             return stretch.bounds(stretch.year)
+        if stretch.of == "that" and self.year:
+            return stretch.bounds(self.year)
         year = (self.governing.end.year if self.governing and self.governing.end else self.year) if narrow else None
         year = year or self.sentence_year
         if year and stretch.of not in ("last", "this"):
@@ -1130,6 +1145,9 @@ class Calendar:
         return days if falls else None
 
     def _relative_day(self, stretch: Stretch) -> tuple[date, date] | None:
+        if stretch.unit == "eve" and self.said_on:
+            eve = self.said_on - timedelta(1)
+            return eve, eve
         if (
             stretch.unit == "eve"
             and self.governing

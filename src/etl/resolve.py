@@ -17,6 +17,7 @@ from etl.collection import without_collection
 from etl.entries import Entry, entries_of, is_adjunct, noun_before, noun_behind, set_zones
 from etl.find import Found, mention_of
 from etl.indicators import UNIT_OF_THING, meanings
+from etl.numerals.words import Item
 from etl.parts import link_parts
 from etl.places import area_of, counterpart_of, document_area
 from etl.qualifiers import bounds_of, join_ranges, set_qualifier
@@ -28,6 +29,15 @@ from schemas.codelists import load_codelists
 from schemas.rows import Document, Figure, Mention, Part, Reading
 
 _JOINED = re.compile(r"[ \u00a0](?:et|and|y|ou|or|o)[ \u00a0]|[ \u00a0]و")
+
+
+def _is_about_asylum(items: list[Item]) -> bool:
+    """Whether an application without more is one for asylum in this text: not where papers are applied for too."""
+    asked = any(
+        item.senses.get("modifier") == "asylum" or item.senses.get("thing") == "asylum_applications" for item in items
+    )
+    others = any(item.senses.get("event") == "regularise" for item in items) if asked else False
+    return asked and (not others or any(item.senses.get("modifier") == "asylum" for item in items))
 
 
 @without_collection()
@@ -57,7 +67,7 @@ class _Reader:
         home = publisher.country if publisher and publisher.rank == 1 else None
         self.home = home or document_area(self.items)
         scope = Scope(self.text, self.items, self.found.periods, self.document.published_on, self.table.kinds)
-        memory = {"asylum": "asylum"} if any(item.senses.get("modifier") == "asylum" for item in self.items) else {}
+        memory = {"asylum": "asylum"} if _is_about_asylum(self.items) else {}
         compared = (
             words
             for words in self.found.periods
@@ -81,7 +91,11 @@ class _Reader:
 
     def sentence(self, sentence: Sentence) -> list[Entry]:
         """The entries of a sentence with their nouns, qualifiers and measures."""
-        entries = entries_of(self.items, sentence)
+        intro = self.sentences[sentence.intro] if sentence.intro is not None else None
+        seized = intro is not None and any(
+            item.senses.get("event") == "seize" for item in self.items[intro.low : intro.high]
+        )
+        entries = entries_of(self.items, sentence, seized=seized)
         if not entries:
             return entries
         entries = join_ranges(self.text, self.items, entries)

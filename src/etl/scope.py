@@ -30,6 +30,8 @@ _A_WEEK = 8
 _SAID_REACH = 4
 """Items between a day and the verb that says what is told of it, at most."""
 _THAT = ("que", "qu'", "that", "أن", "ان", "بأن", "إن", "إنه", "بأنه", "أنه")
+_OF_BASES = ("", "base", "base_far")
+_JOINS = (",", "and", "et", "y", "while", "tandis que", "alors que", "mientras")
 
 
 class Scope:
@@ -44,6 +46,8 @@ class Scope:
         self.starts = {first.year for first in told_since if first.year}
         """The years since which the text counts something."""
         self.base_period: Period | None = None
+        self.base_age = 0
+        """How many sentences ago the days were told that the text compares with."""
         self.base_told = False
         self.in_force: set[tuple[date, date | None]] = set()
         """The periods that have governed so far."""
@@ -56,10 +60,14 @@ class Scope:
         """Give the figures of a sentence their periods, and take note of what governs the next ones."""
         self.new_paragraph(sentence)
         words = self.words_of(sentence)
-        words = [one for one in words if not self.is_publication(one, sentence, bool(levels or claims))]
+        stated = bool(levels or claims)
+        announced = [one for one in words if self.is_publication(one, sentence, stated)]
+        self.calendar.said_on = self.day_said(announced)
+        words = [one for one in words if one not in announced]
         if not words and not levels:
             return
         self.levels = levels
+        self.base_age += 1
         own, general, compared = self.sort_out(words, levels, claims)
         self.adopt_year(words, levels)
         resolved: dict[int, Period | None] = {}
@@ -94,7 +102,12 @@ class Scope:
             period = resolved.get(id(one))
             told = one.form in ("same", "year_before")
             if period is not None and (told or (one.form == "at" and not self.base_told)):
-                self.base_period, self.base_told = period, told
+                self.base_period, self.base_told, self.base_age = period, told, 0
+
+    def day_said(self, told: list[PeriodWords]) -> date | None:
+        """The day on which a sentence says that its news was given, for "the day before"."""
+        days = [self.calendar.resolve(one) for one in told]
+        return next((one.start for one in days if one is not None and one.start == one.end), None)
 
     def take_note(self, words: PeriodWords, period: Period) -> None:
         """Remember a period for words that go back to it: "the same week", "and in March"."""
@@ -319,7 +332,9 @@ class Scope:
     def figure_compared(self, words: PeriodWords, owner: Entry | None, levels: list[Entry]) -> _Own | None:
         """The figure that the days of a comparison belong to: right before "a year earlier", or told behind them."""
         if owner is not None and self.dates_its_own(words, owner):
-            return _Own(owner, True)
+            risen = words.form == "year_before" and owner.start < words.start
+            first = next((one for one in levels if one.base is owner and one.base_cue == "from_to"), None)
+            return _Own(first if risen and first is not None else owner, True)
         behind = (level for level in levels if level.index >= words.after and (level.is_base or level is owner))
         following = next(behind, None)
         if following is not None and following.is_base:
@@ -432,7 +447,8 @@ class Scope:
 
     def said_between(self, words: PeriodWords, level: Entry) -> bool:
         """Whether something is said between a period and a number behind it: "last year, when 415 were arrested"."""
-        return any("event" in item.senses for item in self.items[words.after : level.index])
+        between = self.items[words.after : level.index]
+        return any(item.senses.get("event", "reach") != "reach" for item in between)
 
     def in_brackets(self, words: PeriodWords) -> bool:
         """Whether words stand in brackets: they govern nothing outside."""
@@ -540,9 +556,9 @@ class Scope:
         for base, following in itertools.pairwise(levels):
             if not (base.is_base and following.is_base):
                 continue
-            if base.period_evidence in ("", "base") and following.period_evidence == "own":
+            if base.period_evidence in _OF_BASES and following.period_evidence == "own":
                 base.period, base.period_evidence = following.period, "own"
-            elif following.adjunct and following.period_evidence in ("", "base") and base.period_evidence == "own":
+            elif following.adjunct and following.period_evidence in _OF_BASES and base.period_evidence == "own":
                 following.period, following.period_evidence = base.period, "own"
 
     def general_for(
@@ -560,7 +576,7 @@ class Scope:
         ahead = [
             one for one in general if one.start < level.start and (id(one) not in own or not own[id(one)].is_narrow)
         ]
-        if behind and (not ahead or behind[0].form != "open"):
+        if behind and (not ahead or (behind[0].form != "open" and not self.of_next_clause(level, behind[0]))):
             return behind[0]
         if ahead:
             return ahead[-1]
@@ -568,6 +584,20 @@ class Scope:
         if any_behind and not trailing:
             trailing = [one for one in general if one.start > level.start and id(one) not in own]
         return trailing[0] if trailing else None
+
+    def of_next_clause(self, level: Entry, words: PeriodWords) -> bool:
+        """Whether words behind a number tell of another event: "three people died, and a baby died last week"."""
+        joined = said = subject = False
+        for item in self.items[level.index + 1 : words.index]:
+            if item.text.lower() in _JOINS:
+                joined, subject = said, False
+            elif "event" in item.senses:
+                if subject:
+                    return True
+                said = True
+            elif joined and "thing" in item.senses:
+                subject = True
+        return False
 
     def leads_another(self, words: PeriodWords, level: Entry) -> bool:
         """Whether words stand in front of a later number, among its own words; what only tells how leads nothing."""
@@ -579,7 +609,8 @@ class Scope:
     def base(self, level: Entry) -> None:
         """An earlier value without words of its own is of the comparison period told before."""
         if self.base_period is not None:
-            level.period, level.period_evidence = self.base_period, "base"
+            near = self.base_told or self.base_age == 1
+            level.period, level.period_evidence = self.base_period, "base" if near else "base_far"
 
     def finish(self, levels: list[Entry]) -> None:
         """A headline without a period takes that of the first figure of the body; a part that of its whole."""
@@ -637,10 +668,22 @@ class Scope:
             for level in levels
             if level.period and level.period.start and not level.is_base and level.sentence is not headline.sentence
         ]
+        if self._told_without_days(headline, levels):
+            return None, ""
         same = next((level.period for level in body if level.indicator == headline.indicator), None)
         if same is not None:
             return same, "headline"
         return next((level.period for level in body if level.period_evidence != "own"), None), "body"
+
+    def _told_without_days(self, headline: Entry, levels: list[Entry]) -> bool:
+        """Whether the body repeats the headline's number and gives it no days."""
+        same = [
+            level
+            for level in levels
+            if level.sentence is not headline.sentence
+            and (level.numeral.whole, level.indicator) == (headline.numeral.whole, headline.indicator)
+        ]
+        return bool(same) and all(level.period is None for level in same)
 
     def _is_headline(self, level: Entry, levels: list[Entry]) -> bool:
         """Whether a figure stands in the first line of a text, which is short and no sentence of its body."""
@@ -672,22 +715,45 @@ def _weekday_year(periods: list[PeriodWords]) -> int | None:
 def doubt_of_period(text: str, items: list[Item], entry: Entry) -> str | None:
     """Why a person must confirm the days of a figure; None where the words settle them."""
     period, evidence = entry.period, entry.period_evidence
-    if evidence == "base":
+    if evidence in ("base", "base_far"):
         return "The period follows only from a comparison: confirm it."
     if evidence == "body":
         return "The heading gives no period, only figures of something else do: confirm it."
     compared = evidence == "own"  # "than last year, when 415 were": the year before the one told of
     if period is not None and period.worked_out and not (compared and period.worked_out == "year"):
         return "Its period is worked out and not told in full: confirm the days it covers."
+    if evidence == "sentence" and _counted_within(items, entry):
+        return "Its words tell a length of time without its days: confirm the days it covers."
     if entry.other_period:
         return "Its sentence also names another period: confirm the days it covers."
     if evidence not in ("governing", "headline"):
         return None
-    if any(isinstance(item, Numeral) and item.kind == "duration" for item in items[entry.left : entry.right]):
+    if _tells_how_long(items, entry):
         return "Its words tell a length of time without its days: confirm the days it covers."
     if period is not None and text.count("\n\n", period.char_end or 0, entry.start) > 1:
         return "The words of its period stand paragraphs before it: confirm the days it covers."
     return None
+
+
+def _tells_how_long(items: list[Item], entry: Entry) -> bool:
+    """Whether its words tell a length of time that is not part of the words of its period."""
+    period = entry.period
+    start, end = (period.char_start or 0, period.char_end or 0) if period else (0, 0)
+    return any(
+        isinstance(item, Numeral) and item.kind == "duration" and not start <= item.start < end
+        for item in items[entry.left : entry.right]
+    )
+
+
+def _counted_within(items: list[Item], entry: Entry) -> bool:
+    """Whether a number is told for a length of time behind it: "544 personnes sont mortes en neuf mois"."""
+    for index in range(entry.index + 2, entry.right):
+        item = items[index]
+        if isinstance(item, Numeral) and item.kind in ("percent", "ratio"):
+            return False
+        if isinstance(item, Numeral) and item.kind == "duration" and items[index - 1].senses.get("span") == "in":
+            return True
+    return False
 
 
 def _is_short(period: Period | None) -> bool:
