@@ -46,6 +46,16 @@ def short(words: str) -> str:
     return f"{words[:_LONGEST]} …" if len(words) > _LONGEST else words
 
 
+def counted(number: int, word: str) -> str:
+    """Give a number with its word: `1 row`, `2 rows`."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def waits(number: int) -> str:
+    """Give a number with its verb: `1 waits`, `2 wait`."""
+    return f"{number} waits" if number == 1 else f"{number} wait"
+
+
 def narrate(text: str = "") -> None:
     """Tell a person what happens, without touching the result."""
     print(plain(text), file=sys.stderr, flush=True)

@@ -14,7 +14,7 @@ from typing import Any
 
 from etl.errors import ExitCode, NotPublished
 from etl.summary import Change, Changes, RuleFindings, RunSummary, SetAsideDocument, Standing
-from flows.output import jsonable, short
+from flows.output import counted, jsonable, short, waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,11 @@ class Section:
 def verdict(standing: Standing) -> tuple[str, str]:
     """Give what the rules come to, in one sentence, and the command to type next."""
     if standing.exit_code == ExitCode.RULE_FAILED:
-        cases = _counted(sum(found.count for found in standing.failed), "case")
-        rules = _counted(len(standing.failed), "blocking rule")
+        cases = counted(sum(found.count for found in standing.failed), "case")
+        rules = counted(len(standing.failed), "blocking rule")
         return f"{rules} failed, in {cases}: those rows are set aside, the rest is published.", "communique review"
     if standing.exit_code == ExitCode.NUMBERS_WAIT:
-        return f"No blocking rule fails; {standing.waiting} wait for a person.", "communique review"
+        return f"No blocking rule fails; {waits(standing.waiting)} for a person.", "communique review"
     return "No blocking rule fails, and nothing waits for a person.", 'communique sql "SELECT * FROM latest_figures"'
 
 
@@ -96,7 +96,7 @@ def _failure(found: RuleFindings) -> Section:
     kind = {("block", "fail"): "Failed", ("warn", "fail"): "Warning"}.get(
         (found.severity, found.outcome), "Undecidable"
     )
-    title = f"{kind}: {found.says} ({found.rule}, {_counted(found.count, 'case')})"
+    title = f"{kind}: {found.says} ({found.rule}, {counted(found.count, 'case')})"
     items = (
         Item(
             f"found {case.observed or 'unknown'}; expected {case.expected or 'unknown'}",
@@ -126,10 +126,6 @@ def _change(change: Change) -> Item:
     told = " → ".join(short(words) for words in (change.before, change.now) if words)
     place = f"{change.raw_path or ''}  {(change.subject or '')[:10]}".strip() if change.raw_path != change.what else ""
     return Item(f"{change.what}: {told}" if told else change.what, (place,) if place else ())
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def as_json(standing: Standing) -> dict[str, Any]:
@@ -212,7 +208,7 @@ def remarks(summary: RunSummary) -> Iterator[str]:
         yield "\n".join((f"set aside: {document.head}", *(f"  {detail}" for detail in document.details)))
     for found in (*standing.warned, *standing.undecidable):
         kind = "warning" if found.outcome == "fail" else "undecidable"
-        yield f"{kind}: {found.says} ({found.rule}, {_counted(found.count, 'case')})"
+        yield f"{kind}: {found.says} ({found.rule}, {counted(found.count, 'case')})"
     if standing.failed or standing.warned or standing.undecidable:
         yield "all of it: communique check"
 

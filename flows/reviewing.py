@@ -56,7 +56,10 @@ def ask_about(queue: Queue, raw: Path, choose: MakeChoice, settings: Settings) -
             write()
     decided = len(review.made)
     left = len(items) - sum(decision.verdict != "defer" for _, decision in review.made)
-    narrate(f"{decided} decided, {left} still wait." + ("\nnext: communique run" if decided else ""))
+    narrate(
+        f"{decided} decided, {left} still {'waits' if left == 1 else 'wait'}."
+        + ("\nnext: communique run" if decided else "")
+    )
     return left
 
 

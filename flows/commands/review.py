@@ -120,14 +120,14 @@ class _Session:
         return Choice(verdict, self.by or _login(), datetime.now(UTC), because or self.because, changes)
 
     def show(self) -> None:
-        from flows.output import narrate, write_json, write_table
+        from flows.output import narrate, waits, write_json, write_table
 
         waiting = self.queue.waiting
         if self.as_json:
             write_json([_as_record(item) for item in waiting])
         elif waiting:
             write_table(("", *_COLUMNS), [(number, *_as_row(item)) for number, item in enumerate(waiting, 1)])
-            narrate(f"{len(waiting)} wait for a person.\nnext: communique review (on a terminal), or with --accept …")
+            narrate(f"{waits(len(waiting))} for a person.\nnext: communique review (on a terminal), or with --accept …")
         else:
             narrate("Nothing waits for a person.")
         raise typer.Exit(ExitCode.NUMBERS_WAIT if waiting else ExitCode.DONE)
@@ -161,22 +161,23 @@ class _Session:
 
     def write_out(self, path: Path) -> None:
         from etl.sheet import write_sheet
-        from flows.output import narrate
+        from flows.output import counted, narrate
 
         rows = write_sheet(path, self.queue.waiting)
-        narrate(f"{rows} rows in {path}: fill in verdict, because and what is new.")
+        narrate(f"{counted(rows, 'row')} in {path}: fill in verdict, because and what is new.")
         narrate(f"next: communique review --from {path}")
 
     def bring_in(self, path: Path) -> None:
         from etl.bring_in import bring_in
         from etl.sheet import read_sheet
-        from flows.output import narrate
+        from flows.output import counted, narrate
 
         rows = read_sheet(path, self.settings)
         choice = self.choice("")
         result = bring_in(self.queue, self.raw, rows, choice.by, choice.at, self.settings)
         self.tell(result.decided)
-        narrate(f"{len(result.decided)} new decisions, {result.known} known before, {len(result.wrong)} rows not taken")
+        decided, wrong = counted(len(result.decided), "new decision"), counted(len(result.wrong), "row")
+        narrate(f"{decided}, {result.known} known before, {wrong} not taken")
         for problem in result.wrong:
             narrate(problem)
         raise typer.Exit(ExitCode.USAGE if result.wrong else ExitCode.DONE)

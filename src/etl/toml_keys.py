@@ -34,7 +34,9 @@ def parse_toml(content: bytes, path: str, rule: str) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         # Also a date that does not exist: tomllib names its line.
         reason = str(error) or type(error).__name__
-        raise Unreadable(rule, f"{path}: {reason[:300]}", f"correct {path}: key = value, a line each") from error
+        raise Unreadable(
+            rule, f"{path}: {reason[:300]}", f"correct {path}: key = value, a line each, words between quotation marks"
+        ) from error
 
 
 def parse_keys(table: Mapping[str, Any], parsers: Parsers) -> dict[str, Any]:

@@ -91,6 +91,14 @@ def pick(queue, quote, folder="new"):
     return next(i for i in queue().items if i.quote == quote and i.raw_path.startswith(folder))
 
 
+def test_among_rows_set_aside_those_come_first_that_parts_hang_on(raw, warehouse):
+    toy.put(raw, "a/communique.txt", "deaths -3\n", "published_on = 2024-12-30\n")
+    toy.put(raw, "b/communique.txt", toy.FIVE.replace("1.664", "5.664"), "published_on = 2024-10-10\n")
+    toy.run(raw, warehouse)
+    first = query.sql(warehouse, "SELECT indicator, hanging FROM open_review WHERE what = 'rejected' ORDER BY place")
+    assert first.rows == (("voluntary_returns", 1), ("voluntary_returns_iom", 1), ("deaths", 0))
+
+
 def test_what_a_rule_set_aside_comes_first_then_figures_then_numerals_the_newest_first(still):
     *_, queue = still
     assert shown(queue) == [

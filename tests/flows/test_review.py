@@ -119,7 +119,7 @@ def test_one_key_decides_and_each_decision_is_on_disk_before_the_next_question(h
         terminal.type("indicator=voluntary_returns period=2024-01-01/2024-06-30\r")
         terminal.until("because > ")
         terminal.type("they mean meals given to returnees\r")
-        terminal.until("3 decided, 1 still wait.")
+        terminal.until("3 decided, 1 still waits.")
         assert terminal.ended() == 4
     last = decisions(home)[-1]
     assert last["changes"]["indicator"] == "voluntary_returns"

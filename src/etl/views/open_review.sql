@@ -18,6 +18,10 @@ WITH hanging AS (
         UNION ALL SELECT whole_figure_id FROM parts
         UNION ALL SELECT figure_id FROM claims WHERE is_current
         UNION ALL SELECT base_figure_id FROM claims WHERE is_current
+        -- Parts and claims that were set aside along with their figure. No JSON function: the browser build lacks it.
+        UNION ALL SELECT unnest(regexp_extract_all(
+            row_json, '"(?:child_figure_id|whole_figure_id|figure_id|base_figure_id)": "([0-9a-f]+)"', 1))
+        FROM rejected WHERE table_name IN ('parts', 'claims')
     ) GROUP BY figure_id
 ), of_indicator AS (
     SELECT indicator, count(*) AS figures FROM figures WHERE is_current GROUP BY indicator
@@ -29,10 +33,11 @@ WITH hanging AS (
     GROUP BY ALL
 ), spans AS (
     SELECT 'rejected' AS what, CASE WHEN table_name = 'figures' THEN subject ELSE rejected_id END AS subject,
-        rule || ': ' || reason AS reason, document_id, char_start, char_end
+        rule || ': ' || reason AS reason, nullif(regexp_extract(row_json, '"indicator": "(\w+)"', 1), '') AS indicator,
+        document_id, char_start, char_end
     FROM rejected WHERE row_json IS NOT NULL AND rule <> 'reference_stands'
     UNION ALL
-    SELECT 'numeral', left(sha256(m.document_id || ':' || m.char_start || ':' || m.char_end), 32), m.reason,
+    SELECT 'numeral', left(sha256(m.document_id || ':' || m.char_start || ':' || m.char_end), 32), m.reason, NULL,
         m.document_id, m.char_start, m.char_end
     FROM mentions m JOIN documents d ON d.document_id = m.document_id
     WHERE m.outcome = 'unresolved' AND d.is_current
@@ -47,7 +52,7 @@ WITH hanging AS (
             || regexp_extract(substring(text, char_end + 1, 160), '^[^\r\n]*') AS words,
         char_start - length(before) AS words_start,
         substring(text, char_start + 1, char_end - char_start) AS quote,
-        NULL AS indicator, NULL::BIGINT AS value, NULL::BIGINT AS value_low, NULL::BIGINT AS value_high,
+        indicator, NULL::BIGINT AS value, NULL::BIGINT AS value_low, NULL::BIGINT AS value_high,
         NULL AS qualifier, NULL::DATE AS period_start, NULL::DATE AS period_end, NULL AS candidates,
         document_id, char_start, char_end
     FROM around
