@@ -8,6 +8,7 @@ from pathlib import Path
 from etl.changes import changes_since
 from etl.pipeline import Progress, Stages, run_pipeline, silent
 from etl.published import published_file
+from etl.settings import settings_from
 from etl.summary import Changes
 
 
@@ -21,4 +22,4 @@ def rehearse(
     published = published_file(warehouse)
     with tempfile.TemporaryDirectory(prefix=".backfill-", dir=warehouse.parent) as aside:
         run_pipeline(raw, Path(aside), stages=stages, progress=progress)
-        return changes_since(published, published_file(Path(aside)))
+        return changes_since(published, published_file(Path(aside)), settings_from().ample)

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import duckdb
 
-from etl.duck import literal
+from etl.duck import bounded, literal
+from etl.settings import Settings
 from etl.summary import SHOWN, Change, Changed, Changes
 
 _SERIES = "indicator, ref_area, counterpart_area, sex, age, citizenship, actor, period_start, period_end"
@@ -27,8 +28,9 @@ FROM {{0}}.figures f JOIN {{0}}.documents d USING (document_id) WHERE f.is_curre
 _SAME = ("figure_id", "document_id, char_start", "place_in_series")
 """What makes two figures the same, the surest first."""
 _PAIRED = """
-INSERT INTO pairs SELECT n.figure_id, b.figure_id FROM now_figures n JOIN before_figures b USING ({})
-WHERE n.figure_id NOT IN (SELECT now FROM pairs) AND b.figure_id NOT IN (SELECT before FROM pairs)
+INSERT INTO pairs SELECT n.figure_id, b.figure_id
+FROM (SELECT * FROM now_figures ANTI JOIN pairs ON figure_id = now) n
+JOIN (SELECT * FROM before_figures ANTI JOIN pairs ON figure_id = before) b USING ({})
 """
 _ASIDE = "SELECT raw_path, reason FROM {}.rejected WHERE row_json IS NULL"
 _DOCUMENTS = "SELECT raw_path, document_id, is_missing FROM {}.documents WHERE is_current"
@@ -60,7 +62,7 @@ _CHANGES = {
         f"AND n.raw_path NOT IN (SELECT raw_path FROM ({_ASIDE.format('now')}))"
     ),
     "figures new": (
-        "SELECT label, NULL, said, raw_path, figure_id FROM now_figures WHERE figure_id NOT IN (SELECT now FROM pairs)"
+        "SELECT label, NULL, said, raw_path, figure_id FROM now_figures ANTI JOIN pairs ON figure_id = now"
     ),
     "figures changed": (
         "SELECT n.label, if(n.said = b.said, b.read_as, b.said), if(n.said = b.said, n.read_as, n.said), n.raw_path, "
@@ -68,8 +70,8 @@ _CHANGES = {
         "WHERE n.said <> b.said OR n.read_as <> b.read_as"
     ),
     "figures withdrawn": (
-        "SELECT label, said, NULL, raw_path, figure_id FROM before_figures "
-        f"WHERE figure_id NOT IN (SELECT before FROM pairs) {_STILL_TOLD}"
+        "SELECT label, said, NULL, raw_path, figure_id FROM before_figures ANTI JOIN pairs ON figure_id = before "
+        f"WHERE true {_STILL_TOLD}"
     ),
     "rules that newly fail": (
         f"SELECT rule, NULL, cases, NULL, NULL FROM ({_FAILING.format('now', '')}) "
@@ -82,15 +84,17 @@ _CHANGES = {
 }
 
 
-def changes_since(before: Path, now: Path) -> Changes | None:
+def changes_since(before: Path, now: Path, settings: Settings) -> Changes | None:
     """What `now` says otherwise than `before`; None where `before` is damaged, or of a version with other columns."""
-    with duckdb.connect() as connection:
+    with bounded(None, settings, now.parent) as connection:
         try:
             connection.execute(f"ATTACH {literal(before)} AS before (READ_ONLY)")
             connection.execute(f"ATTACH {literal(now)} AS now (READ_ONLY)")
             _pair(connection)
             found = [_changed(connection, what, query) for what, query in _CHANGES.items()]
             return Changes(_last_run(connection), tuple(changed for changed in found if changed.count))
+        except duckdb.OutOfMemoryException:
+            raise
         except duckdb.Error:
             return None
 

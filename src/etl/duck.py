@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
+import duckdb
+
+from etl.settings import Settings
 from schemas.base import TableInfo
 
 _NOTE = re.compile(r"-- column (\w+): (.+)")
@@ -28,12 +33,24 @@ def literal(text: str | Path) -> str:
     return "'" + str(text).replace("'", "''") + "'"
 
 
-def create_table(info: TableInfo) -> str:
-    """The statement that makes a published table, with its key and its checks."""
+@contextmanager
+def bounded(file: Path | None, settings: Settings, spill: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection that takes bounded memory, to a file for reading or to none; what needs more goes to `spill`."""
+    bounds: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": f"{settings.publish_bytes}B",
+        "temp_directory": str(spill),
+        "threads": min(2, os.cpu_count() or 1),  # each takes memory of its own
+    }
+    with duckdb.connect(str(file or ":memory:"), read_only=file is not None, config=bounds) as connection:
+        yield connection
+
+
+def create_table(info: TableInfo, *, keyed: bool = True) -> str:
+    """The statement that makes a published table, with its checks, and with its key where its index is affordable."""
     columns = [f"{c.name} {c.sql_type}{'' if c.nullable else ' NOT NULL'}" for c in info.published_columns]
-    key = f"PRIMARY KEY ({', '.join(info.key)})"
+    key = [f"PRIMARY KEY ({', '.join(info.key)})"] if keyed else []
     checks = [f"CHECK ({check})" for check in info.enforced]
-    return f"CREATE TABLE {info.name} ({', '.join([*columns, key, *checks])})"
+    return f"CREATE TABLE {info.name} ({', '.join([*columns, *key, *checks])})"
 
 
 def insert(info: TableInfo, rows: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
@@ -22,6 +22,7 @@ from etl.fingerprint import Fingerprint
 from etl.steps import step
 
 RUNS = "runs"
+COMPACTION = "compaction.json"
 FORMAT = 2
 """Of a manifest. Format 1 held what was found within itself."""
 
@@ -82,6 +83,15 @@ class LoadedBatch:
     """table -> rows in, accepted and rejected."""
 
 
+@dataclass(frozen=True, slots=True)
+class Compaction:
+    """The files that hold the rows of all runs up to one, in place of those that these runs wrote."""
+
+    through: int = 0
+    """Number of that run."""
+    files: Sequence[ParquetFile] = ()
+
+
 Standpoint = tuple[str, PathState | None]
 """A path and what the run found there; or, with None, a document_id whose rows it wrote: older ones stand no more."""
 
@@ -138,10 +148,34 @@ def committed_manifests(warehouse: Path) -> list[Manifest]:
     return [_read_manifest(path) for path in _manifest_files(warehouse)]
 
 
+def counting_files(warehouse: Path, manifests: Sequence[Manifest]) -> list[ParquetFile]:
+    """The Parquet files that hold the rows of all committed runs."""
+    compaction = _read_compaction(warehouse)
+    later = (manifest for manifest in manifests if manifest.run.number > compaction.through)
+    return [*compaction.files, *(file for manifest in later for file in manifest.files)]
+
+
+def write_compaction(warehouse: Path, compaction: Compaction) -> None:
+    """From here on its files count, and those of the runs that it covers do not."""
+    write_whole(warehouse / RUNS / COMPACTION, _encoded(asdict(compaction)))
+
+
+def _read_compaction(warehouse: Path) -> Compaction:
+    path = warehouse / RUNS / COMPACTION
+    try:
+        data = json.loads(path.read_bytes())
+        return Compaction(data["through"], [ParquetFile(**file) for file in data["files"]])
+    except FileNotFoundError:
+        return Compaction()
+    except (ValueError, KeyError, TypeError) as error:
+        raise _damaged(path, error) from error
+
+
 def files_of(warehouse: Path) -> Iterator[tuple[str, str]]:
-    """Every file that a committed run left, relative to the warehouse, with its sha256."""
-    for manifest in committed_manifests(warehouse):
-        yield from ((file.name, file.sha256) for file in manifest.files)
+    """Every file that the committed runs rest on, relative to the warehouse, with its sha256."""
+    manifests = committed_manifests(warehouse)
+    yield from ((file.name, file.sha256) for file in counting_files(warehouse, manifests))
+    for manifest in manifests:
         if manifest.found_sha256:
             found = found_path(warehouse, manifest.run.run_id).relative_to(warehouse)
             yield found.as_posix(), manifest.found_sha256

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from etl.durable import TEMPORARY
-from etl.manifest import RUNS, committed_manifests
+from etl.manifest import RUNS, files_of
 from etl.published import LINK, generation_of, published_state
 
 PARQUET = "parquet"
@@ -28,7 +28,7 @@ def _temporary(warehouse: Path) -> list[Path]:
 
 
 def _uncommitted(warehouse: Path) -> list[Path]:
-    committed = {file.name for manifest in committed_manifests(warehouse) for file in manifest.files}
+    committed = {name for name, _ in files_of(warehouse)}
     files = (warehouse / PARQUET).rglob("*.parquet")
     found = [path for path in (warehouse / RUNS).glob("*.jsonl") if not path.with_suffix(".json").exists()]
     return [*found, *(path for path in files if path.relative_to(warehouse).as_posix() not in committed)]

@@ -162,6 +162,8 @@ def run_pipeline(
         with index_of(warehouse) as index:
             outcome = _nothing_new(job, index) or _read_what_is_new(job, index)
             last_run = index.last_run
+        if outcome.run_id is not None:
+            _compact(job)
         state = _published(job, last_run)
         keep_live(job.warehouse, state.generation)
     return RunSummary(
@@ -273,6 +275,12 @@ def _result(job: _Job, done: int, task: Pending[Written], total: int) -> Written
     written = task.result()
     job.progress("load", done, total)
     return written
+
+
+def _compact(job: _Job) -> None:
+    from etl.compact import compact
+
+    compact(job.warehouse, job.settings)
 
 
 def _published(job: _Job, last_run: int) -> PublishedState:

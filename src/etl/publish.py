@@ -6,7 +6,8 @@ Readers keep the file they opened; who opens the link gets the old generation or
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -18,14 +19,14 @@ from etl.balance import require_balance
 from etl.changes import changes_since
 from etl.codes import code_frames, dictionary_frame, run_frame
 from etl.describe import descriptions, make_view
-from etl.duck import create_table, insert, literal, table_comments, views
+from etl.duck import bounded, create_table, insert, literal, table_comments, views
 from etl.durable import TEMPORARY, flush_file, rename_whole, sha256_of, writing
 from etl.errors import CommuniqueError, DamagedFile, NotPublished
 from etl.fingerprint import fingerprint, views_fingerprint
 from etl.generations import next_generation, prune, swap_in
 from etl.history import set_aside, standing
 from etl.index import index_of
-from etl.manifest import Manifest, ParquetFile, committed_manifests
+from etl.manifest import Manifest, ParquetFile, committed_manifests, counting_files
 from etl.published import PublishedState, generation_name, published_file
 from etl.settings import Settings
 from etl.steps import step
@@ -77,24 +78,29 @@ _DISK_FAULTS = (
 def publish_warehouse(warehouse: Path, settings: Settings) -> PublishedState:
     """Build the next generation from all committed runs and swap it in; raises DamagedFile before it builds."""
     manifests = committed_manifests(warehouse)
-    for manifest in manifests:
-        _verify_files(warehouse, manifest)
+    files = counting_files(warehouse, manifests)
+    _verify_files(warehouse, manifests, files)
     generation = next_generation(warehouse)
     with writing(warehouse, *_DISK_FAULTS):
-        state = _make_generation(warehouse, generation, manifests)
+        try:
+            state = _make_generation(warehouse, generation, manifests, files, settings)
+        except duckdb.OutOfMemoryException:
+            state = _make_generation(warehouse, generation, manifests, files, settings.ample)
         swap_in(warehouse, state)
         prune(warehouse, generation, settings.kept_generations)
     step("publish.pruned")
     return state
 
 
-def _make_generation(warehouse: Path, generation: int, manifests: Sequence[Manifest]) -> PublishedState:
+def _make_generation(
+    warehouse: Path, generation: int, manifests: Sequence[Manifest], files: Sequence[ParquetFile], settings: Settings
+) -> PublishedState:
     """The file of the generation, whole and verified, under a name that nobody opens yet."""
     with _workshop(warehouse) as workshop:
         aside = workshop / "next.duckdb"
-        _build(aside, warehouse, workshop, manifests)
+        _build(aside, warehouse, manifests, files, settings)
         flush_file(aside)
-        found = replace(verified(aside), changes=_changes(warehouse, aside))
+        found = replace(verified(aside, settings), changes=_changes(warehouse, aside, settings))
         step("publish.verified")
         sha256 = sha256_of(aside)
         rename_whole(aside, warehouse / generation_name(generation))
@@ -110,18 +116,27 @@ def _make_generation(warehouse: Path, generation: int, manifests: Sequence[Manif
     )
 
 
-def _changes(warehouse: Path, aside: Path) -> Changes | None:
+def _rows_by_table(files: Iterable[ParquetFile]) -> Counter[str]:
+    rows = Counter[str]()
+    for file in files:
+        rows[file.table] += file.rows
+    return rows
+
+
+def _changes(warehouse: Path, aside: Path, settings: Settings) -> Changes | None:
     try:
-        return changes_since(published_file(warehouse), aside)
+        return changes_since(published_file(warehouse), aside, settings)
     except NotPublished:
         return None
 
 
-def _verify_files(warehouse: Path, manifest: Manifest) -> None:
-    for table, counts in manifest.rows.items():
-        rows = sum(file.rows for file in manifest.files if file.table == table)
-        require_balance("publish", f"{table} of run {manifest.run.run_id}", counts["accepted"], rows)
-    for file in manifest.files:
+def _verify_files(warehouse: Path, manifests: Sequence[Manifest], files: Sequence[ParquetFile]) -> None:
+    accepted, written = Counter[str](), _rows_by_table(files)
+    for manifest in manifests:
+        accepted.update({table: counts["accepted"] for table, counts in manifest.rows.items()})
+    for table, rows in accepted.items():
+        require_balance("publish", table, rows, written[table])
+    for file in files:
         path = warehouse / file.name
         found = sha256_of(path) if path.is_file() else None
         if found != file.sha256:
@@ -150,8 +165,12 @@ def _workshop(warehouse: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _build(aside: Path, warehouse: Path, workshop: Path, manifests: Sequence[Manifest]) -> None:
-    with duckdb.connect(config={"temp_directory": str(workshop)}) as connection:
+def _build(
+    aside: Path, warehouse: Path, manifests: Sequence[Manifest], files: Sequence[ParquetFile], settings: Settings
+) -> None:
+    """Each statement commits by itself: nobody opens the file yet, and one transaction would take much memory."""
+    rows, workshop = _rows_by_table(files), aside.parent
+    with bounded(None, settings, workshop) as connection:
         # 1.2 is the oldest storage that the clients in use read; small blocks keep small warehouses small.
         connection.execute(f"ATTACH {literal(aside)} AS warehouse (STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 16384)")
         step("publish.opened")
@@ -159,24 +178,21 @@ def _build(aside: Path, warehouse: Path, workshop: Path, manifests: Sequence[Man
             _stage(connection, workshop, "standing", standing(index))
             _stage(connection, workshop, "set_aside", set_aside(index))
         connection.execute("USE warehouse")
-        connection.execute("BEGIN")
         for info in published_tables().values():
-            connection.execute(create_table(info))
-        _fill_from_runs(connection, warehouse, manifests)
+            connection.execute(create_table(info, keyed=rows[info.name] <= settings.keyed_rows))
+        _fill_from_runs(connection, warehouse, files)
         for name, frame in {**code_frames(), "runs": run_frame(manifests)}.items():
             _insert(connection, workshop, name, frame)
         _describe(connection, workshop)
-        connection.execute("COMMIT")
         connection.execute("USE memory")
         connection.execute("DETACH warehouse")
     step("publish.filled")
 
 
-def _fill_from_runs(connection: duckdb.DuckDBPyConnection, warehouse: Path, manifests: Sequence[Manifest]) -> None:
+def _fill_from_runs(connection: duckdb.DuckDBPyConnection, warehouse: Path, files: Sequence[ParquetFile]) -> None:
     written: dict[str, list[ParquetFile]] = {}
-    for manifest in manifests:
-        for file in manifest.files:
-            written.setdefault(file.table, []).append(file)
+    for file in files:
+        written.setdefault(file.table, []).append(file)
     for name, statement in _FILL.items():
         if name in written:
             rows = _rows_as_written(connection, warehouse, published_tables()[name], written[name])

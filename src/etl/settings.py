@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from etl.errors import UsageError
 
@@ -41,8 +41,19 @@ class Settings:
     """Documents read, checked and written together at most."""
     batch_bytes: int = 2_000_000
     """Raw bytes read, checked and written together at most: bounds the memory of a run."""
+    publish_bytes: int = 150_000_000
+    """Memory that the database takes while a generation is built; what needs more goes over the disk."""
+    keyed_rows: int = 100_000
+    """A table with more rows is published without a primary key, whose index would have to fit into memory."""
+    most_small_files: int = 1_000
+    """Where the runs left more small Parquet files than that, they are merged."""
     kept_generations: int = 3
     """Published warehouses kept beside one another."""
+
+    @property
+    def ample(self) -> Settings:
+        """These, with all the memory that the database takes by itself: better with more than not at all."""
+        return replace(self, publish_bytes=100_000_000_000)
 
     @property
     def bounds(self) -> str:

@@ -13,6 +13,8 @@ STEPS = (
     "commit.begun",
     "commit.manifest_renamed",
     "commit.index_written",
+    "compact.merged",
+    "compact.swapped",
     "publish.opened",
     "publish.filled",
     "publish.verified",

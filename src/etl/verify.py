@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
 
-from etl.duck import views
+from etl.duck import bounded, views
 from etl.errors import CommuniqueError
+from etl.settings import Settings
 from etl.standing import standing_of
 from etl.summary import Standing
 from schemas.tables import published_tables
@@ -18,12 +20,12 @@ _MUST_BE_NONE = {
     "a figure without its document": "SELECT figure_id FROM figures ANTI JOIN documents USING (document_id)",
     "a numeral without its document": "SELECT quote FROM mentions ANTI JOIN documents USING (document_id)",
     "a part without its figures": (
-        "SELECT cue FROM parts WHERE child_figure_id NOT IN (SELECT figure_id FROM figures) "
-        "OR whole_figure_id NOT IN (SELECT figure_id FROM figures)"
+        "SELECT cue FROM parts, unnest([child_figure_id, whole_figure_id]) AS of(figure_id) "
+        "ANTI JOIN figures USING (figure_id)"
     ),
     "a claim about no figure": (
-        "SELECT claim_id FROM claims, unnest([figure_id, base_figure_id]) AS about(figure) "
-        "WHERE figure IS NOT NULL AND figure NOT IN (SELECT figure_id FROM figures)"
+        "SELECT claim_id FROM (SELECT claim_id, unnest([c.figure_id, c.base_figure_id]) AS figure_id FROM claims c) "
+        "ANTI JOIN figures USING (figure_id) WHERE figure_id IS NOT NULL"
     ),
     "a figure whose span is not its quote": (
         "SELECT figure_id FROM figures f JOIN documents d USING (document_id) "
@@ -47,7 +49,8 @@ _MUST_BE_NONE = {
 
 def verify(connection: duckdb.DuckDBPyConnection) -> None:
     """Raise where the warehouse just built is not sound; every view is read once."""
-    for wrong, query in _MUST_BE_NONE.items():
+    twice = {f"two rows of one key in {name}": query for name, query in _repeated(connection)}
+    for wrong, query in (_MUST_BE_NONE | twice).items():
         if (row := connection.execute(f"{query} LIMIT 1").fetchone()) is not None:
             raise CommuniqueError(
                 f"the new warehouse holds {wrong}; it was not published, the old one stays",
@@ -59,8 +62,18 @@ def verify(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(f"SELECT count(*) FROM (SELECT * FROM {name})").fetchone()
 
 
-def verified(file: Path) -> Standing:
+def _repeated(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, str]]:
+    """For each table without a primary key, the query that finds what the key would have refused."""
+    keyed = connection.execute("SELECT table_name FROM duckdb_constraints() WHERE constraint_type = 'PRIMARY KEY'")
+    with_key = {name for (name,) in keyed.fetchall()}
+    for name, info in published_tables().items():
+        if name not in with_key:
+            key = ", ".join(info.key)
+            yield name, f"SELECT concat_ws(', ', {key}) FROM {name} GROUP BY {key} HAVING count(*) > 1"
+
+
+def verified(file: Path, settings: Settings) -> Standing:
     """Verify a generation that nobody opens yet; gives what it holds."""
-    with duckdb.connect(str(file), read_only=True) as connection:
+    with bounded(file, settings, file.parent) as connection:
         verify(connection)
         return standing_of(connection)

@@ -18,7 +18,7 @@ import pytest
 from etl.durable import TEMPORARY, sha256_of
 from etl.errors import CommuniqueError, DamagedFile, DiskFailed, UsageError, WarehouseLocked
 from etl.lock import held, holder_of
-from etl.manifest import committed_manifests
+from etl.manifest import files_of
 from etl.published import published_state
 from etl.settings import Settings
 from etl.steps import STEPS
@@ -55,7 +55,7 @@ def values(warehouse):
 
 def leftovers(warehouse):
     """Files that belong to no committed run and no published generation."""
-    committed = {file.name for manifest in committed_manifests(warehouse) for file in manifest.files}
+    committed = {name for name, _ in files_of(warehouse)}
     parquet = {path.relative_to(warehouse).as_posix() for path in warehouse.rglob("*.parquet")}
     newest = published_state(warehouse).generation
     after = [path for path in warehouse.glob("warehouse-*.*") if int(path.name[10:16]) > newest]
@@ -64,13 +64,13 @@ def leftovers(warehouse):
 
 
 def test_the_steps_are_all_passed_by_a_run(raw, warehouse, monkeypatch):
-    from etl import durable, generations, index, load, lock, manifest, publish
+    from etl import compact, durable, generations, index, load, lock, manifest, publish
 
     passed = []
-    for module in (durable, generations, index, load, lock, manifest, publish):
+    for module in (compact, durable, generations, index, load, lock, manifest, publish):
         monkeypatch.setattr(module, "step", passed.append)
     put(raw, "a/communique.txt", AFTER)
-    toy.run(raw, warehouse)
+    toy.run(raw, warehouse, settings=Settings(most_small_files=1))
     assert set(passed) == set(STEPS)
 
 
@@ -78,7 +78,7 @@ def test_the_steps_are_all_passed_by_a_run(raw, warehouse, monkeypatch):
 @pytest.mark.parametrize("name", STEPS)
 def test_a_kill_at_each_step_leaves_the_old_or_the_new_and_the_next_run_mends(raw, warehouse, name):
     put(raw, "a/communique.txt", AFTER)
-    killed = start(raw, warehouse, ETL_FAIL_AT=name)
+    killed = start(raw, warehouse, ETL_FAIL_AT=name, ETL_MOST_SMALL_FILES="1")
     killed.communicate()
     assert killed.returncode == -signal.SIGKILL
     assert values(warehouse) in ([7], [8, 9])

@@ -11,6 +11,7 @@ import pytest
 
 from etl.duck import views
 from etl.errors import CommuniqueError
+from etl.settings import Settings
 from etl.verify import verify
 from schemas.tables import published_tables, rules
 from tests.etl import toy
@@ -122,6 +123,23 @@ def test_a_warehouse_that_is_not_sound_is_not_published(warehouse, tmp_path, dam
         connection.execute(damage)
         with pytest.raises(CommuniqueError, match=told):
             verify(connection)
+
+
+def test_a_table_of_many_rows_has_no_key_and_two_rows_of_one_are_found_all_the_same(tmp_path):
+    put(tmp_path / "raw", "a/communique.txt", "deaths 7\n")
+    toy.run(tmp_path / "raw", tmp_path / "w", settings=Settings(keyed_rows=0))
+    with duckdb.connect(str(tmp_path / "w" / "warehouse.duckdb")) as connection:
+        keyed = connection.execute("SELECT table_name FROM duckdb_constraints() WHERE constraint_type = 'PRIMARY KEY'")
+        assert {"figures", "mentions"}.isdisjoint(name for (name,) in keyed.fetchall())
+        connection.execute("INSERT INTO figures SELECT * FROM figures")
+        with pytest.raises(CommuniqueError, match="two rows of one key in figures"):
+            verify(connection)
+
+
+def test_a_generation_that_needs_more_memory_than_was_granted_is_built_all_the_same(tmp_path):
+    put(tmp_path / "raw", "a/communique.txt", "deaths 7\n")
+    summary = toy.run(tmp_path / "raw", tmp_path / "w", settings=Settings(publish_bytes=1_000_000))
+    assert summary.standing.figures == 1
 
 
 def test_every_rule_named_by_a_result_or_a_rejected_row_is_in_the_catalogue(ask):
