@@ -3,13 +3,12 @@
 A phrase is a few words. `*` at the end of a word stands for any ending, `=` for none; any other word also takes the
 plain endings its language file lists (plural, feminine), and the language's clitics ("و", "ال", …) may stand before it.
 Each phrase carries senses: `{"thing": "persons"}`, `{"event": "rescue"}`, `{"month": "9"}`. The automaton looks for
-the literal beginnings of phrases only; a short regular expression at the place found decides which phrase it is, the
-longest first, so the cost of a text does not grow with the number of phrases.
+the literal beginnings of phrases only; etl.phrases then tells word by word which phrase it is, the longest first, so
+the cost of a text does not grow with the number of phrases.
 """
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -18,57 +17,11 @@ from importlib import resources
 import ahocorasick_rs
 
 from etl.fold import fold_phrase
+from etl.phrases import Inflection, Phrases, Senses, Step
 from schemas.codelists import Codelists, VocabularyError, load_codelists
 
 LANGUAGES = ("fr", "en", "es", "ar")
 _LITERAL_LETTERS = 6
-_MAX_ALTERNATIVES = 90
-
-Senses = dict[str, str]
-
-
-class _Phrases:
-    """The phrases that may begin at a literal, made ready when the literal is first met: most never are."""
-
-    def __init__(self, by_literal: dict[str, list[str]], phrases: dict[str, Senses], before: str, endings: str) -> None:
-        self.by_literal, self.phrases = by_literal, phrases
-        self.before, self.endings = before, endings
-        self.made: dict[tuple[str, ...], list[tuple[re.Pattern[str], list[Senses]]]] = {}
-
-    def starting_with(self, literal: str) -> list[tuple[re.Pattern[str], list[Senses]]]:
-        """Patterns, the longest phrases first, each with the senses of its alternatives."""
-        beginnings = (literal[:length] for length in range(2, len(literal) + 1))
-        found = {phrase for beginning in beginnings for phrase in self.by_literal.get(beginning, ())}
-        ordered = tuple(sorted(found, key=lambda phrase: (-phrase.count(" "), -len(phrase.rstrip("*=")), phrase)))
-        made = self.made.get(ordered)
-        if made is None:
-            made = self.made[ordered] = self._make(ordered)
-        return made
-
-    def _make(self, ordered: tuple[str, ...]) -> list[tuple[re.Pattern[str], list[Senses]]]:
-        merged = self._merged(ordered)
-        made = []
-        for first in range(0, len(ordered), _MAX_ALTERNATIVES):
-            chunk = ordered[first : first + _MAX_ALTERNATIVES]
-            choices = "|".join(f"({self._pattern(phrase, self.before)})(?![^ ])" for phrase in chunk)
-            made.append((re.compile(choices), [merged[phrase] for phrase in chunk]))
-        return made
-
-    def _pattern(self, phrase: str, before: str) -> str:
-        return " ".join(before + _word_pattern(word, self.endings) for word in phrase.split())
-
-    def _merged(self, ordered: tuple[str, ...]) -> dict[str, Senses]:
-        """Give a phrase the senses of the others that match the same words: "migrants" those of "migrant"."""
-        patterns = [(re.compile(self._pattern(phrase, "")), self.phrases[phrase]) for phrase in ordered]
-        merged = {}
-        for phrase in ordered:
-            plain = phrase.replace("*", "").replace("=", "")
-            together = dict(self.phrases[phrase])
-            for pattern, senses in patterns:
-                if senses.keys() - together.keys() and pattern.fullmatch(plain):
-                    together = {**senses, **together}
-            merged[phrase] = together
-        return merged
 
 
 @dataclass(slots=True)
@@ -80,20 +33,25 @@ class Lexicon:
     """Senses that hold only where the word is written with a capital letter."""
     automaton: ahocorasick_rs.AhoCorasick
     literals: list[str]
-    ready: list[list[tuple[re.Pattern[str], list[Senses]]] | None]
-    source: _Phrases
+    beginnings: list[Step | None]
+    """The step at each literal, made when the literal is first met: most never are."""
+    source: Phrases
     phrases: dict[str, Senses] = field(repr=False)
 
     def match(self, text: str, place: int, literal: int) -> tuple[int, Senses] | None:
         """The longest phrase at a place where a literal was found: where it ends, and its senses."""
-        ready = self.ready[literal]
-        if ready is None:
-            ready = self.ready[literal] = self.source.starting_with(self.literals[literal])
-        for pattern, senses in ready:
-            match = pattern.match(text, place)
-            if match is not None:
-                return match.end(), senses[match.lastindex - 1]  # type: ignore[operator]
-        return None
+        step = self.beginnings[literal]
+        if step is None:
+            step = self.beginnings[literal] = self.source.begin(self.literals[literal])
+        found = None
+        while step.going_on:
+            end = text.find(" ", place)
+            word = text[place : end if end >= 0 else len(text)]
+            step = step.after.get(word) or self.source.go_on(step, word)
+            if step.senses is not None:
+                found = place + len(word), step.senses
+            place += len(word) + 1
+        return found
 
 
 @dataclass(slots=True)
@@ -173,14 +131,6 @@ def _common_word(senses: Senses) -> bool:
     return bool(senses.keys() - {"modifier", "adjective", "geo"})
 
 
-def _word_pattern(word: str, endings: str) -> str:
-    if word.endswith("*"):
-        return re.escape(word[:-1]) + "[^ ]*"
-    if word.endswith("="):
-        return re.escape(word[:-1])
-    return re.escape(word) + (endings if len(word) > 2 else "")
-
-
 def _literal(folded: str, alone: bool) -> str:
     """The letters a phrase must begin with; they go on into a second word only where the first takes no ending."""
     literal = ""
@@ -195,10 +145,7 @@ def _compile(builder: _Builder, table: dict[str, object]) -> Lexicon:
     about = table["language"]
     assert isinstance(about, dict)
     clitics: list[str] = about.get("clitics", [])
-    choice = "|".join(sorted((re.escape(clitic) for clitic in clitics), key=len, reverse=True))
-    before = f"(?:{choice})?" if clitics else ""
-    plain = "|".join(sorted(about.get("endings", []), key=len, reverse=True))
-    endings = f"(?:{plain})?" if plain else ""
+    endings: list[str] = about.get("endings", [])
     by_literal: dict[str, list[str]] = {}
     for folded in builder.phrases:
         for clitic in ["", *clitics]:
@@ -210,8 +157,8 @@ def _compile(builder: _Builder, table: dict[str, object]) -> Lexicon:
         proper=frozenset(about.get("proper", [])),
         automaton=ahocorasick_rs.AhoCorasick(literals, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
         literals=literals,
-        ready=[None] * len(literals),
-        source=_Phrases(by_literal, builder.phrases, before, endings),
+        beginnings=[None] * len(literals),
+        source=Phrases(by_literal, builder.phrases, Inflection(tuple(clitics), tuple(endings))),
         phrases=builder.phrases,
     )
 

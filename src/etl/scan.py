@@ -6,6 +6,7 @@ automaton for words); what comes out is a short list of tokens a text, in order,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
@@ -13,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from etl.fold import DIGIT, LETTER, OTHER_NUMBER, Folded, fold
-from etl.lexicon import Lexicon, Senses
+from etl.lexicon import Lexicon
+from etl.phrases import Senses
 
 WORD, DIGITS, MARK, GLYPH = "word", "digits", "mark", "glyph"
 MARKS = '\n.,;:!?؟،؛…()[]{}%٪‰€$£+-−–—‐‑•·*/«»"“”=|\t'
@@ -108,19 +110,19 @@ def scan(texts: Sequence[str], lexicon: Lexicon) -> Iterator[list[Token]]:
     joined = " " + _JOINT.join(texts) + " "
     folded = fold(joined)
     words = _glued(folded, _words(folded, joined, lexicon), lexicon)
-    starts, ends, sources = _places(folded, words)
-    offset = 1
+    starts, ends, sources = (column.tolist() for column in _places(folded, words))
+    offset, low = 1, 0
     for text in texts:
         stop = offset + len(text)
-        low, high = np.searchsorted(starts, (offset, stop))
-        tokens = []
-        for start, end, source in zip(
-            starts[low:high].tolist(), ends[low:high].tolist(), sources[low:high].tolist(), strict=True
-        ):
-            kind, senses = (WORD, words[source][2]) if source >= 0 else (_KINDS[source], _NO_SENSES)
-            tokens.append(Token(start - offset, end - offset, kind, senses, joined[start:end]))
-        yield tokens
+        high = bisect_left(starts, stop, low)
+        yield [
+            Token(start - offset, end - offset, WORD, words[source][2], joined[start:end])
+            if source >= 0
+            else Token(start - offset, end - offset, _KINDS[source], _NO_SENSES, joined[start:end])
+            for start, end, source in zip(starts[low:high], ends[low:high], sources[low:high], strict=True)
+        ]
         offset = stop + len(_JOINT)
+        low = bisect_left(starts, offset, high)
 
 
 def _places(

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from etl.lexicon import Senses
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
+from etl.phrases import Senses
 from etl.scan import WORD, Token
 
 _ORDINAL_ENDING = re.compile(r"(?:er|re|ère|ers|ème|eme|èmes|e|nde?|st|nd|rd|th|º|ª|°)(?!\w)|\.?[ºª]", re.I)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.lexicon import Senses
+from etl.phrases import Senses
 
 _NO_SENSES: Senses = {}
 
