@@ -200,13 +200,14 @@ def _bullets(section: Section) -> Iterator[str]:
 
 
 def remarks(summary: RunSummary) -> Iterator[str]:
-    """Tell after a run of all that failed or was set aside, and in a line a rule of the rest."""
+    """Tell after a run of all that failed, was set aside or was decided in vain, and in a line a rule of the rest."""
     standing = summary.standing
-    for section in map(_failure, standing.failed):
+    in_vain = tuple(found for found in standing.warned if found.rule == "decision_holds")
+    for section in map(_failure, (*standing.failed, *in_vain)):
         yield "\n".join(lines(section))
     for document in map(_set_aside, standing.set_aside):
         yield "\n".join((f"set aside: {document.head}", *(f"  {detail}" for detail in document.details)))
-    for found in (*standing.warned, *standing.undecidable):
+    for found in (*(found for found in standing.warned if found not in in_vain), *standing.undecidable):
         kind = "warning" if found.outcome == "fail" else "undecidable"
         yield f"{kind}: {found.says} ({found.rule}, {counted(found.count, 'case')})"
     if standing.failed or standing.warned or standing.undecidable:

@@ -86,7 +86,7 @@ def _entry(entry: Any, path: str, number: int) -> Decision:
 def _check_together(values: Mapping[str, Any]) -> None:
     verdict = values["verdict"]
     if verdict in WITH_REASON and not values.get("because"):
-        raise Wrong(f"{verdict} says not why", 'because = "…"')
+        raise Wrong(f"{verdict} needs a reason", 'because = "…"')
     if (verdict == "correct") != bool(values.get("changes")):
         raise Wrong(
             "nothing is corrected" if verdict == "correct" else f"{verdict} corrects nothing",

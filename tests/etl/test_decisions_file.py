@@ -110,7 +110,7 @@ FAULTS = {
     "an acceptance that corrects": ({"changes": {"value": 3}}, "accept corrects nothing"),
     "a correction without a reason": (
         {"verdict": "correct", "changes": {"value": 3}, "because": None},
-        'correct says not why; write because = "…"',
+        'correct needs a reason; write because = "…"',
     ),
     "a fraction of a person": (
         {"verdict": "correct", "changes": {"value": 3.5}},

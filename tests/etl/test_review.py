@@ -222,7 +222,12 @@ REFUSED = [
     ("312", "new", choose("accept"), "no figure to accept"),
     ("312", "new", choose("correct", indicator="deaths"), "a figure needs its period"),
     ("1.664", "new", choose("correct"), "nothing is corrected\nnext: say what is right, in a sheet under new_value"),
-    ("1.664", "new", choose("correct", because=None, value=3), "says not why\nnext: say why, in a sheet under because"),
+    (
+        "1.664",
+        "new",
+        choose("correct", because=None, value=3),
+        "needs a reason\nnext: say why, in a sheet under because",
+    ),
     ("1.664", "new", choose("not_a_figure", because=None), "or with --because"),
     ("1.664", "new", choose("acept"), "next: give one of accept, correct"),
 ]

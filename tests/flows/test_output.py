@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from etl.summary import Case, RuleFindings, RunSummary, Standing
 from flows import output, report
 
 
@@ -58,8 +59,6 @@ def test_json_carries_control_characters_escaped_and_unchanged(capsys):
     "hostile", ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[click](javascript:alert(1))", "a | b"]
 )
 def test_markdown_of_a_run_holds_no_live_words_of_a_document(hostile):
-    from etl.summary import Case, RuleFindings, RunSummary, Standing
-
     case = Case(observed=hostile, expected=hostile, sentence=hostile, raw_path=hostile, subject="1")
     found = RuleFindings("r", "block", "fail", "It holds.", 1, (case,))
     text = report.as_markdown(RunSummary(run_id="1", generation=1, standing=Standing(failed=(found,))))
@@ -70,9 +69,17 @@ def test_markdown_of_a_run_holds_no_live_words_of_a_document(hostile):
     assert len([line for line in text.splitlines() if line.lstrip().startswith("- ")]) == 3
 
 
-def test_remarks_name_each_rule_once_with_how_often_it_spoke():
-    from etl.summary import Case, RuleFindings, RunSummary, Standing
+def test_remarks_tell_a_decision_made_in_vain_with_its_file_and_what_to_write():
+    case = Case("entry refused: unknown key 'becuase'; write because", "what the person saw", "12", "a/x.txt", "ab12")
+    vain = RuleFindings("decision_holds", "warn", "fail", "A decision holds.", 1, (case,))
+    told, last = report.remarks(RunSummary(run_id="1", generation=1, standing=Standing(warned=(vain,))))
+    assert told.startswith("Warning: A decision holds. (decision_holds, 1 case)")
+    assert "unknown key 'becuase'; write because" in told
+    assert "a/x.txt" in told
+    assert last == "all of it: communique check"
 
+
+def test_remarks_name_each_rule_once_with_how_often_it_spoke():
     case = Case("1", "2", "", "a.txt", "1")
     undecidable = tuple(
         RuleFindings(rule, "warn", "undecidable", "It holds.", count, (case,))
