@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from etl.entries import Entry
 from etl.indicators import PERSONS, MeaningTable
@@ -71,6 +72,11 @@ _NO_CODE = frozenset(
     }
 )
 """What no indicator counts when it befalls persons."""
+_DEAD = frozenset({"die", "deaths", "bodies"})
+_MISSING = frozenset({"missing", "missings"})
+_LOSS = frozenset({"event", "thing"})
+_JOINED_WITHIN = 3
+"""Items from a word for the dead to one for the missing that one number counts together, at most."""
 _ANOTHER_COUNT = frozenset({"prosecute", "decide", "refuse", "request"})
 """Of these, what makes a part another count than its whole's: "97 in custody, 71 of them since convicted"."""
 
@@ -225,6 +231,7 @@ class Attacher:
         shared = {
             "sea",
             "land",
+            "inland",
             "libya",
             "asylum",
             "migration_agency",
@@ -365,10 +372,36 @@ class Attacher:
             return True
         if "fence" in entry.given and entry.thing in ("attempts", "crossings"):
             return True
+        if self.counts_dead_and_missing(entry):
+            return True
         if entry.thing == "persons" and self.in_an_assault(position):
             return True
         kind = entry.numeral.kind
         return kind == "money" or (kind == "mass" and entry.thing != "drugs")
+
+    def counts_dead_and_missing(self, entry: Entry) -> bool:
+        """Whether one number counts the dead and the missing together: "132 victimes et disparus"."""
+        if _LOSS.isdisjoint(self.said):
+            return False
+        losses = [
+            (index, self.loss(self.items[index]))
+            for index in range(entry.left, entry.right)
+            if self.loss(self.items[index])
+        ]
+        return any(
+            first[1] != second[1] and second[0] - first[0] <= _JOINED_WITHIN and self.joined(first[0], second[0])
+            for first, second in pairwise(losses)
+        )
+
+    def joined(self, first: int, second: int) -> bool:
+        """Whether no number stands between two items, so that one number is of both."""
+        return not any(isinstance(item, Numeral) for item in self.items[first + 1 : second])
+
+    @staticmethod
+    def loss(item: Item) -> str | None:
+        """Whether a word says that people died or that they are missing."""
+        said = {item.senses.get("event"), item.senses.get("thing")}
+        return "died" if said & _DEAD else ("missing" if said & _MISSING else None)
 
     def in_an_assault(self, position: int) -> bool:
         """Whether the persons are those of an assault counted before them: "14 assauts, menés par 4 200 candidats"."""
@@ -407,7 +440,7 @@ class Attacher:
         for event, evidence in self.shared_events(position, entry):
             if (aboard and event not in _SHARED_ABOARD) or (thing == "networks" and event == "intercept"):
                 continue
-            if thing == "boats" and "detect" in own:
+            if (thing == "boats" and "detect" in own) or "inspect" in own:
                 continue
             found = self.lookup(thing, event, given)
             if found:

@@ -344,6 +344,20 @@ def _named_before(context: Context) -> tuple[str, str] | None:
     return "places", "a number of things named before"
 
 
+_ARTICLE_BEFORE = re.compile(r"(?<!\w)الـ?$")
+_DEFINITE_NOUN = re.compile(r"(?<!\w)[وبكفل]?ال\w+ الـ?$")
+
+
+def _nth(context: Context) -> tuple[str, str] | None:
+    """ "الدفعة الـ32": a number with the article behind a definite noun is the 32nd of them."""
+    numeral = context.numeral
+    if context.language != "ar" or numeral.form != "digits" or not _ARTICLE_BEFORE.search(context.head):
+        return None
+    counted = not _COUNTED.isdisjoint(context.next_senses) or "unit_of_time" in context.next_senses
+    before = context.text[max(0, numeral.start - 30) : numeral.start]
+    return ("ordinal", "an ordinal number") if not counted and _DEFINITE_NOUN.search(before) else None
+
+
 def _places(context: Context) -> tuple[str, str] | None:
     word = context.next
     if context.has(word, "adjective") or context.has(word, "modifier"):
@@ -372,6 +386,7 @@ _RULES: tuple[tuple[Rule, frozenset[str], str], ...] = (
     (_doubled, _EVERY, ""),
     (_name, _EVERY, ""),
     (_ordinal, _EVERY, ""),
+    (_nth, _EVERY, ""),
     (_percent, frozenset({"percent"}), "%٪‰"),
     (_times, frozenset({"times", "factor"}), ""),
     (_money, frozenset({"money"}), "€$£"),
