@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
+from dataclasses import fields
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -17,6 +19,7 @@ from etl.errors import UsageError
 from etl.read import read_files, read_paths
 from etl.readers import REASONS
 from etl.settings import Settings, settings_from
+from etl.source import parse_source
 from tests.etl.toy import put
 
 ARABIC = "أحبطت السلطات 48.963 محاولة"
@@ -287,3 +290,11 @@ def test_a_setting_that_is_no_number_is_told(value):
 
 def test_settings_come_from_the_environment():
     assert settings_from({"ETL_MAX_DEPTH": "3"}) == Settings(max_depth=3)
+
+
+def test_the_page_on_formats_shows_every_key_of_a_source_file_but_those_of_tables_and_of_fetching():
+    page = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+    example = page.split("## source.toml")[1].split("```toml\n")[1].split("```")[0]
+    source = parse_source(example.encode(), "source.toml")
+    unset = {each.name for each in fields(source) if getattr(source, each.name) is None}
+    assert unset == {"table", "response"}
