@@ -28,6 +28,9 @@ _CARRYING = ("carrying", "transporting", "transportant", "avec Ã  bord", "avec Ã
 _ADJOINING = 2
 _OF_SOME = 8
 """How many items on "most of them" still holds: "la plupart en coordination avec l'OIM"."""
+_OF_SUSPECTS = 5
+"""How many items on the crime stands that somebody is suspected of."""
+_OF_A_TRADE = frozenset({"networks", "smugglers"})
 _OF_ONE_PARTY = frozenset({"iom"})
 _BRACKET = 8
 """How many items back a bracket is looked for that interrupts a comparison."""
@@ -199,7 +202,7 @@ class Attacher:
     def modifiers_among(self, low: int, high: int) -> frozenset[str]:
         """The modifiers of a stretch; a sea, its routes and islands say "by sea"."""
         present = set()
-        partly = 0
+        partly, suspected = -1, -1
         for index in range(low, high):
             item = self.items[index]
             senses = item.senses
@@ -207,6 +210,10 @@ class Attacher:
                 partly = index + _OF_SOME
             elif index <= partly and senses.get("modifier") in _OF_ONE_PARTY:
                 continue
+            if senses.get("modifier") == "suspected":
+                suspected = index + _OF_SUSPECTS
+            elif index <= suspected and ("trade" in senses or senses.get("thing") in _OF_A_TRADE):
+                present.add("suspected_smuggling")
             if not _TELLS_HOW.isdisjoint(senses) and isinstance(item, Token):
                 if "modifier" in senses:
                     present.add(senses["modifier"])
@@ -286,7 +293,7 @@ class Attacher:
         if entry.is_base and entry.noun is None and not entry.unknown:
             return
         given = self.modifiers(entry)
-        if (entry.noun is None or entry.noun.start < entry.start) and self.carries(entry):
+        if self.carries(entry):
             entry.noun, entry.thing = None, "boats"
         if entry.noun is not None and "name" in entry.noun.senses and not self.crime(given):
             name = entry.noun.senses["name"]
@@ -635,10 +642,19 @@ class Attacher:
             if item.text.lower() in ("from", "desde"):
                 ahead = self.items[max(low, index - 6) : index]
                 rate = any(isinstance(one, Numeral) and _compares(one) for one in ahead[-2:])
+                if position and index >= entry.index - 2 and self.has_risen_to(self.levels[position - 1]):
+                    return "versus"
                 return "versus" if rate and any("change" in one.senses for one in ahead) else None
             if item.kind == MARK and item.text in ".;:()":
                 return None
         return None
+
+    def has_risen_to(self, newer: Entry) -> bool:
+        """ "rose to 1,342 in 2023 from 1,105": whether a change leads to the number by "to"."""
+        low = max(newer.sentence.low, newer.index - 6)
+        link = self.items[newer.index - 1] if newer.index > low else None
+        led = link is not None and link.senses.get("span") in ("to", "until")
+        return led and any("change" in item.senses for item in self.items[low : newer.index])
 
     def is_base_in_brackets(self, position: int, entry: Entry) -> bool:
         """A number in brackets with an earlier period of its own, or right behind another number."""

@@ -29,6 +29,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _GLYPHS = {"½": 0.5, "⅓": 1 / 3, "¼": 0.25, "¾": 0.75, "⅔": 2 / 3}
 _WORDED = frozenset({"dual", "fraction", "multiple", "vague"})
 _HYPHENS = frozenset("-‐‑")
+_NAMED = re.compile(r"[ \u00a0](?:[^\W\d_a-zà-ÿ]\w*|\w+(?:é|ée))\b")
+"""A name, or a participle that stands for its noun: "et un Bissau-Guinéen", "dont un qualifié d'organisateur"."""
 _START = attrgetter("start")
 _ANY = "en"
 """What a text is read as whose language nothing tells: its numerals must be found all the same."""
@@ -481,13 +483,20 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
         return None
     if changed:
         return _numeral(token, 1, "article") if listed else None
-    if listed and text[token.end : token.end + 2].strip(" ’'"):
+    if listed and text[token.end : token.end + 2].strip(" ’'") and _may_be_counted(text, token, following, adjoined):
         return _numeral(token, 1, "article")
     if not counts:
         return None
-    if before is not None and _adjoins(text, before, token) and "part" in before.senses:
+    if before is not None and _adjoins(text, before, token) and before.senses.get("part") == "subset":
         return _numeral(token, 1, "article")
     return _numeral(token, 1, "article") if token.text.lower() == "one" or _begins_list(text, items, index) else None
+
+
+def _may_be_counted(text: str, token: Token, following: Item | None, adjoined: bool) -> bool:
+    """Whether what stands behind an article can be counted: a known noun, or a name ("deux Ghanéens et un Bissau…")."""
+    if adjoined and following is not None:
+        return not {"thing", "national", "adjective", "name", "event"}.isdisjoint(following.senses)
+    return token.text.lower() == "one" or _NAMED.match(text, token.end) is not None
 
 
 def _one_of(items: list[Item], index: int) -> bool:

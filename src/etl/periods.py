@@ -131,6 +131,8 @@ class PeriodWords:
     second: Stretch | None = None
     only: bool = False
     """The words narrow the figures beside them ("au seul mois d'août") and govern nothing after."""
+    middle: bool = False
+    """Whether they name the middle of a month or a year, which only a stock is counted at."""
     index: int = 0
     """Where in the items it begins."""
     after: int = 0
@@ -721,7 +723,9 @@ class _Finder:
     ) -> PeriodWords:
         only = any(self.sense(where, "span") == "only" for where in range(max(0, index - 1), after))
         only = only or (self.sense(after, "span") == "only" and self.near(after))
-        return PeriodWords(self.items[index].start, self.items[after - 1].end, form, first, second, only, index, after)
+        return PeriodWords(
+            self.items[index].start, self.items[after - 1].end, form, first, second, only, index=index, after=after
+        )
 
     def _so_far(self, index: int, after: int) -> tuple[int, int] | None:
         """The span of a year with "so far" or "to date" beside it, which leaves it open."""
@@ -745,7 +749,9 @@ class _Finder:
             middle = {"month": (first.month, 15), "year": (6, 30)}.get(first.unit)
             if middle is None or first.number == 0:
                 return self._made(index, after, "open", None)
-            return self._made(index, after, "until", Stretch("day", first.year, middle[0], middle[1]))
+            words = self._made(index, after, "until", Stretch("day", first.year, middle[0], middle[1]))
+            words.middle = True
+            return words
         if "end" in leads and "until" not in leads and first.unit in ("weekday", "day"):
             return self._made(index, after, "at", first)
         if "end" in leads or "until" in leads:
@@ -903,6 +909,8 @@ class _Finder:
 
     def _phrase(self, index: int, phrase: str) -> PeriodWords | None:
         after = index + 1
+        while after < len(self.items) and self.items[after].start < self.items[index].end:
+            after += 1  # over the numerals inside the phrase: the "1" of "depuis le 1er janvier"
         if phrase == "year_to_date":
             year, behind = self._year_behind(after)
             return self._made(
@@ -976,7 +984,7 @@ def replace_words(
     words: PeriodWords, *, form: str, first: Stretch, second: Stretch | None, end: int, after: int
 ) -> PeriodWords:
     """The same words, going on further."""
-    return PeriodWords(words.start, end, form, first, second, words.only, words.index, after)
+    return PeriodWords(words.start, end, form, first, second, words.only, index=words.index, after=after)
 
 
 def find_periods(text: str, items: list[Item]) -> list[PeriodWords]:

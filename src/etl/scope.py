@@ -81,7 +81,8 @@ class Scope:
             year, latest = self.calendar.year, self.calendar.latest_year
             period = self.calendar.resolve(one, narrow=narrow)
             if one.form == "until" and period is not None and period.end is not None:
-                period = replace(period, worked_out="" if self.starts <= {period.end.year} else "start")
+                told = self.starts <= {period.end.year} and not one.middle
+                period = replace(period, worked_out="" if told else "start")
             if one in compared:
                 self.calendar.year, self.calendar.latest_year = year, latest
             elif period is not None:

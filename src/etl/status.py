@@ -18,7 +18,7 @@ from etl.numerals.words import Item
 from etl.scope import doubt_of_period
 
 _AMOUNTS_TO = re.compile(
-    r"(?:\b(?:at|to|of|hit|hits|was|were|is|are|reached|totalled|numbered|à|de|atteign\w+|totalis\w+|en|son|fueron)|:|,)"
+    r"(?:\b(?:at|to|of|from|hit|hits|was|were|is|are|reached|totalled|numbered|à|de|atteign\w+|totalis\w+|en|son|fueron)|:|,)"
     r"\s+(?:\w+\s+){0,2}$",
     re.I,
 )
@@ -45,6 +45,8 @@ class Judge:
     items: list[Item]
     table: MeaningTable
     language_known: bool = True
+    beside: dict[int, list[Entry]] = field(default_factory=dict)
+    """The figures of each sentence, by its identity."""
     stated: dict[str, None] = field(default_factory=dict)
     """The indicators of which the text has given a total so far."""
     doubted: set[int] = field(default_factory=set)
@@ -113,13 +115,15 @@ class Judge:
         unnamed = entry.noun is None or entry.noun.start < entry.start
         if entry.evidence == "part" and entry.notes:
             return f"Its own words say “{entry.notes[0]}”, those of its whole “{code}”: say which is meant."
+        if self.rises_from_named(entry):
+            return None
         if entry.evidence == "guess" or (entry.evidence in ("list", "event") and self.is_left_out(entry)):
             return f"What was counted is left out: confirm that “{code}” is meant."
         if entry.evidence in ("inherited", "memory_far"):
             return f"“{code}” is taken from the figure before: confirm it."
         if entry.evidence == "noun" and unnamed and not self.amounts_to(entry):
             return f"Only a word before the number names “{code}”: confirm it."
-        if entry.evidence == "shared" and self.is_aboard(entry):
+        if entry.evidence == "shared" and self.is_aboard(entry) and not self.of_boat_and_all(entry):
             return f"It counts who was aboard: confirm that “{code}” holds for all of them."
         lender = (entry.base or entry.whole) if entry.evidence in _LENT else None
         if lender is not None and id(lender) in self.doubted:
@@ -145,6 +149,19 @@ class Judge:
         plain = not any({"thing", "event"} & item.senses.keys() for item in told)
         numbers = any(isinstance(item, Numeral) and not item.reason for item in self.items[entry.left : entry.index])
         return plain and not numbers and bool(_AMOUNTS_TO.search(between)) and not _POINTING.search(between)
+
+    def of_boat_and_all(self, entry: Entry) -> bool:
+        """Whether what befell a boat told before befell all aboard: nobody else is counted in the sentence."""
+        boat = any(item.senses.get("thing") == "boats" for item in self.items[entry.left : entry.index])
+        others = (one for one in self.beside.get(id(entry.sentence), ()) if one is not entry)
+        return boat and all(one.whole is entry or one.thing == "boats" for one in others)
+
+    def rises_from_named(self, entry: Entry) -> bool:
+        """Whether it is what an earlier value rose or fell to whose own words name the indicator."""
+        beside = self.beside.get(id(entry.sentence), ())
+        first = next((one for one in beside if one.base is entry and one.base_cue == "from_to"), None)
+        named = first is not None and first.noun is not None and id(first) not in self.doubted
+        return named and first is not None and first.indicator == entry.indicator
 
     def is_aboard(self, entry: Entry) -> bool:
         """Whether the number's own words only say that it was aboard."""
