@@ -34,6 +34,7 @@ _OF_A_TRADE = frozenset({"networks", "smugglers"})
 _OF_ONE_PARTY = frozenset({"iom"})
 _BRACKET = 8
 """How many items back a bracket is looked for that interrupts a comparison."""
+_LIBYA = re.compile("liby|libia|ليبيا", re.I)
 _TELLS_HOW = frozenset({"modifier", "area"})
 _CHANGES = frozenset({"change", "moves"})
 _COMPARES_WITH = frozenset({"compare", "change"})
@@ -89,6 +90,11 @@ def by_sea() -> frozenset[str]:
     """Seas, sea routes and islands: to arrive there is to arrive by sea."""
     areas = load_codelists().areas.values()
     return frozenset(area.code for area in areas if area.kind in ("sea", "island") or area.code in _SEA_ROUTES)
+
+
+def _head(noun: Token) -> str:
+    """The first letters of a noun's first word, the same in all its forms: "عملية", "عمليات", "عمليتي"."""
+    return noun.text.split()[0][:4].lower()
 
 
 def is_of_persons(event: str) -> bool:
@@ -350,6 +356,8 @@ class Attacher:
             self.memory["libya"] = "libya"
         if entry.thing in _REMEMBERED and evidence in ("event", "shared", "name"):
             self.memory[entry.thing] = indicator
+            if entry.thing == "attempts" and entry.noun is not None:
+                self.memory["operations"] = _head(entry.noun)
         elif entry.thing is None and evidence == "name":
             self.memory.setdefault(indicator, indicator)
 
@@ -358,6 +366,8 @@ class Attacher:
         if self.says_nothing(position, entry, given):
             return
         own = self.own_events(entry)
+        if not entry.adjunct and self.is_such_an_attempt(entry):
+            entry.thing = "attempts"
         thing = entry.thing
         if thing is None and entry.noun is None and own and own[0] not in _OF_PERSONS:
             thing = self.thing_left_out(position, own)
@@ -372,6 +382,11 @@ class Attacher:
             return
         elif not self.by_shared_event(position, entry, thing, own, given):
             self.by_memory(entry, thing, own)
+
+    def is_such_an_attempt(self, entry: Entry) -> bool:
+        """Whether a bare "operation" goes back to attempts counted before: "17 عملية اجتياز … و5 عمليات"."""
+        head = self.memory.get("operations")
+        return entry.thing == "operations" and head is not None and entry.noun is not None and _head(entry.noun) == head
 
     def says_nothing(self, position: int, entry: Entry, given: frozenset[str]) -> bool:
         """Whether no indicator can be meant: another crime, an assault on a fence, money, a mass."""
@@ -540,12 +555,17 @@ class Attacher:
         ordered = ahead[:1] + behind + ahead[1:] if ahead and self.verb_leads(entry) else behind + ahead
         if "libya" in entry.given or self.ends_in_libya(entry):
             ordered.sort(key=_BROUGHT_BACK.__contains__, reverse=True)
+        if "return" in ordered:
+            ordered = [event for event in ordered if event != "leave"]
         return sorted(ordered, key=_NEUTRAL.__contains__)
 
     def ends_in_libya(self, entry: Entry) -> bool:
         """Whether an event among the own words itself names Libya: "returned to Libya"."""
         own = self.items[entry.left : entry.right]
-        return any("event" in item.senses and "liby" in item.text.lower() for item in own)
+        ends = any("event" in item.senses and _LIBYA.search(item.text) is not None for item in own)
+        if ends:
+            self.memory["libya"] = "libya"
+        return ends
 
     def verb_leads(self, entry: Entry) -> bool:
         """Whether an event stands right before the number: "a réussi à sauver 14.260 personnes"."""

@@ -442,8 +442,11 @@ class _Linker:
         return self.told.get(id(whole), 0) + _value(entry) <= room
 
     def own_event(self, entry: Entry, whole: Entry) -> bool:
-        if not entry.indicator or entry.indicator == whole.indicator or entry.evidence != "event":
+        if not entry.indicator or entry.indicator == whole.indicator or entry.evidence not in ("event", "noun"):
             return False
+        if entry.evidence == "noun":
+            ahead = self.items[entry.left : entry.index]
+            return entry.indicator in _OF_THEIR_OWN and any("event" in item.senses for item in ahead)
         return any("event" in item.senses for item in self.items[entry.left : entry.right])
 
     def continued(self, previous: Entry, entry: Entry) -> Entry | None:

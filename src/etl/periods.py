@@ -615,7 +615,8 @@ class _Finder:
             if where > index and not self.near(where):
                 break
             span = item.senses.get("span")
-            if where > index and self.is_day_word(where):
+            if (where > index and self.is_day_word(where)) or self.is_days_of_a_range(where):
+                leads.add("days")
                 where += 1
                 continue
             if isinstance(item, Numeral) or not (span or "function" in item.senses):
@@ -636,6 +637,12 @@ class _Finder:
             and self.near(index + 1)
             and bool(self.sense(index + 1, "weekday"))
         )
+
+    def is_days_of_a_range(self, index: int) -> bool:
+        """The "days" of "los días 15 y 16 de marzo", "يومي 15 و16 مارس": two days that are joined."""
+        if self.sense(index, "unit_of_time") != "day" or not (self._day_number(index + 1) and self.near(index + 1)):
+            return False
+        return self.near(index + 2) and bool(self._range_link(index + 2, {"days"}))
 
     def _dates(self, index: int) -> bool:
         """Whether a word right behind makes "cette", "this", "last" part of a period."""

@@ -257,7 +257,7 @@ class Scope:
             item = self.items[index]
             if any(level.index == index for level in levels):
                 return False
-            if not isinstance(item, Token) or item.kind != WORD:
+            if (not isinstance(item, Token) or item.kind != WORD) and "compare" not in item.senses:
                 if item.text in ";:.":
                     return False
                 continue
@@ -513,7 +513,8 @@ class Scope:
                 self.base(level)
                 continue
             evidence = "own"
-            level.aside = chosen is not None and own[id(chosen)].clause
+            shut_in = bool(boxed) and self.text[level.start - 1 : level.start] == "("
+            level.aside = chosen is not None and (own[id(chosen)].clause or shut_in)
             if chosen is None:
                 chosen, evidence = self.general_for(level, general, own, before is None), "sentence"
             if chosen is not None:
