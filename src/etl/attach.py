@@ -375,6 +375,10 @@ class Attacher:
         if thing is None and entry.noun is not None and "event" in entry.noun.senses:
             own = [entry.noun.senses["event"], *own]
             thing = self.thing_before(position) or self.suspects_of_a_network(entry, own)
+        elif self.is_of_a_network(entry, own):
+            thing = entry.thing = "smugglers"
+            self.settle(entry, "arrests_smugglers", "guess", given)
+            return
         entry.vetoed = self.vetoed(thing, own, given) and own[0] in _ANOTHER_COUNT
         if entry.notes:
             self.settle(entry, entry.notes[0], "merged", given)
@@ -492,6 +496,12 @@ class Attacher:
         if own[0] != "intercept" or not self.text_names_a_network(entry.sentence):
             return None
         return "smugglers"
+
+    def is_of_a_network(self, entry: Entry, own: list[str]) -> bool:
+        """ "desarticularon una red … y detuvieron a 14 personas": no word says that those arrested are migrants."""
+        if own[:1] != ["intercept"] or entry.noun is None or "anyone" not in entry.noun.senses:
+            return False
+        return not entry.given & {"irregular", "sea"} and self.text_names_a_network(entry.sentence)
 
     def text_names_a_network(self, sentence: Sentence) -> bool:
         """Whether a network of smugglers fell in this sentence or shortly before it."""

@@ -26,6 +26,7 @@ _AMOUNTS_TO = re.compile(
 _POINTING = re.compile(r"\b(?:cett?e?|ces|this|that|these|those|est[eao]s?)\b", re.I)
 _TOLD_OF_BASES = frozenset({"base", "event", "noun", "name", "part"})
 _LENT = frozenset({"base", "part"})
+_CARRIERS = frozenset({"boats", "vehicles", "operations"})
 _MOST_CANDIDATES = 5
 
 
@@ -137,8 +138,14 @@ class Judge:
         if entry.evidence != "event" or entry.whole is not None:
             return True
         behind = self.items[entry.index + 1 : entry.right]
-        verb = next((item.senses["event"] for item in behind if "event" in item.senses), None)
-        return verb is None or not is_of_persons(verb)
+        ahead = reversed(self.items[entry.left : entry.index])
+        verb = next((item.senses["event"] for part in (behind, ahead) for item in part if "event" in item.senses), None)
+        return verb is None or not is_of_persons(verb) or self.names_what_carries(entry)
+
+    def names_what_carries(self, entry: Entry) -> bool:
+        """Whether boats or vehicles are named before a bare number in its sentence: it may count those."""
+        told = self.items[entry.sentence.low : entry.index]
+        return any(item.senses.get("thing") in _CARRIERS for item in told)
 
     def amounts_to(self, entry: Entry) -> bool:
         """Whether a clause says that the noun before amounts to the number: "Deaths stood at 317"."""

@@ -15,6 +15,9 @@ from etl.phrases import Senses
 from etl.scan import WORD, Token
 
 _ORDINAL_ENDING = re.compile(r"(?:er|re|ère|ers|ème|eme|èmes|e|nde?|st|nd|rd|th|º|ª|°)(?!\w)|\.?[ºª]", re.I)
+_ARABIC_ORDINAL = re.compile(r"(?:ال|لل)\w+ة (?:ال|الـ)$")
+_ORDINAL_REACH = 24
+"""The digits of "الدفعة الـ32": "the 32nd batch", as the noun before them is one thing."""
 _HOURS = re.compile(r" ?(?:h|H|heures|am|pm|a\.m|p\.m|GMT|UTC)(?!\w)")
 _HALF_DAY = re.compile(r" ?(?:[ap]\.m\.?|[ap]m)(?!\w)", re.I)
 _THOUSANDS = re.compile(r"(?:k|K|M|bn|mn)(?!\w)")
@@ -110,7 +113,13 @@ Rule = Callable[[Context], tuple[str, str] | None]
 
 
 def _ordinal(context: Context) -> tuple[str, str] | None:
-    if context.numeral.form == "digits" and _ORDINAL_ENDING.match(context.tail[:4]):
+    numeral = context.numeral
+    if numeral.form != "digits":
+        return None
+    article = context.language == "ar" and context.head[-2:] in ("لـ", "ال")
+    if _ORDINAL_ENDING.match(context.tail[:4]) or (
+        article and _ARABIC_ORDINAL.search(context.text, max(0, numeral.start - _ORDINAL_REACH), numeral.start)
+    ):
         return "ordinal", "an ordinal number"
     return None
 
