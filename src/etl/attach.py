@@ -35,6 +35,8 @@ _OF_ONE_PARTY = frozenset({"iom"})
 _BRACKET = 8
 """How many items back a bracket is looked for that interrupts a comparison."""
 _LIBYA = re.compile("liby|libia|ليبيا", re.I)
+_VOLUNTARY = re.compile("volunt|volont|طوع|طواع|اختيار", re.I)
+_AWAY_FROM = re.compile(r"(?:^|\s)(?:desde|from|depuis(?: la)?|من) $", re.I)
 _TELLS_HOW = frozenset({"modifier", "area"})
 _CHANGES = frozenset({"change", "moves"})
 _COMPARES_WITH = frozenset({"compare", "change"})
@@ -212,6 +214,8 @@ class Attacher:
         for index in range(low, high):
             item = self.items[index]
             senses = item.senses
+            if senses.get("event") == "return" and _VOLUNTARY.search(item.text):
+                present.add("voluntary")
             if "partly" in senses:
                 partly = index + _OF_SOME
             elif index <= partly and senses.get("modifier") in _OF_ONE_PARTY:
@@ -221,11 +225,15 @@ class Attacher:
             elif index <= suspected and ("trade" in senses or senses.get("thing") in _OF_A_TRADE):
                 present.add("suspected_smuggling")
             if not _TELLS_HOW.isdisjoint(senses) and isinstance(item, Token):
-                if "modifier" in senses:
+                if "modifier" in senses and not (senses["modifier"] == "libya" and self.is_left(item)):
                     present.add(senses["modifier"])
                 if senses.get("area") in by_sea():
                     present.add("sea")
         return frozenset(present)
+
+    def is_left(self, place: Token) -> bool:
+        """Whether words lead away from a place: "voluntary returns from Libya" end elsewhere."""
+        return _AWAY_FROM.search(self.text, max(0, place.start - 6), place.start) is not None
 
     def modifiers(self, entry: Entry) -> frozenset[str]:
         """How it happened: the entry's own words first, then what holds for the whole sentence."""
@@ -487,9 +495,12 @@ class Attacher:
     def as_the_last_persons(self, entry: Entry) -> None:
         """Nationals of whom nothing is said are of the persons counted before: "Constan también 1.246 indios"."""
         for earlier in reversed([*self.before[-_FAR:], *self.levels[: self.levels.index(entry)]]):
-            if earlier.indicator and not earlier.is_base and self.table.units[earlier.indicator] == "persons":
-                entry.indicator, entry.evidence = earlier.indicator, "list"
-                return
+            if earlier.indicator is None or earlier.is_base or earlier.adjunct:
+                continue
+            if self.table.units[earlier.indicator] in ("persons", "applications"):
+                near = earlier.sentence.high >= entry.sentence.low - 1
+                entry.indicator, entry.evidence = earlier.indicator, "list" if near else "inherited"
+            return
 
     def suspects_of_a_network(self, entry: Entry, own: list[str]) -> str | None:
         """ "desmantelan una red … hay 38 detenidos": who is arrested where a network falls, no migrants being named."""
@@ -793,7 +804,8 @@ class Attacher:
         if entry.noun is not None and entry.noun.start > entry.start:
             return False
         between = self.items[entry.left : entry.index]
-        return not any({"event", "thing", "part"} & item.senses.keys() for item in between if isinstance(item, Token))
+        parts = {"event", "thing", "part", "national"}
+        return not any(parts & item.senses.keys() for item in between if isinstance(item, Token))
 
     def align_bases(self) -> None:
         """Give each earlier value the figure it is compared with, and its indicator."""

@@ -13,6 +13,11 @@ from etl.sentences import Sentence
 
 STATED = frozenset({"count", "percent", "ratio", "mass", "money"})
 """Kinds that may state something; a sum of money only where it was seized."""
+_REST = re.compile(
+    r"(?:و?(?:ال)?(?:باقون|باقين|بقية|بقيتهم|باقي)|(?:el )?resto|los demás|le reste|les autres|the rest|the others)$",
+    re.I,
+)
+"""Who is told of behind the last number, without one: "14 of them women, and the rest are missing"."""
 _AND = ("et", "and", "y", "e", "ou", "or", "o", "plus", "puis", "then", "luego", "while", "tandis que")
 _QUOTES = " \u00a0\u202f\n«»“”\"'’‘-"
 _MASS_UNIT = re.compile(r"^(?:kgs?|kilos?|kilogrammes?|tonnes?|grammes?|g|t)\b", re.I)
@@ -116,7 +121,7 @@ def set_zones(text: str, items: list[Item], levels: list[Entry]) -> None:
 def _end_of_words(items: list[Item], entry: Entry) -> int:
     """Where the words of the last number end: at a semicolon, or with the sentence."""
     for index in range(entry.index + 1, entry.sentence.high):
-        if items[index].kind == MARK and items[index].text == ";":
+        if (items[index].kind == MARK and items[index].text == ";") or _REST.match(items[index].text):
             return index
     return entry.sentence.high
 

@@ -560,7 +560,7 @@ class _Linker:
         """Whether an entry can be one of those that add up to a whole; behind a colon whatever befell it."""
         if not _value(entry) or entry.is_base or entry.unknown or not _may_be_part(entry, whole):
             return False
-        if entry.whole is not None and entry.whole is not whole and not (listed and entry.cue == ":"):
+        if entry.whole is not None and entry.whole is not whole and entry.cue != ":":
             return False
         if listed and entry.sentence is whole.sentence:
             return True

@@ -26,9 +26,13 @@ _SOURCE_REACH = 10
 _A_MONTH = 27
 _RECORD_REACH = 50
 _NEAR = 30
+_LEADS_ON = 3
 _A_WEEK = 8
 _SAID_REACH = 4
 """Items between a day and the verb that says what is told of it, at most."""
+_BOX = re.compile(
+    r"(?: (?:كلها|كله|كاملة|كاملا|بأكملها|entero|entera|completo|entier|entière|as a whole))?[ \u00a0]*\([ \u00a0]*"
+)
 _THAT = ("que", "qu'", "that", "أن", "ان", "بأن", "إن", "إنه", "بأنه", "أنه")
 _OF_BASES = ("", "base", "base_far")
 _JOINS = (",", "and", "et", "y", "while", "tandis que", "alors que", "mientras")
@@ -372,7 +376,7 @@ class Scope:
                 ahead, behind = self.text[level.end : words.start], self.text[words.end : words.end + 1]
             else:
                 continue
-            if behind == ")" and ahead.strip(" \u00a0") == "(":
+            if behind == ")" and _BOX.fullmatch(ahead):
                 return level
         return None
 
@@ -464,10 +468,20 @@ class Scope:
         """The figure among whose own words the period stands."""
         for position, level in enumerate(levels):
             if level.left <= words.index < level.right:
+                following = levels[position + 1] if position + 1 < len(levels) else None
+                if following is not None and self.leads_on(level, words, following):
+                    return following
                 before = levels[position - 1] if level.adjunct and position and words.start > level.start else None
                 carried = before is not None and before.is_base and ";" not in self.text[before.end : level.start]
                 return before if carried else level
         return None
+
+    def leads_on(self, level: Entry, words: PeriodWords, following: Entry) -> bool:
+        """Whether words in the zone of one number lead the next: "…, of whom 30 women, the most in August: 45"."""
+        if words.start < level.end or following.start - words.end > _LEADS_ON or following.is_base:
+            return False
+        ahead, behind = self.text[level.end : words.start], self.text[words.end : following.start]
+        return bool(re.search("[,،;]", ahead)) and behind.strip() == ":"
 
     def narrows(self, words: PeriodWords, owner: Entry) -> bool:
         """ "dont 3 325 en août": behind a part cue the words are the part's own."""
