@@ -37,6 +37,7 @@ _BRACKET = 8
 _LIBYA = re.compile("liby|libia|ليبيا", re.I)
 _VOLUNTARY = re.compile("volunt|volont|طوع|طواع|اختيار", re.I)
 _AWAY_FROM = re.compile(r"(?:^|\s)(?:desde|from|depuis(?: la)?|من) $", re.I)
+_GOES_ON = re.compile(r"(?:,? (?:y|et|and) |[,،] ?و)$")
 _TELLS_HOW = frozenset({"modifier", "area"})
 _CHANGES = frozenset({"change", "moves"})
 _COMPARES_WITH = frozenset({"compare", "change"})
@@ -746,13 +747,20 @@ class Attacher:
             opens = item.text == "(" and item.end == entry.start
             ends = isinstance(item, Token) and item.text in "();:" and not opens
             return senses.get("compare") or ("" if ends else None)
-        if index < entry.left and {"thing", "event", "part"} & senses.keys() and "compare" not in senses:
+        if index < entry.left and {"thing", "event", "part", "publish"} & senses.keys() and "compare" not in senses:
+            return ""
+        if index < entry.left and self.is_complete(index, entry):
             return ""
         if senses.get("compare", "record") not in ("record", "excluding"):
             return senses["compare"]
         if senses.get("change") in ("more", "less") and self.only_articles_between(index, entry):
             return "than"
         return "" if "event" in senses and "function" not in senses else None
+
+    def is_complete(self, index: int, entry: Entry) -> bool:
+        """Whether a comparison has its period, and a list goes on: "116 more than last year, and 166 in the second"."""
+        goes_on = _GOES_ON.search(self.text, max(0, entry.start - 6), entry.start) is not None
+        return goes_on and any(first in (index, index + 1) and after <= entry.left for after, first in self.dated.items())
 
     def year_before(self, entry: Entry) -> bool:
         """Whether words like "a year earlier" follow within the brackets."""
@@ -823,11 +831,18 @@ class Attacher:
                 newer = [self.levels[position]]
             elif not newer:
                 newer = self.before[-1:]
+            if first and self.is_base_of_means(bases[0], self.levels[first - 1]):
+                self.pair(bases.pop(0), self.levels[first - 1])
             for adjunct in (False, True):
                 self.align(
                     [base for base in bases if base.adjunct is adjunct],
                     [one for one in newer if one.adjunct is adjunct] or newer,
                 )
+
+    def is_base_of_means(self, base: Entry, newer: Entry) -> bool:
+        """ "in 196 boats against 340": a bare number right behind one that only tells how is of the same."""
+        between = self.text[newer.end : base.start]
+        return newer.adjunct and base.noun is None and not base.unknown and not _ENDS_BASE.search(between)
 
     def align(self, bases: list[Entry], newer: list[Entry]) -> None:
         """Pair earlier values with newer ones, in order from the end."""

@@ -165,7 +165,7 @@ def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:
     if right.numeral.text.startswith("و") or text[right.start - 1 : right.start] == "و":
         found.places.append(right.index)
     if found.strong is not None:
-        return found.strong
+        return _before_a_colon(items, found, right) or found.strong
     if found.cue is not None:
         return _split_at_cue(items, found.places, found.cue, left, right)
     if found.places:
@@ -173,6 +173,16 @@ def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:
     before = items[right.index - 1]
     leads = "event" in before.senses and right.start - before.end <= 2 and right.index - 1 > left.index
     return right.index - 1 if leads else right.index
+
+
+def _before_a_colon(items: list[Item], found: _Separators, right: Entry) -> int | None:
+    """Where words begin that lead to a number over a colon: "…, of whom 30 women, the most in August: 45"."""
+    if found.strong != right.index or items[right.index - 1].text != ":":
+        return None
+    commas = [place for place in found.places if place < right.index and items[place - 1].text in (",", "،")]
+    if not commas or any("event" in item.senses for item in items[commas[-1] : right.index]):
+        return None
+    return commas[-1]
 
 
 def _is_set_off(items: list[Item], entry: Entry) -> bool:

@@ -102,7 +102,7 @@ def _is_range(text: str, items: list[Item], entry: Entry, following: Entry) -> b
         return False
     if isinstance(before, Token) and before.senses.get("span") == "from":
         told = items[entry.sentence.low : entry.index - 1]
-        if any("change" in item.senses or item.senses.get("compare") == "from_to" for item in told):
+        if any({"change", "moves"} & item.senses.keys() or item.senses.get("compare") == "from_to" for item in told):
             return False
     further = items[entry.index - 2] if entry.index - 2 >= entry.sentence.low else None
     if isinstance(further, Token) and not {"compare", "change"}.isdisjoint(further.senses):

@@ -324,6 +324,8 @@ class Scope:
                 compared.append(one)
                 if owner is not None and one.start < owner.start and self.said_between(one, owner):
                     own[id(one)] = _Own(owner, True)
+            elif owner is not None and owner.forecast and one.index > owner.index:
+                own[id(one)] = _Own(owner, True)
             elif owner is not None and (one.only or self.narrows(one, owner)):
                 shared = one.only and one.start < owner.start
                 own[id(one)] = _Own(owner, True, shared, of_part=self.narrows(one, owner))
