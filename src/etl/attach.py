@@ -166,6 +166,8 @@ class Attacher:
             item = self.items[index]
             if "event" in item.senses and isinstance(item, Token):
                 event = item.senses["event"]
+                if event == "ask_asylum" and self.is_counted(item):
+                    continue
                 if "thing" in item.senses and self.is_a_source(index):
                     continue
                 if event == "reach":
@@ -178,6 +180,10 @@ class Attacher:
                     event = "arrive"
                 found.append(event)
         return found
+
+    def is_counted(self, item: Token) -> bool:
+        """Whether a word is the noun of a number: the "طلب لجوء" of "4.963 طلب لجوء" tells of no other."""
+        return any(level.noun is not None and level.noun.start == item.start for level in self.levels)
 
     def is_a_source(self, index: int) -> bool:
         """Whether a noun names who says so: "d'après les rescapés"."""
@@ -760,7 +766,9 @@ class Attacher:
     def is_complete(self, index: int, entry: Entry) -> bool:
         """Whether a comparison has its period, and a list goes on: "116 more than last year, and 166 in the second"."""
         goes_on = _GOES_ON.search(self.text, max(0, entry.start - 6), entry.start) is not None
-        return goes_on and any(first in (index, index + 1) and after <= entry.left for after, first in self.dated.items())
+        return goes_on and any(
+            first in (index, index + 1) and after <= entry.left for after, first in self.dated.items()
+        )
 
     def year_before(self, entry: Entry) -> bool:
         """Whether words like "a year earlier" follow within the brackets."""
@@ -831,7 +839,8 @@ class Attacher:
                 newer = [self.levels[position]]
             elif not newer:
                 newer = self.before[-1:]
-            if first and self.is_base_of_means(bases[0], self.levels[first - 1]):
+            alone = len(bases) == 1 or not bases[1].adjunct
+            if first and alone and self.is_base_of_means(bases[0], self.levels[first - 1]):
                 self.pair(bases.pop(0), self.levels[first - 1])
             for adjunct in (False, True):
                 self.align(

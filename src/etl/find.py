@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from operator import attrgetter
 
 from etl.collection import without_collection
@@ -31,6 +32,7 @@ _WORDED = frozenset({"dual", "fraction", "multiple", "vague"})
 _HYPHENS = frozenset("-‐‑")
 _NAMED = re.compile(r"[ \u00a0](?:[^\W\d_a-zà-ÿ]\w*|\w+(?:é|ée))\b")
 """A name, or a participle that stands for its noun: "et un Bissau-Guinéen", "dont un qualifié d'organisateur"."""
+_TIMES_REACH = 7
 _START = attrgetter("start")
 _ANY = "en"
 """What a text is read as whose language nothing tells: its numerals must be found all the same."""
@@ -352,7 +354,8 @@ def _with_worded(text: str, items: list[Item]) -> list[Item]:
         if result and _says_a_dual_again(result[-1], item):
             result[-1].end = item.end
         elif isinstance(item, Token) and not _WORDED.isdisjoint(item.senses):
-            result.append(item if _is_part_of_year(items, index) else _worded(item))
+            kept = _is_part_of_year(items, index) or _is_multiplied_behind(items, index)
+            result.append(item if kept else _worded(item))
         else:
             result.append(item)
     for item in result:
@@ -377,6 +380,15 @@ def _says_a_dual_again(dual: Item, item: Item) -> bool:
     """Whether a "two" follows the dual that says it already: "جثتين اثنتين"."""
     two = isinstance(item, Numeral) and item.form == "words" and item.value == _TWO
     return two and isinstance(dual, Numeral) and dual.form == "dual" and item.start - dual.end == 1
+
+
+def _is_multiplied_behind(items: list[Item], index: int) -> bool:
+    """Whether how many times a thing multiplied is told behind: "تضاعف عدد الطلبات ثلاث مرات" is three times."""
+    multiplied = items[index].text.lstrip("و").startswith(("تضاعف", "يتضاعف", "تتضاعف"))
+    if "multiple" not in items[index].senses or not multiplied:
+        return False
+    following = items[index + 1 : index + _TIMES_REACH]
+    return any("times" in item.senses and isinstance(ahead, Numeral) for ahead, item in pairwise(following))
 
 
 def _worded(token: Token) -> Item:

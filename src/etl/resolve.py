@@ -17,10 +17,12 @@ from etl.collection import without_collection
 from etl.entries import Entry, entries_of, is_adjunct, noun_before, noun_behind, set_zones
 from etl.find import Found, mention_of
 from etl.indicators import UNIT_OF_THING, meanings
+from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.parts import link_parts
 from etl.places import area_of, counterpart_of, document_area
 from etl.qualifiers import bounds_of, join_ranges, set_qualifier
+from etl.scan import Token
 from etl.scope import Scope
 from etl.sentences import Sentence, split_sentences
 from etl.status import Judge
@@ -28,6 +30,8 @@ from etl.typed_in import read_table
 from schemas.codelists import load_codelists
 from schemas.rows import Document, Figure, Mention, Part, Reading
 
+_KINDS = frozenset({"refugees", "asylum_seekers"})
+_NAMED_REACH = 8
 _JOINED = re.compile(r"[ \u00a0](?:et|and|y|ou|or|o)[ \u00a0]|[ \u00a0]و")
 
 
@@ -126,10 +130,24 @@ class _Reader:
         if noun is None and not entry.unknown:
             noun = entry.noun = noun_before(self.items, entry, self.language)
         if noun is not None:
+            noun = self.named_thing(entry, noun)
             senses = noun.senses
             entry.thing = senses.get("thing") or ("persons" if "national" in senses else None)
             entry.citizenship = entry.citizenship or senses.get("national")
         entry.adjunct = is_adjunct(self.items, entry)
+
+    def named_thing(self, entry: Entry, noun: Token) -> Token:
+        """What "18.900 persons" are where the words before say it: "the number of registered refugees is …"."""
+        if "anyone" not in noun.senses or noun.start < entry.start:
+            return noun
+        named = noun
+        for item in reversed(self.items[max(entry.sentence.low, entry.index - _NAMED_REACH) : entry.index]):
+            other_event = item.senses.get("event", "register") != "register" and "thing" not in item.senses
+            if isinstance(item, Numeral) or other_event:
+                break
+            if isinstance(item, Token) and item.senses.get("thing") in _KINDS:
+                named = item
+        return named
 
     # --- rows ------------------------------------------------------------------------------------------------------
 

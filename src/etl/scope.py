@@ -27,6 +27,7 @@ _A_MONTH = 27
 _RECORD_REACH = 50
 _NEAR = 30
 _LEADS_ON = 3
+_BESIDE_A_PART = 14
 _A_WEEK = 8
 _SAID_REACH = 4
 """Items between a day and the verb that says what is told of it, at most."""
@@ -324,9 +325,7 @@ class Scope:
                 compared.append(one)
                 if owner is not None and one.start < owner.start and self.said_between(one, owner):
                     own[id(one)] = _Own(owner, True)
-            elif owner is not None and owner.forecast and one.index > owner.index:
-                own[id(one)] = _Own(owner, True)
-            elif owner is not None and (one.only or self.narrows(one, owner)):
+            elif owner is not None and self.is_of_one(one, owner, bool(general)):
                 shared = one.only and one.start < owner.start
                 own[id(one)] = _Own(owner, True, shared, of_part=self.narrows(one, owner))
             else:
@@ -484,6 +483,17 @@ class Scope:
             return False
         ahead, behind = self.text[level.end : words.start], self.text[words.end : following.start]
         return bool(re.search("[,،;]", ahead)) and behind.strip() == ":"
+
+    def is_of_one(self, words: PeriodWords, owner: Entry, told_before: bool) -> bool:
+        """Whether words date one number only: told as such, of what is to come, or of a part.
+
+        A day behind a part is the whole's too where the whole has none: "27 came, two of them women, this morning".
+        """
+        if words.only or (owner.forecast and words.index > owner.index):
+            return True
+        of_a_day = words.first is not None and words.first.unit in _BY_DAY
+        beside = told_before or not of_a_day or words.start - owner.end <= _BESIDE_A_PART
+        return beside and self.narrows(words, owner)
 
     def narrows(self, words: PeriodWords, owner: Entry) -> bool:
         """ "dont 3 325 en août": behind a part cue the words are the part's own."""

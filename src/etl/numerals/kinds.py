@@ -30,6 +30,7 @@ _NO_SENSES: Senses = {}
 _CURRENCY = frozenset("€$£")
 _PERCENT_SIGNS = frozenset("%٪‰")
 _RANGE = re.compile(r"[ \u00a0]?(?:et|and|y|à|a|to|or|ou|o|u|al?|و|إلى|الى|أو|او|[-–—])[ \u00a0]?", re.I)
+_OLDEST = 120
 _AGES = re.compile(r"[1-9]\d(?: (?:et|and|y) [1-9]\d)?,")
 _LEADING_AGE = ("aged", "ages", "âgé")
 """Words for age that stand before the age: a number before them counts persons ("including two aged 19")."""
@@ -151,6 +152,8 @@ def _age(context: Context) -> tuple[str, str] | None:
         return "age", "an age behind a name"
     if _stands_behind_its_bearer(context):
         return "age", "an age behind its bearer"
+    if (numeral.whole or 0) > _OLDEST:
+        return None
     if "age" in context.previous_senses:
         return "age", "an age"
     if "age" not in context.next_senses and "unit_of_time" not in context.next_senses:
