@@ -324,7 +324,7 @@ class Attacher:
             entry.noun = None
             return
         self.by_event(position, entry, given)
-        if entry.indicator is None and entry.thing is None:
+        if entry.indicator is None and entry.thing is None and entry.numeral.kind != "money":
             self.elliptical(position, entry)
         if entry.adjunct and entry.thing == "boats" and entry.evidence != "event":
             self.as_those_aboard(position, entry)

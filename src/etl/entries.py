@@ -258,6 +258,7 @@ _ADJUNCT_LEADS = frozenset(
     )
 )
 _INCIDENTS = ("cases", "operations")
+_VICTIMS = frozenset({"deaths", "bodies", "missings", "interceptions", "rescues"})
 _BESIDE = 16
 _MEANS = frozenset({"boats", "operations", "vehicles", "cases", "engines"})
 
@@ -465,7 +466,7 @@ def noun_before(items: list[Item], entry: Entry, language: str) -> Token | None:
         if isinstance(item, Token) and not _NOUNS.isdisjoint(item.senses):
             if {"modifier", "adjective"} & item.senses.keys() and _thing_before(items, index, entry.left):
                 continue
-            if _is_participle(items, index, entry.left):
+            if _is_participle(items, index, entry.left) or _only_places(items, index, entry.left):
                 continue
             return None if verb_first and item.senses.get("thing") in _INCIDENTS else item
     return None
@@ -474,6 +475,21 @@ def noun_before(items: list[Item], entry: Entry, language: str) -> Token | None:
 def _thing_before(items: list[Item], index: int, left: int) -> bool:
     """Whether a word that may be an adjective follows a noun: "entrées clandestines"."""
     return any("thing" in item.senses for item in items[max(left, index - 2) : index])
+
+
+_LEADS_TO_PLACE = frozenset(
+    ("from", "in", "off", "at", "during", "after", "dans", "lors", "lors de", "de", "du", "d'", "en")
+)
+
+
+def _only_places(items: list[Item], index: int, left: int) -> bool:
+    """Whether an incident only says where the noun before it was counted: "the death toll from the shipwreck"."""
+    if items[index].senses.get("thing") not in _INCIDENTS:
+        return False
+    before = [item for item in items[max(left, index - 4) : index] if "weekday" not in item.senses]
+    led = any(item.text.lower() in _LEADS_TO_PLACE for item in before)
+    nouns = (item for item in items[left:index] if isinstance(item, Token))
+    return led and any(item.senses.get("thing") in _VICTIMS for item in nouns)
 
 
 def _is_participle(items: list[Item], index: int, left: int) -> bool:

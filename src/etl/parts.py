@@ -75,6 +75,14 @@ _CLOSES = re.compile(
     r"(?:[ \u00a0]?[;,][ \u00a0]?[+\-−–][ \u00a0]?[\d.,]+[ \u00a0\u202f]?%?)?\)"
 )
 """What ends a bracket with one count in it, perhaps its noun and its change: "(742 demandes ; −35)"."""
+_LEADS_TO_TOTAL = (" des", "of the", " les", "de los", "of all")
+_PARTY_REACH = 40
+_PARTY = re.compile(
+    r"(?:minist\w+|OIM|HCR|ONG|ONU|agence|association|forum|police|gendarmerie|marine|gouvernement|autorités|source"
+    r"|collectif|organisation|préfecture|croissant\W\w+)\b[^,;.]*$",
+    re.I,
+)
+"""Who counts: before "en compte" no place or group that has its part of a total."""
 _CLOSING_DASH = re.compile(r"\w\s?[–—]\s")
 _FAR = 60
 """How many figures back a whole is looked for, at most: cost stays linear in a text of nothing but numbers."""
@@ -176,7 +184,7 @@ class _Linker:
         if previous is not None and self.by_ranking(position, previous, entry):
             return
         if cue is not None and not (entry.adjunct and kind == "breakdown"):
-            whole = self.whole_before(position, entry, kind, cue)
+            whole = None if self.is_another_count(cue) else self.whole_before(position, entry, kind, cue)
             while whole is not None and whole.whole is not None and cue.text.lower() in _OF_THE_TOTAL:
                 whole = whole.whole
             if whole is not None:
@@ -194,6 +202,12 @@ class _Linker:
         whole = self.continued(previous, entry) if previous is not None else None
         if previous is not None and whole is not None:
             self.link(entry, whole, previous.part_kind, previous.cue)
+
+    def is_another_count(self, cue: Token) -> bool:
+        """ "300 morts, alors que le ministère en compte 208": another party counts the same, and no part of it."""
+        if not cue.text.lower().endswith("en compte"):
+            return False
+        return bool(_PARTY.search(self.text, max(0, cue.start - _PARTY_REACH), cue.start))
 
     def link_beside(self, position: int, entry: Entry, whole: Entry, cue: Token) -> None:
         """ "forty women and 23 children among them": the cue behind the last number holds for those beside it."""
@@ -605,6 +619,7 @@ class _Linker:
             if not entry.is_base and entry.indicator and not self.in_brackets(entry)
         ]
         wholes = [entry for entry in before if entry.whole is None and _value(entry) >= total]
+        wholes = wholes or self.whole_behind(position + len(group), group, total)
         if not wholes:
             return
         whole = self.above_ranking(wholes[-1], group, total)
@@ -616,6 +631,14 @@ class _Linker:
         for entry in group:
             entry.evidence = "" if entry.whole is None else entry.evidence
             self.link(entry, whole, "breakdown", "(")
+
+    def whole_behind(self, position: int, group: list[Entry], total: int) -> list[Entry]:
+        """ "Les Maliens (980) et les Guinéens (640) … des 5.000 migrants secourus": the total behind those ranked."""
+        for entry in self.levels[position : position + 1]:
+            led = self.text[max(0, entry.start - 8) : entry.start].rstrip().lower().endswith(_LEADS_TO_TOTAL)
+            if led and entry.sentence is group[0].sentence and not entry.is_base and _value(entry) >= total:
+                return [entry]
+        return []
 
     def above_ranking(self, whole: Entry, group: list[Entry], total: int) -> Entry:
         """The total of a ranking whose first number stands before those in brackets: "X are 640, then Y (310)"."""

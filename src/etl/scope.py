@@ -104,6 +104,8 @@ class Scope:
                 first_general = first_general or period
         self.join_ends(general, resolved)
         self.assign(levels, words, own, general, resolved, governing_before)
+        if "spread" in sentence.said and len(levels) > 1:
+            self.spread(levels, words)
         for one in compared:
             period = resolved.get(id(one))
             told = one.form in ("same", "year_before")
@@ -503,8 +505,14 @@ class Scope:
             return False
         for index in range(owner.left, max(owner.index, words.index)):
             if self.items[index].senses.get("part") == "subset":
-                return words.index > index
+                return words.index > index and not self.is_set_off(index, owner, words)
         return False
+
+    def is_set_off(self, cue: int, owner: Entry, words: PeriodWords) -> bool:
+        """Whether commas close the part off before words behind it: "62 people, including a baby, off Sfax on …"."""
+        opened = cue > 0 and self.items[cue - 1].text in (",", "،")
+        closing = self.text.find(",", owner.end, words.start)
+        return opened and closing >= 0 and not self.text[closing + 1 : words.start].strip().startswith(("dont", "et "))
 
     def others_have_periods(
         self, words: PeriodWords, owner: Entry, all_words: list[PeriodWords], levels: list[Entry]
@@ -578,6 +586,22 @@ class Scope:
             (first, last) != (start, end) and first <= start and (last is None or (end is not None and end <= last))
             for first, last in self.in_force
         )
+
+    def spread(self, levels: list[Entry], words: list[PeriodWords]) -> None:
+        """ "En 2021 et 2020, … respectivement 12 et 9": each number the period in its place, or all wait."""
+        dates = [one for one in words if one.form in ("at", "same") and one.first is not None and one.first.number != 0]
+        ranged = next((one for one in words if one.form == "range" and one.first and one.second), None)
+        if not dates and ranged is not None and ranged.first and ranged.second and ranged.first.unit == "month":
+            first = replace(ranged.first, year=ranged.first.year or ranged.second.year)
+            dates = [replace(ranged, form="at", first=one, second=None) for one in (first, ranged.second)]
+        if len(dates) < 2:
+            return
+        same = any(one.form == "same" for one in dates)
+        for level, one in zip(levels, dates, strict=False) if len(levels) == len(dates) else ():
+            period = self.calendar.resolve(replace(one, form="same") if same else one)
+            level.period, level.period_evidence = period, "own"
+        for level in levels if len(levels) != len(dates) else ():
+            level.other_period = True
 
     def share_among_bases(self, levels: list[Entry]) -> None:
         """The period behind the last of several earlier values holds for all: "14.500 y 72 del mismo trimestre"."""

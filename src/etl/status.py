@@ -27,6 +27,9 @@ _POINTING = re.compile(r"\b(?:cett?e?|ces|this|that|these|those|est[eao]s?)\b", 
 _TOLD_OF_BASES = frozenset({"base", "event", "noun", "name", "part"})
 _LENT = frozenset({"base", "part"})
 _CARRIERS = frozenset({"boats", "vehicles", "operations"})
+_SENT_OR_GONE = re.compile(r"\b(?:return|retour|r[ae]patri)", re.I)
+"""Verbs that may as well say that somebody was sent back."""
+_OF_OWN_WILL = re.compile(r"vol[ou]nt|aidé|aide|assist|helped|flown|home|طوع|reint", re.I)
 _MOST_CANDIDATES = 5
 
 
@@ -120,6 +123,8 @@ class Judge:
             return None
         if entry.evidence == "guess" or (entry.evidence in ("list", "event") and self.is_left_out(entry)):
             return f"What was counted is left out: confirm that “{code}” is meant."
+        if code == "voluntary_returns" and entry.evidence in ("event", "shared") and not self.of_own_will(entry):
+            return f"That they returned of their own will is not said: confirm “{code}”."
         if entry.evidence in ("inherited", "memory_far"):
             return f"“{code}” is taken from the figure before: confirm it."
         if entry.evidence == "noun" and unnamed and not self.amounts_to(entry):
@@ -130,6 +135,13 @@ class Judge:
         if lender is not None and id(lender) in self.doubted:
             return f"“{code}” is taken from “{lender.numeral.text}”, which waits too: confirm that one first."
         return None
+
+    def of_own_will(self, entry: Entry) -> bool:
+        """Whether the number's own words say that those who returned chose to, or were helped home."""
+        low, high = self.items[entry.left].start, self.items[entry.right - 1].end
+        if not _SENT_OR_GONE.search(self.text, low, high):
+            return True
+        return bool({"voluntary", "iom"} & entry.given) or bool(_OF_OWN_WILL.search(self.text, low, high))
 
     def is_left_out(self, entry: Entry) -> bool:
         """Whether the noun is left out and no verb of the number's own speaks of persons ("… et 60 y ont péri")."""
