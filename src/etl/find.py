@@ -126,6 +126,7 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     items = _with_digits(text, tokens, language)
     items = _without_number_brackets(text, items) if language == "ar" else items
     items = _vowelled_fractions(items) if language == "ar" else items
+    items = _short_march(text, items) if language == "es" else items
     items = compose_numbers(text, items)
     items = _once(text, items)
     _share_scales(text, items)
@@ -282,6 +283,21 @@ def _within(token: Token, word: Token) -> Numeral:
     else:
         numeral.set_aside("reference", "part of a name or a set phrase")
     return numeral
+
+
+_OF_A_DATE = re.compile(r"\.|[ \u00a0](?:\(|[–—-]|(?:19|20)\d\d)")
+
+
+def _short_march(text: str, items: list[Item]) -> list[Item]:
+    """The "mar" of a date is March and no sea: "Las Palmas, 18 mar (EFE)", "5 mar. 2025"."""
+    for index in range(1, len(items)):
+        item, before = items[index], items[index - 1]
+        if item.text.lower() != "mar" or not isinstance(before, Numeral) or not isinstance(item, Token):
+            continue
+        day = before.form == "digits" and 1 <= (before.whole or 0) <= 31 and item.start - before.end == 1
+        if day and _OF_A_DATE.match(text, item.end):
+            items[index] = Token(item.start, item.end, item.kind, {"month": "3"}, item.text)
+    return items
 
 
 def _without_month_dots(text: str, items: list[Item]) -> list[Item]:

@@ -25,6 +25,10 @@ _OUT_OF = re.compile(
     r"|من أصل|من اصل|من مجموع|من إجمالي)[ \u00a0]$"
 )
 """What leads from a number with its noun to the whole behind it."""
+_OF_THOSE = re.compile(
+    r"\s*(?:de (?:entre )?l[ao]s|entre l[ao]s|of the|of those|among the|parmi les|sur les|(?:و)?من بين) ?(?!\d)", re.I
+)
+"""How a sentence begins that speaks of those counted before."""
 _OF_OPENINGS = (
     "of the",
     "of these",
@@ -132,6 +136,11 @@ def _may_be_part(child: Entry, whole: Entry) -> bool:
     )
 
 
+def _same_days(one: Entry, other: Entry) -> bool:
+    ours, theirs = one.period, other.period
+    return ours is not None and theirs is not None and (ours.start, ours.end) == (theirs.start, theirs.end)
+
+
 def _ranks(item: Item) -> bool:
     return item.senses.get("part") == "ranking"
 
@@ -174,6 +183,10 @@ class _Linker:
         opening = self.opening_whole(entry)
         if opening is not None:
             self.link(entry, opening, "subset", "of these")
+            return
+        told = self.told_opening(position, entry)
+        if told is not None:
+            self.link(entry, told, "subset", "of those")
             return
         named = self.named_before(position, entry)
         if named is not None:
@@ -322,6 +335,27 @@ class _Linker:
             return None
         return first if _may_be_part(entry, first) else None
 
+    def told_opening(self, position: int, entry: Entry) -> Entry | None:
+        """ "De las personas detenidas ayer, 2.886 son adultas": those counted in the sentences before are the whole."""
+        first = self.opening.setdefault(id(entry.sentence), entry) is entry
+        ahead = self.text[entry.sentence.start : entry.start]
+        if not first or entry.is_base or not _OF_THOSE.match(ahead) or not re.search("[,،]", ahead):
+            return None
+        events = any("event" in item.senses for item in self.items[entry.sentence.low : entry.index])
+        for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
+            alike = entry.indicator in (None, candidate.indicator) and candidate.indicator is not None
+            apart = candidate.is_base or candidate.aside or candidate.adjunct or candidate.whole is not None
+            if (
+                events
+                and alike
+                and not apart
+                and _same_days(entry, candidate)
+                and _value(candidate) > _value(entry)
+                and _may_be_part(entry, candidate)
+            ):
+                return candidate
+        return None
+
     def cue(self, entry: Entry) -> tuple[Token | None, str]:
         before = self.items[entry.index - 1] if entry.index > entry.left else None
         if isinstance(before, Token) and before.text in _THEY_ARE:
@@ -369,7 +403,7 @@ class _Linker:
         of_these = behind and cue.start - entry.end <= _ADJOINING and said in _BEHIND
         own_sentence = said in _ADVERBS
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
-            if self.shut_in_brackets(candidate, entry):
+            if self.shut_in_brackets(candidate, entry) or self.is_a_closed_base(candidate, entry):
                 continue
             if of_these and not candidate.is_base and _value(candidate) > _value(entry):
                 return candidate
@@ -388,6 +422,12 @@ class _Linker:
                 continue
             return candidate
         return None
+
+    def is_a_closed_base(self, candidate: Entry, entry: Entry) -> bool:
+        """Whether an earlier value is done with: "2.831, against 170.000 in 2024; 2.240 of them are Venezuelans"."""
+        if not candidate.is_base or entry.is_base or candidate.sentence is not entry.sentence:
+            return False
+        return ";" in self.text[candidate.end : entry.start]
 
     def shut_in_brackets(self, candidate: Entry, entry: Entry) -> bool:
         """Whether a number stands in brackets that close before the other: "377 minors (200 boys), of whom 318 …"."""

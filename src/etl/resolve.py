@@ -72,6 +72,8 @@ class _Reader:
         self.home = home or document_area(self.items)
         scope = Scope(self.text, self.items, self.found.periods, self.document.published_on, self.table.kinds)
         memory = {"asylum": "asylum"} if _is_about_asylum(self.items) else {}
+        if any(item.senses.get("modifier") == "migration_agency" for item in self.items):
+            memory["migration_agency"] = "migration_agency"
         compared = (
             words
             for words in self.found.periods

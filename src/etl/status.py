@@ -131,6 +131,8 @@ class Judge:
             return f"Only a word before the number names “{code}”: confirm it."
         if entry.evidence == "shared" and self.is_aboard(entry) and not self.of_boat_and_all(entry):
             return f"It counts who was aboard: confirm that “{code}” holds for all of them."
+        if code == "departures_prevented" and self.is_of_an_attempt(entry):
+            return f"It counts who took part in what was foiled: confirm that “{code}” is meant."
         lender = (entry.base or entry.whole) if entry.evidence in _LENT else None
         if lender is not None and id(lender) in self.doubted:
             return f"“{code}” is taken from “{lender.numeral.text}”, which waits too: confirm that one first."
@@ -181,6 +183,13 @@ class Judge:
         first = next((one for one in beside if one.base is entry and one.base_cue == "from_to"), None)
         named = first is not None and first.noun is not None and id(first) not in self.doubted
         return named and first is not None and first.indicator == entry.indicator
+
+    def is_of_an_attempt(self, entry: Entry) -> bool:
+        """Whether attempts or entries were foiled, and the number tells who made them: "foiled two, with 58"."""
+        own = self.items[entry.left : entry.right]
+        foiled = entry.evidence == "shared" or any(item.senses.get("event") == "foil" for item in own)
+        entries = any(item.senses.get("modifier") == "entry" for item in self.items)
+        return foiled and (entry.evidence == "shared" or entries)
 
     def is_aboard(self, entry: Entry) -> bool:
         """Whether the number's own words only say that it was aboard."""
