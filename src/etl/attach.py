@@ -57,7 +57,7 @@ _BOATS_OF = {
 }
 """The indicator of boats, by that of the people in them; the boats of the rescued have none."""
 _UNSURE = ("inherited", "merged", "guess", "")
-_NEUTRAL = frozenset({"detect", "host", "register", "decide", "deploy", "reside"})
+_NEUTRAL = frozenset({"try", "detect", "host", "register", "decide", "deploy", "reside"})
 _PRESENT = frozenset({"host", "reside"})
 """What tells of those who are there, not of those counted before."""
 _BROUGHT_BACK = frozenset({"return", "bring_back", "intercept"})
@@ -76,6 +76,7 @@ _NO_CODE = frozenset(
         "bring_back",
         "leave",
         "dead_or_missing",
+        "try",
     }
 )
 """What no indicator counts when it befalls persons."""

@@ -162,18 +162,31 @@ def _place(numeral: Numeral) -> tuple[int, int]:
 
 
 def _inside_phrases(items: list[Item], lexicon: Lexicon) -> list[Numeral]:
-    """Number words inside a phrase that gives a period: the "un" of "un an plus tôt"."""
+    """Number words inside a phrase: the "un" of "un an plus tôt", the "premières" of "premières demandes d'asile"."""
     found = []
     for item in items:
-        if isinstance(item, Token) and "period" in item.senses:
-            for match in _WORD.finditer(item.text):
-                senses = lexicon.phrases.get(match.group().lower(), {})
-                if "article" in senses or "number" in senses:
-                    start = item.start + match.start()
-                    numeral = Numeral(start, start + len(match.group()), match.group(), None, "inside")
-                    numeral.set_aside("duration", "part of the words that give a period")
-                    found.append(numeral)
+        if not isinstance(item, Token) or item.kind != WORD:
+            continue
+        if "fraction" in item.senses:
+            found.append(_inside(item.start, item.text, "duration", "part of the words that give a period"))
+        elif "period" in item.senses:
+            found += _number_words(item, lexicon, _IN_PERIODS, "duration", "part of the words that give a period")
+        elif " " in item.text:
+            found += _number_words(item, lexicon, _IN_NAMES, "reference", "part of a name or a set phrase")
     return found
+
+
+def _number_words(phrase: Token, lexicon: Lexicon, senses: frozenset[str], kind: str, reason: str) -> list[Numeral]:
+    """The words of a phrase that are numbers by themselves."""
+    words = _WORD.finditer(phrase.text)
+    numbers = (word for word in words if not senses.isdisjoint(lexicon.phrases.get(word.group().lower(), ())))
+    return [_inside(phrase.start + word.start(), word.group(), kind, reason) for word in numbers]
+
+
+def _inside(start: int, text: str, kind: str, reason: str) -> Numeral:
+    numeral = Numeral(start, start + len(text), text, None, "inside")
+    numeral.set_aside(kind, reason)
+    return numeral
 
 
 def _with_digits(text: str, tokens: list[Token], language: str) -> list[Item]:
@@ -389,7 +402,19 @@ def _is_part_of_year(items: list[Item], index: int) -> bool:
         dated = {"ordinal", "relative"} & following.senses.keys()
         if dated or (isinstance(following, Numeral) and following.form == "digits"):
             return True
-    return index > 0 and "relative" in items[index - 1].senses
+    return index > 0 and ("relative" in items[index - 1].senses or _is_half_of_a_date(items, index))
+
+
+def _is_half_of_a_date(items: list[Item], index: int) -> bool:
+    """Whether an ordinal before and a month or a year behind make a half of the calendar: "la primera mitad de mayo"."""
+    if "ordinal" not in items[index - 1].senses:
+        return False
+    for item in items[index + 1 : index + 4]:
+        if not _DATED.isdisjoint(item.senses) or (isinstance(item, Numeral) and item.end - item.start == _YEAR_DIGITS):
+            return True
+        if "function" not in item.senses and "span" not in item.senses:
+            return False
+    return False
 
 
 def _says_a_dual_again(dual: Item, item: Item) -> bool:
@@ -438,6 +463,10 @@ _COMPARATIVES = re.compile(
 )
 _THAN_REACH = 120
 _TWO = 2
+_IN_PERIODS = frozenset({"article", "number", "ordinal"})
+_IN_NAMES = frozenset({"number", "ordinal"})
+_YEAR_DIGITS = 4
+_DATED = frozenset({"month", "unit_of_time"})
 
 
 def _without_than(text: str, item: Item) -> Item:

@@ -282,7 +282,7 @@ class _Finder:
     def _numeral_first(self, index: int, item: Numeral) -> tuple[Stretch, int] | None:
         if item.kind == "date":
             return self._numeric_date(index, item)
-        coded = self._coded(index, item)
+        coded = self._coded(index, item) or self._some_lately(index)
         if coded:
             return coded
         day = self.small(index, 31)
@@ -300,6 +300,15 @@ class _Finder:
         if item.kind == "ordinal" and item.whole:
             return self._ordinal_first(index, item.whole)
         return self._first_some(index)
+
+    def _some_lately(self, index: int) -> tuple[Stretch, int] | None:
+        """ "las dos últimas semanas de abril": a number before words that give no days, and the month they are of."""
+        if not self.small(index, 400) or self.sense(index + 1, "period") != "whole_life" or not self.near(index + 1):
+            return None
+        month = self.skip(index + 2)
+        if self.sense(month, "month") and self.near(month):
+            return Stretch("open"), self._year_behind(month + 1)[1]
+        return Stretch("open"), index + 2
 
     def _coded(self, index: int, item: Numeral) -> tuple[Stretch, int] | None:
         """ "T3", "Q1 2024", "S1": a quarter or a half by its letter."""
