@@ -406,7 +406,7 @@ def _is_part_of_year(items: list[Item], index: int) -> bool:
 
 
 def _is_half_of_a_date(items: list[Item], index: int) -> bool:
-    """Whether an ordinal before and a month or a year behind make a half of the calendar: "la primera mitad de mayo"."""
+    """Whether an ordinal before and a month or a year behind make a half of it: "la primera mitad de mayo"."""
     if "ordinal" not in items[index - 1].senses:
         return False
     for item in items[index + 1 : index + 4]:
