@@ -10,7 +10,7 @@ LATEST := SELECT left(figure_id, 10) AS figure, indicator, value, qualifier, per
   FROM latest_figures LIMIT 12
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick wheel clients lint lock readme rules floor clean
+.PHONY: help run test quick wheel clients browser lint lock readme rules floor clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -34,6 +34,10 @@ wheel: $(VENV)/ready-dev ## Build the wheel, install it into an empty environmen
 
 clients: $(VENV)/ready-dev ## Install the programs that read what is published, and let them read it
 	@$(BIN)/python -m pytest -m clients
+
+browser: ## Install the browser (Debian's Chromium) that the tests look at Prefect's pages with
+	@command -v chromium >/dev/null || { apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; }
 
 lint: $(VENV)/ready-dev ## ruff, mypy, and the direction of imports
 	@$(BIN)/ruff check .
