@@ -375,6 +375,8 @@ class Scope:
         for level in levels:
             if level.start > words.end and level.noun is None:
                 ahead, behind = self.text[words.end : level.start], self.text[level.end : level.end + 1]
+                if ahead.strip(" \u00a0") == ":" and "(" in self.text[max(0, words.start - 2) : words.start]:
+                    ahead = "("
             elif words.start > level.end and not level.is_base and not level.adjunct:
                 ahead, behind = self.text[level.end : words.start], self.text[words.end : words.end + 1]
             else:

@@ -30,6 +30,11 @@ _CARRIERS = frozenset({"boats", "vehicles", "operations"})
 _SENT_OR_GONE = re.compile(r"\b(?:return|retour|r[ae]patri)", re.I)
 """Verbs that may as well say that somebody was sent back."""
 _OF_OWN_WILL = re.compile(r"vol[ou]nt|aidé|aide|assist|helped|flown|home|طوع|reint", re.I)
+_PREDICATE = re.compile(
+    r"[ \u00a0,]+(?:were|was|are|is|have|has|had|who|that|which"
+    r"|ont|a|sont|étaient|avaient|furent|qui|que|han|son|fueron)\b"
+)
+"""What tells of a bare number something of its own: "238 were confirmed to have departed"."""
 _MOST_CANDIDATES = 5
 
 
@@ -147,7 +152,7 @@ class Judge:
 
     def is_left_out(self, entry: Entry) -> bool:
         """Whether the noun is left out and no verb of the number's own speaks of persons ("… et 60 y ont péri")."""
-        if entry.noun is not None or entry.is_base:
+        if entry.noun is not None or entry.is_base or (entry.evidence == "list" and self.goes_on(entry)):
             return False
         if entry.evidence != "event" or entry.whole is not None:
             return True
@@ -176,6 +181,17 @@ class Judge:
         boat = any(item.senses.get("thing") == "boats" for item in self.items[entry.left : entry.index])
         others = (one for one in self.beside.get(id(entry.sentence), ()) if one is not entry)
         return boat and all(one.whole is entry or one.thing == "boats" for one in others)
+
+    def goes_on(self, entry: Entry) -> bool:
+        """Whether it goes on with the number before it: "34 départs déjoués à Nouakchott et 35 à Nouadhibou"."""
+        beside = self.beside.get(id(entry.sentence), [])
+        place = next((at for at, one in enumerate(beside) if one is entry), 0)
+        if not place or entry.adjunct or self.doubted & {id(beside[place - 1])}:
+            return False
+        before, own = beside[place - 1], self.items[entry.left : entry.right]
+        told = any({"event", "thing", "forecast"} & item.senses.keys() for item in own)
+        told = told or bool(_PREDICATE.match(self.text, entry.end))
+        return before.indicator == entry.indicator and not before.adjunct and not told
 
     def rises_from_named(self, entry: Entry) -> bool:
         """Whether it is what an earlier value rose or fell to whose own words name the indicator."""
