@@ -534,7 +534,7 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
         return _numeral(token, 1, "article")
     if language == "ar":
         return _arabic_one(text, token, before)
-    changed = adjoined and following is not None and following.senses.get("change") in ("more", "less")
+    changed = adjoined and following is not None and _says_more(items, index + 1)
     listed = _in_list(items, index)
     if adjoined and following is not None and "change" in following.senses and not changed:
         return None
@@ -554,6 +554,15 @@ def _may_be_counted(text: str, token: Token, following: Item | None, adjoined: b
     if adjoined and following is not None:
         return not {"thing", "national", "adjective", "name", "event"}.isdisjoint(following.senses)
     return token.text.lower() == "one" or _NAMED.match(text, token.end) is not None
+
+
+def _says_more(items: list[Item], index: int) -> bool:
+    """Whether a word is the "more" of "one more"; "más de" is it where no number follows: "uno más de El Salvador"."""
+    senses = items[index].senses
+    beyond = items[index + 1] if index + 1 < len(items) else None
+    return senses.get("change") in ("more", "less") or (
+        senses.get("qualifier") in ("at_least", "at_most") and beyond is not None and "area" in beyond.senses
+    )
 
 
 def _one_of(items: list[Item], index: int) -> bool:

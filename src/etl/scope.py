@@ -381,9 +381,15 @@ class Scope:
                 ahead, behind = self.text[level.end : words.start], self.text[words.end : words.end + 1]
             else:
                 continue
-            if behind == ")" and _BOX.fullmatch(ahead):
+            if behind == ")" and (_BOX.fullmatch(ahead) or self.opens_with_qualifier(words, level)):
                 return level
         return None
+
+    def opens_with_qualifier(self, words: PeriodWords, level: Entry) -> bool:
+        """Whether only a bracket and words for "more than" stand between: "2018 (más de 57.000)"."""
+        between = self.items[words.after : level.index]
+        bracket = bool(between) and between[0].text == "(" and not self.text[words.end : between[0].start].strip()
+        return bracket and all("qualifier" in item.senses for item in between[1:])
 
     def dates_its_own(self, words: PeriodWords, owner: Entry) -> bool:
         """Whether words like "in the same period of 2023" stand right behind a number: they are that number's own."""
