@@ -584,6 +584,8 @@ class Attacher:
         ordered = ahead[:1] + behind + ahead[1:] if ahead and self.verb_leads(entry) else behind + ahead
         if "libya" in entry.given or self.ends_in_libya(entry):
             ordered.sort(key=_BROUGHT_BACK.__contains__, reverse=True)
+        if "register" in ordered:
+            ordered = [event for event in ordered if event != "reside"]
         if "return" in ordered:
             ordered = [event for event in ordered if event != "leave"]
         return sorted(ordered, key=_NEUTRAL.__contains__)
@@ -754,7 +756,9 @@ class Attacher:
             opens = item.text == "(" and item.end == entry.start
             ends = isinstance(item, Token) and item.text in "();:" and not opens
             return senses.get("compare") or ("" if ends else None)
-        if index < entry.left and {"thing", "event", "part", "publish"} & senses.keys() and "compare" not in senses:
+        if index < entry.left and {"thing", "event", "part"} & senses.keys() and "compare" not in senses:
+            return ""
+        if bare and "publish" in senses and "compare" not in senses:
             return ""
         if index < entry.left and self.is_complete(index, entry):
             return ""

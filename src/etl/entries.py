@@ -65,6 +65,8 @@ class Entry:
     cue: str = ""
     period: Period | None = None
     period_evidence: str = ""
+    sole_period: bool = False
+    """Whether no other period governs anywhere in its text, so that it matters little how far back it was told."""
     other_period: bool = False
     """Whether its sentence has words of another period, which were not taken for its own."""
     forecast: bool = False
@@ -170,9 +172,11 @@ def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:
         return _split_at_cue(items, found.places, found.cue, left, right)
     if found.places:
         return _last_place(items, found.places, right)
-    before = items[right.index - 1]
-    leads = "event" in before.senses and right.start - before.end <= 2 and right.index - 1 > left.index
-    return right.index - 1 if leads else right.index
+    at = right.index - 1
+    if items[at].text == "a" and items[at].end + 1 == right.start:
+        at -= 1  # the Spanish "a" before persons: "rescató a 154"
+    leads = "event" in items[at].senses and items[at + 1].start - items[at].end <= 2 and at > left.index
+    return at if leads else right.index
 
 
 def _before_a_colon(items: list[Item], found: _Separators, right: Entry) -> int | None:

@@ -91,6 +91,8 @@ _CLOSING_DASH = re.compile(r"\w\s?[–—]\s")
 _FAR = 60
 """How many figures back a whole is looked for, at most: cost stays linear in a text of nothing but numbers."""
 _FEWEST_TO_ADD_UP = 20
+_BY_CHANCE = 2
+"""So many numbers, paragraphs apart, may come to an earlier one by chance."""
 
 
 def link_parts(text: str, items: list[Item], levels: list[Entry], table: MeaningTable) -> None:
@@ -241,6 +243,8 @@ class _Linker:
         if not self.head_of_ranking(previous, entry):
             return False
         total = self.total_above(position - 1, _value(previous) + _value(entry))
+        if total is not None and self.own_event(previous, total):
+            return False
         for part in (previous, entry) if total is not None else ():
             assert total is not None
             self.link(part, total, "share", cue.text)
@@ -593,7 +597,7 @@ class _Linker:
         later = [entry for entry in following if self.may_add(entry, whole, listed=listed)]
         for first in range(min(len(later), 4)):
             run = _summing_up(later, first, _value(whole))
-            if run:
+            if run and self.is_one_passage(whole, run):
                 return run if any(entry.whole is None for entry in run) or first == 0 else []
         earlier = [
             entry for entry in self.levels[max(0, position - _BEFORE) : position] if entry.sentence is whole.sentence
@@ -603,6 +607,11 @@ class _Linker:
             if all(self.may_add(entry, whole) for entry in run) and sum(map(_value, run)) == _value(whole):
                 return run
         return []
+
+    def is_one_passage(self, whole: Entry, run: list[Entry]) -> bool:
+        """Whether no new paragraph of prose begins between a total and two numbers that come to it; more hardly err."""
+        listed = len(run) > _BY_CHANCE or all(entry.sentence.bullet or entry.sentence.line for entry in run)
+        return listed or "\n\n" not in self.text[whole.end : run[-1].start]
 
     def may_add_up(self, position: int) -> bool:
         """Whether the numbers about a total are large enough to come to it, whatever they count."""

@@ -683,7 +683,9 @@ class Scope:
             elif self._is_headline(level, levels):
                 level.period, level.period_evidence = self._period_of_body(level, levels)
         self.stand_at_publication(levels)
+        told = {(one.period.start, one.period.end) for one in levels if one.period is not None and not one.is_base}
         for level in levels:
+            level.sole_period = len(told) == 1
             whole = level.whole
             if whole is not None and (
                 level.period_evidence == "governing" or (whole.is_base and level.period_evidence != "own")
@@ -790,7 +792,8 @@ def doubt_of_period(text: str, items: list[Item], entry: Entry) -> str | None:
         return None
     if _tells_how_long(items, entry):
         return "Its words tell a length of time without its days: confirm the days it covers."
-    if period is not None and text.count("\n\n", period.char_end or 0, entry.start) > 1:
+    far = not entry.sole_period and text.count("\n\n", period.char_end or 0, entry.start) > 1 if period else False
+    if far:
         return "The words of its period stand paragraphs before it: confirm the days it covers."
     return None
 

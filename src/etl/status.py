@@ -26,6 +26,9 @@ _AMOUNTS_TO = re.compile(
 _POINTING = re.compile(r"\b(?:cett?e?|ces|this|that|these|those|est[eao]s?)\b", re.I)
 _TOLD_OF_BASES = frozenset({"base", "event", "noun", "name", "part"})
 _LENT = frozenset({"base", "part"})
+_COMING = frozenset({"arrivals", "arrivals_sea", "arrivals_land"})
+_SENT_BACK = frozenset({"voluntary_returns", "voluntary_returns_iom", "deportations"})
+"""Who comes home may be told as an arrival."""
 _CARRIERS = frozenset({"boats", "vehicles", "operations"})
 _SENT_OR_GONE = re.compile(r"\b(?:return|retour|r[ae]patri)", re.I)
 """Verbs that may as well say that somebody was sent back."""
@@ -136,6 +139,8 @@ class Judge:
             return f"Only a word before the number names “{code}”: confirm it."
         if entry.evidence == "shared" and self.is_aboard(entry) and not self.of_boat_and_all(entry):
             return f"It counts who was aboard: confirm that “{code}” holds for all of them."
+        if code in _COMING and code not in self.stated and not self.stated.keys().isdisjoint(_SENT_BACK):
+            return f"The text told of those who returned before: confirm that “{code}” is meant."
         if code == "departures_prevented" and self.is_of_an_attempt(entry):
             return f"It counts who took part in what was foiled: confirm that “{code}” is meant."
         lender = (entry.base or entry.whole) if entry.evidence in _LENT else None

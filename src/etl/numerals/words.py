@@ -11,6 +11,8 @@ Item = Token | Numeral
 
 _TIGHT = re.compile(r"[ \-\u00a0\u202f\u2011\n]{1,2}")
 _LINKED = re.compile(r"[ \-\u00a0\n](?:et|y|and|و)[ \-\u00a0]|[ \u00a0]و ?|و")
+_TWO_OF = re.compile("(?:و|ف)?(?:ألفا|الفا|مليونا|مليارا)")
+"""An Arabic scale word that no number leads counts twice with this ending: "ألفا امرأة" is 2,000 women."""
 _TEENS_AFTER = (60, 80)
 _HYPHENS = "-‐‑"
 _LINKS = ("et", "y", "and", "و")
@@ -203,6 +205,8 @@ def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | Non
     part = part or _leading_one(text, items, index)
     if part is None:
         return None
+    if part[0] == "scale" and _is_two_of(items, index):
+        part = "number", 2 * part[1]
     total = _Sum()
     total.add(*part, False)
     last = first
@@ -235,6 +239,13 @@ def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | Non
     if isinstance(first, Token) and first.text.startswith("و") and "number" in first.senses:
         numeral.senses = first.senses
     return numeral, following
+
+
+def _is_two_of(items: list[Item], index: int) -> bool:
+    """Whether a scale word is a dual: only with its noun right behind is "ألفا" not "a thousand"."""
+    following = items[index + 1] if index + 1 < len(items) else None
+    noun = following is not None and "thing" in following.senses and following.start - items[index].end == 1
+    return noun and _TWO_OF.fullmatch(items[index].text) is not None
 
 
 def _leading_one(text: str, items: list[Item], index: int) -> tuple[str, int] | None:
