@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from schemas.codelists import Codelists, load_codelists
 
-PERSONS = frozenset({"persons", "women", "men", "minors", "foreigners", "refugees", "asylum_seekers", "arrivals_noun"})
+PERSONS = frozenset(
+    {"persons", "women", "men", "minors", "foreigners", "refugees", "asylum_seekers", "arrivals_noun", "lives"}
+)
 """Classes of things that are persons: what is said of persons holds for them."""
 
 UNIT_OF_THING = {
