@@ -20,7 +20,7 @@ import tomlkit
 from slugify import slugify
 
 from etl.archive import SOURCE_FILE
-from etl.durable import write_whole
+from etl.durable import write_whole, writing
 from etl.readers import Unreadable, reader_for
 from etl.settings import Settings
 from etl.sources import Link, RawSource, UnreadableSource, kinds, load_sources
@@ -69,7 +69,8 @@ class SourceReport:
 def fetch(raw: Path, settings: Settings, now: datetime | None = None) -> list[SourceReport]:
     """Ask every source of `raw`/sources.toml once; raises UsageError where that file is wrong."""
     moment = now or datetime.now(UTC)
-    return [_Fetching(raw, source, settings, moment).run() for source in load_sources(raw)]
+    with writing(raw, what="the raw folder", again="communique fetch"):
+        return [_Fetching(raw, source, settings, moment).run() for source in load_sources(raw)]
 
 
 class _Fetching:
@@ -114,6 +115,8 @@ class _Fetching:
                 self._lost(link.url, fault)
 
     def _links(self, web: Web) -> Iterator[Link]:
+        if self.source.kind == "folder" and _overlap(Path(self.source.url), self.raw):
+            raise UnreadableSource("it is the raw folder, lies in it or holds it: each copy would be copied again")
         is_list = self.source.kind in ("feed", "index")
         content = web.get(self.source.url).content if is_list else b""
         yield from kinds()[self.source.kind](content, self.source)
@@ -200,6 +203,11 @@ class _Fetching:
         self._warn(url, f"out of reach: {fault}")
 
 
+def _overlap(folder: Path, raw: Path) -> bool:
+    one, other = folder.resolve(), raw.resolve()
+    return one == other or one in other.parents or other in one.parents
+
+
 def silence(raw: Path, source: RawSource, today: date | None = None) -> str | None:
     """How long a source has brought nothing, where that is longer than it should; None where it is not.
 
@@ -219,6 +227,8 @@ def _state_file(raw: Path, source: RawSource) -> Path:
 def _read_state(file: Path) -> _State:
     try:
         stored = json.loads(file.read_bytes())
-        return _State({url: Kept(**kept) for url, kept in stored["kept"].items()}, stored["last_new_on"])
+        last = stored["last_new_on"]
+        kept = {url: Kept(**one) for url, one in stored["kept"].items()}
+        return _State(kept, date.fromisoformat(last).isoformat() if last else None)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return _State()

@@ -28,6 +28,10 @@ _MOST_HOPS = 5
 _SECRET = re.compile(r"token|secret|passw|api_?key|signature|^sig$|^key$|auth|session", re.I)
 
 
+_LONGEST_DELAY = 300
+"""Seconds: a site that asks for more between two requests is not asked, or the night would not do."""
+
+
 class Refused(Exception):
     """A request that was not made, or an answer that was not taken; says why."""
 
@@ -60,11 +64,21 @@ class Answer:
 
 def redacted(url: str) -> str:
     """An address that may be shown and stored: without user, password and the values of secret parameters."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # brackets that hold no address, say
+        return url.partition("?")[0].rpartition("@")[2]
     query, pairs = parts.query, parse_qsl(parts.query, keep_blank_values=True)
     if any(_SECRET.search(name) for name, _ in pairs):
         query = urlencode([(name, "..." if _SECRET.search(name) else value) for name, value in pairs])
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, query, ""))
+
+
+def _joined(url: str, onward: str) -> str:
+    try:
+        return urljoin(url, onward)
+    except ValueError as error:
+        raise Refused(f"it is redirected to {onward[:80]!r}, which is no web address") from error
 
 
 class _Guard(httpcore.NetworkBackend):
@@ -84,7 +98,7 @@ class _Guard(httpcore.NetworkBackend):
     ) -> httpcore.NetworkStream:
         try:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except OSError as error:
+        except (OSError, UnicodeError) as error:
             raise httpcore.ConnectError(f"{host} has no address: {error}") from error
         addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
         if host.lower() not in self._allowed:
@@ -151,7 +165,7 @@ class Web:
             answer, onward = self._ask(url, headers)
             if onward is None:
                 return answer
-            url = urljoin(url, onward)
+            url = _joined(url, onward)
         raise Refused(f"it is redirected more than {_MOST_HOPS} times")
 
     def _ask(self, url: str, headers: dict[str, str]) -> tuple[Answer, str | None]:
@@ -189,14 +203,20 @@ class Web:
         return bytes(content)
 
     def _require_permission(self, url: str) -> None:
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+        except ValueError as error:
+            raise Refused(f"{redacted(url)[:80]} is no web address") from error
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise Refused(f"{redacted(url)[:80]} is no web address")
         host = self._hosts.get(parts.netloc)
         if host is None:
             host = self._hosts[parts.netloc] = _Host(delay=self.delay_seconds)
             host.robots = self._robots(f"{parts.scheme}://{parts.netloc}/robots.txt")
-            host.delay = max(host.delay, float(host.robots.crawl_delay(USER_AGENT) or 0))
+            wished = int(host.robots.crawl_delay(USER_AGENT) or 0)
+            if wished > _LONGEST_DELAY:
+                raise Refused(f"the site's robots.txt asks for {wished} s between requests; {_LONGEST_DELAY} at most")
+            host.delay = max(host.delay, float(wished))
         if host.robots is not None and not host.robots.can_fetch(USER_AGENT, url):
             raise Refused("the site's robots.txt forbids it")
         time.sleep(max(0.0, host.asked_at + host.delay - time.monotonic()))

@@ -14,7 +14,7 @@ from email.utils import format_datetime
 import pytest
 
 from etl.archive import scan
-from etl.errors import UsageError
+from etl.errors import DiskFailed, UsageError
 from etl.fetch import fetch
 from etl.read import read_files
 from etl.settings import Settings
@@ -229,12 +229,13 @@ def redirect_to(place):
         (redirect_to("http://localhost:1/"), False, "private address"),
         (redirect_to("http://169.254.169.254/latest/meta-data"), False, "private address"),
         (redirect_to("http://[::1]:1/"), False, "private address"),
+        (redirect_to("http://["), False, "no web address"),
         ((503, {}, b""), True, "answers 503"),
         ((404, {}, b""), False, "answers 404"),
         ((200, {"Content-Type": "application/zip"}, b"PK"), False, "no reader for .zip"),
     ],
     ids=[
-        "drip", "endless", "mute", "cut", "garbage", "loop", "file", "loopback", "link-local", "ipv6",
+        "drip", "endless", "mute", "cut", "garbage", "loop", "file", "loopback", "link-local", "ipv6", "brackets",
         "503", "404", "zip",
     ],
 )  # fmt: skip
@@ -271,6 +272,52 @@ def test_a_source_that_fell_silent_raises_a_warning(tmp_path, site, at):
     listed(tmp_path, "page", f"{at}/a", silent_after_days=30)
     assert not fetched(tmp_path).warnings
     assert "nothing new since 2024-10-06" in fetched(tmp_path, NOW.replace(year=2025)).warnings[0]
+
+
+def test_links_that_lead_nowhere_do_not_keep_the_others_from_coming(tmp_path, site, at):
+    site.put("/", b"<a href='http://['>a</a> <a href='http://%s.org/'>b</a> <a href='/c'>c</a>" % (b"x" * 300))
+    site.put("/c", page())
+    listed(tmp_path, "index", f"{at}/", link=".")
+    assert len(fetched(tmp_path).new) == 1
+
+
+def test_a_site_that_asks_for_days_between_requests_is_not_waited_for(tmp_path, site, at):
+    site.put("/robots.txt", b"User-agent: *\nCrawl-delay: 999999999\n", Content_Type="text/plain")
+    listed(tmp_path, "page", f"{at}/a")
+    assert "999999999 s between requests" in fetched(tmp_path).warnings[0]
+
+
+@pytest.mark.parametrize("place", [".", "share", ".."])
+def test_the_raw_folder_is_not_copied_into_itself(tmp_path, place):
+    raw = tmp_path / "raw"
+    (raw / "share").mkdir(parents=True)
+    (raw / "share" / "a.txt").write_text(SENTENCE, encoding="utf-8")
+    listed(raw, "folder", str(raw / place))
+    report = fetched(raw)
+    assert not report.new
+    assert "copied again" in report.warnings[0]
+
+
+def test_a_memory_with_a_day_that_is_none_is_forgotten(tmp_path, site, at):
+    site.put("/a", page())
+    listed(tmp_path, "page", f"{at}/a", silent_after_days=3)
+    (tmp_path / ".fetch").mkdir()
+    (tmp_path / ".fetch" / "a-source.json").write_text('{"kept": {}, "last_new_on": "yesterday"}', encoding="utf-8")
+    assert len(fetched(tmp_path).new) == 1
+
+
+def test_a_raw_folder_that_cannot_be_written_is_told_with_what_to_do(tmp_path, site, at):
+    site.put("/a", page())
+    listed(tmp_path, "page", f"{at}/a")
+    (tmp_path / ".fetch").write_text("in the way", encoding="utf-8")
+    with pytest.raises(DiskFailed, match="raw folder could not be written"):
+        fetched(tmp_path)
+
+
+def test_a_sources_toml_that_cannot_be_read_is_told(tmp_path):
+    (tmp_path / "sources.toml").mkdir()
+    with pytest.raises(UsageError, match=r"sources\.toml is wrong"):
+        load_sources(tmp_path)
 
 
 def test_robots_txt_is_obeyed(tmp_path, site, at):
@@ -324,6 +371,10 @@ def test_an_address_is_shown_and_stored_without_its_secrets(url, shown):
         ('[a]\nkind = "page"\nurl = "https://a.org"\ndelay_seconds = -1', "below zero"),
         ('[a]\nkind = "page"\nurl = "https://a.org"\nallow_hosts = "b"', "allow_hosts"),
         ('[a]\nkind = "folder"', "where it is"),
+        ('[a]\nkind = "page"\nurl = "http://["', "no web address"),
+        ('[a]\nkind = "page"\nurl = "https://a.org"\ndelay_seconds = inf', "3600 or less"),
+        ('[a]\nkind = "page"\nurl = "https://a.org"\ndelay_seconds = nan', "3600 or less"),
+        ('[a]\nkind = "page"\nurl = "https://a.org"\nsilent_after_days = 99999999999', "36500 or less"),
     ],
 )
 def test_a_wrong_sources_toml_is_told_with_its_table_its_key_and_what_to_write(tmp_path, text, words):

@@ -15,7 +15,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from etl.errors import UsageError
 
@@ -75,6 +75,8 @@ def load_sources(raw: Path) -> tuple[RawSource, ...]:
         tables = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return ()
+    except OSError as error:
+        raise _wrong(file, error.strerror or str(error), "make it a file that can be read") from error
     except (ValueError, RecursionError) as error:
         raise _wrong(file, str(error)[:300], 'write a table each: [a-name], then kind = "…" and url = "…"') from error
     return tuple(_source(file, name, table) for name, table in tables.items())
@@ -92,13 +94,29 @@ def _source(file: Path, name: str, table: Any) -> RawSource:
         _refuse_type(file, name, key, value)
     if table.get("kind") not in kinds():
         raise _wrong(file, f"[{name}] has no kind that is known", f"write kind = one of {', '.join(sorted(kinds()))}")
-    if table["kind"] != "folder" and urlsplit(table.get("url", "")).scheme not in ("http", "https"):
+    if table["kind"] != "folder" and not _is_web_address(table.get("url", "")):
         raise _wrong(file, f"[{name}] has no web address", 'write url = "https://…"')
     if "url" not in table:
         raise _wrong(file, f"[{name}] does not say where it is", 'write url = "…"')
     return RawSource(name=name, **{**table, "allow_hosts": tuple(table.get("allow_hosts", ()))})
 
 
+def joined(base: str, link: str) -> str | None:
+    """The address that a link on a page means; None where it means none."""
+    try:
+        return urljoin(base, link.strip())
+    except ValueError:
+        return None
+
+
+def _is_web_address(url: str) -> bool:
+    try:
+        return urlsplit(url).scheme in ("http", "https")
+    except ValueError:
+        return False
+
+
+_MOST = {"delay_seconds": 3_600, "silent_after_days": 36_500}
 _TYPES: dict[str, tuple[type, ...]] = {
     "allow_hosts": (list,),
     "delay_seconds": (int, float),
@@ -114,6 +132,8 @@ def _refuse_type(file: Path, name: str, key: str, value: Any) -> None:
         raise _wrong(file, f"[{name}] {key} is no list of names", f'write {key} = ["host"]')
     if isinstance(value, int | float) and value < 0:
         raise _wrong(file, f"[{name}] {key} is below zero", f"write {key} = 0 or more")
+    if isinstance(value, int | float) and key in _MOST and not value <= _MOST[key]:  # of nan, nothing holds
+        raise _wrong(file, f"[{name}] {key} is {value}", f"write {key} = {_MOST[key]} or less")
     if key == "link" and isinstance(value, str):
         try:
             re.compile(value)

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from email.utils import parsedate_to_datetime
 from typing import Any
-from urllib.parse import urljoin
 
-from etl.sources import Link, RawSource, UnreadableSource
+from etl.sources import Link, RawSource, UnreadableSource, joined
 
 KIND = "feed"
 
@@ -20,8 +19,8 @@ def links(content: bytes, source: RawSource) -> Iterable[Link]:
     feed = feedparser.parse(content)
     if not feed.entries:
         raise UnreadableSource("it is no feed, or a feed without entries")
-    named = (entry for entry in feed.entries if entry.get("link"))
-    return [Link(urljoin(source.url, entry.link), entry.get("title"), _day(entry)) for entry in named]
+    named = ((joined(source.url, entry.get("link") or ""), entry) for entry in feed.entries if entry.get("link"))
+    return [Link(url, entry.get("title"), _day(entry)) for url, entry in named if url]
 
 
 def _day(entry: Any) -> date | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import urldefrag
 
-from etl.sources import Link, RawSource, UnreadableSource
+from etl.sources import Link, RawSource, UnreadableSource, joined
 
 KIND = "index"
 
@@ -19,9 +19,8 @@ def links(content: bytes, source: RawSource) -> Iterable[Link]:
         page = html.document_fromstring(content)
     except (etree.ParserError, ValueError) as error:
         raise UnreadableSource(f"it is no page: {error}") from error
-    found = (
-        (urldefrag(urljoin(source.url, a.get("href").strip())).url, a.text_content()) for a in page.xpath("//a[@href]")
-    )
+    named = ((joined(source.url, a.get("href")), a.text_content()) for a in page.xpath("//a[@href]"))
+    found = ((urldefrag(url).url, words) for url, words in named if url)
     pattern = re.compile(source.link or "")
     matching = {url: " ".join(words.split())[:300] or None for url, words in found if pattern.search(url)}
     if not matching:
