@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from flows.output import folders
+
+RAW = Path("data/raw")
+WAREHOUSE = Path("data/warehouse")
 
 
 def _remember_debug(on: bool) -> bool:
@@ -16,12 +22,27 @@ def _remember_debug(on: bool) -> bool:
     return on
 
 
-Raw = Annotated[Path, typer.Option("--raw", metavar="DIR", help="Folder of communiqués.")]
-Warehouse = Annotated[Path, typer.Option("--warehouse", metavar="DIR", help="Folder of the warehouse.")]
+def _remembered(option: str, usual: Path) -> Callable[[Path], Path]:
+    """Keep a folder that is not the usual one: what is printed to be typed next must name it, too."""
+
+    def remember(folder: Path) -> Path:
+        if folder != usual:
+            folders[option] = str(folder)
+        return folder
+
+    return remember
+
+
+Raw = Annotated[
+    Path, typer.Option("--raw", metavar="DIR", callback=_remembered("--raw", RAW), help="Folder of communiqués.")
+]
+Warehouse = Annotated[
+    Path,
+    typer.Option(
+        "--warehouse", metavar="DIR", callback=_remembered("--warehouse", WAREHOUSE), help="Folder of the warehouse."
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 Debug = Annotated[
     bool, typer.Option("--debug", callback=_remember_debug, is_eager=True, help="Print a traceback if it fails.")
 ]
-
-RAW = Path("data/raw")
-WAREHOUSE = Path("data/warehouse")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import shlex
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -19,6 +20,10 @@ _WIDE = 100_000
 _LONGEST = 240
 _C1 = re.compile("[\x7f-\x9f]")  # json escapes the other control characters itself
 _SHOWN_AS_GIVEN = {"\n", "\t"}
+_TO_TYPE = re.compile(r"(?<=: )communique (run|backfill|fetch|check|review|sql|show|rollback|link|export|doctor)\b")
+_TAKES_RAW = frozenset({"run", "backfill", "fetch", "review", "doctor"})
+folders: dict[str, str] = {}
+"""The folders this call was given, by option, where they are not the usual ones."""
 
 
 def use_utf8() -> None:
@@ -56,14 +61,26 @@ def waits(number: int) -> str:
     return f"{number} waits" if number == 1 else f"{number} wait"
 
 
+def in_these_folders(text: str) -> str:
+    """Name the folders of this call in what a text gives to type: `next: communique check --warehouse X`."""
+
+    def named(found: re.Match[str]) -> str:
+        command = found[1]
+        takes = {"--raw": command in _TAKES_RAW, "--warehouse": command != "fetch"}
+        given = (f" {option} {shlex.quote(folder)}" for option, folder in folders.items() if takes[option])
+        return found[0] + "".join(given)
+
+    return _TO_TYPE.sub(named, text) if folders else text
+
+
 def narrate(text: str = "") -> None:
     """Tell a person what happens, without touching the result."""
-    print(plain(text), file=sys.stderr, flush=True)
+    print(in_these_folders(plain(text)), file=sys.stderr, flush=True)
 
 
 def write(text: str = "") -> None:
     """Write one line of result."""
-    print(plain(text))
+    print(in_these_folders(plain(text)))
 
 
 def jsonable(value: object) -> object:

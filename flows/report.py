@@ -54,7 +54,10 @@ def counts(standing: Standing) -> list[tuple[str, str]]:
     )
     decisions = ", ".join(f"{count} {state}" for state, count in standing.decisions.items())
     return [
-        ("numerals", f"{standing.numerals} in {standing.documents} documents, {standing.unresolved} unresolved"),
+        (
+            "numerals",
+            f"{standing.numerals} in {counted(standing.documents, 'document')}, {standing.unresolved} unresolved",
+        ),
         ("figures", f"{standing.figures}: {standing.accepted} accepted, {standing.review} for review"),
         ("claims", str(standing.claims)),
         ("rejected", f"{standing.rejected} rows"),

@@ -91,3 +91,23 @@ def test_remarks_name_each_rule_once_with_how_often_it_spoke():
         "undecidable: It holds. (once, 1 case)",
         "all of it: communique check",
     ]
+
+
+@pytest.mark.parametrize(
+    ("given", "text", "typed"),
+    [
+        ({}, "next: communique check", "next: communique check"),
+        ({"--warehouse": "w"}, "next: communique check", "next: communique check --warehouse w"),
+        (
+            {"--warehouse": "a b"},
+            'next: communique sql "SELECT 1"',
+            "next: communique sql --warehouse 'a b' \"SELECT 1\"",
+        ),
+        ({"--raw": "r", "--warehouse": "w"}, "next: communique run", "next: communique run --raw r --warehouse w"),
+        ({"--raw": "r", "--warehouse": "w"}, "next: communique show 1a", "next: communique show --warehouse w 1a"),
+        ({"--warehouse": "w"}, "The next communique run publishes", "The next communique run publishes"),
+    ],
+)
+def test_a_command_to_type_next_names_the_folders_of_this_call(given, text, typed, monkeypatch):
+    monkeypatch.setattr(output, "folders", given)
+    assert output.in_these_folders(text) == typed
