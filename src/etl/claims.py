@@ -12,8 +12,6 @@ _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1, "‑": -1}
 _COUNTABLE = frozenset({"thing", "national"})
 _ASIDE_DASHES = frozenset("–—")
 _OF = ("de", "d'", "d", "by", "of", "en", "un", "una", "ب", "بنسبة", "du", "the")
-_FEW, _NEAR = 100, 40
-_ONE_IN = ("sur", "in", "out of")
 _DIRECTION = {"up": 1, "more": 1, "down": -1, "less": -1}
 
 
@@ -36,11 +34,6 @@ def claim_measures(text: str, items: list[Item], entries: list[Entry]) -> None:
             entry.measure = "average"
         elif (sign and _stands_alone(text, entry)) or _is_difference(items, entry):
             entry.measure = "change"
-        elif _is_one_in(items, entry):
-            entry.measure, entry.numeral.kind = "share", "ratio"
-            entry.numeral.value = round(1 / (entry.numeral.whole or 1), 3)
-            if position and items[entry.index - 3] is entries[position - 1].numeral:
-                entries[position - 1].measure = entries[position - 1].numeral.kind = "ratio"
         elif position and _is_out_of(items, entries[position - 1], entry):
             for one in (entries[position - 1], entry):
                 one.measure = one.numeral.kind = "ratio"
@@ -145,16 +138,6 @@ def _counts_a_thing(items: list[Item], entry: Entry) -> bool:
     """Whether a thing counted stands right behind a number: "3 personnes sur 10 embarcations"."""
     following = items[entry.index + 1] if entry.index + 1 < entry.sentence.high else None
     return following is not None and not _COUNTABLE.isdisjoint(following.senses) and following.start - entry.end <= 2
-
-
-def _is_one_in(items: list[Item], entry: Entry) -> bool:
-    """ "un migrant sur cinq", "one migrant in ten": the number says how many there are to each of them."""
-    if entry.index - 3 < entry.sentence.low or not 2 <= (entry.numeral.whole or 0) <= _FEW:
-        return False
-    one, noun, link = items[entry.index - 3 : entry.index]
-    near = entry.start - one.end <= _NEAR and link.text.lower() in _ONE_IN
-    single = one.text.lower() in ("un", "une", "one") and "thing" in noun.senses
-    return near and single and not _counts_a_thing(items, entry)
 
 
 def _is_out_of(items: list[Item], left: Entry, right: Entry) -> bool:

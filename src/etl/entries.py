@@ -264,6 +264,7 @@ _ADJUNCT_LEADS = frozenset(
 _INCIDENTS = ("cases", "operations")
 _VICTIMS = frozenset({"deaths", "bodies", "missings", "interceptions", "rescues"})
 _BESIDE = 16
+_OVER_A_MARK = 3
 _MEANS = frozenset({"boats", "operations", "vehicles", "cases", "engines"})
 
 
@@ -273,6 +274,8 @@ def is_adjunct(items: list[Item], entry: Entry) -> bool:
         return False
     for index in range(entry.index - 1, max(entry.sentence.low, entry.index - 4) - 1, -1):
         item = items[index]
+        if items[index + 1].start - item.end > _OVER_A_MARK:
+            return False  # a word that is not known stands between: "in Nouakchott and 35"
         if isinstance(item, Numeral) or item.kind == MARK:
             return False
         if item.text.lower() in _ADJUNCT_LEADS or item.senses.get("event") == "board":

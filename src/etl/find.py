@@ -30,6 +30,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _GLYPHS = {"½": 0.5, "⅓": 1 / 3, "¼": 0.25, "¾": 0.75, "⅔": 2 / 3}
 _WORDED = frozenset({"dual", "fraction", "multiple", "vague"})
 _HYPHENS = frozenset("-‐‑")
+_FEW = 100
+_MAY_STAND_BETWEEN = frozenset({"passive", "adjective", "function"})
+_ONE_THINGS = frozenset({"men", "women", "minors", "persons", "boats", "vehicles"})
+_ONE, _ONE_IN = ("un", "une", "one"), ("sur", "in", "out of")
 _NAMED = re.compile(r"[ \u00a0](?:[^\W\d_a-zà-ÿ]\w*|\w+(?:é|ée))\b")
 """A name, or a participle that stands for its noun: "et un Bissau-Guinéen", "dont un qualifié d'organisateur"."""
 _TIMES_REACH = 7
@@ -140,6 +144,7 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     periods = find_periods(text, items)
     _settle_articles(text, items, language)
     classify(text, items, language)
+    _read_one_in(items)
     numerals = [item for item in items if isinstance(item, Numeral)]
     if "period" in said:
         numerals += _inside_phrases(items, load_lexicon(language))
@@ -544,6 +549,8 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
         return _numeral(token, 1, "article")
     if not counts:
         return None
+    if _loses_or_is_taken(items, index):
+        return _numeral(token, 1, "article")
     if before is not None and _adjoins(text, before, token) and before.senses.get("part") == "subset":
         return _numeral(token, 1, "article")
     return _numeral(token, 1, "article") if token.text.lower() == "one" or _begins_list(text, items, index) else None
@@ -563,6 +570,38 @@ def _says_more(items: list[Item], index: int) -> bool:
     return senses.get("change") in ("more", "less") or (
         senses.get("qualifier") in ("at_least", "at_most") and beyond is not None and "area" in beyond.senses
     )
+
+
+def _read_one_in(items: list[Item]) -> None:
+    """ "un migrant sur cinq", "one migrant in ten": the second number says of how many each is one."""
+    for index in range(3, len(items)):
+        many = items[index]
+        if not isinstance(many, Numeral) or many.kind != "count" or not 2 <= (many.whole or 0) <= _FEW:
+            continue
+        one, noun, link = items[index - 3 : index]
+        counted = index + 1 < len(items) and "thing" in items[index + 1].senses
+        if link.text.lower() not in _ONE_IN or one.text.lower() not in _ONE or "thing" not in noun.senses or counted:
+            continue
+        many.value, many.form, many.kind = round(1 / (many.whole or 1), 3), "fraction", "ratio"
+        if isinstance(one, Numeral):
+            one.set_aside("ratio", "part of the words for a share")
+
+
+def _loses_or_is_taken(items: list[Item], index: int) -> bool:
+    """Whether a clause counts one: "a baby died", "une voiture a été saisie", and nothing else is told of it."""
+    if items[index + 1].senses.get("thing") not in _ONE_THINGS:
+        return False
+    for item in items[index + 2 : index + 6]:
+        event = item.senses.get("event")
+        if event is not None:
+            return event in ("die", "seize") and "thing" not in item.senses
+        if (
+            isinstance(item, Numeral)
+            or item.kind != WORD
+            or not {"passive", "adjective", "function"} & item.senses.keys()
+        ):
+            return False
+    return False
 
 
 def _one_of(items: list[Item], index: int) -> bool:

@@ -740,7 +740,14 @@ class _Finder:
         only = any(self.sense(where, "span") == "only" for where in range(max(0, index - 1), after))
         only = only or (self.sense(after, "span") == "only" and self.near(after))
         return PeriodWords(
-            self.items[index].start, self.items[after - 1].end, form, first, second, only, index=index, after=after
+            self.items[index].start,
+            max(self.items[index].end, self.items[after - 1].end),
+            form,
+            first,
+            second,
+            only,
+            index=index,
+            after=after,
         )
 
     def _so_far(self, index: int, after: int) -> tuple[int, int] | None:
@@ -929,6 +936,9 @@ class _Finder:
             after += 1  # over the numerals inside the phrase: the "1" of "depuis le 1er janvier"
         if phrase == "year_to_date":
             year, behind = self._year_behind(after)
+            if after > index + 1 and after < len(self.items) and self.items[after].start - self.items[index].end <= 1:
+                year = self.year_at(after)
+                behind = after + 1 if year else behind
             return self._made(
                 index,
                 behind if year else after,
