@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -63,8 +64,15 @@ def _scheduling_server() -> Iterator[str]:
     port = _free_port()
     address = f"http://127.0.0.1:{port}/api"
     command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
-    # A session of its own: on Ctrl-C the runner still has to tell the server that it stops.
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    # Its pages would ask another server, at the usual port. A session of its own: on Ctrl-C the runner still has to
+    # tell the server that it stops.
+    server = subprocess.Popen(
+        command,
+        env=os.environ | {"PREFECT_SERVER_UI_API_URL": address},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
     with leashed(server.pid):
         try:
             _wait_for(server, address)

@@ -74,6 +74,8 @@ def test_a_cron_schedule_runs_the_flow_and_ctrl_c_ends_runner_and_server(tmp_pat
         assert wait_until(lambda: address(tmp_path) or serving.poll() is not None, 180)
         server = address(tmp_path)
         assert server, (tmp_path / "log").read_text(encoding="utf-8")
+        with urllib.request.urlopen(f"{server}/ui-settings", timeout=60) as asked:
+            assert json.load(asked)["api_url"] == f"{server}/api"  # else its pages show nothing
         assert wait_until(lambda: "COMPLETED" in states(server), 240), states(server)
         assert (tmp_path / "data" / "warehouse" / "warehouse.duckdb").exists()
         serving.send_signal(signal.SIGINT)
