@@ -57,6 +57,7 @@ _BOATS_OF = {
 }
 """The indicator of boats, by that of the people in them; the boats of the rescued have none."""
 _UNSURE = ("inherited", "merged", "guess", "")
+_OWN_WORDS = ("event", "noun", "name")
 _NEUTRAL = frozenset({"try", "detect", "host", "register", "decide", "deploy", "reside"})
 _PRESENT = frozenset({"host", "reside"})
 """What tells of those who are there, not of those counted before."""
@@ -479,6 +480,8 @@ class Attacher:
     def by_shared_event(self, position: int, entry: Entry, thing: str, own: list[str], given: frozenset[str]) -> bool:
         """An event of the sentence that holds for the entry's list; what befell a boat, those aboard share."""
         aboard = "board" in own
+        if thing == "violators":
+            return False
         for event, evidence in self.shared_events(position, entry):
             if (aboard and event not in _SHARED_ABOARD) or (thing == "networks" and event == "intercept"):
                 continue
@@ -506,9 +509,21 @@ class Attacher:
             if earlier.indicator is None or earlier.is_base or earlier.adjunct:
                 continue
             if self.table.units[earlier.indicator] in ("persons", "applications"):
-                near = earlier.sentence.high >= entry.sentence.low - 1
-                entry.indicator, entry.evidence = earlier.indicator, "list" if near else "inherited"
+                told = self.only_small_words_before(entry) or (
+                    earlier.evidence == "list" and earlier.sentence is entry.sentence
+                )
+                entry.indicator, entry.evidence = earlier.indicator, "list" if told else "inherited"
             return
+
+    def only_small_words_before(self, entry: Entry) -> bool:
+        """Whether nothing that could be a subject leads to the first number of a sentence: "Constan también …"."""
+        place = entry.sentence.start
+        for item in self.items[entry.sentence.low : entry.index]:
+            small = {"plain", "function", "qualifier", "article"} & item.senses.keys()
+            if not small or any(map(str.isalpha, self.text[place : item.start])):
+                return False
+            place = item.end
+        return not any(map(str.isalpha, self.text[place : entry.start]))
 
     def suspects_of_a_network(self, entry: Entry, own: list[str]) -> str | None:
         """ "desmantelan una red … hay 38 detenidos": who is arrested where a network falls, no migrants being named."""
@@ -898,5 +913,7 @@ class Attacher:
         if base.indicator is None and (base.noun is None or base.thing == figure.thing) and not base.unknown:
             base.indicator, base.thing = figure.indicator, figure.thing
             base.evidence = "base" if figure.evidence not in _UNSURE else figure.evidence
+        elif base.base_cue == "from_to" and base.evidence in _OWN_WORDS and figure.noun is None:
+            figure.indicator, figure.thing, figure.evidence = base.indicator, base.thing, base.evidence
         elif figure.indicator is None and figure.noun is None and base.indicator:
             figure.indicator, figure.thing, figure.evidence = base.indicator, base.thing, "base"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.entries import Entry
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
@@ -12,6 +14,12 @@ _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1, "‑": -1}
 _COUNTABLE = frozenset({"thing", "national"})
 _ASIDE_DASHES = frozenset("–—")
 _OF = ("de", "d'", "d", "by", "of", "en", "un", "una", "ب", "بنسبة", "du", "the")
+_AND_NEXT = re.compile(r"(?:,? (?:y|et|and) |[ ،]و ?)(?:el |los |les |the )?$")
+_LESS_BY = re.compile(r"(?:(?P<less>أقل|أدنى)|أكثر|أعلى) (?P<by>بـ? ?)?$")
+_BY_REACH = 12
+_SHORT_OF = re.compile(
+    r" (?:del|de la|du|off the|short of the) (?:máxim|récord|record|pico|tope|mínim|peak|plus haut)", re.I
+)
 _DIRECTION = {"up": 1, "more": 1, "down": -1, "less": -1}
 
 
@@ -32,8 +40,10 @@ def claim_measures(text: str, items: list[Item], entries: list[Entry]) -> None:
             entry.measure = "change" if change else "share"
         elif _is_average(items, entry):
             entry.measure = "average"
-        elif (sign and _stands_alone(text, entry)) or _is_difference(items, entry):
+        elif (sign and _stands_alone(text, entry)) or _is_difference(items, entry) or _differs_by(text, entry):
             entry.measure = "change"
+        elif position and _goes_on_in_percent(text, items, entries[position - 1], entry):
+            entry.measure, entry.numeral.kind = "share", "percent"
         elif position and _is_out_of(items, entries[position - 1], entry):
             for one in (entries[position - 1], entry):
                 one.measure = one.numeral.kind = "ratio"
@@ -132,6 +142,28 @@ def _is_difference(items: list[Item], entry: Entry) -> bool:
         if ahead is not None and ahead.senses.get("change") in ("up", "down") and items[index].start - ahead.end <= 2:
             return True
     return False
+
+
+def _goes_on_in_percent(text: str, items: list[Item], before: Entry, entry: Entry) -> bool:
+    """ "52 % of them are Yemenis and 45 Ethiopians": a number of nationals that goes on with a percentage."""
+    if before.numeral.kind != "percent" or before.measure != "share" or not entry.numeral.whole:
+        return False
+    joined = _AND_NEXT.search(text, before.end, entry.start) is not None
+    between, following = items[before.index + 1 : entry.index], items[entry.index + 1 : entry.index + 2]
+    nationals = any("national" in item.senses for item in between) and any(
+        "national" in one.senses for one in following
+    )
+    fits = (before.numeral.value or 0) + entry.numeral.whole <= 100
+    return joined and nationals and fits and not any(item.kind == MARK and item.text in ".;:" for item in between)
+
+
+def _differs_by(text: str, entry: Entry) -> bool:
+    """ "أقل ب302 مما كان", "a solo 328 del máximo": by how much one number differs from another."""
+    less = _LESS_BY.search(text, max(0, entry.start - _BY_REACH), entry.start)
+    if less and (less["by"] or entry.numeral.text.startswith("ب")):
+        entry.sign = -1 if less["less"] else 1
+        return True
+    return _SHORT_OF.match(text, entry.end) is not None
 
 
 def _counts_a_thing(items: list[Item], entry: Entry) -> bool:

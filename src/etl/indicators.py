@@ -19,7 +19,7 @@ UNIT_OF_THING = {
     "operations": "operations", "cases": "cases", "engines": "engines", "permits": "permits", "stay_permits": "permits",
     "families": "families",
     "assaults": "assaults", "bodies": "persons", "deaths": "persons", "missings": "persons", "smugglers": "persons",
-    "officers": "persons", "suspects": "persons", "drugs": "KG",
+    "officers": "persons", "suspects": "persons", "violators": "persons", "drugs": "KG",
 }  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from etl.scan import MARK, Token
 _THAT_IS = ("soit", "à savoir", "a saber", "namely")
 _COUNTED_AS_PERSONS = (
     "bodies", "deaths", "missings", "returns", "arrivals", "rescues", "interceptions", "removals",
-    "officers", "suspects",
+    "officers", "suspects", "violators",
 )  # fmt: skip
 _OF_THE = re.compile(
     r"[ \u00a0](?:of (?:the|these|those|its|their)|out of(?: the)?|des|sur les|de los|de las"

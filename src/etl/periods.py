@@ -412,6 +412,8 @@ class _Finder:
         ordinal = self._ordinal(index + 1)
         if ordinal and unit in ("quarter", "half", "fortnight", "two_months", "four_months", "week", "month"):
             return self._part(unit, ordinal, index + 2)
+        if relative == "before_last":
+            return (Stretch(unit, back=2) if unit == "year" else Stretch("open")), index + 2
         if relative:
             return Stretch(unit, of=relative, number=0), index + 2
         return self._first_some(index)
