@@ -24,6 +24,7 @@ _MONTHS_IN = {"month": 1, "two_months": 2, "quarter": 3, "four_months": 4, "half
 _NUMERIC_DATE = re.compile(
     r"(\d{1,2}) ?[/.\-] ?(\d{1,2})(?: ?[/.\-] ?(\d{4}|\d{2}))?|(\d{4})[-/](\d{1,2})[-/](\d{1,2})"
 )
+_PARTS_OF_YEAR = ("two_months", "quarter", "four_months", "half")
 _HIJRI = range(1300, 1600)
 _BESIDE = 20
 """How many characters part two ways of writing one date, at most."""
@@ -412,6 +413,10 @@ class _Finder:
         ordinal = self._ordinal(index + 1)
         if ordinal and unit in ("quarter", "half", "fortnight", "two_months", "four_months", "week", "month"):
             return self._part(unit, ordinal, index + 2)
+        if relative == "last" and unit in _PARTS_OF_YEAR:
+            year, after = self._year_behind(index + 2)
+            if year:
+                return Stretch(unit, year, number=12 // _MONTHS_IN[unit]), after
         if relative == "before_last":
             return (Stretch(unit, back=2) if unit == "year" else Stretch("open")), index + 2
         if relative:
@@ -519,6 +524,9 @@ class _Finder:
         if unit:
             if relative == "last" and self.small(index + 1, 400):
                 return self._first_some(index)
+            year, after = self._year_behind(index + 2) if unit in _PARTS_OF_YEAR else (None, index)
+            if relative == "last" and year:
+                return Stretch(unit, year, number=12 // _MONTHS_IN[unit]), after
             where = self.skip(index + 2)
             if unit in ("week", "day", "fortnight", "weekend") and self.near(where) and self.sense(where, "month"):
                 return Stretch("open"), self._year_behind(where + 1)[1]

@@ -23,6 +23,13 @@ _AMOUNTS_TO = re.compile(
     re.I,
 )
 """How a clause ends that goes from a noun to its number: "deaths stood at", "les éloignements atteignent"."""
+_ARABIC_AMOUNT = re.compile(r"(?:بلغ|بلغت|يبلغ|وصل|ناهز) (?:عدد|مجموع|إجمالي) (?:\w+ )?$")
+_RUNNING_TOTAL = re.compile(
+    r"(?:elev|sub|sitú|situ|llev|port|bring|rais|tak|ليصل|ليبلغ|ليرتفع|يرفع|ترفع|ارتفع)\w*\s[^.;]{0,40}"
+    r"\b(?:total|cifra|número|cómputo|balance|nombre|bilan|number|tally|toll|العدد|المجموع|الحصيلة|عدد|مجموع|حصيلة)\b",
+    re.I,
+)
+"""Words that lead to a total which counts more than what was told just before: "lo que eleva el total anual a"."""
 _POINTING = re.compile(r"\b(?:cett?e?|ces|this|that|these|those|est[eao]s?)\b", re.I)
 _TOLD_OF_BASES = frozenset({"base", "event", "noun", "name", "part"})
 _LENT = frozenset({"base", "part"})
@@ -176,6 +183,8 @@ class Judge:
         if entry.noun is None:
             return False
         between = self.text[entry.noun.end : entry.start]
+        if len(between.split()) <= 1 and "،" not in between and _ARABIC_AMOUNT.search(self.text, entry.sentence.start, entry.noun.start):
+            return True
         told = (item for item in self.items[entry.left : entry.index] if item.start >= entry.noun.end)
         plain = not any({"thing", "event"} & item.senses.keys() for item in told)
         numbers = any(isinstance(item, Numeral) and not item.reason for item in self.items[entry.left : entry.index])
@@ -241,10 +250,21 @@ class Judge:
         words = " ".join(self.text[period.char_start : period.char_end].split())
         return f"“{words}” gives no days without more: date the document (published_on), or give the days it covers."
 
+    def is_running_total(self, entry: Entry) -> bool:
+        """Whether a total goes up to the number, and the days are those of what made it go up."""
+        period = entry.period
+        if period is None or period.char_start is None or entry.period_evidence not in ("sentence", "governing"):
+            return False
+        own = self.items[entry.left].start if entry.left < len(self.items) else entry.start
+        before = period.char_start < own
+        return before and _RUNNING_TOTAL.search(self.text, own, entry.start) is not None
+
     def thin_period(self, entry: Entry) -> str | None:
         """Which periods are worked out from afar; a plain earlier value may be of the period compared with before."""
         if entry.period_evidence == "base" and entry.evidence in _TOLD_OF_BASES:
             return None
+        if self.is_running_total(entry):
+            return "A total that goes up may count a longer time: confirm the days it covers."
         if entry.period_evidence == "governing" and entry.narrowed:
             return "The sentence before spoke of a part of the text's period only: confirm the days it covers."
         return doubt_of_period(self.text, self.items, entry)
