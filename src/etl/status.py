@@ -183,7 +183,11 @@ class Judge:
         if entry.noun is None:
             return False
         between = self.text[entry.noun.end : entry.start]
-        if len(between.split()) <= 1 and "،" not in between and _ARABIC_AMOUNT.search(self.text, entry.sentence.start, entry.noun.start):
+        if (
+            len(between.split()) <= 1
+            and "،" not in between
+            and _ARABIC_AMOUNT.search(self.text, entry.sentence.start, entry.noun.start)
+        ):
             return True
         told = (item for item in self.items[entry.left : entry.index] if item.start >= entry.noun.end)
         plain = not any({"thing", "event"} & item.senses.keys() for item in told)
