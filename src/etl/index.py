@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.archive import Stat
+from etl.errors import DiskFailed
 from etl.fingerprint import Fingerprint
 from etl.manifest import PathState, Run, Standpoint, committed_manifests, newest_run, standpoints
 from etl.steps import step
@@ -194,6 +195,13 @@ def index_of(warehouse: Path) -> Iterator[Index]:
     try:
         _catch_up(index, warehouse)
         yield index
+    except sqlite3.DatabaseError as error:
+        raise DiskFailed(
+            "the index of the archive could not be read or written; what is published stays",
+            where=str(warehouse / INDEX),
+            why=str(error),
+            next_step="free space (communique doctor tells of it), or remove it if it is damaged; then: communique run",
+        ) from error
     finally:
         index.connection.close()
 

@@ -7,7 +7,6 @@ stage is called and nothing heavy is imported.
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -237,7 +236,7 @@ def _write_run(job: _Job, work: Plan, run: Run) -> bool:
         record.add(written.loaded)
     record.documents = len(work.documents)
     changed = bool(record.documents or len(work.changes))
-    with writing(job.warehouse, sqlite3.OperationalError):
+    with writing(job.warehouse):
         if changed:
             manifest.commit(job.warehouse, record, work.found)
             work.index.add(run, work.found)

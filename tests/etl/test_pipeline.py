@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl.errors import UsageError
+from etl.errors import DiskFailed, UsageError
 from etl.index import INDEX, index_of
 from etl.settings import Settings
 from tests.etl import toy
@@ -284,6 +284,10 @@ def cut(path):
     path.write_bytes(path.read_bytes()[:5000])
 
 
+def scribble(path):
+    path.write_bytes(path.read_bytes()[:4096] + b"x" * (path.stat().st_size - 4096))
+
+
 def forget_the_last_run(path):
     with sqlite3.connect(path) as connection:
         for table in ("runs", "paths", "documents", "settled"):
@@ -298,8 +302,9 @@ def run_ahead(path):
 
 
 @pytest.mark.parametrize(
-    "damage", [Path.unlink, lambda path: path.write_text("{"), cut, forget_the_last_run, run_ahead, lambda path: None],
-    ids=["lost", "garbage", "cut", "behind", "ahead", "whole"],
+    "damage",
+    [Path.unlink, lambda path: path.write_text("{"), cut, scribble, forget_the_last_run, run_ahead, lambda path: None],
+    ids=["lost", "garbage", "cut", "scribbled", "behind", "ahead", "whole"],
 )  # fmt: skip
 def test_the_index_is_made_again_where_it_is_lost_or_broken(raw, warehouse, damage):
     put(raw, "a/communique.txt", source=SOURCE)
@@ -311,6 +316,12 @@ def test_the_index_is_made_again_where_it_is_lost_or_broken(raw, warehouse, dama
     damage(warehouse / INDEX)
     assert told(warehouse) == known
     assert toy.run(raw, warehouse).run_id is None
+
+
+def test_a_disk_that_is_too_full_for_the_index_is_told(tmp_path):
+    with pytest.raises(DiskFailed, match="index of the archive") as caught, index_of(tmp_path):
+        raise sqlite3.OperationalError("database or disk is full")
+    assert "free space" in caught.value.next_step
 
 
 def told(warehouse):
