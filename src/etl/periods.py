@@ -1152,6 +1152,8 @@ class Calendar:
             return (begun[0], None) if begun else (None, None)
         if first.unit in _RELATIVE_DAYS or (first.number == 0 and first.unit != "year"):
             start_days = self._stretch(first, narrow)
+            if start_days and first.unit == second.unit == "weekday" and start_days[0] > end_days[1]:
+                return start_days[0] - timedelta(7), end_days[1]
             return (start_days[0], end_days[1]) if start_days and start_days[0] <= end_days[1] else (None, None)
         year = first.year or end_days[1].year
         start_days = first.bounds(year) if first.unit != "year" else (date(year, 1, 1), date(year, 12, 31))

@@ -569,6 +569,7 @@ class Scope:
                 level.other_period = any(
                     (one.form != "at" or one.start < level.start) and self.differ(before, resolved.get(id(one)))
                     for one in words
+                    if not (id(one) in own and own[id(one)].entry.base is level)
                 )
             else:
                 self.pending.append(level)
@@ -732,6 +733,10 @@ class Scope:
         ]
         if self._told_without_days(headline, levels):
             return None, ""
+        again = (headline.numeral.whole, headline.indicator)
+        told = next((one.period for one in body if (one.numeral.whole, one.indicator) == again), None)
+        if told is not None:
+            return told, "told"
         same = next((level.period for level in body if level.indicator == headline.indicator), None)
         if same is not None:
             return same, "headline"
