@@ -26,6 +26,17 @@ _ENDS_BASE = re.compile("[),،;]")
 """What ends an earlier value, so that boats told behind it carried the newer one: "than the 2,304 of 2024, in 96"."""
 _CARRYING = ("carrying", "transporting", "transportant", "avec à bord", "avec à leur bord")
 _ADJOINING = 2
+_LEAVES_OPEN = frozenset({"board", "detect", "deploy", "forge"})
+"""What may be said of a number besides what befell its whole list."""
+_PAST = re.compile(r"[ \u00a0][a-z]{3,}ed\b(?![ \u00a0](?:of|to|in)\b)")
+_AUXILIARIES = frozenset(
+    (
+        "were", "was", "are", "is", "have", "has", "had", "have been", "has been", "had been", "did",
+        "ont", "a", "avaient", "avait", "sont", "est", "étaient", "était", "furent", "fut", "ont été", "a été",
+        "avaient été", "avait été", "se sont",
+    )
+)  # fmt: skip
+_RELATIVES = frozenset(("qui", "que", "who", "which", "that", "dont", "où", "whom"))
 _OF_SOME = 8
 """How many items on "most of them" still holds: "la plupart en coordination avec l'OIM"."""
 _OF_SUSPECTS = 5
@@ -203,6 +214,8 @@ class Attacher:
     def receives_number(self, index: int) -> bool:
         """Whether what is received is the number that follows: "Canarias recibió a 1.181 inmigrantes"."""
         for following in self.items[index + 1 : index + _RECEIVES]:
+            if following.kind == MARK:
+                return False
             if isinstance(following, Numeral) and following.kind == "count":
                 return True
             if "thing" in following.senses:
@@ -639,6 +652,8 @@ class Attacher:
     def later_events(self, position: int) -> list[str]:
         """The events behind the entry in its clause."""
         entry = self.levels[position]
+        if self.has_its_own_verb(entry):
+            return []
         high = entry.sentence.high
         for index in range(entry.index + 1, high):
             item = self.items[index]
@@ -646,6 +661,20 @@ class Attacher:
                 high = index
                 break
         return self.events(index for index in range(entry.right, high) if not self.is_negated(index))
+
+    def has_its_own_verb(self, entry: Entry) -> bool:
+        """ "500 people were trained, 40 died": whether a verb behind the number says something of it, known or not."""
+        own = [event for event in self.own_events(entry) if event not in _LEAVES_OPEN]
+        if own or entry.noun is None or entry.noun.start < entry.start:
+            return bool(own)
+        if _PAST.match(self.text, entry.noun.end):
+            return True
+        previous: Item = self.items[entry.index]
+        for item in self.items[entry.index + 1 : entry.right]:
+            if item.text.lower() in _AUXILIARIES and previous.text.lower() not in _RELATIVES:
+                return True
+            previous = item
+        return False
 
     def is_negated(self, index: int) -> bool:
         """Whether a denial stands right before an event: "sin que muriera nadie" says nothing of others."""

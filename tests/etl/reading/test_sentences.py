@@ -92,6 +92,23 @@ def told(reading: Reading) -> list[str]:
         ("en", "In June, the Canary Islands received 1,181 migrants.", ["1181 arrivals_sea 2024-06-01/2024-06-30"]),
         ("fr", "En juin, 300 personnes ont demandé l'asile à Mayotte.",
          ["300 asylum_applications 2024-06-01/2024-06-30"]),
+        ("en", "In 2023, 500 people were trained, 40 died and 12 went missing.",
+         ["500 nothing 2023-01-01/2023-12-31 ?", "40 deaths 2023-01-01/2023-12-31",
+          "12 missing 2023-01-01/2023-12-31"]),
+        ("fr", "En 2023, 500 migrants ont été vaccinés et 40 ont été expulsés.",
+         ["500 nothing 2023-01-01/2023-12-31 ?", "40 deportations 2023-01-01/2023-12-31"]),
+        ("en", "In 2023, 500 people received aid, 40 died.",
+         ["500 nothing 2023-01-01/2023-12-31 ?", "40 deaths 2023-01-01/2023-12-31"]),
+        ("en", "In 2023, 500 people and 40 smugglers were arrested.",
+         ["500 interceptions 2023-01-01/2023-12-31", "40 arrests_smugglers 2023-01-01/2023-12-31"]),
+        ("en", "In 2023, 17,190 migrants were returned to Libya, 962 died.",
+         ["17190 interceptions 2023-01-01/2023-12-31", "962 deaths 2023-01-01/2023-12-31"]),
+        ("fr", ("Au 1er juillet 2024, 25.916 migrants avaient débarqué, en baisse par rapport à la même date de "
+         "2023 (65.519)."),
+         ["25916 arrivals 2024-01-01/2024-07-01", "65519 arrivals 2023-01-01/2023-07-01"]),
+        ("fr", "Dans la nuit de vendredi à samedi, quatre personnes ont péri.", ["4 deaths 2024-07-05/2024-07-06"]),
+        ("fr", "Le nombre de décès s'est établi à 201 en 2023 (contre 389 un an plus tôt).",
+         ["201 deaths 2023-01-01/2023-12-31", "389 deaths 2022-01-01/2022-12-31"]),
     ],
 )  # fmt: skip
 def test_a_sentence_states_its_figures(language, text, figures):
