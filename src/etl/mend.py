@@ -6,8 +6,9 @@ import shutil
 from pathlib import Path
 
 from etl.durable import TEMPORARY
+from etl.errors import NotPublished
 from etl.manifest import RUNS, files_of
-from etl.published import LINK, generation_of, published_state
+from etl.published import LINK, generation_of, published_file
 
 PARQUET = "parquet"
 
@@ -35,8 +36,10 @@ def _uncommitted(warehouse: Path) -> list[Path]:
 
 
 def _never_published(warehouse: Path) -> list[Path]:
-    """Generations after the published one: built, but never swapped in."""
-    state = published_state(warehouse)
-    newest = state.generation if state else 0
+    """Generations after the one that the link names: built, but never swapped in."""
+    try:
+        newest = generation_of(published_file(warehouse).name)
+    except NotPublished:
+        newest = 0
     files = [path for path in warehouse.glob("warehouse-*.*") if path.name != LINK]
     return [path for path in files if generation_of(path.name) > newest]
