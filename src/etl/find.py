@@ -126,11 +126,11 @@ def reread(
 
 def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     """From the tokens of one text to its numerals and the words that give periods."""
-    said = frozenset[str]().union(*[token.senses for token in tokens])
     items = _with_digits(text, tokens, language)
     items = _without_number_brackets(text, items) if language == "ar" else items
-    items = _vowelled_fractions(items) if language == "ar" else items
+    items = _vowelled(items) if language == "ar" else items
     items = _short_march(text, items) if language == "es" else items
+    said = frozenset[str]().union(*[item.senses for item in items])
     items = compose_numbers(text, items)
     items = _once(text, items)
     _share_scales(text, items)
@@ -262,17 +262,21 @@ def _without_number_brackets(text: str, items: list[Item]) -> list[Item]:
     return [item for index, item in enumerate(items) if index not in dropped]
 
 
+_WENT_MISSING = re.compile("^و?فُقد")
 _FRACTION_VOWEL = re.compile("^(?:و|ب|ل|ال|بال|وال)?[خسثعتر]ُ")
 
 
-def _vowelled_fractions(items: list[Item]) -> list[Item]:
-    """Number words whose first letter has the vowel of a fraction: "خُمس" is a fifth, "خمس" is five."""
-    return [
-        _fraction(item, 1 / int(item.senses["number"]))
-        if isinstance(item, Token) and "number" in item.senses and _FRACTION_VOWEL.match(item.text)
-        else item
-        for item in items
-    ]
+def _vowelled(items: list[Item]) -> list[Item]:
+    """Words that a vowel tells from others: "خُمس" is a fifth and "خمس" five; "فُقد" is missing, "فقد" a particle."""
+    result: list[Item] = []
+    for item in items:
+        if isinstance(item, Token) and "number" in item.senses and _FRACTION_VOWEL.match(item.text):
+            result.append(_fraction(item, 1 / int(item.senses["number"])))
+        elif isinstance(item, Token) and _WENT_MISSING.match(item.text):
+            result.append(Token(item.start, item.end, item.kind, {"event": "missing"}, item.text))
+        else:
+            result.append(item)
+    return result
 
 
 def _fraction(token: Token, value: float) -> Numeral:
@@ -303,19 +307,23 @@ def _within(token: Token, word: Token) -> Numeral:
     return numeral
 
 
-_OF_A_DATE = re.compile(r"\.|[ \u00a0](?:\(|[–—-]|(?:19|20)\d\d)")
+_MARCH = re.compile(r" (mar)(?=\.|[ \u00a0](?:\(|[–—-]|(?:19|20)\d\d))", re.I)
 
 
 def _short_march(text: str, items: list[Item]) -> list[Item]:
     """The "mar" of a date is March and no sea: "Las Palmas, 18 mar (EFE)", "5 mar. 2025"."""
-    for index in range(1, len(items)):
-        item, before = items[index], items[index - 1]
-        if item.text.lower() != "mar" or not isinstance(before, Numeral) or not isinstance(item, Token):
+    if " mar" not in text.lower():
+        return items
+    result: list[Item] = []
+    for item in items:
+        if result and item.start < result[-1].end:
             continue
-        day = before.form == "digits" and 1 <= (before.whole or 0) <= 31 and item.start - before.end == 1
-        if day and _OF_A_DATE.match(text, item.end):
-            items[index] = Token(item.start, item.end, item.kind, {"month": "3"}, item.text)
-    return items
+        result.append(item)
+        day = isinstance(item, Numeral) and item.form == "digits" and 1 <= (item.whole or 0) <= 31
+        month = _MARCH.match(text, item.end) if day else None
+        if month is not None:
+            result.append(Token(month.start(1), month.end(1), WORD, {"month": "3"}, month[1]))
+    return result
 
 
 def _without_month_dots(text: str, items: list[Item]) -> list[Item]:

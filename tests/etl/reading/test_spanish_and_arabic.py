@@ -1,0 +1,130 @@
+"""What Spanish and Arabic communiqués say in their own ways: one line a case, of sentences made up for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.etl.reading.reading import figure_of, mention_of, read
+
+PUBLISHED = "2025-03-18"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "indicator"),
+    [
+        ("es", "En 2024 la patrullera escoltó hasta tierra a 66 personas.", "66", "rescued_at_sea"),
+        ("es", "En 2024 los agentes intervinieron 26 vehículos.", "26", "vehicles_seized"),
+        ("es", "En 2024, 72 personas siguen sin ser localizadas.", "72", "missing"),
+        ("es", "En 2024 se registraron 2.831 cruces por el Darién.", "2.831", "arrivals"),
+        ("es", "En 2024 fueron regularizados 25.000 trabajadores.", "25.000", "regularisations"),
+        ("ar", "حال الجيش دون مغادرة 58 ألف شخص سنة 2024.", "58 ألف", "departures_prevented"),
+        ("ar", "استفاد 7.200 مهاجر من برنامج العودة الطوعية سنة 2024.", "7.200", "voluntary_returns"),
+        ("ar", "غادر 133 ألف لاجئ سوري الأردن طوعا إلى بلدهم سنة 2024.", "133 ألف", "voluntary_returns"),
+        ("ar", "في 2024 ساهمت المنظمة في العودة الطوعية من ليبيا لفائدة 500 مهاجر.", "500", "voluntary_returns"),
+        ("ar", "سنة 2024 بلغ عدد اللاجئين وطالبي اللجوء المسجلين 18.900 شخص.", "18.900", "refugees_registered"),
+        ("ar", "أحبطت الوحدات سنة 2024 17 عملية اجتياز، كما أحبطت بالساحل 5 عمليات.", "5", "irregular_attempts_foiled"),
+        ("ar", "في 2024 أحبط الجيش محاولة تسلل 1200 سوري.", "1200", "interceptions"),
+        ("ar", "رحلت السلطات 10.319 مخالفا سنة 2024.", "10.319", "deportations"),
+    ],
+)  # fmt: skip
+def test_what_happened_is_read_in_the_words_of_the_language(language, text, quote, indicator):
+    assert figure_of(read(language, text, PUBLISHED), quote).indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote"),
+    [
+        ("ar", "في 2024 ضبط الأمن 20.319 مخالفا لنظام الإقامة.", "20.319"),
+        ("ar", "أوقفت الشرطة 9 مزورين سنة 2024.", "9"),
+        ("ar", "قدم 9.250 مهاجرا طلبات تسوية وضعيتهم سنة 2024.", "9.250"),
+        ("es", "En 2024, 9.250 personas solicitaron la regularización.", "9.250"),
+    ],
+)
+def test_what_only_looks_like_an_indicator_has_none(language, text, quote):
+    assert figure_of(read(language, text, PUBLISHED), quote).indicator is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "days"),
+    [
+        ("ar", "تم توقيف 47 مهاجرا يومي 15 و16 مارس 2025.", "47", ("2025-03-15", "2025-03-16")),
+        ("es", "Fueron detenidos 47 migrantes los días 15 y 16 de marzo de 2025.", "47", ("2025-03-15", "2025-03-16")),
+        ("ar", "تم ترحيل 500 مهاجر من الخامس إلى الحادي والعشرين من ديسمبر 2024.", "500", ("2024-12-05", "2024-12-21")),
+        ("ar", "تم ترحيل 500 مهاجر من فاتح دجنبر إلى الحادي والعشرين منه.", "500", ("2024-12-01", "2024-12-21")),
+        ("es", "Fueron expulsados 500 extranjeros del 5 de diciembre al 21 del mismo mes.", "500",
+         ("2024-12-05", "2024-12-21")),
+        ("es", "En el último trimestre de 2023 fueron expulsados 500 migrantes.", "500", ("2023-10-01", "2023-12-31")),
+        ("ar", "في العام الأسبق تم ترحيل 500 مهاجر.", "500", ("2023-01-01", "2023-12-31")),
+        ("ar", "وصل في الربع الأول من 2024 300 مهاجر، ثلثهم نساء، وفي النصف الثاني 200 مهاجر.", "200",
+         ("2024-07-01", "2024-12-31")),
+        ("ar", "وصل منذ مطلع 2024 نحو 300 مهاجر، جلهم في شهر غشت.", "300", ("2024-01-01", None)),
+        ("ar", "وصل 27 مهاجرا بينهم امرأتان إلى شاطئ ألميريا صباح اليوم.", "27", ("2025-03-18", "2025-03-18")),
+        ("es", "Las Palmas, 17 mar (EFE). El 5 de marzo fueron rescatadas 48 personas.", "48",
+         ("2025-03-05", "2025-03-05")),
+    ],
+)  # fmt: skip
+def test_days_told_in_the_ways_of_the_language(language, text, quote, days):
+    figure = figure_of(read(language, text, PUBLISHED), quote)
+    assert tuple(day and day.isoformat() for day in (figure.period_start, figure.period_end)) == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "kind"),
+    [
+        ("ar", "وصل 300 مهاجر ضمن الدفعة الـ32.", "32", "ordinal"),
+        ("ar", "يشكل القاصرون خُمس الوافدين.", "خُمس الوافدين", "ratio"),
+        ("ar", "بلغت الحصيلة البالغة 8.747 وفاة.", "8.747", "count"),
+        ("es", "Las Palmas, 17 mar (EFE).", "17", "date"),
+    ],
+)
+def test_what_a_numeral_is_by_the_words_around_it(language, text, quote, kind):
+    assert mention_of(read(language, text, PUBLISHED), quote).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("بينهم ألفا امرأة.", 2000), ("ضبط عشرين ألفا منهم.", 20_000), ("وصل ألف مهاجر.", 1000)],
+)
+def test_an_arabic_scale_word_is_a_dual_only_right_before_its_noun(text, value):
+    assert value in [mention.value for mention in read("ar", text, PUBLISHED).mentions]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measure", "value"),
+    [
+        ("ar", "دخل 1.846 شخصا سنة 2024، أقل بثلاثمئة واثنين مما كان عليه الأمر قبل عام.", "change", -302),
+        ("es", "Son 63.970 llegadas en 2024, a solo 328 del máximo de 2018.", "change", 328),
+        ("ar", "52 في المئة منهم يمنيون و45 إثيوبيون.", "share", 45),
+        ("ar", "تضاعف عدد الطلبات ثلاث مرات.", "ratio", 3),
+    ],
+)
+def test_by_how_much_and_which_share_are_claims(language, text, measure, value):
+    assert (measure, value) in [(claim.measure, claim.value) for claim in read(language, text, PUBLISHED).claims]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "part", "whole"),
+    [
+        ("ar", "ضُبطت في 2024 67 تأشيرة مقلدة من أصل 723 وثيقة مزورة.", "67", "723"),
+        ("es", "En 2024 hubo 2.831 llegadas, frente a las 4.500 de 2023; de ellas, 240 eran menores.", "240", "2.831"),
+        ("ar", "أوقفت في 2024 183 شخصا بينهم 14 قاصرا: 97 بالغرب، و80 بالشرق، و6 بالوسط.", "6", "183"),
+        ("ar", "أوقفت في 2024 156 شخصا، هم 101 من السنغال (بينهم 3 نساء)، و21 من غامبيا.", "21", "156"),
+    ],
+)
+def test_a_part_goes_to_the_whole_that_the_words_give_it(language, text, part, whole):
+    reading = read(language, text, PUBLISHED)
+    wholes = {reading.figures[one.child].quote: reading.figures[one.whole].quote for one in reading.parts}
+    assert wholes[part] == whole
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote"),
+    [
+        ("es", "La policía desarticuló en 2024 una red de tráfico de migrantes y detuvo a 14 personas.", "14"),
+        ("es", "Entre el 1 y el 17 de febrero arribaron 421 migrantes, lo que eleva el total anual a 3.410.", "3.410"),
+        ("ar", "بين 1 و17 فبراير وصل 421 مهاجرا، ليصل المجموع السنوي إلى 3.410.", "3.410"),
+        ("es", "En 2024 llegaron a tierra 12 pateras y rescataron 45.", "45"),
+    ],
+)
+def test_what_may_be_of_others_or_of_other_days_waits(language, text, quote):
+    assert figure_of(read(language, text, PUBLISHED), quote).status == "review"
