@@ -718,7 +718,7 @@ class Attacher:
         if compare == "from_to":
             entry.is_base = position + 1 < len(self.levels)
             entry.base_cue = "from_to"
-        elif compare or (in_brackets and self.is_base_in_brackets(position, entry)):
+        elif compare or (in_brackets and self.is_base_in_brackets(position, entry)) or self.is_of_another_year(entry):
             entry.is_base = True
         elif self.is_from_to(position, entry):
             entry.is_base, entry.base_cue = True, "from_to"
@@ -818,6 +818,15 @@ class Attacher:
         return goes_on and any(
             first in (index, index + 1) and after <= entry.left for after, first in self.dated.items()
         )
+
+    def is_of_another_year(self, entry: Entry) -> bool:
+        """ "less than half of the 22,304 of 2024": a fraction or a multiple of a number that has a year of its own."""
+        if entry.index - 2 < entry.sentence.low or entry.noun is not None or entry.unknown:
+            return False
+        share, of = self.items[entry.index - 2], self.items[entry.index - 1]
+        part = isinstance(share, Numeral) and share.form in ("fraction", "multiple")
+        led = of.senses.keys() & {"function", "span"} and of.start - share.end <= 1 and entry.start - of.end <= 1
+        return part and bool(led) and entry.index + 1 in self.dated.values()
 
     def year_before(self, entry: Entry) -> bool:
         """Whether words like "a year earlier" follow within the brackets."""

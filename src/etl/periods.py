@@ -46,6 +46,7 @@ _UNTIL_HOUR = re.compile(
     r"(?:noon|midday|midnight|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|GMT)?),? ?$",
     re.I,
 )
+_RUNS_ON = re.compile(r"(?:إلى|الى|حتى)\s")
 _QUARTER_CODE = re.compile(r"\b([TQSH])([1-4])\b")
 
 
@@ -562,6 +563,8 @@ class _Finder:
             return False
         before = self.items[index - 1] if index and self.near(index) else None
         following = index + 1
+        if before is not None and "qualifier" in before.senses and not self.sense(index - 2, "span"):
+            return False
         counted = (
             self.near(following)
             and {"thing", "national", "name", "percent", "measure", "money"} & self.items[following].senses.keys()
@@ -1031,15 +1034,18 @@ def find_periods(text: str, items: list[Item]) -> list[PeriodWords]:
         for item in items[words.index : words.after]:
             if isinstance(item, Numeral):
                 _set_aside(item, words)
-    return _without_doubled_hijri(found)
+    return _without_doubled_hijri(text, found)
 
 
-def _without_doubled_hijri(found: list[PeriodWords]) -> list[PeriodWords]:
+def _without_doubled_hijri(text: str, found: list[PeriodWords]) -> list[PeriodWords]:
     """Hijri dates give way to the dates beside them; alone they give a period that is not worked out."""
     kept: list[PeriodWords] = []
+    dropped: PeriodWords | None = None
     for position, words in enumerate(found):
         if not _is_hijri(words):
-            kept.append(words)
+            runs = dropped is not None and bool(kept) and _runs_over(text, kept[-1], dropped, words)
+            kept.append(_run_to(kept.pop(), words) if runs else words)
+            dropped = None
             continue
         beside = found[max(0, position - 1) : position] + found[position + 1 : position + 2]
         doubled = any(
@@ -1049,7 +1055,20 @@ def _without_doubled_hijri(found: list[PeriodWords]) -> list[PeriodWords]:
         if not doubled:
             words.form, words.first, words.second = "open", None, None
             kept.append(words)
+        dropped = words if doubled else None
     return kept
+
+
+def _run_to(first: PeriodWords, last: PeriodWords) -> PeriodWords:
+    """One period from the first of two days to the last."""
+    assert first.first is not None
+    return replace_words(first, form="range", first=first.first, second=last.first, end=last.end, after=last.after)
+
+
+def _runs_over(text: str, first: PeriodWords, hijri: PeriodWords, last: PeriodWords) -> bool:
+    """Whether one day runs to another over the second's Hijri date: "11/09/2025 إلى 25/03/1447هـ 17/09/2025"."""
+    days = all(words.form == "at" and words.first is not None and words.first.unit == "day" for words in (first, last))
+    return days and first.end <= hijri.start <= last.start and bool(_RUNS_ON.search(text, first.end, hijri.end))
 
 
 def _is_hijri(words: PeriodWords) -> bool:

@@ -26,6 +26,7 @@ _SOURCE_REACH = 10
 _A_MONTH = 27
 _RECORD_REACH = 50
 _NEAR = 30
+_BESIDE = 3
 _LEADS_ON = 3
 _BESIDE_A_PART = 14
 _A_WEEK = 8
@@ -829,9 +830,20 @@ def _is_short(period: Period | None) -> bool:
     return bool(period and period.start and period.end and (period.end - period.start).days < _A_WEEK)
 
 
+def _is_last_year_beside(before: PeriodWords | None, words: PeriodWords) -> bool:
+    """Whether the words before call the year the last one: "l'an dernier, en juillet 2021"."""
+    if before is None or before.first is None or words.start - before.end > _BESIDE:
+        return False
+    return before.first.unit == "year" and before.first.number == 0 and before.first.of in ("last", "previous")
+
+
 def _only_year(periods: list[PeriodWords]) -> int | None:
-    """The year of a text that names just one; the year that it compares with is another one."""
-    told = [words for words in periods if words.form not in ("same", "year_before")]
+    """The year of a text that names just one; a year that it compares with or calls the last one is another."""
+    told = [
+        words
+        for before, words in zip([None, *periods], periods, strict=False)
+        if words.form not in ("same", "year_before") and not _is_last_year_beside(before, words)
+    ]
     years = {stretch.year for stretch in _stretches(told) if stretch.year}
     return years.pop() if len(years) == 1 else None
 

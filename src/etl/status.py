@@ -263,12 +263,19 @@ class Judge:
         before = period.char_start < own
         return before and _RUNNING_TOTAL.search(self.text, own, entry.start) is not None
 
+    def came_within(self, entry: Entry) -> bool:
+        """Whether a part of a stock has days of its own: "314 301 réfugiés, dont 35 557 enregistrés en 2023"."""
+        stock = entry.indicator is not None and self.table.kinds.get(entry.indicator) == "stock"
+        return stock and entry.whole is not None and entry.period_evidence == "own"
+
     def thin_period(self, entry: Entry) -> str | None:
         """Which periods are worked out from afar; a plain earlier value may be of the period compared with before."""
         if entry.period_evidence == "base" and entry.evidence in _TOLD_OF_BASES:
             return None
         if self.is_running_total(entry):
             return "A total that goes up may count a longer time: confirm the days it covers."
+        if self.came_within(entry):
+            return "Part of those there, told with days of its own: say whether they are there, or came in those days."
         if entry.period_evidence == "governing" and entry.narrowed:
             return "The sentence before spoke of a part of the text's period only: confirm the days it covers."
         return doubt_of_period(self.text, self.items, entry)

@@ -539,3 +539,40 @@ def test_a_dash_before_counted_things_is_no_minus_and_a_dual_said_again_counts_o
 def test_the_day_of_an_announcement_and_the_year_of_a_comparison_date_nothing_else(language, text, published, days):
     figure = figure_of(read(language, text, published), "26")
     assert (figure.period_start, figure.period_end) == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "reason"),
+    [
+        ("fr", "Au 30 juin 2023, 314 301 réfugiés étaient enregistrés, dont 35 557 enregistrés en 2023.", "35 557",
+         "Part of those there"),
+        ("en", "In 2024, 15,400 migrants attempted to cross the Channel.", "15,400", "no indicator's meaning holds"),
+        ("fr", "En 2024, 15 400 migrants ont tenté la traversée.", "15 400", "no indicator's meaning holds"),
+        ("es", "A 31 de diciembre de 2024 había 90.000 solicitudes de asilo pendientes.", "90.000",
+         "no indicator's meaning holds"),
+        ("es", "El 3 de enero la policía rescató a 103 migrantes hacinados en un camión.", "103",
+         "no indicator's meaning holds"),
+        ("es", "El informe cuenta 23 llegadas en las dos últimas semanas de diciembre.", "23", "gives no days"),
+        ("en", "In 2024, 2,452 people died or went missing.", "2,452", "no indicator's meaning holds"),
+    ],
+)  # fmt: skip
+def test_what_no_indicator_counts_is_not_forced_into_the_nearest_one(language, text, quote, reason):
+    figure = figure_of(read(language, text, PUBLISHED), quote)
+    assert figure.status == "review"
+    assert reason in figure.review_reason
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "days"),
+    [
+        ("es", "En lo que va de 2025 han llegado 11.883 migrantes, menos de la mitad de los 22.304 de 2024. "
+         "Por mar alcanzaron la Península 3.928.", "3.928", (date(2025, 1, 1), None)),
+        ("ar", "ضبط من 19 / 03 / 1446هـ الموافق 11 / 09 / 2024م إلى 25 / 03 / 1446هـ الموافق 17 / 09 / 2024م "
+         "(21,638) مخالفا.", "21,638", (date(2024, 9, 11), date(2024, 9, 17))),
+        ("ar", "في 2024 وصل السودانيون أولا بنحو 1979 لاجئا ثم 300 مهاجر إثيوبي.", "300",
+         (date(2024, 1, 1), date(2024, 12, 31))),
+    ],
+)  # fmt: skip
+def test_a_year_of_another_number_a_hijri_date_and_a_count_like_a_year_give_no_period(language, text, quote, days):
+    figure = figure_of(read(language, text, PUBLISHED), quote)
+    assert (figure.period_start, figure.period_end) == days
