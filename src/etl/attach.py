@@ -640,6 +640,8 @@ class Attacher:
         """Events of the sentence that hold for a list the entry stands in."""
         later = self.later_events(position)
         earlier = self.events(range(entry.left - 1, entry.sentence.low - 1, -1))
+        if self.has_unknown_verb(entry):
+            earlier = []
         passive = later and self.passive_before_first_event(entry)
         ordered = [*later, *earlier] if passive else [*earlier, *later]
         for event in ordered:
@@ -665,15 +667,21 @@ class Attacher:
     def has_its_own_verb(self, entry: Entry) -> bool:
         """ "500 people were trained, 40 died": whether a verb behind the number says something of it, known or not."""
         own = [event for event in self.own_events(entry) if event not in _LEAVES_OPEN]
-        if own or entry.noun is None or entry.noun.start < entry.start:
-            return bool(own)
+        return bool(own) or self.has_unknown_verb(entry)
+
+    def has_unknown_verb(self, entry: Entry) -> bool:
+        """Whether a verb that the vocabulary does not know stands behind what the number counts."""
+        if entry.noun is None or entry.noun.start < entry.start or self.own_events(entry):
+            return False
         if _PAST.match(self.text, entry.noun.end):
             return True
-        previous: Item = self.items[entry.index]
-        for item in self.items[entry.index + 1 : entry.right]:
-            if item.text.lower() in _AUXILIARIES and previous.text.lower() not in _RELATIVES:
+        for index in range(entry.index + 1, entry.right):
+            item, previous = self.items[index], self.items[index - 1]
+            if item.start < entry.noun.end or item.text.lower() not in _AUXILIARIES:
+                continue
+            announced = any("publish" in one.senses for one in self.items[index + 1 : index + 3])
+            if not announced and previous.text.lower() not in _RELATIVES:
                 return True
-            previous = item
         return False
 
     def is_negated(self, index: int) -> bool:
