@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from etl.durable import point_link, write_whole
 from etl.published import LINK, PublishedState, generation_name, generation_of, record_name
+from etl.sealed import sealed
 from etl.steps import step
 
 
@@ -22,8 +22,7 @@ def next_generation(warehouse: Path) -> int:
 
 def swap_in(warehouse: Path, state: PublishedState) -> None:
     """From here on, who opens the link gets this generation."""
-    record = json.dumps(state.as_dict(), ensure_ascii=False).encode()
-    write_whole(warehouse / record_name(state.generation), record)
+    write_whole(warehouse / record_name(state.generation), sealed(state.as_dict()))
     step("publish.described")
     point_link(warehouse / LINK, generation_name(state.generation))
     step("publish.swapped")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.archive import Stat
+from etl.durable import sha256_of, writing
 from etl.errors import DiskFailed
 from etl.fingerprint import Fingerprint
 from etl.manifest import PathState, Run, Standpoint, committed_manifests, newest_run, standpoints
@@ -39,6 +40,11 @@ FROM documents d JOIN runs r ON r.number = d.run LEFT JOIN runs e ON e.number = 
 LEFT JOIN (SELECT DISTINCT document_id FROM paths WHERE state = 'present') p ON p.document_id = d.document_id
 ORDER BY d.document_id
 """
+_REPLACE = """
+UPDATE documents SET replaced_in = ? WHERE document_id IN (SELECT document_id FROM taken)
+AND NOT EXISTS (SELECT 1 FROM paths p WHERE p.document_id = documents.document_id AND p.state = 'present')
+"""
+"""A document is replaced that went as another was found in its place; not one that lies elsewhere, or came back."""
 _SET_ASIDE = "SELECT path, run_id FROM paths JOIN runs ON number = run WHERE state = 'set_aside' ORDER BY path"
 
 
@@ -118,25 +124,27 @@ class Index:
         moment, made = run.recorded_at.isoformat(), run.fingerprint
         with transaction(self.connection):
             self.connection.execute("DELETE FROM settled")
+            self.connection.execute("CREATE TEMP TABLE taken (document_id TEXT)")
             row = (run.number, run.run_id, moment, made.vocabulary, made.code)
             self.connection.execute("INSERT INTO runs VALUES (?, ?, ?, ?, ?)", row)
             for path, state in found:
                 if state is None:
                     self._write_document(path, run)
                 else:
-                    self._find(path, state, run)
+                    self._find(path, state)
+            self.connection.execute(_REPLACE, (run.number,))
+            self.connection.execute("DROP TABLE taken")
         self._read_last()
         step("commit.index_written")
 
     def _write_document(self, document_id: str, run: Run) -> None:
-        upsert = "ON CONFLICT (document_id) DO UPDATE SET run = excluded.run"
+        upsert = "ON CONFLICT (document_id) DO UPDATE SET run = excluded.run, replaced_in = NULL"
         self.connection.execute(f"INSERT INTO documents VALUES (?, ?, NULL) {upsert}", (document_id, run.number))
 
-    def _find(self, path: str, state: PathState, run: Run) -> None:
+    def _find(self, path: str, state: PathState) -> None:
         before = self.paths.get(path)
         if state.state == "present" and before and before.document_id not in (None, state.document_id):
-            replaced = "UPDATE documents SET replaced_in = ? WHERE document_id = ?"
-            self.connection.execute(replaced, (run.number, before.document_id))
+            self.connection.execute("INSERT INTO taken VALUES (?)", (before.document_id,))
         self.paths[path] = state
 
     def touch(self, states: Iterable[tuple[str, PathState]]) -> None:
@@ -191,7 +199,9 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 @contextmanager
 def index_of(warehouse: Path) -> Iterator[Index]:
     """The index of a warehouse, brought up to its newest run; only who holds the warehouse may open it."""
-    index = _whole(warehouse / INDEX, newest_run(warehouse))
+    file = warehouse / INDEX
+    with writing(file, sqlite3.OperationalError):
+        index = _whole(file, newest_run(warehouse))
     try:
         _catch_up(index, warehouse)
         yield index
@@ -203,7 +213,11 @@ def index_of(warehouse: Path) -> Iterator[Index]:
             next_step="free space (communique doctor tells of it), or remove it if it is damaged; then: communique run",
         ) from error
     finally:
+        changed = index.connection.total_changes > 0
         index.connection.close()
+        if changed:
+            with writing(file):
+                _checksum(file).write_text(sha256_of(file), encoding="ascii")
 
 
 def empty_index() -> Index:
@@ -214,11 +228,12 @@ def empty_index() -> Index:
 def _whole(file: Path, newest: int) -> Index:
     """The stored index, or an empty one where it is broken, cut, or ahead of the runs."""
     try:
-        index = _opened(file)
-        if _is_whole(index.connection, file) and index.last_run <= newest:
-            return index
-        index.connection.close()
-    except sqlite3.DatabaseError:
+        if file.exists() and _checksum(file).read_bytes() == sha256_of(file).encode():
+            index = _opened(file)
+            if index.last_run <= newest:
+                return index
+            index.connection.close()
+    except (FileNotFoundError, sqlite3.DatabaseError):
         pass
     for path in (file, file.with_name(f"{file.name}-journal")):
         path.unlink(missing_ok=True)
@@ -234,9 +249,9 @@ def _opened(file: Path) -> Index:
         raise
 
 
-def _is_whole(connection: sqlite3.Connection, file: Path) -> bool:
-    pages, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
-    return file.stat().st_size >= int(pages) * int(size)
+def _checksum(file: Path) -> Path:
+    """Beside the index lies its sha256: a bit that flipped in it would take rows away without a word."""
+    return file.with_name(f"{file.name}.sha256")
 
 
 def _catch_up(index: Index, warehouse: Path) -> None:

@@ -19,6 +19,7 @@ from etl.archive import Stat
 from etl.durable import rename_whole, temporary_beside, write_whole
 from etl.errors import DamagedFile
 from etl.fingerprint import Fingerprint
+from etl.sealed import sealed, unsealed
 from etl.steps import step
 
 RUNS = "runs"
@@ -139,7 +140,7 @@ def commit(warehouse: Path, manifest: Manifest, found: Iterable[Standpoint]) -> 
     path.parent.mkdir(exist_ok=True)
     step("commit.begun")
     manifest.found_sha256 = _write_found(found_path(warehouse, manifest.run.run_id), found)
-    write_whole(path, _encoded(_manifest_as_dict(manifest)))
+    write_whole(path, sealed(_manifest_as_dict(manifest)))
     step("commit.manifest_renamed")
 
 
@@ -157,13 +158,13 @@ def counting_files(warehouse: Path, manifests: Sequence[Manifest]) -> list[Parqu
 
 def write_compaction(warehouse: Path, compaction: Compaction) -> None:
     """From here on its files count, and those of the runs that it covers do not."""
-    write_whole(warehouse / RUNS / COMPACTION, _encoded(asdict(compaction)))
+    write_whole(warehouse / RUNS / COMPACTION, sealed(asdict(compaction)))
 
 
 def _read_compaction(warehouse: Path) -> Compaction:
     path = warehouse / RUNS / COMPACTION
     try:
-        data = json.loads(path.read_bytes())
+        data = unsealed(path.read_bytes())
         return Compaction(data["through"], [ParquetFile(**file) for file in data["files"]])
     except FileNotFoundError:
         return Compaction()
@@ -259,7 +260,7 @@ def _manifest_as_dict(manifest: Manifest) -> dict[str, Any]:
 
 def _read_manifest(path: Path) -> Manifest:
     try:
-        data = json.loads(path.read_bytes())
+        data = _manifest_data(path.read_bytes())
         run = Run(
             data["run"],
             datetime.fromisoformat(data["recorded_at"]),
@@ -274,6 +275,12 @@ def _read_manifest(path: Path) -> Manifest:
         )
     except (ValueError, KeyError, TypeError) as error:
         raise _damaged(path, error) from error
+
+
+def _manifest_data(content: bytes) -> dict[str, Any]:
+    """Manifests of format 1 had no seal."""
+    data: dict[str, Any] = json.loads(content)
+    return data if data["format"] == 1 else unsealed(content)
 
 
 def _damaged(path: Path, error: Exception) -> DamagedFile:

@@ -27,7 +27,7 @@ from etl.fingerprint import fingerprint, views_fingerprint
 from etl.generations import next_generation, prune, swap_in
 from etl.history import set_aside, standing
 from etl.index import index_of
-from etl.manifest import Manifest, ParquetFile, committed_manifests, counting_files
+from etl.manifest import Manifest, ParquetFile, committed_manifests, counting_files, files_of
 from etl.published import PublishedState, generation_name, published_file
 from etl.settings import Settings
 from etl.steps import step
@@ -145,14 +145,12 @@ def _verify_files(warehouse: Path, manifests: Sequence[Manifest], files: Sequenc
         accepted.update({table: counts["accepted"] for table, counts in manifest.rows.items()})
     for table, rows in accepted.items():
         require_balance("publish", table, rows, written[table])
-    for file in files:
-        path = warehouse / file.name
+    for name, sha256 in files_of(warehouse):
+        path = warehouse / name
         found = sha256_of(path) if path.is_file() else None
-        if found != file.sha256:
+        if found != sha256:
             why = (
-                "it is not there"
-                if found is None
-                else f"its sha256 is {found[:16]}…, its manifest says {file.sha256[:16]}…"
+                "it is not there" if found is None else f"its sha256 is {found[:16]}…, its manifest says {sha256[:16]}…"
             )
             raise DamagedFile(
                 "a file of the warehouse is damaged; nothing was published, the old warehouse stays",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from etl.errors import NotPublished
 from etl.fingerprint import Fingerprint
+from etl.sealed import unsealed
 from etl.summary import Standing, standing_from
 
 LINK = "warehouse.duckdb"
@@ -99,7 +99,7 @@ def published_standing(warehouse: Path) -> Standing:
 def state_of(warehouse: Path, generation: int) -> PublishedState | None:
     """The record of a generation; None where it is gone or cannot be read."""
     try:
-        data = json.loads((warehouse / record_name(generation)).read_bytes())
+        data = unsealed((warehouse / record_name(generation)).read_bytes())
         return PublishedState(**{**data, "standing": standing_from(data["standing"])})
     except (OSError, ValueError, KeyError, TypeError):
         return None
