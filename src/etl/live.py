@@ -3,7 +3,8 @@
 A query opens many files, some when it is planned and some while it runs, and a publish may fall in between. So a
 file that a query may need is never touched: the rows of a new generation go to the slot of the oldest one, and the
 turns say from which moment on they count, a moment that lies ahead when they are written. `now()` is one moment for
-a whole query: it takes one generation from whatever files it opens, unless three are published while it runs.
+a whole query: it takes one generation from whatever files it opens. A slot rests before it is filled again, so that
+this holds for every query that lasts no longer, however quickly publishes follow one another.
 The turns are CSV, as DuckDB plans with the statistics of a Parquet file, and these may have changed when it reads.
 """
 
@@ -21,11 +22,14 @@ from etl.live_issues import FOLDER, LIVE_FILE, SLOTS, Turn, turns, turns_file, w
 from etl.lock import held
 from etl.mend import mend
 from etl.published import generation_name, generation_of, published_file
+from etl.steps import step
 from schemas.base import TableInfo
 from schemas.tables import published_tables
 
 AHEAD_SECONDS = 1.0
 """From the turn's writing to its moment: every query that begins after that moment finds it written."""
+LASTING_SECONDS = 10.0
+"""How long a query may last: so long are rows left in place after the next ones came to count."""
 _DEFINITION = "views.sql"
 
 
@@ -43,11 +47,22 @@ def issue_generation(warehouse: Path, generation: int) -> None:
     """Make the views show a generation."""
     issued = turns(warehouse)
     issue = issued[-1].issue + 1 if issued else 1
+    time.sleep(_rest(issued))
     with writing(warehouse / FOLDER, duckdb.IOException):
         _fill_slot(warehouse, issue, generation)
+        step("live.slot_filled")
         turn = Turn(issue, generation, int((time.time() + (AHEAD_SECONDS if issued else 0)) * 1_000_000))
         write_turns(warehouse, [*issued[1 - SLOTS :], turn])
+        step("live.turns_written")
         _write_views(warehouse)
+
+
+def _rest(issued: list[Turn]) -> float:
+    """Seconds until no query reads the oldest rows any more; bounded, as a clock may have been set back."""
+    if len(issued) < SLOTS:
+        return 0.0
+    replaced = issued[1 - SLOTS].counts_from / 1_000_000
+    return min(max(replaced + LASTING_SECONDS - time.time(), 0.0), LASTING_SECONDS)
 
 
 def _fill_slot(warehouse: Path, issue: int, generation: int) -> None:

@@ -23,6 +23,8 @@ STEPS = (
     "publish.link_made",
     "publish.swapped",
     "publish.pruned",
+    "live.slot_filled",
+    "live.turns_written",
 )
 
 

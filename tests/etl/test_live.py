@@ -10,6 +10,7 @@ from dataclasses import replace
 import duckdb
 import pytest
 
+from etl import live
 from etl.duck import views
 from etl.errors import NotPublished
 from etl.live import AHEAD_SECONDS, link
@@ -106,7 +107,8 @@ def test_what_a_killed_run_did_not_show_is_shown_by_the_next(linked):
     assert shown(linked) == 2
 
 
-def test_linking_again_and_many_publishes_leave_no_pile_of_files(linked):
+def test_linking_again_and_many_publishes_leave_no_pile_of_files(linked, monkeypatch):
+    monkeypatch.setattr(live, "LASTING_SECONDS", 0)
     for number in range(2, 6):
         say(linked, number)
     link(linked / "warehouse")
@@ -122,6 +124,15 @@ def test_a_clock_that_is_set_back_shows_an_earlier_generation_never_none(linked)
     assert shown(linked) == 1
     say(linked, 3)
     assert shown(linked) == 3
+
+
+def test_rows_that_a_query_may_still_read_are_left_in_place(linked, monkeypatch):
+    rests = []
+    monkeypatch.setattr(live.time, "sleep", rests.append)
+    for number in range(2, 5):
+        say(linked, number)
+    assert rests[:2] == [0, 0]
+    assert 0 < rests[2] <= live.LASTING_SECONDS
 
 
 def test_without_a_warehouse_the_command_to_type_is_named(tmp_path):
