@@ -10,7 +10,7 @@ LATEST := SELECT left(figure_id, 10) AS figure, indicator, value, qualifier, per
   FROM latest_figures LIMIT 12
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick wheel clients browser lint lock readme rules floor clean
+.PHONY: help run test quick faults wheel clients browser lint lock readme rules floor clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -28,6 +28,9 @@ test: $(VENV)/ready-dev ## Set up, run every test but those of wheel and clients
 
 quick: $(VENV)/ready-dev ## The tests that take no time
 	@$(BIN)/python -m pytest -m "not wheel and not clients and not slow"
+
+faults: $(VENV)/ready-dev ## The tests of faults in full: hundreds of kills, flips and sequences, an hour or more
+	@$(BIN)/python -m pytest tests/faults --long -n auto
 
 wheel: $(VENV)/ready-dev ## Build the wheel, install it into an empty environment, run it from elsewhere
 	@$(BIN)/python -m pytest -m wheel

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
+from etl.durable import writing
 from etl.errors import UsageError, WarehouseLocked
 from etl.steps import step
 
@@ -26,11 +27,11 @@ def held(warehouse: Path) -> Iterator[bool]:
     with _opened(warehouse) as file:
         _take(file, warehouse)
         interrupted = bool(_read(file))
-        _write(file, _this_process())
+        _write(file, _this_process(), warehouse)
         step("lock.taken")
         yield interrupted
         # Only a run that ended by itself clears its name: one that was killed, or failed, leaves it to be mended.
-        _write(file, None)
+        _write(file, None, warehouse)
 
 
 def holder_of(warehouse: Path) -> dict[str, Any] | None:
@@ -101,8 +102,9 @@ def _read(file: IO[str]) -> dict[str, Any]:
     return holder if isinstance(holder, dict) else {}
 
 
-def _write(file: IO[str], holder: dict[str, Any] | None) -> None:
-    file.seek(0)
-    file.truncate()
-    file.write(json.dumps(holder) if holder else "")
-    file.flush()
+def _write(file: IO[str], holder: dict[str, Any] | None, warehouse: Path) -> None:
+    with writing(warehouse / LOCK_FILE):
+        file.seek(0)
+        file.truncate()
+        file.write(json.dumps(holder) if holder else "")
+        file.flush()
