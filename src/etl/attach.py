@@ -48,6 +48,7 @@ _BRACKET = 8
 _LIBYA = re.compile("liby|libia|ليبيا", re.I)
 _VOLUNTARY = re.compile("volunt|volont|طوع|طواع|اختيار", re.I)
 _AWAY_FROM = re.compile(r"(?:^|\s)(?:desde|from|depuis(?: la)?|من) $", re.I)
+_AND_ONLY = re.compile(r" (?:y |et |and |و ?)")
 _GOES_ON = re.compile(r"(?:,? (?:y|et|and) |[,،] ?و)$")
 _TELLS_HOW = frozenset({"modifier", "area"})
 _CHANGES = frozenset({"change", "moves"})
@@ -733,7 +734,8 @@ class Attacher:
         elif position and self.levels[position - 1].is_base and self.levels[position - 1].base_cue != "from_to":
             between = self.text[self.levels[position - 1].end : entry.start]
             aboard = entry.adjunct and not _ENDS_BASE.search(between)
-            entry.is_base = aboard or (";" not in between and self.continues_base(entry))
+            goes_on = self.continues_base(entry) or self.joins_base(self.levels[position - 1], entry)
+            entry.is_base = aboard or (";" not in between and goes_on)
 
     def change_from(self, position: int, entry: Entry) -> str | None:
         """ "down 10% from 40,000", "up a third from May, when 300 came": the "from" behind a rate leads to its base."""
@@ -888,6 +890,12 @@ class Attacher:
         between = self.items[entry.left : entry.index]
         parts = {"event", "thing", "part", "national"}
         return not any(parts & item.senses.keys() for item in between if isinstance(item, Token))
+
+    def joins_base(self, base: Entry, entry: Entry) -> bool:
+        """ "against 1,610 attempts and 27,800 persons in the same period": the second earlier value of one period."""
+        behind = base.noun is not None and base.noun.start > base.start
+        joined = behind and _AND_ONLY.fullmatch(self.text[base.noun.end if base.noun else base.end : entry.start])
+        return bool(joined) and any(index in self.same for index in range(entry.index + 1, entry.right))
 
     def align_bases(self) -> None:
         """Give each earlier value the figure it is compared with, and its indicator."""

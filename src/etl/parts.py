@@ -726,6 +726,9 @@ def _inherit(entry: Entry, table: MeaningTable) -> None:
     whole = entry.whole
     if whole is None or entry.forecast:
         return
+    if whole.indicator is None and entry.evidence == "shared" and entry.thing in _KINDS_OF_PERSONS:
+        entry.indicator, entry.evidence = None, ""
+        return
     own = entry.evidence in ("event", "name", "noun") and entry.indicator is not None
     kept = own and (
         entry.indicator == "voluntary_returns_iom" or whole.indicator is None or _family(entry) != _family(whole)

@@ -418,6 +418,9 @@ class _Finder:
             year, after = self._year_behind(index + 2)
             if year:
                 return Stretch(unit, year, number=12 // _MONTHS_IN[unit]), after
+        of_month = self.skip(index + 2)
+        if relative and unit in ("week", "day", "fortnight") and self.near(of_month) and self.sense(of_month, "month"):
+            return Stretch("open"), self._year_behind(of_month + 1)[1]
         if relative == "before_last":
             return (Stretch(unit, back=2) if unit == "year" else Stretch("open")), index + 2
         if relative:

@@ -571,10 +571,18 @@ class Scope:
                     (one.form != "at" or one.start < level.start) and self.differ(before, resolved.get(id(one)))
                     for one in words
                     if not (id(one) in own and own[id(one)].entry.base is level)
+                    and not self.is_told_against(one, level)
                 )
             else:
                 self.pending.append(level)
         self.share_among_bases(levels)
+
+    def is_told_against(self, words: PeriodWords, level: Entry) -> bool:
+        """Whether words behind a number only say what it is compared with: "17.611, 124 less than a year ago"."""
+        if words.form != "year_before" or words.start < level.start:
+            return False
+        between = self.items[level.index + 1 : words.index + 1]
+        return any({"change", "compare"} & item.senses.keys() for item in between)
 
     def passes_over(
         self, chosen: PeriodWords, level: Entry, words: list[PeriodWords], resolved: dict[int, Period | None]
