@@ -19,6 +19,10 @@ _REMEMBERED = ("networks", "attempts", "crossings")
 _LASTING = frozenset({"asylum", "migration_agency"})
 """What a text says once and means to its end."""
 _KEPT_APART = frozenset({"sea", "land"})
+_OF_THE_SENTENCE = _LASTING | _KEPT_APART | {
+    "inland", "libya", "refugee_agency", "smuggling", "other_crime", "false", "suspected", "suspected_smuggling",
+}  # fmt: skip
+"""How it happened, where one number of a sentence says it for all."""
 _SEA_ROUTES = frozenset({"X-CMED", "X-WMED", "X-EMED", "X-WAFR", "X-CHANNEL", "X-ATL", "X-MED", "ES-CN", "ES-IB"})
 _CROSSED = ("arrivals", "arrivals_land", "arrivals_sea", "border_crossings_detected", "irregular_attempts_foiled")
 _FAR = 60
@@ -250,7 +254,7 @@ class Attacher:
             if not _TELLS_HOW.isdisjoint(senses) and isinstance(item, Token):
                 if "modifier" in senses and not (senses["modifier"] == "libya" and self.is_left(item)):
                     present.add(senses["modifier"])
-                if senses.get("area") in by_sea():
+                if "area" in senses and senses["area"] in by_sea():
                     present.add("sea")
         return frozenset(present)
 
@@ -272,20 +276,7 @@ class Attacher:
             whole.add(lasting)
         if "libya" in self.memory and "voluntary" not in own:
             own |= {"libya"}
-        shared = {
-            "sea",
-            "land",
-            "inland",
-            "libya",
-            "asylum",
-            "migration_agency",
-            "refugee_agency",
-            "smuggling",
-            "other_crime",
-            "false",
-            "suspected",
-            "suspected_smuggling",
-        } & whole
+        shared = set(_OF_THE_SENTENCE & whole)
         if own >= _KEPT_APART:
             own = entry.given = own - _KEPT_APART
         if own & _KEPT_APART or shared >= _KEPT_APART:

@@ -13,6 +13,7 @@ from schemas.rows import Claim
 _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1, "‑": -1}
 _COUNTABLE = frozenset({"thing", "national"})
 _ASIDE_DASHES = frozenset("–—")
+_SIGN_MARKS = frozenset(_SIGNS)
 _OF = ("de", "d'", "d", "by", "of", "en", "un", "una", "ب", "بنسبة", "du", "the")
 _AND_NEXT = re.compile(r"(?:,? (?:y|et|and) |[ ،]و ?)(?:el |los |les |the )?$")
 _LESS_BY = re.compile(r"(?:(?P<less>أقل|أدنى)|أكثر|أعلى) (?P<by>بـ? ?)?$")
@@ -30,7 +31,8 @@ def claim_measures(text: str, items: list[Item], entries: list[Entry]) -> None:
         high = entries[position + 1].index if position + 1 < len(entries) else entry.sentence.high
         kind = entry.numeral.kind
         change = _change(items, entry, low, high)
-        sign = 0 if _opens_an_aside(text, items, entry) else _sign(text, entry)
+        sign = _sign(text, entry)
+        sign = 0 if sign and _opens_an_aside(text, items, entry) else sign
         entry.sign = sign or (_DIRECTION.get(change or "", 0))
         if kind == "percent":
             entry.measure = "change_percent" if change or sign else "share"
@@ -51,6 +53,8 @@ def claim_measures(text: str, items: list[Item], entries: list[Entry]) -> None:
 
 def _sign(text: str, entry: Entry) -> int:
     before = text[max(0, entry.start - 2) : entry.start]
+    if _SIGN_MARKS.isdisjoint(before):
+        return 0
     spaced = entry.numeral.kind == "percent" and before[1:] in (" ", "\u00a0", "\u202f")
     sign = _SIGNS.get(before[-1:]) or (_SIGNS.get(before[:1]) if spaced else None)
     if not sign:

@@ -18,7 +18,7 @@ _REST = re.compile(
     re.I,
 )
 """Who is told of behind the last number, without one: "14 of them women, and the rest are missing"."""
-_AND = ("et", "and", "y", "e", "ou", "or", "o", "plus", "puis", "then", "luego", "while", "tandis que")
+_AND = frozenset(("et", "and", "y", "e", "ou", "or", "o", "plus", "puis", "then", "luego", "while", "tandis que"))
 _QUOTES = " \u00a0\u202f\n«»“”\"'’‘-"
 _MASS_UNIT = re.compile(r"^(?:kgs?|kilos?|kilogrammes?|tonnes?|grammes?|g|t)\b", re.I)
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f\n«“\"'’\-]*([^\W\d_]+)")
@@ -94,14 +94,14 @@ class Entry:
 def entries_of(items: list[Item], sentence: Sentence, *, seized: bool = False) -> list[Entry]:
     """The stating numerals of a sentence, each with its own zone of items; of a list of what was `seized`, sums too."""
     entries = []
-    for index in range(sentence.low, sentence.high):
-        item = items[index]
-        if isinstance(item, Numeral):
+    told = "event" in sentence.said
+    for index, item in enumerate(items[sentence.low : sentence.high], sentence.low):
+        if item.kind in STATED and isinstance(item, Numeral):
             if item.kind == "money" and seized:
                 item.reason = None
-            if item.kind in STATED and not item.reason:
+            if not item.reason:
                 entries.append(Entry(item, index, sentence, end=item.end))
-        elif item.senses.get("event") == "seize":
+        elif told and item.kind == WORD and item.senses.get("event") == "seize":
             seized = True
     return entries
 
@@ -140,14 +140,15 @@ class _Separators:
     """Behind the last colon or semicolon."""
 
     def see(self, text: str, index: int, item: Item) -> None:
-        if isinstance(item, Numeral):
-            return
         if item.kind == MARK:
             if item.text in ";:":
                 self.strong = index + 1
             elif item.text in ",،":
                 self.places.append(index + 1)
-        elif not {"part", "compare"}.isdisjoint(item.senses) and "qualifier" not in item.senses:
+            return
+        if item.kind != WORD:
+            return
+        if ("part" in item.senses or "compare" in item.senses) and "qualifier" not in item.senses:
             self.cue = index if self.cue is None else self.cue
         elif item.text.lower() in _AND:
             self.places.append(index + 1)
@@ -285,7 +286,7 @@ def is_adjunct(items: list[Item], entry: Entry) -> bool:
     return False
 
 
-def _opens_clause(text: str, item: Token) -> bool:
+def _opens_clause(text: str, item: Item) -> bool:
     return item.start > 0 and text[item.start - 1] in " \n\u00a0،"
 
 

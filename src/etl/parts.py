@@ -87,6 +87,7 @@ _PARTY = re.compile(
     re.I,
 )
 """Who counts: before "en compte" no place or group that has its part of a total."""
+_CROSSING = frozenset({"attempts", "crossings", "persons"})
 _CLOSING_DASH = re.compile(r"\w\s?[–—]\s")
 _FAR = 60
 """How many figures back a whole is looked for, at most: cost stays linear in a text of nothing but numbers."""
@@ -129,13 +130,9 @@ def _may_be_part(child: Entry, whole: Entry) -> bool:
     if child.unknown and child.noun is None:
         return False
     ours, theirs = child.family, whole.family
-    return (
-        ours is None
-        or theirs is None
-        or ours == theirs
-        or ({ours, theirs} <= {"attempts", "crossings", "persons"} and ours != "persons")
-        or (ours == "persons" and theirs == "attempts")
-    )
+    if ours is None or theirs is None or ours == theirs:
+        return True
+    return theirs == "attempts" if ours == "persons" else {ours, theirs} <= _CROSSING
 
 
 def _same_days(one: Entry, other: Entry) -> bool:
@@ -283,9 +280,11 @@ class _Linker:
     def named_before(self, position: int, entry: Entry) -> Entry | None:
         """ "75 of the suspects": a number of a thing that was counted just before."""
         match = _OF_THE.match(self.text, entry.end)
+        if match is None:
+            return None
         following = self.items[entry.index + 1 : min(entry.index + 5, entry.sentence.high)]
         noun = next((item for item in following if "thing" in item.senses), None)
-        if match is None or noun is None or noun.start - match.end() > 2:
+        if noun is None or noun.start - match.end() > 2:
             return None
         for candidate in reversed(self.levels[max(0, position - 4) : position]):
             if candidate.thing == noun.senses["thing"] and not candidate.is_base and _value(candidate) > _value(entry):
@@ -322,9 +321,9 @@ class _Linker:
 
     def is_of(self, entry: Entry, whole: Entry) -> bool:
         """ "forty-six of the 300 passengers", "12 visas out of 40 papers": the whole stands behind its part."""
-        between = self.text[entry.end : whole.start]
         if _value(entry) >= _value(whole):
             return False
+        between = self.text[entry.end : whole.start]
         return bool(_OF_THE.fullmatch(between)) or (
             bool(_OUT_OF.search(between)) and not any(mark in between for mark in ",،;:.()")
         )
@@ -617,13 +616,15 @@ class _Linker:
         """Whether the numbers about a total are large enough to come to it, whatever they count."""
         total, low = self.values[position], max(0, position - _BEFORE)
         behind, ahead = self.values[position + 1 : position + 1 + _REACH], self.values[low:position]
-        return any(sum(value for value in values if value <= total) >= total for values in (behind, ahead))
+        return any(sum([value for value in values if value <= total]) >= total for values in (behind, ahead))
 
     def may_add(self, entry: Entry, whole: Entry, *, listed: bool = False) -> bool:
         """Whether an entry can be one of those that add up to a whole; behind a colon whatever befell it."""
-        if not _value(entry) or entry.is_base or entry.unknown or not _may_be_part(entry, whole):
+        if entry.is_base or entry.unknown or not _value(entry):
             return False
         if entry.whole is not None and entry.whole is not whole and entry.cue != ":":
+            return False
+        if not _may_be_part(entry, whole):
             return False
         if listed and entry.sentence is whole.sentence:
             return True

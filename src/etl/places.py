@@ -13,6 +13,7 @@ _AWAY = frozenset(("from", "de", "du", "des", "d'", "d", "depuis", "desde", "م�
 _FROM = frozenset(("from", "depuis", "desde", "du", "du départ de"))
 """Of the words for "from", those that mean little else: "de" and "من" are "of" as often."""
 _ENDS_OF_A_WAY = _TOWARDS | _FROM
+_NAMES = frozenset({"area", "national"})
 _ARTICLES = frozenset(("le", "la", "les", "l'", "l", "the", "el", "los", "las"))
 _NO_COUNTING_AREA = frozenset({"sea", "macro"})
 
@@ -67,6 +68,8 @@ def document_area(items: list[Item]) -> str | None:
     areas = load_codelists().areas
     counts: Counter[str] = Counter()
     for index, item in enumerate(items):
+        if _NAMES.isdisjoint(item.senses):
+            continue
         area, national = item.senses.get("area"), item.senses.get("national")
         if area and _preposition(items, index)[0] in _ENDS_OF_A_WAY:
             continue

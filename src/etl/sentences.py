@@ -4,38 +4,40 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
+from etl.scan import MARK
 
-_ENDS = ".!?؟…"
+_MAY_CUT = frozenset("\n.!?؟…")
 _LONGEST = 160
 """Items (words of the vocabulary, numbers, marks) in a sentence at most."""
 _BULLETS = "-–—•*·▪●◦"
-_ABBREVIATIONS = (
-    "art",
-    "no",
-    "env",
-    "janv",
-    "févr",
-    "sept",
-    "oct",
-    "nov",
-    "déc",
-    "jan",
-    "feb",
-    "aug",
-    "dec",
-    "approx",
-    "mr",
-    "m",
-    "st",
-    "dr",
-    "sr",
-    "p",
-    "c",
-    "v",
-    "vs",
-    "etc",
+_ABBREVIATIONS = frozenset(
+    (
+        "art",
+        "no",
+        "env",
+        "janv",
+        "févr",
+        "sept",
+        "oct",
+        "nov",
+        "déc",
+        "jan",
+        "feb",
+        "aug",
+        "dec",
+        "approx",
+        "mr",
+        "m",
+        "st",
+        "dr",
+        "sr",
+        "p",
+        "c",
+        "v",
+        "vs",
+        "etc",
+    )
 )
 
 
@@ -62,8 +64,9 @@ def split_sentences(text: str, items: list[Item]) -> list[Sentence]:
     sentences: list[Sentence] = []
     start = low = 0
     for end, high in _short(items, [*cuts, (len(text), len(items))]):
-        if text[start:end].strip():
-            bullet = text[start:end].lstrip(" \n\t")[:1] in tuple(_BULLETS)
+        words = text[start:end].strip()
+        if words:
+            bullet = words[0] in _BULLETS
             said = frozenset().union(*[item.senses for item in items[low:high]])
             sentences.append(Sentence(start, end, low, high, bullet, said=said))
         start, low = end, high
@@ -87,12 +90,12 @@ def _short(items: list[Item], cuts: list[tuple[int, int]]) -> list[tuple[int, in
 def _cuts(text: str, items: list[Item]) -> list[tuple[int, int]]:
     cuts: list[tuple[int, int]] = []
     for index, item in enumerate(items):
-        if isinstance(item, Numeral) or item.kind != "mark":
+        if item.text not in _MAY_CUT or item.kind != MARK:
             continue
         if item.text == "\n":
             if _line_ends(text, item.start):
                 cuts.append((item.end, index + 1))
-        elif item.text in _ENDS and _sentence_ends(text, item.start):
+        elif _sentence_ends(text, item.start):
             cuts.append((item.end, index + 1))
     return cuts
 

@@ -189,10 +189,12 @@ class Judge:
             and _ARABIC_AMOUNT.search(self.text, entry.sentence.start, entry.noun.start)
         ):
             return True
+        if not _AMOUNTS_TO.search(between) or _POINTING.search(between):
+            return False
         told = (item for item in self.items[entry.left : entry.index] if item.start >= entry.noun.end)
         plain = not any({"thing", "event"} & item.senses.keys() for item in told)
         numbers = any(isinstance(item, Numeral) and not item.reason for item in self.items[entry.left : entry.index])
-        return plain and not numbers and bool(_AMOUNTS_TO.search(between)) and not _POINTING.search(between)
+        return plain and not numbers
 
     def of_boat_and_all(self, entry: Entry) -> bool:
         """Whether what befell a boat told before befell all aboard: nobody else is counted in the sentence."""
@@ -228,7 +230,7 @@ class Judge:
     def is_aboard(self, entry: Entry) -> bool:
         """Whether the number's own words only say that it was aboard."""
         own = self.items[entry.left : entry.right]
-        return any(item.senses.get("event") == "board" for item in own)
+        return "board" in [item.senses.get("event") for item in own]
 
     def child_stated_before(self, entry: Entry) -> str | None:
         """A narrower indicator of which the text gave a total before, where it gave none of this one."""
