@@ -19,7 +19,7 @@ from etl.numerals.kinds import classify
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item, compose_numbers
 from etl.periods import PeriodWords, find_periods
-from etl.scan import DIGITS, GLYPH, MARK, WORD, Token, scan
+from etl.scan import DIGITS, GLYPH, WORD, Token, scan
 from schemas.rows import Document, Mention
 
 BATCH_CHARACTERS = 1_000_000
@@ -37,6 +37,7 @@ _ONE, _ONE_IN = ("un", "une", "one"), ("sur", "in", "out of")
 _NAMED = re.compile(r"[ \u00a0](?:[^\W\d_a-zà-ÿ]\w*|\w+(?:é|ée))\b")
 """A name, or a participle that stands for its noun: "et un Bissau-Guinéen", "dont un qualifié d'organisateur"."""
 _TIMES_REACH = 7
+_SCALES = frozenset({"scale", "number", "collective"})
 _START = attrgetter("start")
 _ANY = "en"
 """What a text is read as whose language nothing tells: its numerals must be found all the same."""
@@ -133,7 +134,8 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     said = frozenset[str]().union(*[item.senses for item in items])
     items = compose_numbers(text, items)
     items = _once(text, items)
-    _share_scales(text, items)
+    if not said.isdisjoint(_SCALES):
+        _share_scales(text, items)
     if not said.isdisjoint(_WORDED):
         items = _with_worded(text, items)
     if "month" in said:
@@ -216,18 +218,13 @@ def _with_digits(text: str, tokens: list[Token], language: str) -> list[Item]:
     for token, word in inside:
         items.append(_within(token, word))
     items.sort(key=_START)
-    items = [
-        item
-        for index, item in enumerate(items)
-        if item.text not in _HYPHENS or item.kind != MARK or not _inner_hyphen(text, items, index)
-    ]
     ends = 0
     kept: list[Item] = []
-    for item in items:
-        if isinstance(item, Token) and item.end <= ends:
+    for index, item in enumerate(items):
+        if isinstance(item, Numeral):
+            ends = ends if item.form == "inside" else item.end
+        elif item.end <= ends or (item.text in _HYPHENS and _inner_hyphen(text, items, index)):
             continue
-        if isinstance(item, Numeral) and item.form != "inside":
-            ends = item.end
         kept.append(item)
     return kept
 
@@ -498,7 +495,7 @@ _ORDINAL_DIGITS = re.compile(r"(?:er|re|ère|ers|ème|eme|èmes|e|nde?|st|nd|rd|
 def classify_first(text: str, items: list[Item]) -> None:
     """Mark ordinals in digits before periods are read, as "1er janvier" needs them."""
     for item in items:
-        if isinstance(item, Numeral) and item.form == "digits" and item.kind == "count" and not item.grouping:
+        if item.kind == "count" and isinstance(item, Numeral) and item.form == "digits" and not item.grouping:
             match = _ORDINAL_DIGITS.match(text, item.end)
             if match:
                 item.kind, item.reason = "ordinal", "an ordinal number"

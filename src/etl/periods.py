@@ -163,9 +163,7 @@ class _Finder:
     # --- items ---------------------------------------------------------------------------------------------------
 
     def sense(self, index: int, sense: str) -> str | None:
-        if index < 0 or index >= len(self.items):
-            return None
-        return self.items[index].senses.get(sense)
+        return self.items[index].senses.get(sense) if 0 <= index < len(self.items) else None
 
     def near(self, index: int, reach: int = 3) -> bool:
         """Whether the item stands right behind the one before it, with nothing but spaces between."""
@@ -173,8 +171,10 @@ class _Finder:
             return False
         left, right = self.items[index - 1], self.items[index]
         gap = right.start - left.end
+        if gap > reach:
+            return False
         joints = " \u00a0\u202f\n'’-°و" + ("." if "month" in left.senses else "")
-        return gap <= 0 or (gap <= reach and not self.text[left.end : right.start].strip(joints))
+        return gap <= 0 or (not self.text[left.end : right.start].strip(joints))
 
     def numeral(self, index: int) -> Numeral | None:
         item = self.items[index] if 0 <= index < len(self.items) else None
@@ -616,7 +616,7 @@ class _Finder:
         return [
             index
             for index, item in enumerate(self.items)
-            if (isinstance(item, Numeral) or calendar[index]) and self._may_begin(index, calendar)
+            if (calendar[index] or isinstance(item, Numeral)) and self._may_begin(index, calendar)
         ]
 
     def _may_begin(self, index: int, calendar: list[bool]) -> bool:

@@ -37,11 +37,10 @@ _JOINED = re.compile(r"[ \u00a0](?:et|and|y|ou|or|o)[ \u00a0]|[ \u00a0]و")
 
 def _is_about_asylum(items: list[Item]) -> bool:
     """Whether an application without more is one for asylum in this text: not where papers are applied for too."""
-    asked = any(
-        item.senses.get("modifier") == "asylum" or item.senses.get("thing") == "asylum_applications" for item in items
-    )
-    others = any(item.senses.get("event") == "regularise" for item in items) if asked else False
-    return asked and (not others or any(item.senses.get("modifier") == "asylum" for item in items))
+    if "asylum" in [item.senses.get("modifier") for item in items]:
+        return True
+    asked = "asylum_applications" in [item.senses.get("thing") for item in items]
+    return asked and "regularise" not in [item.senses.get("event") for item in items]
 
 
 @without_collection()

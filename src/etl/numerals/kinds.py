@@ -427,10 +427,10 @@ _MOST_RAISED = 1_000
 _GLUED_BRACKET = re.compile(r"[^\W\d_]\($")
 
 
-def _doubt(text: str, items: list[Item]) -> None:
+def _doubt(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) -> None:
     """Doubt counts whose writing follows no one style: "12 34 personnes", "12k", "1/2"."""
-    for index, item in enumerate(items):
-        if not isinstance(item, Numeral) or item.kind != "count" or item.form != "digits":
+    for index, item in numerals:
+        if item.kind != "count" or item.form != "digits":
             continue
         if _THOUSANDS.match(text, item.end):
             item.doubt = "a letter behind it may stand for thousands or millions"
@@ -439,7 +439,7 @@ def _doubt(text: str, items: list[Item]) -> None:
         if _GLUED_BRACKET.search(text[max(0, item.start - 2) : item.start]):
             item.doubt = "it stands in a bracket that is joined to a word: a count, or the number of a note"
         for following in items[index + 1 : index + 3]:
-            if isinstance(following, Numeral) and following.form == "digits" and following.kind == "count":
+            if following.kind == "count" and isinstance(following, Numeral) and following.form == "digits":
                 between = text[item.end : following.start].strip()
                 if between in _BESIDE:
                     item.doubt = following.doubt = _BESIDE[between]
@@ -447,13 +447,14 @@ def _doubt(text: str, items: list[Item]) -> None:
 
 _LISTED = re.compile(r"[ \u00a0]?%?(?:, |[ \u00a0](?:et|and|y)[ \u00a0])")
 _WHOLE_PERCENT = 100
+_ALONE = frozenset({"count", "date", "year", "ordinal", "malformed", "reference"})
+"""Kinds that say nothing of the other end of a range."""
 
 
-def _spread_over_list(text: str, items: list[Item]) -> None:
+def _spread_over_list(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) -> None:
     """Bare numbers before a percentage that they are listed with: "57, 22 and 21 per cent"."""
-    for index in range(len(items) - 1, 1, -1):
-        last = items[index]
-        if not isinstance(last, Numeral) or last.kind != "percent":
+    for index, last in reversed(numerals):
+        if last.kind != "percent" or index <= 1:
             continue
         first = next((item for item in reversed(items[max(0, index - 3) : index]) if isinstance(item, Numeral)), None)
         if first is None or first.kind != "count" or (first.value or 0) > _WHOLE_PERCENT:
@@ -462,10 +463,10 @@ def _spread_over_list(text: str, items: list[Item]) -> None:
             first.kind, first.reason = "percent", None
 
 
-def _spread_over_range(text: str, items: list[Item]) -> None:
+def _spread_over_range(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) -> None:
     """What the second number of a range is, the first is too: "de 20 à 35 ans", "20 000 à 45 000 dirhams"."""
-    for index, item in enumerate(items):
-        if not isinstance(item, Numeral) or item.kind in ("count", "date", "year", "ordinal", "malformed", "reference"):
+    for index, item in numerals:
+        if item.kind in _ALONE:
             continue
         for steps in (2, 3):
             first = items[index - steps] if index >= steps else None
@@ -488,10 +489,10 @@ def _says_what_it_counts(numeral: Numeral) -> bool:
     return of_things or numeral.form in ("fraction", "multiple")
 
 
-def _rules_for(text: str, items: list[Item]) -> list[Rule]:
+def _rules_for(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) -> list[Rule]:
     """The rules that may apply to a text, by what it says at all."""
     said = set().union(*[item.senses for item in items])
-    if any(item.reason == _TELEPHONE for item in items if isinstance(item, Numeral)):
+    if any(numeral.reason == _TELEPHONE for _, numeral in numerals):
         said.add("reference")
     return [
         rule
@@ -502,15 +503,16 @@ def _rules_for(text: str, items: list[Item]) -> list[Rule]:
 
 def classify(text: str, items: list[Item], language: str) -> None:
     """Say of each numeral that still passes for a count what else it is, if anything."""
-    rules = _rules_for(text, items)
-    for index, item in enumerate(items):
-        if isinstance(item, Numeral) and item.kind == "count" and not _says_what_it_counts(item):
-            context = Context(text, items, index, item, language)
+    numerals = [(index, item) for index, item in enumerate(items) if isinstance(item, Numeral)]
+    rules = _rules_for(text, items, numerals)
+    for index, numeral in numerals:
+        if numeral.kind == "count" and not _says_what_it_counts(numeral):
+            context = Context(text, items, index, numeral, language)
             for rule in rules:
                 found = rule(context)
                 if found:
-                    item.kind, item.reason = found[0], found[1] or None
+                    numeral.kind, numeral.reason = found[0], found[1] or None
                     break
-    _spread_over_range(text, items)
-    _spread_over_list(text, items)
-    _doubt(text, items)
+    _spread_over_range(text, items, numerals)
+    _spread_over_list(text, items, numerals)
+    _doubt(text, items, numerals)
