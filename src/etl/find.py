@@ -550,7 +550,8 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
         return None
     if changed:
         return _numeral(token, 1, "article") if listed else None
-    if listed and text[token.end : token.end + 2].strip(" ’'") and _may_be_counted(text, token, following, adjoined):
+    countable = language == "es" or _may_be_counted(text, token, following, adjoined)
+    if listed and countable and text[token.end : token.end + 2].strip(" ’'"):
         return _numeral(token, 1, "article")
     if not counts:
         return None

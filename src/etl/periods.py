@@ -566,7 +566,8 @@ class _Finder:
             return False
         before = self.items[index - 1] if index and self.near(index) else None
         following = index + 1
-        if before is not None and "qualifier" in before.senses and not self.sense(index - 2, "span"):
+        hedged = before is not None and before.senses.get("qualifier", "between") != "between"
+        if hedged and before is not None and "span" not in before.senses and not self.sense(index - 2, "span"):
             return False
         counted = (
             self.near(following)
