@@ -212,9 +212,17 @@ class _Finder:
 
     def over_of(self, index: int) -> int:
         """Over the "de", "of" or "من" between a day and its month; an "en" there parts a count from it."""
-        while index < len(self.items) and self.near(index) and self.items[index].text.lower() in _DAY_OF:
+        while index < len(self.items) and self.near(index):
+            if self.items[index].text.lower() not in _DAY_OF and not self.says_month(index):
+                break
             index += 1
         return index
+
+    def says_month(self, index: int) -> bool:
+        """Whether a word only says that a month follows: the "mois" of "la première quinzaine du mois d'octobre"."""
+        named = (index + 1, index + 2)
+        follows = any(self.sense(where, "month") and self.near(where) for where in named)
+        return self.sense(index, "unit_of_time") == "month" and follows
 
     # --- stretches -----------------------------------------------------------------------------------------------
 
@@ -450,20 +458,27 @@ class _Finder:
 
     def _part(self, unit: str, number: int, after: int) -> tuple[Stretch, int] | None:
         """A quarter, a half or a fortnight, with its year or month."""
-        if unit == "half" and self.near(self.skip(after)) and self.sense(self.skip(after), "month"):
+        where = self.over_of(self.skip(after))
+        of_month = self.near(where) and self.sense(where, "month")
+        if unit == "half" and of_month:
             unit = "fortnight"
         if unit in ("fortnight", "week"):
-            where = self.skip(after)
-            if self.near(where) and self.sense(where, "month"):
+            if of_month:
                 year, behind = self._year_behind(where + 1)
                 return Stretch(unit, year, int(self.sense(where, "month") or 1), number=number), behind
-            return None if unit == "week" else (Stretch("first", number=number, of="fortnight"), after)
-        if unit == "month":
-            return (Stretch("month", None, number) if number <= 12 else None, after) if False else None
-        if number * _MONTHS_IN[unit] > 12:
+            return None if unit == "week" else self._fortnight_of_year(number, after)
+        if unit == "month" or number * _MONTHS_IN[unit] > 12:
             return None
         year, behind = self._year_behind(after)
         return Stretch(unit, year, number=number), behind
+
+    def _fortnight_of_year(self, number: int, after: int) -> tuple[Stretch, int]:
+        """ "la première quinzaine de 2024" is of January; without a year or a month no words say of which."""
+        year, behind = self._year_behind(after)
+        of_year = self.near(self.skip(after)) and self.sense(self.skip(after), "unit_of_time") == "year"
+        if number == 1 and (year or of_year):
+            return Stretch("first", year, of="fortnight"), behind
+        return Stretch("open"), after
 
     def _ordinal_first(self, index: int, number: int) -> tuple[Stretch, int] | None:
         if not self.near(index + 1):

@@ -576,3 +576,22 @@ def test_what_no_indicator_counts_is_not_forced_into_the_nearest_one(language, t
 def test_a_year_of_another_number_a_hijri_date_and_a_count_like_a_year_give_no_period(language, text, quote, days):
     figure = figure_of(read(language, text, PUBLISHED), quote)
     assert (figure.period_start, figure.period_end) == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("ar", "اعترضت الوحدات 699 مهاجرا خلال النصف الأول من شهر أكتوبر 2024.",
+         (date(2024, 10, 1), date(2024, 10, 15))),
+        ("fr", "699 migrants ont été secourus durant la première quinzaine du mois d'octobre 2024.",
+         (date(2024, 10, 1), date(2024, 10, 15))),
+        ("es", "699 migrantes fueron rescatados en la segunda quincena del mes de octubre de 2024.",
+         (date(2024, 10, 16), date(2024, 10, 31))),
+        ("es", "699 migrantes fueron rescatados en la primera mitad de octubre de 2024.",
+         (date(2024, 10, 1), date(2024, 10, 15))),
+        ("fr", "699 migrants ont été secourus durant la première quinzaine.", (None, None)),
+    ],
+)  # fmt: skip
+def test_a_half_of_a_month_is_that_month_s_and_of_no_month_where_none_is_named(language, text, days):
+    figure = figure_of(read(language, text, PUBLISHED), "699")
+    assert (figure.period_start, figure.period_end) == days
