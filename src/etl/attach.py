@@ -241,7 +241,7 @@ class Attacher:
         for index in range(low, high):
             item = self.items[index]
             senses = item.senses
-            if senses.get("event") == "return" and _VOLUNTARY.search(item.text):
+            if senses.get("event") in ("return", "leave") and _VOLUNTARY.search(item.text):
                 present.add("voluntary")
             if "partly" in senses:
                 partly = index + _OF_SOME
@@ -378,7 +378,7 @@ class Attacher:
             self.memory["libya"] = "libya"
         if entry.thing in _REMEMBERED and evidence in ("event", "shared", "name"):
             self.memory[entry.thing] = indicator
-            if entry.thing == "attempts" and entry.noun is not None:
+            if entry.thing in ("attempts", "crossings") and entry.noun is not None:
                 self.memory["operations"] = _head(entry.noun)
         elif entry.thing is None and evidence == "name":
             self.memory.setdefault(indicator, indicator)
@@ -540,6 +540,8 @@ class Attacher:
         """ "desarticularon una red … y detuvieron a 14 personas": no word says that those arrested are migrants."""
         if own[:1] != ["intercept"] or entry.noun is None or "anyone" not in entry.noun.senses:
             return False
+        if "investigate" in own and "smuggling" in entry.given:
+            return True
         return not entry.given & {"irregular", "sea"} and self.text_names_a_network(entry.sentence)
 
     def text_names_a_network(self, sentence: Sentence) -> bool:

@@ -356,6 +356,8 @@ class _NounSearch:
             words = _MASS_UNIT.sub("", words).strip(_QUOTES)
         if not words:
             return None
+        if words == "و" and isinstance(item, Numeral):
+            return _NO_NOUN
         if any(mark in words for mark in ".,;:()[]/%،؛"):
             return (None, words.split()[0]) if words[0].isalpha() else _NO_NOUN
         if self.joined and not (self.entry.numeral.about or self.entry.numeral.scale >= 1_000_000):

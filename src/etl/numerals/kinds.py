@@ -445,7 +445,7 @@ def _doubt(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) ->
                     item.doubt = following.doubt = _BESIDE[between]
 
 
-_LISTED = re.compile(r"[ \u00a0]?%?(?:, |[ \u00a0](?:et|and|y)[ \u00a0])")
+_LISTED = re.compile(r"[ \u00a0]?[%٪]?(?:, |، |[ \u00a0](?:et|and|y)[ \u00a0]|،?[ \u00a0]و ?)")
 _WHOLE_PERCENT = 100
 _ALONE = frozenset({"count", "date", "year", "ordinal", "malformed", "reference"})
 """Kinds that say nothing of the other end of a range."""
