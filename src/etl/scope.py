@@ -36,6 +36,13 @@ _BOX = re.compile(
     r"(?: (?:كلها|كله|كاملة|كاملا|بأكملها|entero|entera|completo|entier|entière|as a whole))?[ \u00a0]*\([ \u00a0]*"
 )
 _THAT = ("que", "qu'", "that", "أن", "ان", "بأن", "إن", "إنه", "بأنه", "أنه")
+_APART = 40
+_DAYS_APART = re.compile(
+    r"\b(?:days?|weeks?|hours?|months?|jours?|heures?|semaines?|mois) "
+    r"(?:after|before|earlier|later|après|avant|plus tard|plus tôt|auparavant)\b",
+    re.I,
+)
+"""Words that count from another day: "two days after 30 had drowned"."""
 _OF_BASES = ("", "base", "base_far")
 _JOINS = (",", "and", "et", "y", "while", "tandis que", "alors que", "mientras")
 
@@ -798,6 +805,10 @@ def doubt_of_period(text: str, items: list[Item], entry: Entry) -> str | None:
     compared = evidence == "own"  # "than last year, when 415 were": the year before the one told of
     if period is not None and period.worked_out and not (compared and period.worked_out == "year"):
         return "Its period is worked out and not told in full: confirm the days it covers."
+    if evidence in ("sentence", "governing") and _DAYS_APART.search(
+        text, max(entry.sentence.start, entry.start - _APART), entry.start
+    ):
+        return "Its words count days from another day: confirm the days it covers."
     if evidence == "sentence" and _counted_within(items, entry):
         return "Its words tell a length of time without its days: confirm the days it covers."
     if entry.other_period:
