@@ -148,6 +148,8 @@ class Judge:
             return f"It counts who was aboard: confirm that “{code}” holds for all of them."
         if code in _COMING and code not in self.stated and not self.stated.keys().isdisjoint(_SENT_BACK):
             return f"The text told of those who returned before: confirm that “{code}” is meant."
+        if code == "rescued_at_sea" and self.is_helped_ashore(entry):
+            return f"Its words also say that they arrived: confirm that “{code}” is meant."
         if code == "departures_prevented" and self.is_of_an_attempt(entry):
             return f"It counts who took part in what was foiled: confirm that “{code}” is meant."
         lender = (entry.base or entry.whole) if entry.evidence in _LENT else None
@@ -219,6 +221,11 @@ class Judge:
         first = next((one for one in beside if one.base is entry and one.base_cue == "from_to"), None)
         named = first is not None and first.noun is not None and id(first) not in self.doubted
         return named and first is not None and first.indicator == entry.indicator
+
+    def is_helped_ashore(self, entry: Entry) -> bool:
+        """Whether those helped are told to have arrived: "prestó asistencia a 175 personas llegadas en patera"."""
+        behind = self.items[entry.index + 1 : min(entry.index + 4, entry.right)]
+        return any(item.senses.get("event") == "arrive" for item in behind)
 
     def is_of_an_attempt(self, entry: Entry) -> bool:
         """Whether attempts or entries were foiled, and the number tells who made them: "foiled two, with 58"."""
