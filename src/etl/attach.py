@@ -73,6 +73,8 @@ _BOATS_OF = {
 }
 """The indicator of boats, by that of the people in them; the boats of the rescued have none."""
 _UNSURE = ("inherited", "merged", "guess", "")
+_ELSEWHERE = frozenset({"other_crime", "other_matter"})
+"""What a sentence is about where it is not about migration: theft, floods, tourists."""
 _OWN_WORDS = ("event", "noun", "name")
 _NEUTRAL = frozenset({"try", "detect", "host", "register", "decide", "deploy", "reside"})
 _PRESENT = frozenset({"host", "reside"})
@@ -367,7 +369,7 @@ class Attacher:
 
     def crime(self, given: frozenset[str]) -> bool:
         """Whether the words are about another crime and not about migration."""
-        return "other_crime" in given and "smuggling" not in given
+        return not given.isdisjoint(_ELSEWHERE) and "smuggling" not in given
 
     def settle(self, entry: Entry, indicator: str, evidence: str, given: frozenset[str]) -> None:
         """Name the indicator; a more precise child of it where its own words give what the child asks for."""

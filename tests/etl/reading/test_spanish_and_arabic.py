@@ -38,6 +38,11 @@ def test_what_happened_is_read_in_the_words_of_the_language(language, text, quot
         ("ar", "أوقفت الشرطة 9 مزورين سنة 2024.", "9"),
         ("ar", "قدم 9.250 مهاجرا طلبات تسوية وضعيتهم سنة 2024.", "9.250"),
         ("es", "En 2024, 9.250 personas solicitaron la regularización.", "9.250"),
+        ("es", "En 2024 murieron 1.785 personas en accidentes de tráfico.", "1.785"),
+        ("es", "En enero fueron evacuadas 1.200 personas por las inundaciones.", "1.200"),
+        ("es", "En 2024 se impidió la entrada a 5.600 extranjeros en los aeropuertos.", "5.600"),
+        ("ar", "لقي 12 شخصا مصرعهم في حوادث سير خلال يناير 2025.", "12"),
+        ("ar", "استقبل المغرب 17,4 مليون سائح سنة 2024.", "17,4 مليون"),
     ],
 )
 def test_what_only_looks_like_an_indicator_has_none(language, text, quote):
