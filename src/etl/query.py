@@ -115,9 +115,14 @@ FROM parts p JOIN figures f ON f.figure_id = p.child_figure_id WHERE p.whole_fig
 _RULES = """
 WITH current AS (
     SELECT * FROM rule_results WHERE is_current AND table_name = 'figures' AND document_id = $2
+), own AS (
+    SELECT rule, outcome, observed, expected FROM current WHERE subject = $1
 ), told AS (
+    SELECT * FROM own
+    UNION
     SELECT rule, outcome, observed, expected FROM current
-    WHERE subject = $1 OR subject IN (SELECT child_figure_id FROM parts WHERE whole_figure_id = $1)
+    WHERE subject IN (SELECT child_figure_id FROM parts WHERE whole_figure_id = $1)
+        AND rule NOT IN (SELECT rule FROM own)
 ), counted AS (
     SELECT rule, outcome, NULL AS observed, NULL AS expected FROM current
     WHERE subject IS NULL AND rule NOT IN (SELECT rule FROM told)
