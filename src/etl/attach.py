@@ -459,6 +459,8 @@ class Attacher:
 
     def vetoed(self, thing: str | None, own: list[str], given: frozenset[str]) -> bool:
         """Whether what happened first is a thing that no indicator counts ("mis en cause", "wounded")."""
+        if own[:1] == ["take_care"] and self.table.indicator(thing, "take_care", given) is None:
+            return True
         if own[:1] == ["inspect"] or (thing == "boats" and own[:1] == ["rescue"]):
             return True
         of_persons = thing is None or thing in PERSONS or thing == "smugglers"
@@ -881,6 +883,8 @@ class Attacher:
     def continues_base(self, entry: Entry) -> bool:
         """ "contre 538 en 52", "(342 et 176 précédemment)": a bare number that goes on with the comparison."""
         if entry.noun is not None and entry.noun.start > entry.start:
+            return False
+        if "passive" in self.items[min(entry.index + 1, len(self.items) - 1)].senses:
             return False
         between = self.items[entry.left : entry.index]
         parts = {"event", "thing", "part", "national"}

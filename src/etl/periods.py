@@ -983,7 +983,8 @@ class _Finder:
                 behind = self.skip(after) + 1
             elif year is None:
                 behind = self._relative_year_behind(after)
-            told = Stretch("year", year) if year else Stretch("year", of="last", number=0)
+            of = "this" if any(self.sense(where, "relative") == "this" for where in range(after, behind)) else "last"
+            told = Stretch("year", year) if year else Stretch("year", of=of, number=0)
             if any(self.sense(where, "span") == "begin" for where in range(after, behind)):
                 return self._made(index, behind, "open", None)
             return self._made(index, behind, "same", told if behind > after else None)
@@ -1321,6 +1322,8 @@ class Calendar:
             return self._whole_year_before(words)
         last = governing.end or governing.start
         year = words.first.year if words.first and words.first.year else last.year - 1
+        if words.first is not None and words.first.of == "this" and self.published is not None:
+            year = self.published.year
         shift = year - last.year
         closed = governing.end or self.published
         if closed is None:

@@ -37,6 +37,7 @@ _BOX = re.compile(
 )
 _THAT = ("que", "qu'", "that", "أن", "ان", "بأن", "إن", "إنه", "بأنه", "أنه")
 _APART = 40
+_THIS = re.compile(r"\b(?:this|current|cette|en cours|este|actual)\b", re.I)
 _DAYS_APART = re.compile(
     r"\b(?:days?|weeks?|hours?|months?|jours?|heures?|semaines?|mois) "
     r"(?:after|before|earlier|later|après|avant|plus tard|plus tôt|auparavant)\b",
@@ -155,6 +156,8 @@ class Scope:
         for first, second in itertools.pairwise(words):
             year = first.first.year if first.form == "same" and first.first else None
             between = any(first.end <= level.start < second.start for level in levels)
+            if _THIS.search(self.text, second.start, second.end):
+                continue
             if year is None or between or second.first is None or second.form not in ("since", "range", "until"):
                 continue
             if second.first.year is None:
