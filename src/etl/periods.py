@@ -1330,6 +1330,8 @@ class Calendar:
             return Period(None, None, None, words.start, words.end)
         start, end = _shifted(governing.start, shift), _shifted(closed, shift)
         worked_out = "" if governing.end else "end"
+        if words.form == "year_before" and governing.start == governing.end:
+            worked_out = "start"  # a day, a year before: more likely what had come by then
         return Period(start, end, _cumulation(start, end), words.start, words.end, worked_out)
 
     def _closed(self, governing: Period) -> Period:

@@ -45,6 +45,8 @@ _PREDICATE = re.compile(
     r"|ont|a|sont|étaient|avaient|furent|qui|que|han|son|fueron)\b"
 )
 """What tells of a bare number something of its own: "238 were confirmed to have departed"."""
+_BROUGHT = re.compile(r"\b(?:ramen|brought back|taken back)", re.I)
+_DISTRESS = re.compile(r"difficult|détresse|distress|naufrag|shipwreck|en panne|adrift|à la dérive", re.I)
 _MOST_CANDIDATES = 5
 
 
@@ -140,6 +142,8 @@ class Judge:
             return f"What was counted is left out: confirm that “{code}” is meant."
         if code == "voluntary_returns" and entry.evidence in ("event", "shared") and not self.of_own_will(entry):
             return f"That they returned of their own will is not said: confirm “{code}”."
+        if code == "interceptions" and self.may_be_rescued(entry):
+            return f"They were in distress and brought back: say whether “{code}” or a rescue is meant."
         if entry.evidence in ("inherited", "memory_far"):
             return f"“{code}” is taken from the figure before: confirm it."
         if entry.evidence == "noun" and unnamed and not self.amounts_to(entry):
@@ -156,6 +160,12 @@ class Judge:
         if lender is not None and id(lender) in self.doubted:
             return f"“{code}” is taken from “{lender.numeral.text}”, which waits too: confirm that one first."
         return None
+
+    def may_be_rescued(self, entry: Entry) -> bool:
+        """Whether those brought back are told to have been in distress: "en difficulté …, ont été ramenés à Calais"."""
+        low, high = self.items[entry.left].start, self.items[entry.right - 1].end
+        back = "libya" not in entry.given and _BROUGHT.search(self.text, low, high)
+        return bool(back) and bool(_DISTRESS.search(self.text, entry.sentence.start, entry.sentence.end))
 
     def of_own_will(self, entry: Entry) -> bool:
         """Whether the number's own words say that those who returned chose to, or were helped home."""
