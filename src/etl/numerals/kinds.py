@@ -370,6 +370,23 @@ def _nth(context: Context) -> tuple[str, str] | None:
     return ("ordinal", "an ordinal number") if not counted and _DEFINITE_NOUN.search(before) else None
 
 
+_DEPARTMENT = re.compile(
+    r"(?:\bNord|Pas-de-Calais|Somme|Calvados|Finistère|Morbihan|Vendée|Gironde|Landes|Aude|Hérault|Gard|Var|Savoie"
+    r"|Isère|Rhône|Paris|Manche|Oise|Aisne|Ardennes|Moselle|Mayotte|Guyane|Réunion"
+    r"|(?:Seine|Alpes|Hautes|Haute|Pyrénées|Loire|Bouches|Val|Bas|Haut|Côtes|Ille|Charente|Meurthe|Saône)-[\w-]+)"
+    r"[ \u00a0]\($"
+)
+
+
+def _department(context: Context) -> tuple[str, str] | None:
+    """ "Pas-de-Calais (62)": the number of a French department behind its name."""
+    numeral = context.numeral
+    if context.language != "fr" or not 1 <= (numeral.whole or 0) <= 976 or context.head[-1:] != "(":
+        return None
+    named = context.tail[:1] == ")" and _DEPARTMENT.search(context.text[max(0, numeral.start - 30) : numeral.start])
+    return ("reference", "the number of a department") if named else None
+
+
 def _places(context: Context) -> tuple[str, str] | None:
     word = context.next
     if context.has(word, "adjective") or context.has(word, "modifier"):
@@ -408,6 +425,7 @@ _RULES: tuple[tuple[Rule, frozenset[str], str], ...] = (
     (_measure, _EVERY, ""),
     (_reference, _EVERY, ""),
     (_phone, frozenset({"reference"}), ""),
+    (_department, _EVERY, ""),
     (_places, frozenset({"geo"}), ""),
     (_named_before, _EVERY, ""),
 )

@@ -109,6 +109,13 @@ def told(reading: Reading) -> list[str]:
         ("fr", "Dans la nuit de vendredi à samedi, quatre personnes ont péri.", ["4 deaths 2024-07-05/2024-07-06"]),
         ("fr", "Le nombre de décès s'est établi à 201 en 2023 (contre 389 un an plus tôt).",
          ["201 deaths 2023-01-01/2023-12-31", "389 deaths 2022-01-01/2022-12-31"]),
+        ("fr", "40 migrants ont été secourus lundi dans le Nord (59) et en Seine-Maritime (76).",
+         ["40 rescued_at_sea 2024-07-08/2024-07-08"]),
+        ("fr", "Le 5 juillet, 45 personnes ont été secourues, deux jours après la mort de 30 autres.",
+         ["45 rescued_at_sea 2024-07-05/2024-07-05", "30 deaths 2024-07-05/2024-07-05 ?"]),
+        ("fr", "Plus de 300 migrants sont bloqués à la frontière depuis mardi.", ["300 nothing 2024-07-09/ ?"]),
+        ("fr", "Mardi, les 12 hommes d'une embarcation en difficulté ont été ramenés à Calais.",
+         ["12 interceptions 2024-07-09/2024-07-09 ?"]),
     ],
 )  # fmt: skip
 def test_a_sentence_states_its_figures(language, text, figures):
