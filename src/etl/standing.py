@@ -17,7 +17,7 @@ _COUNTS = {
     "review": "SELECT count(*) FROM figures WHERE is_current AND status = 'review'",
     "claims": "SELECT count(*) FROM claims WHERE is_current",
     "rejected": "SELECT count(*) FROM rejected WHERE row_json IS NOT NULL",
-    "waiting": "SELECT count(*) FROM open_review",
+    "waiting": "SELECT count(place) FROM open_review",  # count(*) puts whole rows in order to count them
 }
 _FINDINGS = {
     # What falls with another row is in the table rejected; told here, it would bury the cause.

@@ -45,10 +45,12 @@ _MUST_BE_NONE = {
     ),
 }
 """What is wrong -> the query that finds it."""
+_TOGETHER = 8
+"""Columns of a view read at once: all 24 of open_review took 200 MB more for 20,000 documents."""
 
 
 def verify(connection: duckdb.DuckDBPyConnection) -> None:
-    """Raise where the warehouse just built is not sound; every view is read once."""
+    """Raise where the warehouse just built is not sound; every value of every view is computed once."""
     twice = {f"two rows of one key in {name}": query for name, query in _repeated(connection)}
     for wrong, query in (_MUST_BE_NONE | twice).items():
         if (row := connection.execute(f"{query} LIMIT 1").fetchone()) is not None:
@@ -58,8 +60,16 @@ def verify(connection: duckdb.DuckDBPyConnection) -> None:
                 why="a publish is swapped in only when it is sound",
                 next_step="report it: this is a bug",
             )
-    for name in [*published_tables(), *(view.name for view in views())]:
-        connection.execute(f"SELECT count(*) FROM (SELECT * FROM {name})").fetchone()
+    for view in views():
+        _compute(connection, view.name)
+
+
+def _compute(connection: duckdb.DuckDBPyConnection, view: str) -> None:
+    """Read all rows of a view, some columns at a time: to put them in order it may hold all that are asked for."""
+    names = [name for name, *_ in connection.execute(f"DESCRIBE {view}").fetchall()]
+    for first in range(0, len(names), _TOGETHER):
+        counted = ", ".join(f"count({name})" for name in names[first : first + _TOGETHER])
+        connection.execute(f"SELECT {counted} FROM {view}").fetchone()
 
 
 def _repeated(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, str]]:

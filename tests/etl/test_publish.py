@@ -125,6 +125,19 @@ def test_a_warehouse_that_is_not_sound_is_not_published(warehouse, tmp_path, dam
             verify(connection)
 
 
+@pytest.mark.parametrize("place", [0, 7, 8, 23])
+def test_a_view_of_which_one_value_cannot_be_computed_is_not_published(warehouse, tmp_path, place):
+    copy = tmp_path / "copy.duckdb"
+    copy.write_bytes((warehouse / "warehouse.duckdb").read_bytes())
+    columns = [f"{'CAST(raw_path AS DATE)' if at == place else 'raw_path'} AS c{at}" for at in range(24)]
+    with duckdb.connect(str(copy)) as connection:
+        connection.execute(f"CREATE OR REPLACE VIEW run_history AS SELECT {', '.join(columns)} FROM documents")
+        for at in range(24):
+            connection.execute(f"COMMENT ON COLUMN run_history.c{at} IS 'c{at}'")
+        with pytest.raises(duckdb.ConversionException):
+            verify(connection)
+
+
 def test_a_table_of_many_rows_has_no_key_and_two_rows_of_one_are_found_all_the_same(tmp_path):
     put(tmp_path / "raw", "a/communique.txt", "deaths 7\n")
     toy.run(tmp_path / "raw", tmp_path / "w", settings=Settings(keyed_rows=0))

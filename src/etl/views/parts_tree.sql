@@ -10,25 +10,24 @@
 -- column percent_of_parent: Its value as a percentage of its parent's; null where either is unknown
 -- column percent_of_root: Its value as a percentage of the total
 CREATE VIEW parts_tree AS
-WITH RECURSIVE links AS (
-    SELECT p.child_figure_id, p.whole_figure_id, p.kind, p.exhaustive, p.cue
-    FROM parts p
+WITH RECURSIVE linked AS MATERIALIZED (
+    -- Few figures are parts or have any: the joins below hold these in memory, not all of them.
+    SELECT * FROM figures WHERE figure_id IN (SELECT child_figure_id FROM parts UNION SELECT whole_figure_id FROM parts)
 ), tree AS (
     SELECT
         f.figure_id AS root_figure_id, f.figure_id, NULL::VARCHAR AS parent_figure_id, 0::BIGINT AS depth,
         coalesce(f.indicator, 'unknown') || ' ' || coalesce(f.value::VARCHAR, f.quote) AS path,
         NULL::VARCHAR AS kind, NULL::BOOLEAN AS exhaustive, NULL::VARCHAR AS cue
-    FROM figures f
-    WHERE f.figure_id IN (SELECT whole_figure_id FROM links)
-      AND f.figure_id NOT IN (SELECT child_figure_id FROM links)
+    FROM linked f
+    WHERE f.figure_id NOT IN (SELECT child_figure_id FROM parts)
     UNION ALL
     SELECT
         t.root_figure_id, c.figure_id, t.figure_id, t.depth + 1,
         t.path || ' > ' || coalesce(c.indicator, 'unknown') || ' ' || coalesce(c.value::VARCHAR, c.quote),
         l.kind, l.exhaustive, l.cue
     FROM tree t
-    JOIN links l ON l.whole_figure_id = t.figure_id
-    JOIN figures c ON c.figure_id = l.child_figure_id
+    JOIN parts l ON l.whole_figure_id = t.figure_id
+    JOIN linked c ON c.figure_id = l.child_figure_id
     -- Texts are not to be trusted: a ring of parts must end.
     WHERE t.depth < 8
 )
@@ -40,7 +39,7 @@ SELECT
     f.ref_area, f.sex, f.age, f.citizenship, f.period_start, f.period_end, f.publisher, f.document_id, f.char_start,
     f.is_current
 FROM tree t
-JOIN figures f ON f.figure_id = t.figure_id
-JOIN figures root ON root.figure_id = t.root_figure_id
-LEFT JOIN figures parent ON parent.figure_id = t.parent_figure_id
+JOIN linked f ON f.figure_id = t.figure_id
+JOIN linked root ON root.figure_id = t.root_figure_id
+LEFT JOIN linked parent ON parent.figure_id = t.parent_figure_id
 ORDER BY f.document_id, root.char_start, t.root_figure_id, t.path;
