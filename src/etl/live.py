@@ -1,10 +1,10 @@
 """live.duckdb: views on Parquet files, for connections that are held for days.
 
 A query opens many files, some when it is planned and some while it runs, and a publish may fall in between. So a
-file that a query may need is never touched: the rows of a new generation go to the slot of the oldest one, and the
-turns say from which moment on they count, a moment that lies ahead when they are written. `now()` is one moment for
-a whole query: it takes one generation from whatever files it opens. A slot rests before it is filled again, so that
-this holds for every query that lasts no longer, however quickly publishes follow one another.
+file is never written to twice: the rows of each issue have names of their own, and the turns say from which moment on
+they count, a moment that lies ahead when they are written. `now()` is one moment for a whole query: it takes one
+generation from whatever files it opens. What was replaced is removed some publishes and a while later, so that this
+holds for every query that lasts no longer.
 The turns are CSV, as DuckDB plans with the statistics of a Parquet file, and these may have changed when it reads.
 """
 
@@ -18,7 +18,7 @@ import duckdb
 from etl.describe import descriptions, make_view
 from etl.duck import View, literal, views
 from etl.durable import flush_file, rename_whole, temporary_beside, write_whole, writing
-from etl.live_issues import FOLDER, LIVE_FILE, SLOTS, Turn, turns, turns_file, write_turns
+from etl.live_issues import FOLDER, KEPT, LIVE_FILE, Turn, turns, turns_file, write_turns
 from etl.lock import held
 from etl.mend import mend
 from etl.published import generation_name, generation_of, published_file
@@ -28,8 +28,10 @@ from schemas.tables import published_tables
 
 AHEAD_SECONDS = 1.0
 """From the turn's writing to its moment: every query that begins after that moment finds it written."""
-LASTING_SECONDS = 10.0
+LASTING_SECONDS = 60.0
 """How long a query may last: so long are rows left in place after the next ones came to count."""
+MOST_KEPT = 100
+"""Issues kept at most: a clock that was set back lets none of them age."""
 _DEFINITION = "views.sql"
 
 
@@ -47,40 +49,42 @@ def issue_generation(warehouse: Path, generation: int) -> None:
     """Make the views show a generation."""
     issued = turns(warehouse)
     issue = issued[-1].issue + 1 if issued else 1
-    time.sleep(_rest(issued))
     with writing(warehouse / FOLDER, duckdb.IOException):
-        _fill_slot(warehouse, issue, generation)
-        step("live.slot_filled")
+        _write_rows(warehouse, issue, generation)
+        step("live.rows_written")
         turn = Turn(issue, generation, int((time.time() + (AHEAD_SECONDS if issued else 0)) * 1_000_000))
-        write_turns(warehouse, [*issued[1 - SLOTS :], turn])
+        kept = _still_read([*issued, turn])
+        write_turns(warehouse, kept)
         step("live.turns_written")
         _write_views(warehouse)
+        _remove_rows(warehouse, {one.issue for one in kept})
 
 
-def _rest(issued: list[Turn]) -> float:
-    """Seconds until no query reads the oldest rows any more; bounded, as a clock may have been set back."""
-    if len(issued) < SLOTS:
-        return 0.0
-    replaced = issued[1 - SLOTS].counts_from / 1_000_000
-    return min(max(replaced + LASTING_SECONDS - time.time(), 0.0), LASTING_SECONDS)
+def _still_read(issued: list[Turn]) -> list[Turn]:
+    """The newest issues, and those before them that a query may still read."""
+    replaced = [following.counts_from / 1_000_000 + LASTING_SECONDS for following in issued[1:]]
+    resting = [turn for turn, until in zip(issued, replaced, strict=False) if until > time.time()]
+    return [turn for turn in issued[-MOST_KEPT:] if turn in resting or turn in issued[-KEPT:]]
 
 
-def _fill_slot(warehouse: Path, issue: int, generation: int) -> None:
-    """Put the rows of a generation where those of the oldest issue were."""
+def _write_rows(warehouse: Path, issue: int, generation: int) -> None:
+    """Put the rows of a generation into files of this issue."""
     with duckdb.connect() as connection:
         connection.execute(f"ATTACH {literal(warehouse / generation_name(generation))} AS source (READ_ONLY)")
         for table in published_tables():
-            rows = f"SELECT {issue} AS in_issue, * FROM source.{table}"
-            for slot in map(str, range(SLOTS)):
-                file = _slot_file(warehouse, slot, table)
-                if slot == str(issue % SLOTS):
-                    _copy(connection, rows, file)
-                elif not file.exists():
-                    _copy(connection, f"{rows} LIMIT 0", file)
+            _copy(connection, f"SELECT {issue} AS in_issue, * FROM source.{table}", _file_of(warehouse, issue, table))
 
 
-def _slot_file(warehouse: Path, slot: str, table: str) -> Path:
-    return warehouse / FOLDER / slot / f"{table}.parquet"
+def _remove_rows(warehouse: Path, kept: set[int]) -> None:
+    """Remove what no query reads any more, and what a killed run left."""
+    for table in published_tables():
+        for file in (warehouse / FOLDER / table).glob("*.parquet"):
+            if file not in {_file_of(warehouse, issue, table) for issue in kept}:
+                file.unlink(missing_ok=True)
+
+
+def _file_of(warehouse: Path, issue: int, table: str) -> Path:
+    return warehouse / FOLDER / table / f"issue-{issue:06d}.parquet"
 
 
 def _copy(connection: duckdb.DuckDBPyConnection, rows: str, file: Path) -> None:
@@ -115,11 +119,11 @@ def _write_views(warehouse: Path) -> None:
 
 def _table_view(warehouse: Path, info: TableInfo) -> View:
     notes = {column.name: column.description for column in info.published_columns}
-    files = ", ".join(literal(_slot_file(warehouse, str(slot), info.name)) for slot in range(SLOTS))
+    files = literal(warehouse / FOLDER / info.name / "issue-*.parquet")
     columns = "{'issue': 'BIGINT', 'generation': 'BIGINT', 'counts_from': 'BIGINT'}"
     statement = (
         f"CREATE VIEW {info.name} AS SELECT {', '.join(notes)} "
-        f"FROM read_parquet([{files}], union_by_name = true) WHERE in_issue = "
+        f"FROM read_parquet({files}, union_by_name = true) WHERE in_issue = "
         # Where a clock was set back no turn may count yet: the oldest issue does then.
         "(SELECT coalesce(max(issue) FILTER (counts_from <= epoch_us(now())), min(issue)) "
         f"FROM read_csv({literal(turns_file(warehouse))}, header = true, auto_detect = false, columns = {columns}));"

@@ -11,8 +11,8 @@ from etl.durable import write_whole
 
 LIVE_FILE = "live.duckdb"
 FOLDER = "live"
-SLOTS = 3
-"""Issues kept beside one another, each in its slot: a query sees one issue, unless it lasts that many publishes."""
+KEPT = 3
+"""Issues kept beside one another, however long ago they were replaced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,6 @@ class Turn:
     generation: int
     counts_from: int
     """Microseconds since 1970."""
-
-    @property
-    def slot(self) -> str:
-        """The folder that holds its rows."""
-        return str(self.issue % SLOTS)
 
 
 def turns_file(warehouse: Path) -> Path:

@@ -23,7 +23,7 @@ STEPS = (
     "publish.link_made",
     "publish.swapped",
     "publish.pruned",
-    "live.slot_filled",
+    "live.rows_written",
     "live.turns_written",
 )
 

@@ -222,7 +222,9 @@ def extracted(tmp_path_factory):
     documents = [text.document for text in texts]
     lines = []
     for text, reading in zip(texts, resolve(documents, find(documents)), strict=True):
-        place = f"{text.document.published_on or 'undated'}-{text.name}/communique.txt"
+        label = json.loads((LABELLED / f"{text.name}.json").read_text(encoding="utf-8"))
+        day = label.get("published") or label.get("published_month") or "undated"
+        place = f"{day}-{text.name}/communique.txt"
         lines.append(json.dumps(record_of(place, text.document, reading), default=str, ensure_ascii=False))
     path = tmp_path_factory.mktemp("extracted") / "all.jsonl"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
