@@ -61,8 +61,8 @@ def test_each_sync_and_rename_of_python_may_fail(root, warehouse, monkeypatch, l
             assert TOLD in str(fault)
             assert "No space left" in fault.why
         assert said(warehouse) in ((*range(1, number + 2), number + 2) if failed else (number + 2,))
-        number += 1 if long else 3
-    converges(root, number + 2 - (1 if long else 3))
+        number += 1 if long else 8
+    converges(root, number + 2 - (1 if long else 8))
     assert number > 12
 
 
@@ -131,7 +131,7 @@ def test_the_nth_call_of_any_library_may_fail(root, warehouse, failing_disk, cal
         assert victim.told()["exit"] == 0
         assert said(warehouse) == shown + 1
         shown += 1
-        number += 1 if long else chance.randint(8, 30) if call == "write" else chance.randint(2, 6)
+        number += 1 if long else chance.randint(60, 150) if call == "write" else chance.randint(8, 20)
     victim.end()
     converges(root, shown)
     assert number > (20 if call == "write" else 5)
