@@ -78,8 +78,9 @@ def _write_rows(warehouse: Path, issue: int, generation: int) -> None:
 def _remove_rows(warehouse: Path, kept: set[int]) -> None:
     """Remove what no query reads any more, and what a killed run left."""
     for table in published_tables():
+        read = {_file_of(warehouse, issue, table) for issue in kept}
         for file in (warehouse / FOLDER / table).glob("*.parquet"):
-            if file not in {_file_of(warehouse, issue, table) for issue in kept}:
+            if file not in read:
                 file.unlink(missing_ok=True)
 
 
