@@ -2,7 +2,7 @@
 
 Pure functions. Every decision is laid beside the reading as the reader gave it, never beside what another decision
 made of it, so that their order does not matter. One whose document, words or expected reading no longer hold is
-stale: told, not applied. Of several about one number the latest holds.
+stale: told, not applied. Of several about one number, in these words, the latest holds.
 """
 
 from __future__ import annotations
@@ -36,8 +36,9 @@ def decided(document: Document, reading: Reading, decisions: Iterable[Decision])
     different = {decision.decision_id: decision for decision in decisions}
     if not different:
         return reading
-    latest = _latest(different.values())
-    outcomes = [_judged(document, reading, one, latest) for _, one in sorted(different.items())]
+    lost = {one: None if decision.fault else _lost(document, decision) for one, decision in different.items()}
+    latest = _latest(decision for one, decision in different.items() if not lost[one])
+    outcomes = [_judged(document, reading, one, lost[key], latest) for key, one in sorted(different.items())]
     _refuse_lost_wholes(reading, outcomes)
     return _applied(document, reading, outcomes)
 
@@ -76,23 +77,29 @@ def words(said: Stated) -> str:
 # --- which decisions hold ----------------------------------------------------------------------------------------
 
 
-def _latest(decisions: Iterable[Decision]) -> dict[Span, str]:
-    """The decision that counts of each number: the last one made."""
+def _latest(decisions: Iterable[Decision]) -> dict[Span, Decision]:
+    """The decision that counts of each number: the last one made, of those whose words are there."""
     sound = (decision for decision in decisions if not decision.fault)
-    ordered = sorted(sound, key=lambda one: (one.decided_at or _EARLIEST, one.decision_id))
-    return {_span(decision): decision.decision_id for decision in ordered}
+    return {_span(decision): decision for decision in sorted(sound, key=_when)}
+
+
+def _when(decision: Decision) -> tuple[datetime, str]:
+    return decision.decided_at or _EARLIEST, decision.decision_id
 
 
 def _span(row: Decision | Figure | Mention | Claim) -> Span:
     return row.char_start or 0, row.char_end or 0
 
 
-def _judged(document: Document, reading: Reading, decision: Decision, latest: Mapping[Span, str]) -> Outcome:
+def _judged(
+    document: Document, reading: Reading, decision: Decision, lost: str | None, latest: Mapping[Span, Decision]
+) -> Outcome:
     if decision.fault:
         return Outcome(decision, "refused", decision.fault)
-    if latest[_span(decision)] != decision.decision_id:
+    counts = latest.get(_span(decision))
+    if counts is not None and _when(counts) > _when(decision):
         return Outcome(decision, "replaced", "a later decision about the same number holds")
-    if lost := _lost(document, decision):
+    if lost:
         return Outcome(decision, "stale", lost)
     now = _read_at(reading, decision)
     if now != decision.expected and (decision.verdict == "defer" or now != after(decision)):

@@ -190,6 +190,24 @@ def test_of_two_decisions_about_one_number_the_later_holds():
         assert sorted(states(reading)) == ["applied", "replaced"]
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later", "expected"),
+    [
+        ("of this version", "of another", ["applied", "stale"]),
+        ("of another", "of this version", ["applied", "replaced"]),
+    ],
+)
+def test_a_decision_on_other_words_takes_no_place_of_one_that_finds_its_own(earlier, later, expected):
+    other = TEXT.replace("1.664", "1.665")
+    of = {
+        "of this version": lambda minute: a_decision("1.664", "correct", minute=minute, changes={"value": 7}),
+        "of another": lambda minute: a_decision("1.665", "correct", text=other, minute=minute, changes={"value": 8}),
+    }
+    reading = apply(of[earlier](1), of[later](2))
+    assert figure_at(reading, "1.664").value == 7
+    assert sorted(states(reading)) == expected
+
+
 def test_a_reader_that_has_learned_to_read_as_decided_leaves_the_decision_and_the_id():
     correct = a_decision("1.664", "correct", changes={"indicator": "voluntary_returns"})
     reading = a_reading()
