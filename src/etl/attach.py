@@ -198,6 +198,8 @@ class Attacher:
                     if not self.receives_number(index):
                         continue
                     event = "arrive"
+                if event == "arrive" and self.is_kept_out(index):
+                    event = "refuse"
                 found.append(event)
         return found
 
@@ -218,10 +220,25 @@ class Attacher:
                 return False
         return False
 
+    def is_kept_out(self, index: int) -> bool:
+        """Whether an entry is what was prevented: "منع دخول 1880 مهاجرا"."""
+        for before in (self.items[index - 1], self.items[index - 2]) if index > 1 else ():
+            if before.senses.get("event") == "prevent":
+                return True
+            if not {"function", "article"} & before.senses.keys():
+                return False
+        return False
+
+    def in_period(self, index: int) -> bool:
+        """Whether an item is among the words of a period."""
+        return any(first <= index < after for after, first in self.dated.items())
+
     def receives_number(self, index: int) -> bool:
         """Whether what is received is the number that follows: "Canarias recibió a 1.181 inmigrantes"."""
-        for following in self.items[index + 1 : index + _RECEIVES]:
-            if following.kind == MARK:
+        for place, following in enumerate(self.items[index + 1 : index + _RECEIVES], index + 1):
+            if following.kind == MARK and following.text == "," and self.in_period(place + 1):
+                continue
+            if following.kind == MARK and not self.in_period(place - 1):
                 return False
             if isinstance(following, Numeral) and following.kind == "count":
                 return True
@@ -371,6 +388,10 @@ class Attacher:
         """Whether the words are about another crime and not about migration."""
         return not given.isdisjoint(_ELSEWHERE) and "smuggling" not in given
 
+    def own_crime(self, entry: Entry) -> bool:
+        """Whether the number's own words tell of another crime, whatever the sentence tells of others."""
+        return not entry.given.isdisjoint(_ELSEWHERE) and entry.given.isdisjoint({"smuggling", "irregular"})
+
     def settle(self, entry: Entry, indicator: str, evidence: str, given: frozenset[str]) -> None:
         """Name the indicator; a more precise child of it where its own words give what the child asks for."""
         indicator = self.table.narrowed(indicator, given)
@@ -418,7 +439,7 @@ class Attacher:
 
     def says_nothing(self, position: int, entry: Entry, given: frozenset[str]) -> bool:
         """Whether no indicator can be meant: another crime, an assault on a fence, money, a mass."""
-        if self.crime(given) and entry.thing not in ("boats", "vehicles"):
+        if (self.crime(given) or self.own_crime(entry)) and entry.thing not in ("boats", "vehicles"):
             return True
         if "fence" in entry.given and entry.thing in ("attempts", "crossings"):
             return True

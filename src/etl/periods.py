@@ -37,6 +37,7 @@ _BETWEEN_DAYS = frozenset(("et", "and", "y", "e", "o", "ou"))
 _BEHIND_A_DAY = _DAY_OF | _BETWEEN_DAYS | frozenset(_DASHES)
 _QUARTER_LETTERS = frozenset("TQSH")
 _BEGINNINGS = frozenset({"span", "month", "weekday", "unit_of_time", "relative", "ordinal", "period"})
+_HALVES = 2
 _STRETCHES = _BEGINNINGS - {"span"}
 _NUMBERED = re.compile(r"(?:n°|nº|№|#|\bNo\.?)[ \u00a0]?$", re.I)
 _JOINED = re.compile(r"[/\-–](\d{1,6})(?!\d)")
@@ -462,6 +463,9 @@ class _Finder:
         of_month = self.near(where) and self.sense(where, "month")
         if unit == "half" and of_month:
             unit = "fortnight"
+        told = self._of_a_told_month(after) if unit in ("half", "fortnight") and number <= _HALVES else None
+        if told is not None:
+            return Stretch("half_month", number=number, of=told[0]), told[1]
         if unit in ("fortnight", "week"):
             if of_month:
                 year, behind = self._year_behind(where + 1)
@@ -471,6 +475,17 @@ class _Finder:
             return None
         year, behind = self._year_behind(after)
         return Stretch(unit, year, number=number), behind
+
+    def _of_a_told_month(self, after: int) -> tuple[str, int] | None:
+        """ "la segunda quincena de ese mes", "النصف الأول من الشهر الجاري": the month a half is of, told by its place."""
+        where = self.skip(after)
+        while where > after and self.sense(where - 1, "relative"):
+            where -= 1
+        for said, unit in ((where, where + 1), (where + 1, where)):
+            relative = self.sense(said, "relative")
+            if relative and self.sense(unit, "unit_of_time") == "month" and self.near(where + 1):
+                return relative, where + 2
+        return None
 
     def _fortnight_of_year(self, number: int, after: int) -> tuple[Stretch, int]:
         """ "la première quinzaine de 2024" is of January; without a year or a month no words say of which."""
@@ -591,7 +606,7 @@ class _Finder:
         if before is not None and {"month", "unit_of_time"} & before.senses.keys():
             return True
         if (
-            counted
+            (counted and not self._is_counted_by_another(index))
             or self._is_of_whom(following)
             or (before is not None and {"event", "passive"} & before.senses.keys() and "span" not in before.senses)
         ):
@@ -604,6 +619,15 @@ class _Finder:
         if index and self.items[index - 1].kind == MARK and self.items[index - 1].text in "(/،,:;.\n" + _DASHES:
             return True
         return not self._unknown_word_behind(index)
+
+    def _is_counted_by_another(self, index: int) -> bool:
+        """Whether "in" leads to four digits, and the noun behind them has a number of its own: "in 2024 deaths: 30"."""
+        if not index or self.items[index - 1].senses.get("span") != "in":
+            return False
+        where = index + 2
+        while self.near(where) and "qualifier" in self.items[where].senses:
+            where += 1
+        return self.near(where) and isinstance(self.items[where], Numeral)
 
     def _is_of_whom(self, index: int) -> bool:
         """ "2026 of whom came last week": the words behind a count."""
@@ -660,6 +684,9 @@ class _Finder:
                 leads.add("days")
                 where += 1
                 continue
+            if where > index and "relative" in item.senses and self._is_day_of_month(where + 1):
+                where += 1  # "hasta el pasado 30 de septiembre"
+                continue
             if isinstance(item, Numeral) or not (span or "function" in item.senses):
                 break
             if {"month", "weekday", "period", "ordinal"} & item.senses.keys():
@@ -670,6 +697,13 @@ class _Finder:
                 leads.add(span)
             where += 1
         return leads, where
+
+    def _is_day_of_month(self, index: int) -> bool:
+        """Whether a number and a month behind it are a day: "30 de septiembre"."""
+        if not self.small(index, 31):
+            return False
+        month = self.over_of(index + 1)
+        return self.near(index) and self.near(month) and bool(self.sense(month, "month"))
 
     def is_day_word(self, index: int) -> bool:
         """The "day" of "until the day of Wednesday" ("إلى غاية يوم الأربعاء"), which adds nothing."""
@@ -1207,6 +1241,8 @@ class Calendar:
             return self._relative_day(stretch)
         if stretch.number == 0:
             return self._relative(stretch)
+        if stretch.unit == "half_month":
+            return self._half_of_a_month(stretch)
         if stretch.back is not None:
             this_year = self.published.year if self.published else self.latest_year
             return stretch.bounds(this_year - stretch.back) if this_year else None
@@ -1286,6 +1322,16 @@ class Calendar:
                 year, number = year - 1, 12 // months
             return Stretch(unit, year, number=number).bounds(year)
         return None
+
+    def _half_of_a_month(self, stretch: Stretch) -> tuple[date, date] | None:
+        """The first or the second half of "that month", "the current month"."""
+        month = self._relative(Stretch("month", of=stretch.of, number=0))
+        last = self.told[-1].end if self.told and stretch.of in ("that", "same") else None
+        if last is not None and (month is None or month[0].month != month[1].month):
+            month = last.replace(day=1), last.replace(day=1)
+        if month is None or month[0].month != month[1].month:
+            return None
+        return Stretch("fortnight", month=month[0].month, number=stretch.number).bounds(month[0].year)
 
     def _unit_before(self, unit: str) -> tuple[date, date] | None:
         """ "the week before", "le mois précédent": the unit before the period in force."""

@@ -13,6 +13,8 @@ _RANGE = re.compile(r"[ \u00a0]?(?:et|and|y|à|a|to|or|ou|o|u|و|إلى|الى|�
 _BETWEEN_LINK = re.compile(r"[ \u00a0]?(?:et|and|y|و|à|a|to|إلى|الى)[ \u00a0]?|[ \u00a0]و", re.I)
 _AND = ("et", "and", "y", "e", "ou", "or", "o", "و")
 _QUALIFIERS = frozenset({"qualifier", "qualifier_behind"})
+_DENIED_WITHIN = 9
+"""Items between a denied "exceeded" and the number, at most."""
 _OVER = ("function", "article", "span")
 
 
@@ -22,6 +24,9 @@ def set_qualifier(text: str, items: list[Item], entry: Entry) -> None:
         return
     if entry.numeral.about:
         entry.qualifier = "about"
+    if "exceed" in entry.sentence.said and _denies_more(items, entry):
+        entry.qualifier = "at_most"
+        return
     if _QUALIFIERS.isdisjoint(entry.sentence.said):
         return
     index = entry.index - 1
@@ -49,6 +54,19 @@ def set_qualifier(text: str, items: list[Item], entry: Entry) -> None:
         if not {"thing", "adjective", "national"} & behind.senses.keys():
             return
         previous = behind
+
+
+def _denies_more(items: list[Item], entry: Entry) -> bool:
+    """Whether words before the number deny that it was exceeded: "لم يزد عدد الضحايا عن 14"."""
+    for index in range(entry.index - 1, max(entry.sentence.low, entry.index - _DENIED_WITHIN), -1):
+        item = items[index]
+        if isinstance(item, Numeral) or item.kind != WORD:
+            return False
+        if item.senses.get("exceed") == "denied":
+            return True
+        if "exceed" in item.senses:
+            return "negation" in items[index - 1].senses and item.start - items[index - 1].end <= 1
+    return False
 
 
 def _emphatic(qualifier: str, entry: Entry) -> str:

@@ -156,7 +156,10 @@ class _Reader:
         beside: dict[int, list[Entry]] = {}
         for entry in self.levels:
             beside.setdefault(id(entry.sentence), []).append(entry)
-        judge = Judge(self.text, self.items, self.table, language_known=self.found.language_known, beside=beside)
+        dated = frozenset(index for words in self.found.periods for index in range(words.index, words.after))
+        judge = Judge(
+            self.text, self.items, self.table, language_known=self.found.language_known, beside=beside, dated=dated
+        )
         figures = [self.figure(number, entry, judge) for number, entry in enumerate(self.levels)]
         parts = [
             Part(entry.number, entry.whole.number, entry.part_kind, entry.exhaustive, entry.cue)

@@ -84,6 +84,7 @@ class Scope:
         self.base_age += 1
         own, general, compared = self.sort_out(words, levels, claims)
         self.adopt_year(words, levels)
+        words, general = self.end_within_year(words, general, levels)
         resolved: dict[int, Period | None] = {}
         self.calendar.sentence_year = None
         governing_before = self.calendar.governing
@@ -164,6 +165,23 @@ class Scope:
                 second.first = replace(second.first, year=year, number=second.first.number or 1)
                 if second.second is not None and second.second.year is None:
                     second.second = replace(second.second, year=year)
+
+    def end_within_year(
+        self, words: list[PeriodWords], general: list[PeriodWords], levels: list[Entry]
+    ) -> tuple[list[PeriodWords], list[PeriodWords]]:
+        """ "A 15 de septiembre, los llegados en 2021 sumaron …": a last day and its year are one period."""
+        ends = [one for one in general if one.form == "until" and one.first and one.first.unit in ("day", "month")]
+        years = [one for one in general if one.form == "at" and one.first and one.first.unit == "year"]
+        if len(ends) != 1 or len(years) != 1 or len(general) > len(ends + years):
+            return words, general
+        end, year = ends[0], years[0]
+        told = end.first.year if end.first else None
+        of_one = year.first is not None and year.first.year is not None and told in (None, year.first.year)
+        low, high = min(end.end, year.end), max(end.start, year.start)
+        if end.first is None or year.first is None or not of_one or any(low <= one.start < high for one in levels):
+            return words, general
+        end.first = replace(end.first, year=year.first.year)
+        return [one for one in words if one is not year], [end]
 
     def join_ends(self, general: list[PeriodWords], resolved: dict[int, Period | None]) -> None:
         """ "hasta el 15 de octubre … desde principios de año": a start and an end are one period."""

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
-from etl.attach import is_of_persons
+from etl.attach import by_sea, is_of_persons
 from etl.entries import Entry
 from etl.indicators import MeaningTable
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
+from etl.scan import WORD
 from etl.scope import doubt_of_period
 
 _AMOUNTS_TO = re.compile(
@@ -48,6 +50,24 @@ _PREDICATE = re.compile(
 _BROUGHT = re.compile(r"\b(?:ramen|brought back|taken back)", re.I)
 _DISTRESS = re.compile(r"difficult|détresse|distress|naufrag|shipwreck|en panne|adrift|à la dérive", re.I)
 _MOST_CANDIDATES = 5
+_AT_SEA = re.compile(
+    r"mar[ií]n|maritim|marítim|naval|navy|coast|côti|costa|guardacost|sea\b|mer\b|noy[ae]|drown|ahog|\bmar\b|ship|boat|naufrag"
+    r"|بحر|ساحل|سواحل|قارب|قوارب|زورق|مركب|سفين|غرق|شاطئ",
+    re.I,
+)
+"""Words of the sea that no sense holds: "la marine royale", "guardacostas"."""
+_ON_LAND = re.compile(
+    r"polic|gendarm|\bgrs\b|guardia nacional|ejército|fiscal[ií]a|secuestr|séquestr|kidnap|hostage|otage|rehen|farm"
+    r"|d[eé]s[ei]e?rt|casa de seguridad|safe house|warehouse|bodega|entrepôt"
+    r"|شرط|درك|خطف|مختطف|محتجزين|صحراء|مزرعة|مستودع",
+    re.I,
+)
+"""Who frees people on land, and from where."""
+_ANYBODY = re.compile(r"و?(?:ال)?(?:شخص|أشخاص|فرد|أفراد|عنصر|نفر)")
+"""How a noun begins that says of suspects nothing but that they are people."""
+_GOES_ON_FOR = 3
+"""Items behind the words of a period that may still belong to it: "the first quarter of the year"."""
+_TIMES = frozenset({"month", "weekday", "unit_of_time"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +78,7 @@ class Verdict:
     candidates: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass
 class Judge:
     """Judges the figures of one text, in their order."""
 
@@ -70,6 +90,8 @@ class Judge:
     """The figures of each sentence, by its identity."""
     stated: dict[str, None] = field(default_factory=dict)
     """The indicators of which the text has given a total so far."""
+    dated: frozenset[int] = frozenset()
+    """The items that words of a period are made of."""
     doubted: set[int] = field(default_factory=set)
     """The entries whose indicator a person must confirm: what they lend to others is in doubt too."""
 
@@ -142,8 +164,9 @@ class Judge:
             return f"What was counted is left out: confirm that “{code}” is meant."
         if code == "voluntary_returns" and entry.evidence in ("event", "shared") and not self.of_own_will(entry):
             return f"That they returned of their own will is not said: confirm “{code}”."
-        if code == "interceptions" and self.may_be_rescued(entry):
-            return f"They were in distress and brought back: say whether “{code}” or a rescue is meant."
+        told = self.told_vaguely(entry, code)
+        if told is not None:
+            return told
         if entry.evidence in ("inherited", "memory_far"):
             return f"“{code}” is taken from the figure before: confirm it."
         if entry.evidence == "noun" and unnamed and not self.amounts_to(entry):
@@ -160,6 +183,41 @@ class Judge:
         if lender is not None and id(lender) in self.doubted:
             return f"“{code}” is taken from “{lender.numeral.text}”, which waits too: confirm that one first."
         return None
+
+    def told_vaguely(self, entry: Entry, code: str) -> str | None:
+        """Which rescues, arrests and interceptions may be something else by what the text tells beside them."""
+        if code == "rescued_at_sea" and _ON_LAND.search(self.text) and not self.speaks_of_the_sea:
+            return f"No word of the text speaks of the sea: say whether “{code}” is meant."
+        if code == "arrests_smugglers" and self.is_vague_suspect(entry):
+            return f"Of what they are suspected is not said in the sentence: confirm “{code}”."
+        if code == "interceptions" and self.may_be_rescued(entry):
+            return f"They were in distress and brought back: say whether “{code}” or a rescue is meant."
+        return None
+
+    @cached_property
+    def speaks_of_the_sea(self) -> bool:
+        """Whether any word of the text names the sea, a coast, an island or a boat."""
+        places = by_sea()
+        return any(
+            item.senses.get("modifier") == "sea"
+            or item.senses.get("thing") == "boats"
+            or item.senses.get("area") in places
+            or _AT_SEA.search(item.text) is not None
+            for item in self.items
+            if item.kind == WORD
+        )
+
+    def is_vague_suspect(self, entry: Entry) -> bool:
+        """Whether those suspected are named by no trade, and nothing in their sentence says what of."""
+        noun = entry.noun
+        if noun is None or " " not in noun.text or not _ANYBODY.match(noun.text):
+            return False
+        told = self.items[entry.sentence.low : entry.sentence.high]
+        return not any(
+            item.senses.get("modifier") in ("smuggling", "suspected_smuggling")
+            or item.senses.get("thing") in ("networks", "violators")
+            for item in told
+        )
 
     def may_be_rescued(self, entry: Entry) -> bool:
         """Whether those brought back are told to have been in distress: "en difficulté …, ont été ramenés à Calais"."""
@@ -297,4 +355,25 @@ class Judge:
             return "Part of those there, told with days of its own: say whether they are there, or came in those days."
         if entry.period_evidence == "governing" and entry.narrowed:
             return "The sentence before spoke of a part of the text's period only: confirm the days it covers."
+        if self.tells_other_days(entry):
+            return "Its words tell of days that could not be worked out: confirm the days it covers."
         return doubt_of_period(self.text, self.items, entry)
+
+    def tells_other_days(self, entry: Entry) -> bool:
+        """Whether a month, a week or the like among its own words is part of no period that was understood."""
+        return any(
+            not _TIMES.isdisjoint(self.items[index].senses)
+            and self.dated.isdisjoint(range(index - _GOES_ON_FOR, index + 1))
+            and self.is_of_calendar(index)
+            for index in range(entry.left, entry.right)
+        )
+
+    def is_of_calendar(self, index: int) -> bool:
+        """Whether a word for a time stands for days: no length of time, no age, no "each month"."""
+        item = self.items[index]
+        if item.senses.keys() & {"average", "thing", "function", "qualifier", "number", "fraction"}:
+            return False
+        if "month" in item.senses or "weekday" in item.senses:
+            return True
+        near = self.items[max(0, index - 2) : index + 3]
+        return any({"relative", "ordinal"} & one.senses.keys() or one.kind == "ordinal" for one in near)
