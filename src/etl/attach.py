@@ -41,6 +41,14 @@ _AUXILIARIES = frozenset(
     )
 )  # fmt: skip
 _RELATIVES = frozenset(("qui", "que", "who", "which", "that", "dont", "où", "whom"))
+_INFINITIVE = re.compile(r"(?!mer\b|terre\b)[^\W\d_]+(?:er|ir|re)\b", re.I)
+_ACHIEVED = re.compile(
+    r"(?:réussi\w*|parv\w+|\bpu|\bvus?|\bvoir|fait|laiss\w+|sont|managed|succeeded|able|seen|saw|logr\w+|cons\w+gu\w+)"
+    r"(?: à| a| to| en)?(?: \w+)? $",
+    re.I,
+)
+"""What makes of an infinitive something that happened: "ont réussi à gagner", "managed to enter", "a vu arriver"."""
+_ACHIEVED_REACH = 30
 _OF_SOME = 8
 """How many items on "most of them" still holds: "la plupart en coordination avec l'OIM"."""
 _OF_SUSPECTS = 5
@@ -54,6 +62,7 @@ _VOLUNTARY = re.compile("volunt|volont|طوع|طواع|اختيار", re.I)
 _AWAY_FROM = re.compile(r"(?:^|\s)(?:desde|from|depuis(?: la)?|من) $", re.I)
 _AND_ONLY = re.compile(r" (?:y |et |and |و ?)")
 _GOES_ON = re.compile(r"(?:,? (?:y|et|and) |[,،] ?و)$")
+_NEXT_CLAUSE = re.compile(r"[,;]? (?:and|but|while|whereas|et|mais|tandis que|alors que|y|pero|mientras)\b", re.I)
 _TELLS_HOW = frozenset({"modifier", "area"})
 _CHANGES = frozenset({"change", "moves"})
 _COMPARES_WITH = frozenset({"compare", "change"})
@@ -125,6 +134,13 @@ def is_of_persons(event: str) -> bool:
     return event in _OF_PERSONS
 
 
+def is_aim(text: str, verb: Item) -> bool:
+    """Whether an infinitive tells where somebody wanted to go: "84 migrants désireux de rejoindre l'Angleterre"."""
+    if not _INFINITIVE.match(verb.text):
+        return False
+    return not _ACHIEVED.search(text, max(0, verb.start - _ACHIEVED_REACH), verb.start)
+
+
 def _compares(item: Item) -> bool:
     if isinstance(item, Numeral):
         return item.kind in ("percent", "ratio")
@@ -189,6 +205,8 @@ class Attacher:
                 if event == "ask_asylum" and self.is_counted(item):
                     continue
                 if "thing" in item.senses and self.is_a_source(index):
+                    continue
+                if event == "arrive" and is_aim(self.text, item):
                     continue
                 if event == "reach":
                     if self.states_amount(index):
@@ -629,6 +647,8 @@ class Attacher:
         behind = self.events(range(entry.index + 1, entry.right))
         ahead = self.events(range(entry.index - 1, entry.left - 1, -1))
         ordered = ahead[:1] + behind + ahead[1:] if ahead and self.verb_leads(entry) else behind + ahead
+        if "prevent" in behind and self.is_kept_from(entry):
+            ordered.sort(key="prevent".__ne__)
         if "libya" in entry.given or self.ends_in_libya(entry):
             ordered.sort(key=_BROUGHT_BACK.__contains__, reverse=True)
         if "register" in ordered:
@@ -636,6 +656,11 @@ class Attacher:
         if "return" in ordered:
             ordered = [event for event in ordered if event != "leave"]
         return sorted(ordered, key=_NEUTRAL.__contains__)
+
+    def is_kept_from(self, entry: Entry) -> bool:
+        """Whether what the counted were kept from is told behind them: "stopped 26,000 people from leaving"."""
+        behind = self.items[entry.index + 1 : entry.right]
+        return any(one.senses.get("event") == "prevent" and one.text.lower().startswith("from ") for one in behind)
 
     def ends_in_libya(self, entry: Entry) -> bool:
         """Whether an event among the own words itself names Libya: "returned to Libya"."""
@@ -834,6 +859,8 @@ class Attacher:
             return ""
         if index < entry.left and self.is_complete(index, entry):
             return ""
+        if not bare and "compare" in senses and self.is_over(index, entry):
+            return ""
         if senses.get("compare", "record") not in ("record", "excluding"):
             return senses["compare"]
         if senses.get("change") in ("more", "less") and self.only_articles_between(index, entry):
@@ -846,6 +873,11 @@ class Attacher:
         return goes_on and any(
             first in (index, index + 1) and after <= entry.left for after, first in self.dated.items()
         )
+
+    def is_over(self, index: int, entry: Entry) -> bool:
+        """Whether a comparison has its period and another clause follows: "than in 2023, and this year 19,000 came"."""
+        ends = (after for after, first in self.dated.items() if first in (index, index + 1) and after <= entry.index)
+        return any(_NEXT_CLAUSE.match(self.text, self.items[after - 1].end) for after in ends)
 
     def is_of_another_year(self, entry: Entry) -> bool:
         """ "less than half of the 22,304 of 2024": a fraction or a multiple of a number that has a year of its own."""
@@ -989,5 +1021,11 @@ class Attacher:
             base.evidence = "base" if figure.evidence not in _UNSURE else figure.evidence
         elif base.base_cue == "from_to" and base.evidence in _OWN_WORDS and figure.noun is None:
             figure.indicator, figure.thing, figure.evidence = base.indicator, base.thing, base.evidence
-        elif figure.indicator is None and figure.noun is None and base.indicator:
+        elif (
+            figure.indicator is None
+            and figure.noun is None
+            and not figure.unknown
+            and base.indicator
+            and base.sentence is figure.sentence
+        ):
             figure.indicator, figure.thing, figure.evidence = base.indicator, base.thing, "base"

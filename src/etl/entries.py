@@ -391,12 +391,21 @@ class _NounSearch:
         if "function" in senses and item.text.lower() in _OF:
             self.joined = True
             return None
+        if item.text.lower() in _OF_THESE:
+            return None
         return _NO_NOUN
 
     def head(self, index: int, item: Token) -> Noun | None:
         """The noun, or the one it stands before: of "three return flights" and "two regularisation drives"."""
         plural = item.text.lower().endswith(_PLURALS)
         word = next_word(self.text, item)
+        if (
+            self.language == "en"
+            and not plural
+            and self.entry.numeral.whole == 1
+            and self.leads_to_a_thing(index, item)
+        ):
+            return None
         if self.language != "en" or plural or self.entry.numeral.whole == 1 or not _PLURAL_NOUN.fullmatch(word):
             return item, ""
         return None if self.leads_to_a_thing(index, item) else (None, word)
@@ -435,6 +444,7 @@ def _noun(word: str, language: str) -> str:
     return "" if pattern is not None and pattern.match(word.lower()) else word
 
 
+_OF_THESE = ("de ces", "of these", "of those", "de estos", "de estas", "de esos", "de esas")
 _OF = (
     "de",
     "d'",
@@ -464,11 +474,14 @@ def _ended(text: str, entry: Entry, previous: Item, language: str) -> tuple[None
 _NOUNS = frozenset({"thing", "national", "name"})
 
 
-def noun_before(items: list[Item], entry: Entry, language: str) -> Token | None:
-    """The nearest thing counted that stands before a numeral among its own words.
+def noun_before(text: str, items: list[Item], entry: Entry, language: str) -> Token | None:
+    """The thing counted before a numeral: the one that words call a number of, else the nearest of its own words.
 
     Arabic puts the verb first: where one stands right before the number, an incident before it is not counted.
     """
+    numbered = numbered_before(text, items, entry)
+    if numbered is not None:
+        return numbered
     verb = items[entry.index - 1].senses if entry.index > entry.left else {}
     verb_first = language == "ar" and "event" in verb and "thing" not in verb
     for index in range(entry.index - 1, entry.left - 1, -1):
@@ -480,6 +493,28 @@ def noun_before(items: list[Item], entry: Entry, language: str) -> Token | None:
                 continue
             return None if verb_first and item.senses.get("thing") in _INCIDENTS else item
     return None
+
+
+_A_NUMBER_OF = re.compile(
+    r"\b(?:nombre|total|chiffre|number|figure|tally|número|cifra)s?(?: \w+)? "
+    r"(?:des?|d['’]|of|de (?:los|las))(?: the| all)? ?$",
+    re.I,
+)
+_NUMBER_REACH = 30
+
+
+def numbered_before(text: str, items: list[Item], entry: Entry) -> Token | None:
+    """ "le nombre de décès liés aux traversées s'élève à 27": the noun behind the words for a number."""
+    for index in range(entry.left, entry.index):
+        item = items[index]
+        if isinstance(item, Token) and not _NOUNS.isdisjoint(item.senses) and is_numbered(text, item):
+            return item
+    return None
+
+
+def is_numbered(text: str, noun: Item) -> bool:
+    """Whether words right before a noun call what follows a number of it: "le nombre de décès"."""
+    return _A_NUMBER_OF.search(text, max(0, noun.start - _NUMBER_REACH), noun.start) is not None
 
 
 def _thing_before(items: list[Item], index: int, left: int) -> bool:

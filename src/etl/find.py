@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
 from etl.collection import without_collection
+from etl.fold import fold_phrase
 from etl.languages import detect_language
 from etl.lexicon import LANGUAGES, Lexicon, load_lexicon
 from etl.numerals.digits import read_digits
@@ -148,8 +150,7 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     classify(text, items, language)
     _read_one_in(items)
     numerals = [item for item in items if isinstance(item, Numeral)]
-    if "period" in said:
-        numerals += _inside_phrases(items, load_lexicon(language))
+    numerals += _inside_phrases(items, load_lexicon(language))
     numerals = _without_overlaps(numerals)
     numerals = _with_romans(text, numerals)
     return Found(language, items, numerals, periods)
@@ -186,8 +187,15 @@ def _inside_phrases(items: list[Item], lexicon: Lexicon) -> list[Numeral]:
 def _number_words(phrase: Token, lexicon: Lexicon, senses: frozenset[str], kind: str, reason: str) -> list[Numeral]:
     """The words of a phrase that are numbers by themselves."""
     words = _WORD.finditer(phrase.text)
-    numbers = (word for word in words if not senses.isdisjoint(lexicon.phrases.get(word.group().lower(), ())))
+    numbers = (word for word in words if not senses.isdisjoint(_senses_of(word.group(), lexicon)))
     return [_inside(phrase.start + word.start(), word.group(), kind, reason) for word in numbers]
+
+
+@lru_cache(maxsize=4096)
+def _senses_of(word: str, lexicon: Lexicon) -> frozenset[str]:
+    """The senses that a word has by itself, in any of its plain forms: the "premières" of a set phrase."""
+    forms = lexicon.source.inflection.form(fold_phrase(word), clitics=False).stems
+    return frozenset().union(*[lexicon.phrases.get(form, {}).keys() for form in forms])
 
 
 def _inside(start: int, text: str, kind: str, reason: str) -> Numeral:

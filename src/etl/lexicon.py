@@ -24,7 +24,7 @@ LANGUAGES = ("fr", "en", "es", "ar")
 _LITERAL_LETTERS = 6
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Lexicon:
     """One language: its automaton and the phrases that may begin where it finds something."""
 

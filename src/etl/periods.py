@@ -47,6 +47,13 @@ _UNTIL_HOUR = re.compile(
     r"(?:noon|midday|midnight|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|GMT)?),? ?$",
     re.I,
 )
+_OF_AN_EVENT = re.compile(r" (?:of|de (?:la|l['’]|son|sa|leurs?)|du|d['’]) ?(?!year|ann|exercice|20\d\d|an\b)\w")
+"""What makes of "the first 150 days" days of something else than a year: "of his premiership", "de l'opération"."""
+_ENDED = re.compile(
+    r" (?:(?:that|which) )?(?:ended|ending) on\b|,? (?:qui s['’]est (?:achevée?|terminée?)|s['’]achevant|se terminant"
+    r"|qui s['’]achève|qui se termine|arrêtée?|close|clos) (?=le|au|en|à|fin)"
+)
+"""What leads from a week or a month to the day it ended on."""
 _RUNS_ON = re.compile(r"(?:إلى|الى|حتى)\s")
 _QUARTER_CODE = re.compile(r"\b([TQSH])([1-4])\b")
 
@@ -415,7 +422,7 @@ class _Finder:
             return None
         within = self.items[index].text.lower().endswith(_RUNS_TO)
         if unit in ("year", "month", "week", "day") and (within or self._runs_to(index + 1)):
-            where = max(self._leads(index + 1)[1], index + (1 if within else 2))
+            where = max(self._leads(self._over_runs_to(index + 1))[1], index + (1 if within else 2))
             ended = self.stretch(where) if where < len(self.items) else None
             if ended:
                 return self._window(index, unit, ended[0]), ended[1]
@@ -446,9 +453,19 @@ class _Finder:
     def _runs_to(self, index: int) -> bool:
         """ "the year ending June 2024", "the 12 months to June": a window told by its end."""
         item = self.items[index]
-        return item.text.lower() in ("to", "ending", "ended", "through") or (
-            self.sense(index, "span") == "until" and item.text.lower() == "up to"
+        told = _ENDED.match(self.text, self.items[index - 1].end) is not None
+        return (
+            told
+            or item.text.lower() in ("to", "ending", "ended", "through")
+            or (self.sense(index, "span") == "until" and item.text.lower() == "up to")
         )
+
+    def _over_runs_to(self, index: int) -> int:
+        """Over the words of "the week that ended on", "la semaine se terminant le"."""
+        told = _ENDED.match(self.text, self.items[index - 1].end)
+        while told and index < len(self.items) and self.items[index].end <= told.end():
+            index += 1
+        return index
 
     def _ordinal(self, index: int) -> int | None:
         value = self.sense(index, "ordinal")
@@ -537,6 +554,10 @@ class _Finder:
             return None
         if unit not in (*_MONTHS_IN, "day", "week", "fortnight") or (number or 1) * _MONTHS_IN.get(unit, 0) > 12:
             return None
+        return self._first_of(where, number or 1, unit)
+
+    def _first_of(self, where: int, number: int, unit: str) -> tuple[Stretch, int]:
+        """The first units of the year or the month behind them; of anything else they give no days."""
         year, after = self._year_behind(where)
         month = None
         inner = self.skip(where)
@@ -547,7 +568,9 @@ class _Finder:
             after = inner + 1
             if self.near(after) and self.sense(after, "relative"):
                 after += 1
-        return Stretch("first", year, month, number=number or 1, of=unit), after
+        if after == where and _OF_AN_EVENT.match(self.text, self.items[where - 1].end):
+            return Stretch("open"), where
+        return Stretch("first", year, month, number=number, of=unit), after
 
     def _relative_first(self, index: int, relative: str) -> tuple[Stretch, int] | None:
         if not self.near(index + 1):
@@ -1016,7 +1039,8 @@ class _Finder:
             if year is None and self.sense(self.skip(after), "period") in ("year_before", "last_year"):
                 behind = self.skip(after) + 1
             elif year is None:
-                behind = self._relative_year_behind(after)
+                behind = self._relative_year_behind(self._over_bracket(after))
+                behind = behind if behind > self._over_bracket(after) else after
             of = "this" if any(self.sense(where, "relative") == "this" for where in range(after, behind)) else "last"
             told = Stretch("year", year) if year else Stretch("year", of=of, number=0)
             if any(self.sense(where, "span") == "begin" for where in range(after, behind)):
@@ -1032,10 +1056,18 @@ class _Finder:
             year, behind = self._year_behind(after)
             if year:
                 return self._made(index, behind, "same", Stretch("year", year))
-            return None
+            behind = self._relative_year_behind(after)
+            return self._made(index, behind, "same", Stretch("year", of="last", number=0)) if behind > after else None
         if phrase == "to_date":
             return None
         return self._made(index, after, "open", None)
+
+    def _over_bracket(self, index: int) -> int:
+        """Over a short bracket: "at this point (up to 1 December) last year"."""
+        if index >= len(self.items) or self.items[index].text != "(":
+            return index
+        closes = (at for at in range(index + 1, min(index + 7, len(self.items))) if self.items[at].text == ")")
+        return next(closes, index - 1) + 1
 
     def _relative_year_behind(self, index: int) -> int:
         """Over "de l'année précédente", "of last year", "من العام الماضي" behind "the same period"."""

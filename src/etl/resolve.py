@@ -14,7 +14,7 @@ from itertools import pairwise
 from etl.attach import Attacher
 from etl.claims import claim_measures, claims_of
 from etl.collection import without_collection
-from etl.entries import Entry, entries_of, is_adjunct, noun_before, noun_behind, set_zones
+from etl.entries import Entry, entries_of, is_adjunct, noun_before, noun_behind, numbered_before, set_zones
 from etl.find import Found, mention_of
 from etl.indicators import UNIT_OF_THING, meanings
 from etl.numerals.numeral import Numeral
@@ -129,7 +129,7 @@ class _Reader:
         """Find the noun that an entry counts."""
         noun = entry.noun
         if noun is None and not entry.unknown:
-            noun = entry.noun = noun_before(self.items, entry, self.language)
+            noun = entry.noun = noun_before(self.text, self.items, entry, self.language)
         if noun is not None:
             noun = self.named_thing(entry, noun)
             senses = noun.senses
@@ -141,7 +141,7 @@ class _Reader:
         """What "18.900 persons" are where the words before say it: "the number of registered refugees is …"."""
         if "anyone" not in noun.senses or noun.start < entry.start:
             return noun
-        named = noun
+        named = numbered_before(self.text, self.items, entry) or noun
         for item in reversed(self.items[max(entry.sentence.low, entry.index - _NAMED_REACH) : entry.index]):
             other_event = item.senses.get("event", "register") != "register" and "thing" not in item.senses
             if isinstance(item, Numeral) or other_event:

@@ -35,6 +35,15 @@ _SAID_REACH = 4
 _BOX = re.compile(
     r"(?: (?:كلها|كله|كاملة|كاملا|بأكملها|entero|entera|completo|entier|entière|as a whole))?[ \u00a0]*\([ \u00a0]*"
 )
+_SINCE_AN_EVENT = re.compile(
+    r"\bsince\b|\bdepuis (?:que|qu['’]|son|sa|leurs?|le (?:début|lancement|déclenchement|renversement|changement|coup)"
+    r"|la (?:mise|reprise|fin|création|chute|signature|guerre|crise)"
+    r"|l['’](?:entrée|ouverture|arrivée|adoption|instauration|accord|éclatement|investiture|élection))\b",
+    re.I,
+)
+"""Words for "since" with an event behind them; a French "depuis" may as well lead to a place."""
+_SOURCES = ("selon", "d'après", "d’après", "à en croire", "according to", "según", "وفق", "حسب")
+"""Who says so is no act of publication: a day further on is that of what happened."""
 _THAT = ("que", "qu'", "that", "أن", "ان", "بأن", "إن", "إنه", "بأنه", "أنه")
 _APART = 40
 _THIS = re.compile(r"\b(?:this|current|cette|en cours|este|actual)\b", re.I)
@@ -247,6 +256,8 @@ class Scope:
         for index in range(words.index - 1, max(sentence.low, words.index - reach - 1) - 1, -1):
             item = self.items[index]
             if "publish" in item.senses:
+                if item.text.lower() in _SOURCES and words.index - index > _BESIDE:
+                    return False
                 return words.start - item.end <= 8 * reach
             if isinstance(item, Numeral) or item.text.lower() in _THAT:
                 return False
@@ -393,10 +404,11 @@ class Scope:
         boxed = self.boxed(words, levels)
         if boxed is not None and (told_before or self.calendar.governing or boxed.start < words.start):
             return _Own(boxed, True, boxed=True)
-        if owner is not None and owner.is_base and not self.before_the_cue(words, owner):
+        told = self.told_in_clause(words, all_words, levels, claims)
+        goes_on = told is not None and owner is not None and owner.start < words.start and told is not owner
+        if owner is not None and owner.is_base and not goes_on and not self.before_the_cue(words, owner):
             carried = not owner.left <= words.index < owner.right
             return _Own(owner, True, shared=carried)
-        told = self.told_in_clause(words, all_words, levels, claims)
         return None if told is None else _Own(told, True, shared=True, clause=True)
 
     def boxed(self, words: PeriodWords, levels: list[Entry]) -> Entry | None:
@@ -447,6 +459,7 @@ class Scope:
             self.items[words.index].senses.get("span") == "from"
             or self.items[words.index - 1].senses.get("span") == "from"
             or any(other.start < words.start for other in all_words)
+            or (words.form == "same" and words.first is not None)
         )
         if not aside or not any(entry.start < words.start for entry in (*levels, *claims)):
             return None
@@ -579,6 +592,9 @@ class Scope:
             ]
             boxed = [one for one in mine if one.start < level.start and self.boxed(one, levels) is level]
             choice = boxed or mine or shared
+            named = [one for one in choice if one.form != "same" or one.first is not None]
+            other = bool(named) and len(named) < len(choice)
+            choice = named or choice
             chosen = choice[-1] if choice else None
             if chosen is None and level.is_base:
                 self.base(level)
@@ -590,7 +606,9 @@ class Scope:
                 chosen, evidence = self.general_for(level, general, own, before is None), "sentence"
             if chosen is not None:
                 level.period, level.period_evidence = resolved.get(id(chosen)), evidence
-                level.other_period = evidence == "sentence" and self.passes_over(chosen, level, words, resolved)
+                level.other_period = other or (
+                    evidence == "sentence" and self.passes_over(chosen, level, words, resolved)
+                )
                 continue
             if before is not None:
                 level.period, level.period_evidence = before, "governing"
@@ -604,6 +622,19 @@ class Scope:
             else:
                 self.pending.append(level)
         self.share_among_bases(levels)
+        self.doubt_since(levels, words)
+
+    def doubt_since(self, levels: list[Entry], words: list[PeriodWords]) -> None:
+        """Counted since an event whose day no words give ("since he took office"): no period told elsewhere is sure."""
+        for level in levels:
+            if level.period_evidence not in ("sentence", "governing") or "span" not in level.sentence.said:
+                continue
+            first, last = self.items[level.left], self.items[level.right - 1]
+            for found in _SINCE_AN_EVENT.finditer(self.text, first.start, last.end):
+                dated = any(
+                    one.start <= found.start() < one.end or 0 <= one.start - found.end() < _NEAR for one in words
+                )
+                level.other_period = level.other_period or not dated
 
     def is_told_against(self, words: PeriodWords, level: Entry) -> bool:
         """Whether words behind a number only say what it is compared with: "17.611, 124 less than a year ago"."""

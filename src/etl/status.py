@@ -11,8 +11,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+<<<<<<< HEAD
 from etl.attach import by_sea, is_of_persons
 from etl.entries import Entry
+=======
+from etl.attach import is_aim, is_of_persons
+from etl.entries import Entry, is_numbered
+>>>>>>> 25b8f1e (Doubt days counted from an event, read aims as aims and numbers of things by their head noun)
 from etl.indicators import MeaningTable
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
@@ -48,6 +53,7 @@ _PREDICATE = re.compile(
 )
 """What tells of a bare number something of its own: "238 were confirmed to have departed"."""
 _BROUGHT = re.compile(r"\b(?:ramen|brought back|taken back)", re.I)
+_SENT_BACK_BY = re.compile(r"\brenvoy|\brefoul|\breturn|\bsent back|\bsend back", re.I)
 _DISTRESS = re.compile(r"difficult|détresse|distress|naufrag|shipwreck|en panne|adrift|à la dérive", re.I)
 _MOST_CANDIDATES = 5
 _AT_SEA = re.compile(
@@ -175,6 +181,8 @@ class Judge:
             return f"It counts who was aboard: confirm that “{code}” holds for all of them."
         if code in _COMING and code not in self.stated and not self.stated.keys().isdisjoint(_SENT_BACK):
             return f"The text told of those who returned before: confirm that “{code}” is meant."
+        if code == "deportations" and "interceptions" in self.stated and self.may_be_brought_back(entry):
+            return f"The text told of those brought back before: say whether “{code}” is meant."
         if code == "rescued_at_sea" and self.is_helped_ashore(entry):
             return f"Its words also say that they arrived: confirm that “{code}” is meant."
         if code == "departures_prevented" and self.is_of_an_attempt(entry):
@@ -184,6 +192,7 @@ class Judge:
             return f"“{code}” is taken from “{lender.numeral.text}”, which waits too: confirm that one first."
         return None
 
+<<<<<<< HEAD
     def told_vaguely(self, entry: Entry, code: str) -> str | None:
         """Which rescues, arrests and interceptions may be something else by what the text tells beside them."""
         if code == "rescued_at_sea" and _ON_LAND.search(self.text) and not self.speaks_of_the_sea:
@@ -218,6 +227,12 @@ class Judge:
             or item.senses.get("thing") in ("networks", "violators")
             for item in told
         )
+=======
+    def may_be_brought_back(self, entry: Entry) -> bool:
+        """Whether the words for those sent away are those for who is brought back from the sea: "migrants renvoyés"."""
+        low, high = self.items[entry.left].start, self.items[entry.right - 1].end
+        return _SENT_BACK_BY.search(self.text, low, high) is not None
+>>>>>>> 25b8f1e (Doubt days counted from an event, read aims as aims and numbers of things by their head noun)
 
     def may_be_rescued(self, entry: Entry) -> bool:
         """Whether those brought back are told to have been in distress: "en difficulté …, ont été ramenés à Calais"."""
@@ -264,7 +279,7 @@ class Judge:
         told = (item for item in self.items[entry.left : entry.index] if item.start >= entry.noun.end)
         plain = not any({"thing", "event"} & item.senses.keys() for item in told)
         numbers = any(isinstance(item, Numeral) and not item.reason for item in self.items[entry.left : entry.index])
-        return plain and not numbers
+        return (plain or is_numbered(self.text, entry.noun)) and not numbers
 
     def of_boat_and_all(self, entry: Entry) -> bool:
         """Whether what befell a boat told before befell all aboard: nobody else is counted in the sentence."""
@@ -293,7 +308,7 @@ class Judge:
     def is_helped_ashore(self, entry: Entry) -> bool:
         """Whether those helped are told to have arrived: "prestó asistencia a 175 personas llegadas en patera"."""
         behind = self.items[entry.index + 1 : min(entry.index + 4, entry.right)]
-        return any(item.senses.get("event") == "arrive" for item in behind)
+        return any(item.senses.get("event") == "arrive" and not is_aim(self.text, item) for item in behind)
 
     def is_of_an_attempt(self, entry: Entry) -> bool:
         """Whether attempts or entries were foiled, and the number tells who made them: "foiled two, with 58"."""

@@ -1,0 +1,64 @@
+"""Constructions of French and English communiqués: what each number counts, its days, and whether it waits."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.etl.reading.reading import figure_of, read
+
+PUBLISHED = "2025-01-10"
+_TWO_BASES = (
+    "In 2024, 18,342 migrants arrived, 13% up on the same period last year, when 16,170 arrived, "
+    "but down 3% on 2022, when 18,978 arrived."
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "expected"),
+    [
+        ("fr", "Quatre bateaux, avec à leur bord 84 migrants désireux de rejoindre le Royaume-Uni, ont été secourus.",
+         "84", "rescued_at_sea"),
+        ("fr", "En 2024, 84 migrants ont réussi à rejoindre le Royaume-Uni en bateau.", "84", "arrivals_sea"),
+        ("fr", "Deux femmes étaient en arrêt cardiaque et sont décédées lundi.", "Deux", "deaths"),
+        ("fr", "En 2024, le nombre de décès liés aux tentatives de traversée s'élève à 27.", "27", "deaths"),
+        ("fr", "Le nombre d'organisateurs de traversées interpellés a atteint 625 personnes en 2022.", "625",
+         "arrests_smugglers"),
+        ("fr", "En 2024, 900 migrants sont arrivés à bord de 12 de ces embarcations.", "12", "boats_arrived"),
+        ("fr", "En 2024, 19 000 personnes ont été empêchées d'entrer sur le territoire.", "19 000", None),
+        ("fr", "En 2024, 19 000 personnes ont été empêchées de partir.", "19 000", "departures_prevented"),
+        ("en", "In 2024, patrols stopped 26,000 people from leaving.", "26,000", "departures_prevented"),
+        ("en", "On 2 January 2025 they rescued 76 migrants in three boats after they got into difficulty.", "three",
+         None),
+        ("en", "In 2024, 38,000 people came, more than in 2023, and 19,000 migrants were rescued at sea.", "19,000",
+         "rescued_at_sea"),
+    ],
+)  # fmt: skip
+def test_a_construction_names_what_was_counted(language, text, quote, expected):
+    assert figure_of(read(language, text, PUBLISHED), quote).indicator == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "expected"),
+    [
+        ("en", "In the week that ended on 20 July 2024, 872 migrants were intercepted.", "872",
+         "2024-07-14/2024-07-20 accepted"),
+        ("fr", "Durant la semaine se terminant le 20 juillet 2024, 872 migrants ont été interceptés.", "872",
+         "2024-07-14/2024-07-20 accepted"),
+        ("en", "In 2024, 300 people were rescued. According to the navy, it happened on Sunday. Two people died.",
+         "Two", "2025-01-05/2025-01-05 accepted"),
+        ("en", "In 2023, 300 came. By contrast, 11,309 arrived during the first 150 days of his premiership.",
+         "11,309", "None/None review"),
+        ("en", "In 2023, 300 came. More than 20,000 migrants have arrived since he took office.", "20,000",
+         "2023-01-01/2023-12-31 review"),
+        ("en", _TWO_BASES, "18,978", "2022-01-01/2022-12-31 accepted"),
+        ("en", _TWO_BASES, "16,170", "2023-01-01/2023-12-31 accepted"),
+    ],
+)  # fmt: skip
+def test_a_construction_gives_the_days_or_makes_the_number_wait(language, text, quote, expected):
+    figure = figure_of(read(language, text, PUBLISHED), quote)
+    assert f"{figure.period_start}/{figure.period_end} {figure.status}" == expected
+
+
+def test_set_phrases_with_number_words_stand_in_the_ledger_of_a_text_without_periods():
+    quotes = [mention.quote for mention in read("fr", "129 440 premières demandes d'asile.").mentions]
+    assert quotes == ["129 440", "premières"]
