@@ -494,7 +494,7 @@ class _Finder:
         return Stretch(unit, year, number=number), behind
 
     def _of_a_told_month(self, after: int) -> tuple[str, int] | None:
-        """ "la segunda quincena de ese mes", "النصف الأول من الشهر الجاري": the month a half is of, told by its place."""
+        """ "la segunda quincena de ese mes", "النصف الأول من الشهر الجاري": the month that a half is of."""
         where = self.skip(after)
         while where > after and self.sense(where - 1, "relative"):
             where -= 1

@@ -11,13 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-<<<<<<< HEAD
-from etl.attach import by_sea, is_of_persons
-from etl.entries import Entry
-=======
-from etl.attach import is_aim, is_of_persons
+from etl.attach import by_sea, is_aim, is_of_persons
 from etl.entries import Entry, is_numbered
->>>>>>> 25b8f1e (Doubt days counted from an event, read aims as aims and numbers of things by their head noun)
 from etl.indicators import MeaningTable
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
@@ -192,7 +187,6 @@ class Judge:
             return f"“{code}” is taken from “{lender.numeral.text}”, which waits too: confirm that one first."
         return None
 
-<<<<<<< HEAD
     def told_vaguely(self, entry: Entry, code: str) -> str | None:
         """Which rescues, arrests and interceptions may be something else by what the text tells beside them."""
         if code == "rescued_at_sea" and _ON_LAND.search(self.text) and not self.speaks_of_the_sea:
@@ -227,12 +221,11 @@ class Judge:
             or item.senses.get("thing") in ("networks", "violators")
             for item in told
         )
-=======
+
     def may_be_brought_back(self, entry: Entry) -> bool:
         """Whether the words for those sent away are those for who is brought back from the sea: "migrants renvoyés"."""
         low, high = self.items[entry.left].start, self.items[entry.right - 1].end
         return _SENT_BACK_BY.search(self.text, low, high) is not None
->>>>>>> 25b8f1e (Doubt days counted from an event, read aims as aims and numbers of things by their head noun)
 
     def may_be_rescued(self, entry: Entry) -> bool:
         """Whether those brought back are told to have been in distress: "en difficulté …, ont été ramenés à Calais"."""
