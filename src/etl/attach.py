@@ -81,6 +81,16 @@ _BOATS_OF = {
     "interceptions": "boats_intercepted",
 }
 """The indicator of boats, by that of the people in them; the boats of the rescued have none."""
+_TOLD_AGAIN = re.compile(
+    r"(?:(?:En|In|Fin|Au|À|At|By|Un|One|A)\b[^,.;:]{0,40}, ?)?"
+    r"(?:Ils|Elles|Il|Elle|C['’]|(?:Ce|Le) (?:chiffre|nombre|total|bilan)|They|It"
+    r"|(?:This|That|The) (?:figure|number|total|toll|tally|count)|Their number) ?(?:n['’]|ne )?(?:en )?"
+    r"(?:est|était|étaient|sont|fut|furent|s['’]él\w+|s['’]établi\w+|atteign\w+|a atteint|avait atteint|se montai\w+"
+    r"|were|was|is|are|had been|has been|stood|stands|numbered|totalled|totaled|rose|fell|climbed|dropped|reached)\b"
+    r"[^,.;:]{0,30}$",
+    re.I,
+)
+"""How a sentence begins that goes on with what the one before counted: "Ils étaient 310", "The figure rose to 420"."""
 _UNSURE = ("inherited", "merged", "guess", "")
 _ELSEWHERE = frozenset({"other_crime", "other_matter"})
 """What a sentence is about where it is not about migration: theft, floods, tourists."""
@@ -433,7 +443,7 @@ class Attacher:
             entry.thing = "attempts"
         thing = entry.thing
         if thing is None and entry.noun is None and own and own[0] not in _OF_PERSONS:
-            thing = self.thing_left_out(position, own)
+            thing = self.thing_left_out(position, own) or self.thing_told_before(position, entry, own, given)
         self.note_merged(entry, given)
         if thing is None and entry.noun is not None and "event" in entry.noun.senses:
             own = [entry.noun.senses["event"], *own]
@@ -463,7 +473,7 @@ class Attacher:
             return True
         if self.counts_dead_and_missing(entry):
             return True
-        if entry.thing == "persons" and self.in_an_assault(position):
+        if entry.thing in PERSONS and self.in_an_assault(position):
             return True
         kind = entry.numeral.kind
         return kind == "money" or (kind == "mass" and entry.thing != "drugs")
@@ -494,7 +504,11 @@ class Attacher:
 
     def in_an_assault(self, position: int) -> bool:
         """Whether the persons are those of an assault counted before them: "14 assauts, menés par 4 200 candidats"."""
-        return position > 0 and self.levels[position - 1].thing == "assaults"
+        entry = self.levels[position]
+        told = self.items[entry.sentence.low : entry.index] if "thing" in self.said else []
+        return (position > 0 and self.levels[position - 1].thing == "assaults") or any(
+            item.senses.get("thing") == "assaults" for item in told
+        )
 
     def vetoed(self, thing: str | None, own: list[str], given: frozenset[str]) -> bool:
         """Whether what happened first is a thing that no indicator counts ("mis en cause", "wounded")."""
@@ -512,7 +526,8 @@ class Attacher:
         for event in own:
             found = self.lookup(thing, event, given) if event != "board" else None
             if found:
-                self.settle(entry, found, "event" if thing or event in _OF_PERSONS else "guess", given)
+                sure = "again" if entry.again is not None and entry.again.indicator == found else "event"
+                self.settle(entry, found, sure if thing or event in _OF_PERSONS else "guess", given)
                 return True
         name = self.named_behind(entry) if thing == "persons" and not own else None
         if name:
@@ -608,6 +623,23 @@ class Attacher:
         if previous is None or previous.thing is None:
             return None
         return previous.thing if any(self.table.indicator(previous.thing, event, ()) for event in own) else None
+
+    def thing_told_before(self, position: int, entry: Entry, own: list[str], given: frozenset[str]) -> str | None:
+        """What the sentence before counted, where the same is told of it: "They had foiled 70,781 in 2022"."""
+        told = self.told_before(position)
+        if told is None or told.thing is None or self.table.indicator(told.thing, own[0], given) != told.indicator:
+            return None
+        entry.again = told
+        return told.thing
+
+    def told_before(self, position: int) -> Entry | None:
+        """The figure that the sentence before is about: its first one, where the others count the same."""
+        if position or not self.before:
+            return None
+        beside = [one for one in self.before if one.sentence is self.before[-1].sentence]
+        main = [one for one in beside if not one.adjunct and not one.is_base and not one.unknown]
+        same = {one.indicator for one in main}
+        return main[0] if len(same) == 1 and main[0].indicator else None
 
     def last_stated(self, position: int) -> Entry | None:
         """The number before that is no adjunct: what an ellipsis goes back to."""
@@ -756,6 +788,10 @@ class Attacher:
             entry.thing = previous.thing
             entry.evidence = "list" if previous.indicator and previous.evidence != "inherited" else "inherited"
             return
+        told = self.told_before(position) if not own else None
+        if told is not None and _TOLD_AGAIN.match(self.text[entry.sentence.start : entry.start].lstrip()):
+            entry.indicator, entry.thing, entry.evidence, entry.again = told.indicator, told.thing, "again", told
+            return
         if self.before and not own:
             last = next((one for one in reversed(self.before[-_FAR:]) if not one.adjunct), self.before[-1])
             entry.indicator = last.indicator and self.table.sibling(last.indicator, entry.given)
@@ -787,7 +823,7 @@ class Attacher:
         low = self.levels[position - 1].index if position else entry.sentence.low
         for index in range(entry.index - 1, low, -1):
             item = self.items[index]
-            if item.text.lower() in ("from", "desde"):
+            if item.text.lower() in ("from", "desde") or (item.text.lower() == "on" and index >= entry.index - 2):
                 ahead = self.items[max(low, index - 6) : index]
                 rate = any(isinstance(one, Numeral) and _compares(one) for one in ahead[-2:])
                 if position and index >= entry.index - 2 and self.has_risen_to(self.levels[position - 1]):

@@ -49,6 +49,8 @@ class Entry:
     high: int | None = None
     end: int = 0
     """Behind its last character; a range ends with its second numeral."""
+    again: Entry | None = None
+    """The entry of the sentence before whose thing and indicator it takes up: "Ils étaient 310 en 2022"."""
     base: Entry | None = None
     """The entry that it is the earlier value of."""
     is_base: bool = False

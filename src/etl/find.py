@@ -33,7 +33,10 @@ _GLYPHS = {"½": 0.5, "⅓": 1 / 3, "¼": 0.25, "¾": 0.75, "⅔": 2 / 3}
 _WORDED = frozenset({"dual", "fraction", "multiple", "vague"})
 _HYPHENS = frozenset("-‐‑")
 _FEW = 100
+_FIFTHS = 4
 _MAY_STAND_BETWEEN = frozenset({"passive", "adjective", "function"})
+_SPOKEN_OF = frozenset({"thing", "national", "unit_of_time"})
+_OF_EVERY = ("out of every", "in every", "out of each", "for every")
 _ONE_THINGS = frozenset({"men", "women", "minors", "persons", "boats", "vehicles"})
 _ONE, _ONE_IN = ("un", "une", "one"), ("sur", "in", "out of")
 _NAMED = re.compile(r"[ \u00a0](?:[^\W\d_a-zà-ÿ]\w*|\w+(?:é|ée))\b")
@@ -138,10 +141,14 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     items = _once(text, items)
     if not said.isdisjoint(_SCALES):
         _share_scales(text, items)
+    if "ordinal" in said:
+        items = _with_fifths(text, items)
     if not said.isdisjoint(_WORDED):
         items = _with_worded(text, items)
     if "month" in said:
         items = _without_month_dots(text, items)
+    if "outof" in said and language != "es":
+        items = _read_out_of(text, items)
     classify_first(text, items)
     if "compare" in said:
         items = [_without_than(text, item) if item.senses.get("compare") == "than" else item for item in items]
@@ -411,6 +418,37 @@ def _with_worded(text: str, items: list[Item]) -> list[Item]:
     return result
 
 
+_FIFTH = re.compile(r"[ \u00a0](?:of\b|de\b|d['’]|des\b|du\b|higher|lower|more\b|fewer|less\b|plus\b|moins\b)")
+_BY_A_FIFTH = re.compile(r"(?:\b(?:of|by|de|par|almost|nearly|about|presque|environ|près de)|d['’])[ \u00a0]?$", re.I)
+
+
+def _with_fifths(text: str, items: list[Item]) -> list[Item]:
+    """Numerals for "un cinquième de", "a fall of a fifth"; and the quarters of "the first three quarters" as such."""
+    result: list[Item] = []
+    for item in items:
+        before = result[-1] if result else None
+        if before is not None and _is_fifth(text, before, item):
+            share = Numeral(before.start, item.end, text[before.start : item.end], None, "fraction")
+            share.value, share.kind = round(1 / int(item.senses["ordinal"]), 3), "ratio"
+            result[-1] = share
+        elif before is not None and item.text.lower() == "three quarters" and before.senses.get("ordinal") == "1":
+            three = Numeral(item.start, item.start + 5, item.text[:5], 3, "words")
+            result += [three, Token(item.start + 6, item.end, WORD, {"unit_of_time": "quarter"}, item.text[6:])]
+        else:
+            result.append(item)
+    return result
+
+
+def _is_fifth(text: str, article: Item, item: Item) -> bool:
+    if not isinstance(item, Token) or int(item.senses.get("ordinal", 0)) < _FIFTHS:
+        return False
+    if article.text.lower() not in ("un", "a", "one") or not _adjoins(text, article, item):
+        return False
+    if _FIFTH.match(text, item.end):
+        return True
+    return bool(_BY_A_FIFTH.search(text, max(0, article.start - 12), article.start))
+
+
 def _is_part_of_year(items: list[Item], index: int) -> bool:
     """Whether a word that may be a fraction is a quarter or a half of a year: "الربع الأول", "نفس الربع"."""
     if "unit_of_time" not in items[index].senses:
@@ -599,6 +637,44 @@ def _read_one_in(items: list[Item]) -> None:
         many.value, many.form, many.kind = round(1 / (many.whole or 1), 3), "fraction", "ratio"
         if isinstance(one, Numeral):
             one.set_aside("ratio", "part of the words for a share")
+
+
+def _read_out_of(text: str, items: list[Item]) -> list[Item]:
+    """ "deux migrants sur trois", "two out of every five": one number, the share that the two words give."""
+    result: list[Item] = []
+    index = 0
+    while index < len(items):
+        item = items[index]
+        result.append(item)
+        index += 1
+        if not isinstance(item, Numeral) or item.kind != "count" or not 0 < (item.whole or 0) < _FEW:
+            continue
+        where = index + 1 if index < len(items) and "thing" in items[index].senses else index
+        many = _many_behind(text, items, where)
+        if many is None or (item.whole or 0) >= (many.whole or 0):
+            continue
+        item.value, item.form, item.kind = round((item.whole or 0) / (many.whole or 1), 3), "fraction", "ratio"
+        item.end, item.text = many.end, text[item.start : many.end]
+        result += items[index:where]
+        index = where + 2
+    return result
+
+
+def _many_behind(text: str, items: list[Item], index: int) -> Numeral | None:
+    """The second number of "two out of five": of how many; not where what it counts or how long it lasts follows."""
+    if index + 1 >= len(items) or "outof" not in items[index].senses:
+        return None
+    many = items[index + 1]
+    if not (_adjoins(text, items[index - 1], items[index]) and _adjoins(text, items[index], many)):
+        return None
+    following = items[index + 2] if index + 2 < len(items) else None
+    named = following is not None and _adjoins(text, many, following) and "thing" not in items[index - 1].senses
+    if named and following is not None and not _SPOKEN_OF.isdisjoint(following.senses):
+        named = items[index].text.lower() not in _OF_EVERY
+    else:
+        named = following is not None and "unit_of_time" in following.senses and _adjoins(text, many, following)
+    plain = isinstance(many, Numeral) and many.kind == "count" and (many.whole or _FEW + 1) <= _FEW
+    return many if isinstance(many, Numeral) and plain and not named else None
 
 
 def _loses_or_is_taken(items: list[Item], index: int) -> bool:

@@ -77,6 +77,8 @@ class Scope:
         self.next_words = 0
         self.main: Period | None = None
         self.pending: list[Entry] = []
+        self.columns: list[Period | None] = []
+        """The periods of the columns of the table that the text is in."""
         self.levels: list[Entry] = []
 
     def sentence(self, sentence: Sentence, levels: list[Entry], claims: list[Entry]) -> None:
@@ -88,6 +90,7 @@ class Scope:
         self.calendar.said_on = self.day_said(announced)
         words = [one for one in words if one not in announced]
         if not words and not levels:
+            self.columns = [] if self.text[sentence.start : sentence.end].rstrip().endswith(".") else self.columns
             return
         self.levels = levels
         self.base_age += 1
@@ -125,6 +128,7 @@ class Scope:
         self.assign(levels, words, own, general, resolved, governing_before)
         if "spread" in sentence.said and len(levels) > 1:
             self.spread(levels, words)
+        self.by_columns(sentence, levels, words, resolved)
         for one in compared:
             period = resolved.get(id(one))
             told = one.form in ("same", "year_before")
@@ -673,12 +677,39 @@ class Scope:
             dates = [replace(ranged, form="at", first=one, second=None) for one in (first, ranged.second)]
         if len(dates) < 2:
             return
+        bases = [level for level in levels if level.is_base]
+        if 2 * len(bases) == len(levels) and all(level.period_evidence == "own" for level in bases[-1:]):
+            return
         same = any(one.form == "same" for one in dates)
         for level, one in zip(levels, dates, strict=False) if len(levels) == len(dates) else ():
             period = self.calendar.resolve(replace(one, form="same") if same else one)
             level.period, level.period_evidence = period, "own"
         for level in levels if len(levels) != len(dates) else ():
             level.other_period = True
+
+    def by_columns(
+        self, sentence: Sentence, levels: list[Entry], words: list[PeriodWords], resolved: dict[int, Period | None]
+    ) -> None:
+        """Rows below a line of years take each the year in its place; where the places do not match, all wait."""
+        if not levels and self.is_header(sentence, words):
+            self.columns = [resolved[id(one)] for one in words]
+        elif words:
+            self.columns = []
+        elif len(self.columns) > 1:
+            for level, period in zip(levels, itertools.chain(self.columns, itertools.repeat(None)), strict=False):
+                level.other_period = len(levels) != len(self.columns)
+                if not level.other_period:
+                    level.period, level.period_evidence = period, "own"
+
+    def is_header(self, sentence: Sentence, words: list[PeriodWords]) -> bool:
+        """Whether a line holds nothing but years, and a label at most: "Indicateur | 2022 | 2023"."""
+        years = all(one.form == "at" and one.first is not None and one.first.unit == "year" for one in words)
+        if len(words) < 2 or not years or "event" in sentence.said:
+            return False
+        between = (self.text[one.end : other.start] for one, other in itertools.pairwise(words))
+        return all(not any(map(str.isalpha, gap)) for gap in between) and self.text[words[-1].end :][:9].lstrip(
+            " |;\t*"
+        ).startswith("\n")
 
     def share_among_bases(self, levels: list[Entry]) -> None:
         """The period behind the last of several earlier values holds for all: "14.500 y 72 del mismo trimestre"."""

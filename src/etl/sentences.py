@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from etl.numerals.words import Item
 from etl.scan import MARK
 
 _MAY_CUT = frozenset("\n.!?؟…")
+_LEADER = re.compile(r"[.…](?:[ .…]*[.…])?[ \t]*(?=\d)")
 _LONGEST = 160
 """Items (words of the vocabulary, numbers, marks) in a sentence at most."""
 _BULLETS = "-–—•*·▪●◦"
@@ -111,9 +113,17 @@ def _line_ends(text: str, place: int) -> bool:
     return not (len(before) >= 50 and (after[0].islower() or after[0].isdigit() or "\u0600" <= after[0] <= "\u06ff"))
 
 
+def _is_leader(text: str, place: int) -> bool:
+    """Whether a dot is one of those that lead from a label to its number: "Networks dismantled ....... 419"."""
+    dots = _LEADER.match(text, place)
+    return dots is not None and (dots.end() - place > 2 or text[place - 1 : place] in (".", "…", " "))
+
+
 def _sentence_ends(text: str, place: int) -> bool:
     mark = text[place]
     after = text[place + 1 : place + 4]
+    if (mark in ".…") and _is_leader(text, place):
+        return False
     if mark != ".":
         return not after or after[0] in ' \n\u00a0»”")'
     if after and after[0] not in ' \n\u00a0»”")«':

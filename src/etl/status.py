@@ -20,7 +20,7 @@ from etl.scan import WORD
 from etl.scope import doubt_of_period
 
 _AMOUNTS_TO = re.compile(
-    r"(?:\b(?:at|to|of|from|hit|hits|was|were|is|are|reached|totalled|numbered|à|de|atteign\w+|totalis\w+|en|son|fueron)|:|,)"
+    r"(?:\b(?:at|to|of|from|hit|hits|was|were|is|are|reached|totalled|numbered|à|de|atteign\w+|totalis\w+|en|son|fueron)|:|,|\.{2}|[….|\t])"
     r"\s+(?:\w+\s+){0,2}$",
     re.I,
 )
@@ -183,6 +183,7 @@ class Judge:
         if code == "departures_prevented" and self.is_of_an_attempt(entry):
             return f"It counts who took part in what was foiled: confirm that “{code}” is meant."
         lender = (entry.base or entry.whole) if entry.evidence in _LENT else None
+        lender = entry.again if entry.evidence == "again" else lender
         if lender is not None and id(lender) in self.doubted:
             return f"“{code}” is taken from “{lender.numeral.text}”, which waits too: confirm that one first."
         return None

@@ -62,3 +62,45 @@ def test_a_construction_gives_the_days_or_makes_the_number_wait(language, text, 
 def test_set_phrases_with_number_words_stand_in_the_ledger_of_a_text_without_periods():
     quotes = [mention.quote for mention in read("fr", "129 440 premières demandes d'asile.").mentions]
     assert quotes == ["129 440", "premières"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "expected"),
+    [
+        ("fr", "En 2023, on a déjoué 75.184 tentatives de départ. Ils en avaient déjoué 70.781 en 2022.", "70.781",
+         "irregular_attempts_foiled 2022-01-01 accepted"),
+        ("fr", "La Marine a secouru 310 migrants en mer en 2022. Elles étaient 420 en 2023.", "420",
+         "rescued_at_sea 2023-01-01 accepted"),
+        ("en", "The navy rescued 310 migrants at sea in 2022. The figure rose to 420 in 2023.", "420",
+         "rescued_at_sea 2023-01-01 accepted"),
+        ("en", "In 2022, 310 came and 12 died. They were 420 in 2023.", "420", "deaths 2023-01-01 review"),
+        ("fr", "Chiffres 2023\nTentatives déjouées ....... 75 184\nRéseaux démantelés ....... 419\n", "419",
+         "smuggling_networks_dismantled 2023-01-01 accepted"),
+        ("en", "| | 2022 | 2023 |\n| Attempts foiled | 70,781 | 75,184 |\n", "70,781",
+         "irregular_attempts_foiled 2022-01-01 accepted"),
+        ("en", "| | 2022 | 2023 |\n| Attempts foiled | 70,781 |\n", "70,781",
+         "irregular_attempts_foiled 2023-01-01 review"),
+        ("en", "In the first three quarters of 2020, 72,500 border crossings were detected.", "72,500",
+         "border_crossings_detected 2020-01-01 accepted"),
+        ("fr", "En 2024, une tentative d'assaut par 300 migrants a été déjouée.", "300", "None 2024-01-01 review"),
+        ("en", "In 2024, coastguards recovered seven bodies and are searching for 20 others.", "20",
+         "None 2024-01-01 review"),
+    ],
+)  # fmt: skip
+def test_what_the_sentence_before_or_a_table_told_is_taken_up(language, text, quote, expected):
+    figure = figure_of(read(language, text, PUBLISHED), quote)
+    assert f"{figure.indicator} {figure.period_start} {figure.status}" == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "value"),
+    [
+        ("fr", "En 2024, deux migrants sur trois venaient du Mali.", "deux migrants sur trois", 0.667),
+        ("en", "In 2024, two out of every five came from Mali.", "two out of every five", 0.4),
+        ("fr", "En 2024, les arrivées ont reculé d'un cinquième.", "un cinquième", -0.2),
+        ("en", "In 2024, arrivals halved.", "halved", 0.5),
+    ],
+)
+def test_a_share_in_words_is_one_claim(language, text, quote, value):
+    claims = read(language, text, PUBLISHED).claims
+    assert [(claim.quote, claim.value) for claim in claims] == [(quote, value)]
