@@ -814,7 +814,17 @@ class Attacher:
             between = self.text[self.levels[position - 1].end : entry.start]
             aboard = entry.adjunct and not _ENDS_BASE.search(between)
             goes_on = self.continues_base(entry) or self.joins_base(self.levels[position - 1], entry)
+            goes_on = goes_on and not self.is_compared_itself(position, entry)
             entry.is_base = aboard or (";" not in between and goes_on)
+
+    def is_compared_itself(self, position: int, entry: Entry) -> bool:
+        """Whether a number has an earlier value of its own behind it: "…, y a Melilla 56, frente a las 11 de 2024"."""
+        if position + 1 >= len(self.levels):
+            return False
+        between = self.items[entry.index + 1 : self.levels[position + 1].index]
+        return any(item.senses.get("compare") == "versus" for item in between) and bool(
+            _ENDS_BASE.search(self.text[self.levels[position - 1].end : entry.start])
+        )
 
     def change_from(self, position: int, entry: Entry) -> str | None:
         """ "down 10% from 40,000", "up a third from May, when 300 came": the "from" behind a rate leads to its base."""
@@ -898,10 +908,16 @@ class Attacher:
         if not bare and "compare" in senses and self.is_over(index, entry):
             return ""
         if senses.get("compare", "record") not in ("record", "excluding"):
-            return senses["compare"]
+            return None if self.faces_a_place(index, entry) else senses["compare"]
         if senses.get("change") in ("more", "less") and self.only_articles_between(index, entry):
             return "than"
         return "" if "event" in senses and "function" not in senses else None
+
+    def faces_a_place(self, index: int, entry: Entry) -> bool:
+        """Whether words like "frente a", "مقابل" tell where: "avistada frente a Fuerteventura –30 varones–"."""
+        item, following = self.items[index], self.items[index + 1]
+        place = {"area", "geo"} & following.senses.keys() or following.senses.get("modifier") == "sea"
+        return bool(place) and index + 1 < entry.index and following.start - item.end <= _ADJOINING
 
     def is_complete(self, index: int, entry: Entry) -> bool:
         """Whether a comparison has its period, and a list goes on: "116 more than last year, and 166 in the second"."""

@@ -436,7 +436,7 @@ _PARTICIPLES = {
     "fr": re.compile(r"\w{3,}(?:é|ée|és|ées|i|ie|is|ies|us|ues|ant)$"),
     "es": re.compile(r"\w{3,}(?:ad[oa]s?|id[oa]s?|ando|iendo|ron|aba|ban)$"),
     "en": re.compile(r"\w{3,}(?:ed|ing)$"),
-    "ar": re.compile(r"(?:بال|لل|وبال)\w{2,}$"),
+    "ar": re.compile(r"(?:بال|لل|وبال)\w{2,}$|\w{3,}وا$"),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from etl.attach import counts_no_indicator
 from etl.entries import Entry
@@ -10,6 +11,7 @@ from etl.indicators import MeaningTable, is_person
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.scan import MARK, Token
+from schemas.codelists import load_codelists
 
 _THAT_IS = ("soit", "à savoir", "a saber", "namely")
 _COUNTED_AS_PERSONS = (
@@ -87,8 +89,15 @@ _PARTY = re.compile(
     re.I,
 )
 """Who counts: before "en compte" no place or group that has its part of a total."""
+_APPLIED_FOR = frozenset({"asylum_applications", "applications"})
+_MADE_BY_PERSONS = _APPLIED_FOR | {"attempts", "permits", "stay_permits"}
+"""What is counted by those who made it: "167,366 applications …, Venezuela has the most applicants, 66,134"."""
+_SMALL = frozenset({"function", "article", "qualifier", "span"})
 _CROSSING = frozenset({"attempts", "crossings", "persons"})
+_OPENING_DASH = re.compile(r"(?<=\s)[–—](?=\w)")
+_CLOSED_DASH = re.compile(r"(?<=\w)[–—](?=[\s.,;:])")
 _CLOSING_DASH = re.compile(r"\w\s?[–—]\s")
+_NEAR_A_SHARE = 30
 _FAR = 60
 """How many figures back a whole is looked for, at most: cost stays linear in a text of nothing but numbers."""
 _FEWEST_TO_ADD_UP = 20
@@ -132,12 +141,28 @@ def _may_be_part(child: Entry, whole: Entry) -> bool:
     ours, theirs = child.family, whole.family
     if ours is None or theirs is None or ours == theirs:
         return True
-    return theirs == "attempts" if ours == "persons" else {ours, theirs} <= _CROSSING
+    if {ours, theirs} <= _APPLIED_FOR:
+        return True
+    return theirs in _MADE_BY_PERSONS if ours == "persons" else {ours, theirs} <= _CROSSING
 
 
 def _same_days(one: Entry, other: Entry) -> bool:
     ours, theirs = one.period, other.period
     return ours is not None and theirs is not None and (ours.start, ours.end) == (theirs.start, theirs.end)
+
+
+def _list_of(entry: Entry, whole: Entry) -> tuple[int, int]:
+    """The whole, and the sentence or the list of lines that tells the part."""
+    sentence = entry.sentence
+    return id(whole), id(sentence) if sentence.intro is None else sentence.intro
+
+
+def _other_days(part: Entry, whole: Entry) -> bool:
+    """Whether a whole was told of days that have none in common with those of the part."""
+    ours, theirs = part.period, whole.period
+    if ours is None or theirs is None or not (ours.start and theirs.start):
+        return False
+    return (ours.end or ours.start) < theirs.start or (theirs.end is not None and theirs.end < ours.start)
 
 
 def _ranks(item: Item) -> bool:
@@ -162,8 +187,8 @@ class _Linker:
             entry.family = _family(entry)
         self.opening: dict[int, Entry] = {}
         """The first number of each sentence."""
-        self.told: dict[int, int] = {}
-        """What the parts of each whole come to so far."""
+        self.told: dict[tuple[int, int], int] = {}
+        """What the parts of each whole come to so far, by the sentence or the list that tells them."""
 
     # --- cues ------------------------------------------------------------------------------------------------------
 
@@ -175,37 +200,26 @@ class _Linker:
         if following is not None and following.sentence is entry.sentence and self.is_of(entry, following):
             self.link(entry, following, "subset", self.text[entry.end : following.start].strip())
             return
-        bracketed = self.whole_of_brackets(position, entry)
-        if bracketed is not None:
-            self.link(entry, bracketed, "subset", "(")
-            return
-        opening = self.opening_whole(entry)
-        if opening is not None:
-            self.link(entry, opening, "subset", "of these")
-            return
-        told = self.told_opening(position, entry)
-        if told is not None:
-            self.link(entry, told, "subset", "of those")
-            return
-        named = self.named_before(position, entry)
-        if named is not None:
-            self.link(entry, named, "subset", "of the")
-            return
-        cue, kind = self.cue(entry)
+        for found, cue in self.told_apart(position, entry):
+            if found is not None:
+                self.link(entry, found, "subset", cue)
+                return
+        said, kind = self.cue(entry)
         previous = self.levels[position - 1] if position else None
         if previous is not None and self.by_ranking(position, previous, entry):
             return
-        if cue is not None and not (entry.adjunct and kind == "breakdown"):
-            whole = None if self.is_another_count(cue) else self.whole_before(position, entry, kind, cue)
-            while whole is not None and whole.whole is not None and cue.text.lower() in _OF_THE_TOTAL:
+        if said is not None and not (entry.adjunct and kind == "breakdown"):
+            whole = None if self.is_another_count(said) else self.whole_before(position, entry, kind, said)
+            while whole is not None and whole.whole is not None and said.text.lower() in _OF_THE_TOTAL:
                 whole = whole.whole
             if whole is not None:
-                self.link(entry, whole, "share" if kind in ("share", "ranking") else "subset", cue.text)
-                self.link_beside(position, entry, whole, cue)
+                self.link(entry, whole, "share" if kind in ("share", "ranking") else "subset", said.text)
+                self.link_beside(position, entry, whole, said)
                 return
-        whole = self.colon_whole(position, entry)
+        restated = self.whole_of_a_share(position, entry)
+        whole = restated or self.colon_whole(position, entry)
         if whole is not None:
-            self.link(entry, whole, "breakdown", ":")
+            self.link(entry, whole, *(("share", "%") if restated is not None else ("breakdown", ":")))
             return
         narrowed = self.narrowed_whole(position, entry)
         if narrowed is not None:
@@ -214,6 +228,13 @@ class _Linker:
         whole = self.continued(previous, entry) if previous is not None else None
         if previous is not None and whole is not None:
             self.link(entry, whole, previous.part_kind, previous.cue)
+
+    def told_apart(self, position: int, entry: Entry) -> Iterator[tuple[Entry | None, str]]:
+        """The wholes that brackets, an opening or a noun give an entry, the surest first, and what says so."""
+        yield self.whole_of_brackets(position, entry), "("
+        yield self.opening_whole(entry), "of these"
+        yield self.told_opening(position, entry), "of those"
+        yield self.named_before(position, entry), "of the"
 
     def is_another_count(self, cue: Token) -> bool:
         """ "300 morts, alors que le ministère en compte 208": another party counts the same, and no part of it."""
@@ -257,13 +278,16 @@ class _Linker:
     def head_of_ranking(self, first: Entry, entry: Entry) -> bool:
         """Whether a ranking begins with the number before: "Malians are 640, followed by Guineans with 310"."""
         beside = first.sentence is entry.sentence and first.whole is None and not (first.is_base or entry.is_base)
-        alike = first.family == entry.family or None in (first.family, entry.family)
+        families = {first.family, entry.family}
+        alike = len(families) == 1 or None in families or families <= {"persons", *_APPLIED_FOR}
         return beside and not first.adjunct and alike and _value(first) >= _value(entry)
 
     def total_above(self, position: int, least: int) -> Entry | None:
         """The nearest number of a sentence before that is no part itself and may hold those of a ranking."""
         first = self.levels[position]
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
+            if candidate.whole is not None and candidate.noun is not None and _value(candidate) >= least:
+                return None  # the ranking may as well be of that part
             apart = candidate.sentence is first.sentence or candidate.whole is not None or candidate.adjunct
             if apart or candidate.is_base or candidate.aside or _value(candidate) < least:
                 continue
@@ -296,8 +320,8 @@ class _Linker:
         kinds = entry.thing in _KINDS_OF_PERSONS or entry.citizenship is not None
         if not kinds or entry.is_base:
             return None
-        opens = self.text.rfind("(", entry.sentence.start, entry.start)
-        if opens < 0 or ")" in self.text[opens : entry.start]:
+        opens = self.opening_bracket(entry)
+        if opens < 0:
             return None
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
             if candidate.end <= opens:
@@ -305,6 +329,31 @@ class _Linker:
                 fits = beside and candidate.sentence is entry.sentence and _value(entry) < _value(candidate)
                 return candidate if fits and _may_be_part(entry, candidate) else None
         return None
+
+    def whole_of_a_share(self, position: int, entry: Entry) -> Entry | None:
+        """ "64% منهم (5,767 شخصا)", "el 65 % (3.874)": the number a share comes to, in brackets behind it."""
+        if self.text[entry.start - 1 : entry.start] != "(" or entry.is_base or entry.numeral.set_off:
+            return None
+        share = self.items[entry.index - 2] if entry.index > entry.sentence.low + 1 else None
+        if isinstance(share, Token) and "part" in share.senses and entry.index > entry.sentence.low + 2:
+            share = self.items[entry.index - 3]
+        if not isinstance(share, Numeral) or share.kind != "percent" or entry.start - share.end > _NEAR_A_SHARE:
+            return None
+        for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
+            apart = candidate.is_base or candidate.aside or candidate.adjunct or candidate.whole is not None
+            if not apart and _value(candidate) > _value(entry) and _may_be_part(entry, candidate):
+                return candidate
+        return None
+
+    def opening_bracket(self, entry: Entry) -> int:
+        """Where the bracket or the dashes open that a number stands in; -1 where there are none."""
+        opens = self.text.rfind("(", entry.sentence.start, entry.start)
+        if opens >= 0 and ")" not in self.text[opens : entry.start]:
+            return opens
+        dashes = list(_OPENING_DASH.finditer(self.text, entry.sentence.start, entry.start))
+        if not dashes or _CLOSED_DASH.search(self.text, dashes[-1].end(), entry.start):
+            return -1
+        return dashes[-1].start() if _CLOSED_DASH.search(self.text, entry.end, entry.sentence.end) else -1
 
     def narrowed_whole(self, position: int, entry: Entry) -> Entry | None:
         """ "Au seul mois d'août, on en dénombre 11 323": a bare number of a part of the period."""
@@ -370,6 +419,8 @@ class _Linker:
             if isinstance(item, Numeral):
                 continue
             if item.kind == MARK and item.text in ";:()":
+                if item.text == "(" and entry.numeral.set_off and index == entry.index - 1:
+                    continue
                 break
             kind = item.senses.get("part")
             if kind and isinstance(item, Token):
@@ -411,6 +462,8 @@ class _Linker:
             if of_these and not candidate.is_base and _value(candidate) > _value(entry):
                 return candidate
             if candidate.sentence is not entry.sentence and (candidate.is_base or candidate.aside or own_sentence):
+                continue
+            if candidate.sentence is not entry.sentence and said in _OF_THE_TOTAL and _other_days(entry, candidate):
                 continue
             if behind and (self.stands_beside(candidate, entry) or candidate.whole is not None):
                 continue
@@ -496,7 +549,7 @@ class _Linker:
     def fits(self, entry: Entry, whole: Entry) -> bool:
         """Whether a part may join those told so far; a whole of "more than 1,000" leaves them some room."""
         room = _value(whole) * (1.2 if whole.qualifier in ("at_least", "about") else 1)
-        return self.told.get(id(whole), 0) + _value(entry) <= room
+        return self.told.get(_list_of(entry, whole), 0) + _value(entry) <= room
 
     def own_event(self, entry: Entry, whole: Entry) -> bool:
         if not entry.indicator or entry.indicator == whole.indicator or entry.evidence not in ("event", "noun"):
@@ -560,7 +613,8 @@ class _Linker:
                 return
             above = above.whole
         if entry.whole is not whole:
-            self.told[id(whole)] = self.told.get(id(whole), 0) + _value(entry)
+            told = _list_of(entry, whole)
+            self.told[told] = self.told.get(told, 0) + _value(entry)
             entry.exhaustive = False  # what adds up to another whole says nothing of this one
         entry.whole, entry.part_kind, entry.cue = whole, kind, cue
 
@@ -669,6 +723,13 @@ class _Linker:
             if not entry.is_base and entry.indicator and not self.in_brackets(entry)
         ]
         wholes = [entry for entry in before if entry.whole is None and _value(entry) >= total]
+        if wholes and self.place_of(group[0]) and self.ranking_between(wholes[-1], group[0]) is None:
+            beside = [entry for entry in wholes if self.place_of(entry) == self.place_of(group[0])]
+            apart = [entry for entry in wholes if entry not in beside]
+            wholes = apart or wholes
+            for one in beside if apart else ():
+                if one.start > wholes[-1].start and _value(one) < _value(wholes[-1]):
+                    self.link(one, wholes[-1], "share", "(")
         wholes = wholes or self.whole_behind(position + len(group), group, total)
         if not wholes:
             return
@@ -681,6 +742,21 @@ class _Linker:
         for entry in group:
             entry.evidence = "" if entry.whole is None else entry.evidence
             self.link(entry, whole, "breakdown", "(")
+
+    def place_of(self, entry: Entry) -> str | None:
+        """The kind of place a number is told behind, as "Colombia, con 40.140", "Malí (10.673)"."""
+        following = entry.start
+        for item in reversed(self.items[max(entry.sentence.low, entry.index - 4) : entry.index]):
+            if any(map(str.isalpha, self.text[item.end : following])):
+                return None
+            following = item.start
+            if "area" in item.senses:
+                return load_codelists().areas[item.senses["area"]].kind
+            if "national" in item.senses:
+                return "country"
+            if isinstance(item, Numeral) or not (item.kind == MARK or _SMALL & item.senses.keys()):
+                return None
+        return None
 
     def whole_behind(self, position: int, group: list[Entry], total: int) -> list[Entry]:
         """ "Les Maliens (980) et les Guinéens (640) … des 5.000 migrants secourus": the total behind those ranked."""

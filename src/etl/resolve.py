@@ -32,6 +32,10 @@ from schemas.rows import Document, Figure, Mention, Part, Reading
 
 _KINDS = frozenset({"refugees", "asylum_seekers"})
 _NAMED_REACH = 8
+_OF_THEM = re.compile(
+    r" (?:de (?:ell[oa]s|est[oa]s)|d['’](?:eux|elles)|of (?:them|these|whom|which)|و?من(?:هم|ها|هن|هما))\b", re.I
+)
+"""What stands right behind a number whose noun was told before: "80 of them"."""
 _JOINED = re.compile(r"[ \u00a0](?:et|and|y|ou|or|o)[ \u00a0]|[ \u00a0]و")
 
 
@@ -113,8 +117,8 @@ class _Reader:
             entry.unknown = unknown or None
         self.share_nouns(levels)
         set_zones(self.text, self.items, levels)
-        for entry in levels:
-            self.name_thing(entry)
+        for position, entry in enumerate(levels):
+            self.name_thing(entry, first=position == 0)
         return entries
 
     def share_nouns(self, levels: list[Entry]) -> None:
@@ -125,10 +129,11 @@ class _Reader:
             if joined and behind and entry.noun is None and not entry.unknown:
                 entry.noun = following.noun
 
-    def name_thing(self, entry: Entry) -> None:
+    def name_thing(self, entry: Entry, *, first: bool) -> None:
         """Find the noun that an entry counts."""
         noun = entry.noun
-        if noun is None and not entry.unknown:
+        of_those = not first and _OF_THEM.match(self.text, entry.end) is not None
+        if noun is None and not entry.unknown and not of_those:
             noun = entry.noun = noun_before(self.text, self.items, entry, self.language)
         if noun is not None:
             noun = self.named_thing(entry, noun)

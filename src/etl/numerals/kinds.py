@@ -42,6 +42,13 @@ _NUMBER_SIGN = re.compile(r"(?:n°|nº|№|#|no\.) ?$", re.I)
 _NUMBER_SIGNS = frozenset("°º№#.")
 """What stands before a number where one of these two patterns holds."""
 _HIJRI = re.compile(r" ?هـ?(?!\w)")
+_AT_THE = re.compile(r"\blas? $", re.I)
+_SPANISH_HOUR = re.compile(
+    r"(?: (?:y|menos) (?:media|cuarto|diez|veinte|cinco))?"
+    r"(?: (?:horas?\b|de la (?:mañan|tarde|noch|madru)|del (?:mediod|lunes|martes|miérc|jueves|vierne|sábado|doming)))"
+)
+"""What makes the number behind "las" an hour: "las cuatro de la mañana", "las once y media del viernes"."""
+_HOURS_OF_A_DAY = 24
 _DOTTED_TIME = re.compile(r"\d{1,2}[.]\d\d")
 _NUMBER_JOINED = re.compile(r"[/-]\d")
 _BEFORE_A_UNIT = frozenset({"relative", "ordinal", "adjective", "number"})
@@ -66,7 +73,7 @@ class Context:
         self.next, self.previous = self.after(1), self.before(1)
         self.next_senses = self.next.senses if self.next is not None else _NO_SENSES
         self.previous_senses = self.previous.senses if self.previous is not None else _NO_SENSES
-        self.tail = text[numeral.end : numeral.end + 14]
+        self.tail = text[numeral.end : numeral.end + 24]
         self.head = text[max(0, numeral.start - 5) : numeral.start]
         self.abbreviated = _ABBREVIATION.match(self.tail) is not None
 
@@ -191,6 +198,9 @@ def _stands_behind_its_bearer(context: Context) -> bool:
 
 def _clock(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
+    of_a_day = context.language == "es" and (numeral.whole or 0) <= _HOURS_OF_A_DAY
+    if of_a_day and _SPANISH_HOUR.match(context.tail) and _AT_THE.search(context.head):
+        return "time", "a time of day"
     if numeral.form != "digits":
         return None
     dotted = context.language == "es" and context.head[-4:].lower() == "las " and _DOTTED_TIME.fullmatch(numeral.text)
@@ -329,6 +339,7 @@ def _doubled(context: Context) -> tuple[str, str] | None:
         and link.text.lower() in ("de", "of")
         and isinstance(other, Numeral)
         and other.form == "digits"
+        and not (1900 <= (other.whole or 0) <= 2100 and context.head.endswith("s "))
     ) and other.start - link.end <= 1:
         return "malformed", "a second number follows for the same noun: one of the two is a slip"
     return None
@@ -442,7 +453,8 @@ _BESIDE = {
 _POWER = re.compile("[\u00b2\u00b3\u2070-\u2079\u00b9]")
 _MOST_RAISED = 1_000
 """Nobody writes powers of greater numbers in a communiqué: what is raised behind those is a footnote."""
-_GLUED_BRACKET = re.compile(r"[^\W\d_]\($")
+_GLUED_BRACKET = re.compile(r"(?:[^\W\d_][^\W\d_]|(?:^|[\s،,])[^\W\d_\u0600-\u06ff])\($")
+"""A word joined to a bracket; one Arabic letter is a clitic: "و(4,540)"."""
 
 
 def _doubt(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) -> None:
@@ -454,7 +466,7 @@ def _doubt(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) ->
             item.doubt = "a letter behind it may stand for thousands or millions"
         if _POWER.match(text, item.end) and (item.whole or 0) <= _MOST_RAISED:
             item.doubt = "a raised figure behind it may be a footnote's or make a power of it"
-        if _GLUED_BRACKET.search(text[max(0, item.start - 2) : item.start]):
+        if _GLUED_BRACKET.search(text[max(0, item.start - 3) : item.start]):
             item.doubt = "it stands in a bracket that is joined to a word: a count, or the number of a note"
         for following in items[index + 1 : index + 3]:
             if following.kind == "count" and isinstance(following, Numeral) and following.form == "digits":
