@@ -33,6 +33,10 @@ _ADJOINING = 2
 _LEAVES_OPEN = frozenset({"board", "detect", "deploy", "forge"})
 """What may be said of a number besides what befell its whole list."""
 _PAST = re.compile(r"[ \u00a0][a-z]{3,}ed\b(?![ \u00a0](?:of|to|in)\b)")
+_PARTICIPLE = re.compile(
+    r"[ \u00a0](?:(?:déjà|aussi|ensuite|également|depuis|encore) )?([a-zà-ÿ]{3,}(?:é|ée|és|ées|its|ites|ies|ues))\b"
+    r"(?! (?:de|d['’]|du|des|en|à|au|aux)\b)"
+)
 _AUXILIARIES = frozenset(
     (
         "were", "was", "are", "is", "have", "has", "had", "have been", "has been", "had been", "did",
@@ -749,7 +753,7 @@ class Attacher:
         """Whether a verb that the vocabulary does not know stands behind what the number counts."""
         if entry.noun is None or entry.noun.start < entry.start or self.own_events(entry):
             return False
-        if _PAST.match(self.text, entry.noun.end):
+        if _PAST.match(self.text, entry.noun.end) or self.is_unknown_participle(entry.noun.end):
             return True
         for index in range(entry.index + 1, entry.right):
             item, previous = self.items[index], self.items[index - 1]
@@ -759,6 +763,14 @@ class Attacher:
             if not announced and previous.text.lower() not in _RELATIVES:
                 return True
         return False
+
+    def is_unknown_participle(self, place: int) -> bool:
+        """Whether a French participle that the vocabulary does not know follows: "104 personnes déjà reconduites"."""
+        found = _PARTICIPLE.match(self.text, place)
+        if found is None:
+            return False
+        known = (item for item in self.items[self.levels[0].sentence.low : self.levels[0].sentence.high])
+        return not any(item.start == found.start(1) for item in known)
 
     def is_negated(self, index: int) -> bool:
         """Whether a denial stands right before an event: "sin que muriera nadie" says nothing of others."""

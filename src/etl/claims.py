@@ -21,6 +21,9 @@ _BY_REACH = 12
 _SHORT_OF = re.compile(
     r" (?:del|de la|du|off the|short of the) (?:máxim|récord|record|pico|tope|mínim|peak|plus haut)", re.I
 )
+_AVERAGES = frozenset({"average", "plain"})
+_EACH = frozenset(("weekly", "daily", "monthly", "yearly", "annually"))
+_AVERAGE_NUMBER = re.compile(r"\b(?:average number of|nombre moyen (?:de|d['’]))[^\d.;:]{0,80}$", re.I)
 _DIRECTION = {"up": 1, "more": 1, "down": -1, "less": -1}
 
 
@@ -40,7 +43,7 @@ def claim_measures(text: str, items: list[Item], entries: list[Entry]) -> None:
             entry.measure = "ratio"
         elif entry.numeral.form == "fraction":
             entry.measure = "change" if change else "share"
-        elif _is_average(items, entry):
+        elif _is_average(text, items, entry):
             entry.measure = "average"
         elif (sign and _stands_alone(text, entry)) or _is_difference(items, entry) or _differs_by(text, entry):
             entry.measure = "change"
@@ -91,15 +94,17 @@ def _change(items: list[Item], entry: Entry, low: int, high: int) -> str | None:
     return None
 
 
-def _is_average(items: list[Item], entry: Entry) -> bool:
-    if "average" not in entry.sentence.said:
+def _is_average(text: str, items: list[Item], entry: Entry) -> bool:
+    if _AVERAGES.isdisjoint(entry.sentence.said):
         return False
     for index in range(entry.index + 1, min(entry.sentence.high, entry.index + 4)):
         item = items[index]
         if isinstance(item, Numeral) or item.kind == MARK:
             break
-        if "average" in item.senses:
+        if "average" in item.senses or item.text.lower() in _EACH:
             return True
+    if _AVERAGE_NUMBER.search(text, entry.sentence.start, entry.start):
+        return True
     for index in range(entry.index - 1, max(entry.sentence.low, entry.index - 7) - 1, -1):
         item = items[index]
         if isinstance(item, Numeral) and item.kind in ("year", "date", "duration"):

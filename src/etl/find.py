@@ -152,6 +152,8 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     classify_first(text, items)
     if "compare" in said:
         items = [_without_than(text, item) if item.senses.get("compare") == "than" else item for item in items]
+    if "part" in said and language == "fr":
+        items = [_without_whose(text, item) if item.senses.get("part") == "subset" else item for item in items]
     periods = find_periods(text, items)
     _settle_articles(text, items, language)
     classify(text, items, language)
@@ -531,6 +533,21 @@ def _without_than(text: str, item: Item) -> Item:
     if not isinstance(item, Token) or not _QUE.match(item.text) or _COMPARATIVES.search(head):
         return item
     senses = {sense: value for sense, value in item.senses.items() if sense != "compare"}
+    return Token(item.start, item.end, item.kind, senses, item.text)
+
+
+_WHOSE = re.compile(
+    r"[ \u00a0](?:(?:le|la)[ \u00a0]|l['’]|les[ \u00a0](?!\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix))"
+    r"(?!moitié|tiers|quart|plupart|majorité|majeure|grande|quasi|essentiel|un\b|une\b|total)",
+    re.I,
+)
+
+
+def _without_whose(text: str, item: Item) -> Item:
+    """A French "dont" before an article leads to what somebody has and to no part: "dont le bilan s'établit à 62"."""
+    if not isinstance(item, Token) or item.text.lower() != "dont" or not _WHOSE.match(text, item.end):
+        return item
+    senses = {sense: value for sense, value in item.senses.items() if sense != "part"}
     return Token(item.start, item.end, item.kind, senses, item.text)
 
 

@@ -30,13 +30,16 @@ _BESIDE = 3
 _LEADS_ON = 3
 _BESIDE_A_PART = 14
 _A_WEEK = 8
+_RARELY_TWICE = 100
+"""From which size on a number told twice in a text is the same one."""
 _SAID_REACH = 4
 """Items between a day and the verb that says what is told of it, at most."""
 _BOX = re.compile(
     r"(?: (?:كلها|كله|كاملة|كاملا|بأكملها|entero|entera|completo|entier|entière|as a whole))?[ \u00a0]*\([ \u00a0]*"
 )
 _SINCE_AN_EVENT = re.compile(
-    r"\bsince\b|\bdepuis (?:que|qu['’]|son|sa|leurs?|le (?:début|lancement|déclenchement|renversement|changement|coup)"
+    r"\bsince\b(?! (?:records?|record-keeping|counting|monitoring|data|figures|statistics|at least)\b)"
+    r"|\bdepuis (?:que|qu['’]|son|sa|leurs?|le (?:début|lancement|déclenchement|renversement|changement|coup)"
     r"|la (?:mise|reprise|fin|création|chute|signature|guerre|crise)"
     r"|l['’](?:entrée|ouverture|arrivée|adoption|instauration|accord|éclatement|investiture|élection))\b",
     re.I,
@@ -631,12 +634,16 @@ class Scope:
     def doubt_since(self, levels: list[Entry], words: list[PeriodWords]) -> None:
         """Counted since an event whose day no words give ("since he took office"): no period told elsewhere is sure."""
         for level in levels:
-            if level.period_evidence not in ("sentence", "governing") or "span" not in level.sentence.said:
+            if level.period_evidence not in ("own", "sentence", "governing") or "span" not in level.sentence.said:
                 continue
             first, last = self.items[level.left], self.items[level.right - 1]
             for found in _SINCE_AN_EVENT.finditer(self.text, first.start, last.end):
+                place, behind = found.start(), found.end()
                 dated = any(
-                    one.start <= found.start() < one.end or 0 <= one.start - found.end() < _NEAR for one in words
+                    one.start <= place < one.end
+                    or 0 <= one.start - behind <= 1
+                    or (one.form == "since" and 0 < one.start - place < _APART)
+                    for one in words
                 )
                 level.other_period = level.other_period or not dated
 
@@ -782,6 +789,8 @@ class Scope:
                 level.period, level.period_evidence = level.whole.period, "governing"
             elif self._is_headline(level, levels):
                 level.period, level.period_evidence = self._period_of_body(level, levels)
+                doubted = (one for one in levels if one.other_period and one.period is level.period)
+                level.other_period = any(one is not level for one in doubted)
         self.stand_at_publication(levels)
         told = {(one.period.start, one.period.end) for one in levels if one.period is not None and not one.is_base}
         for level in levels:
@@ -791,6 +800,7 @@ class Scope:
                 level.period_evidence == "governing" or (whole.is_base and level.period_evidence != "own")
             ):
                 level.period, level.period_evidence = whole.period, whole.period_evidence
+                level.other_period = level.other_period or whole.other_period
             if level.period is not None and level.period.worked_out == "start" and self.is_stock(level):
                 level.period = replace(level.period, worked_out="")
 
@@ -834,6 +844,9 @@ class Scope:
             return None, ""
         again = (headline.numeral.whole, headline.indicator)
         told = next((one.period for one in body if (one.numeral.whole, one.indicator) == again), None)
+        large = (headline.numeral.whole or 0) >= _RARELY_TWICE
+        alike = (one.period for one in body if large and one.numeral.whole == headline.numeral.whole)
+        told = told or next(alike, None)
         if told is not None:
             return told, "told"
         same = next((level.period for level in body if level.indicator == headline.indicator), None)

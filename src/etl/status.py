@@ -13,7 +13,7 @@ from functools import cached_property
 
 from etl.attach import by_sea, is_aim, is_of_persons
 from etl.entries import Entry, is_numbered
-from etl.indicators import MeaningTable
+from etl.indicators import PERSONS, MeaningTable
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.scan import WORD
@@ -190,6 +190,8 @@ class Judge:
 
     def told_vaguely(self, entry: Entry, code: str) -> str | None:
         """Which rescues, arrests and interceptions may be something else by what the text tells beside them."""
+        if self.is_out_of(entry):
+            return f"Something else is told of one among them: confirm that “{code}” holds for all of them."
         if code == "rescued_at_sea" and _ON_LAND.search(self.text) and not self.speaks_of_the_sea:
             return f"No word of the text speaks of the sea: say whether “{code}” is meant."
         if code == "arrests_smugglers" and self.is_vague_suspect(entry):
@@ -222,6 +224,17 @@ class Judge:
             or item.senses.get("thing") in ("networks", "violators")
             for item in told
         )
+
+    def is_out_of(self, entry: Entry) -> bool:
+        """Whether it only tells of how many others are: "une personne a été retrouvée morte sur 105 candidats"."""
+        before = entry.index - 1
+        while before > entry.sentence.low and {"function", "qualifier"} & self.items[before].senses.keys():
+            if "outof" in self.items[before].senses:
+                break
+            before -= 1
+        led = before > entry.sentence.low and "outof" in self.items[before].senses and not entry.adjunct
+        told = any("event" in item.senses for item in self.items[entry.left : before])
+        return led and told and (entry.thing in PERSONS or entry.noun is None)
 
     def may_be_brought_back(self, entry: Entry) -> bool:
         """Whether the words for those sent away are those for who is brought back from the sea: "migrants renvoyés"."""

@@ -40,6 +40,12 @@ def test_a_construction_names_what_was_counted(language, text, quote, expected):
 @pytest.mark.parametrize(
     ("language", "text", "quote", "expected"),
     [
+        ("fr", "En 2015, 90 sont rentrés. L'OIM a rapatrié 1 624 migrants depuis le début de la crise en 2011.", "1 624",
+         "2011-01-01/2011-12-31 review"),
+        ("en", "In 2024, 47,000 migrants arrived by sea, the highest since 2009.", "47,000",
+         "2024-01-01/2024-12-31 accepted"),
+        ("fr", "En 2024, une personne a été retrouvée morte sur 105 migrants présents.", "105",
+         "2024-01-01/2024-12-31 review"),
         ("en", "In the week that ended on 20 July 2024, 872 migrants were intercepted.", "872",
          "2024-07-14/2024-07-20 accepted"),
         ("fr", "Durant la semaine se terminant le 20 juillet 2024, 872 migrants ont été interceptés.", "872",
@@ -104,3 +110,13 @@ def test_what_the_sentence_before_or_a_table_told_is_taken_up(language, text, qu
 def test_a_share_in_words_is_one_claim(language, text, quote, value):
     claims = read(language, text, PUBLISHED).claims
     assert [(claim.quote, claim.value) for claim in claims] == [(quote, value)]
+
+
+def test_a_french_dont_before_an_article_leads_to_no_part():
+    reading = read("fr", "Lundi, 85 migrants ont été secourus d'un naufrage dont le bilan est de 62 morts.", PUBLISHED)
+    assert reading.parts == []
+
+
+def test_an_average_number_is_no_figure():
+    reading = read("en", "In 2024, the average number of arrivals stood at 565 individuals weekly.", PUBLISHED)
+    assert [claim.measure for claim in reading.claims] == ["average"]

@@ -334,7 +334,7 @@ def test_a_range_is_one_figure_with_two_bounds(language, text, quote, low, high)
         ("es", "Las llegadas se triplicaron.", "triplicaron", "ratio", 3),
         ("ar", "ثلث الواصلين من القاصرين.", "ثلث", "ratio", 0.333),
         ("fr", "Les arrivées ont été multipliées par trois.", "trois", "ratio", 3),
-        ("fr", "3 personnes sur 10 étaient mineures.", "3", "ratio", 3),
+        ("fr", "3 personnes sur 10 étaient mineures.", "3 personnes sur 10", "ratio", 0.3),
     ],
 )  # fmt: skip
 def test_a_percentage_a_fraction_and_a_multiple_are_rates_and_count_nothing(language, text, quote, kind, value):
