@@ -232,6 +232,8 @@ class Attacher:
                     event = "arrive"
                 if event == "arrive" and self.is_kept_out(index):
                     event = "refuse"
+                elif event == "likewise":
+                    event = self.memory.get("event", event)
                 found.append(event)
         return found
 
@@ -434,7 +436,7 @@ class Attacher:
         if entry.thing in _REMEMBERED and evidence in ("event", "shared", "name"):
             self.memory[entry.thing] = indicator
             if entry.thing in ("attempts", "crossings") and entry.noun is not None:
-                self.memory["operations"] = _head(entry.noun)
+                self.memory["operations"], self.memory["such"] = _head(entry.noun), entry.thing
         elif entry.thing is None and evidence == "name":
             self.memory.setdefault(indicator, indicator)
 
@@ -444,7 +446,7 @@ class Attacher:
             return
         own = self.own_events(entry)
         if not entry.adjunct and self.is_such_an_attempt(entry):
-            entry.thing = "attempts"
+            entry.thing = self.memory["such"]
         thing = entry.thing
         if thing is None and entry.noun is None and own and own[0] not in _OF_PERSONS:
             thing = self.thing_left_out(position, own) or self.thing_told_before(position, entry, own, given)
@@ -532,6 +534,7 @@ class Attacher:
             if found:
                 sure = "again" if entry.again is not None and entry.again.indicator == found else "event"
                 self.settle(entry, found, sure if thing or event in _OF_PERSONS else "guess", given)
+                self.memory["event"] = event
                 return True
         name = self.named_behind(entry) if thing == "persons" and not own else None
         if name:

@@ -45,7 +45,7 @@ def claim_measures(text: str, items: list[Item], entries: list[Entry]) -> None:
             entry.measure = "change" if change else "share"
         elif _is_average(text, items, entry):
             entry.measure = "average"
-        elif (sign and _stands_alone(text, entry)) or _is_difference(items, entry) or _differs_by(text, entry):
+        elif (sign and _stands_alone(text, entry)) or _is_difference(text, items, entry) or _differs_by(text, entry):
             entry.measure = "change"
         elif position and _goes_on_in_percent(text, items, entries[position - 1], entry):
             entry.measure, entry.numeral.kind = "share", "percent"
@@ -130,14 +130,16 @@ def _stands_alone(text: str, entry: Entry) -> bool:
     return text[max(0, entry.start - 2) : entry.start].rstrip("+-−–‑ ").strip() in ("", "(")
 
 
-def _is_difference(items: list[Item], entry: Entry) -> bool:
+def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
     """ "3.109 personas más que", "en baisse de 120 personnes"."""
     if "change" not in entry.sentence.said:
         return False
     previous: Item = items[entry.index]
     for index in range(entry.index + 1, min(entry.sentence.high, entry.index + 3)):
         item = items[index]
-        if isinstance(item, Numeral) or item.kind != WORD or item.start - previous.end > 2:
+        gap = item.start - previous.end
+        unknown = index == entry.index + 1 and text[previous.end : item.start].strip().isalpha()
+        if isinstance(item, Numeral) or item.kind != WORD or (gap > _BESIDE and not unknown):
             break
         if item.senses.get("change") in ("more", "less"):
             following = items[index + 1] if index + 1 < entry.sentence.high else None
@@ -164,6 +166,10 @@ def _goes_on_in_percent(text: str, items: list[Item], before: Entry, entry: Entr
     )
     fits = (before.numeral.value or 0) + entry.numeral.whole <= 100
     return joined and nationals and fits and not any(item.kind == MARK and item.text in ".;:" for item in between)
+
+
+_BESIDE = 2
+"""Characters between two words that stand side by side, at most."""
 
 
 def _differs_by(text: str, entry: Entry) -> bool:

@@ -499,7 +499,8 @@ def noun_before(text: str, items: list[Item], entry: Entry, language: str) -> To
 
 _A_NUMBER_OF = re.compile(
     r"\b(?:nombre|total|chiffre|number|figure|tally|número|cifra)s?(?: \w+)? "
-    r"(?:des?|d['’]|of|de (?:los|las))(?: the| all)? ?$",
+    r"(?:des?|d['’]|of|de (?:los|las))(?: the| all)? ?$"
+    r"|(?:عدد|حصيلة|مجموع|إجمالي) $",
     re.I,
 )
 _NUMBER_REACH = 30

@@ -36,7 +36,7 @@ _FEW = 100
 _FIFTHS = 4
 _MAY_STAND_BETWEEN = frozenset({"passive", "adjective", "function"})
 _SPOKEN_OF = frozenset({"thing", "national", "unit_of_time"})
-_OF_EVERY = ("out of every", "in every", "out of each", "for every")
+_OF_EVERY = ("out of every", "in every", "out of each", "for every", "de cada", "por cada")
 _ONE_THINGS = frozenset({"men", "women", "minors", "persons", "boats", "vehicles"})
 _ONE, _ONE_IN = ("un", "une", "one"), ("sur", "in", "out of")
 _NAMED = re.compile(r"[ \u00a0](?:[^\W\d_a-zà-ÿ]\w*|\w+(?:é|ée))\b")
@@ -147,7 +147,7 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
         items = _with_worded(text, items)
     if "month" in said:
         items = _without_month_dots(text, items)
-    if "outof" in said and language != "es":
+    if "outof" in said:
         items = _read_out_of(text, items)
     classify_first(text, items)
     if "compare" in said:
@@ -662,8 +662,10 @@ def _read_out_of(text: str, items: list[Item]) -> list[Item]:
     index = 0
     while index < len(items):
         item = items[index]
-        result.append(item)
         index += 1
+        if isinstance(item, Token) and "article" in item.senses and _one_of_many(text, items, index):
+            item = Numeral(item.start, item.end, item.text, 1, "words")
+        result.append(item)
         if not isinstance(item, Numeral) or item.kind != "count" or not 0 < (item.whole or 0) < _FEW:
             continue
         where = index + 1 if index < len(items) and "thing" in items[index].senses else index
@@ -675,6 +677,13 @@ def _read_out_of(text: str, items: list[Item]) -> list[Item]:
         result += items[index:where]
         index = where + 2
     return result
+
+
+def _one_of_many(text: str, items: list[Item], index: int) -> bool:
+    """Whether an article is the one of "uno de cada cinco"."""
+    return (
+        index < len(items) and items[index].text.lower() in _OF_EVERY and _many_behind(text, items, index) is not None
+    )
 
 
 def _many_behind(text: str, items: list[Item], index: int) -> Numeral | None:

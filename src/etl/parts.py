@@ -599,11 +599,21 @@ class _Linker:
             return False
         if self.own_event(entry, whole) or not _may_be_part(entry, whole):
             return False
+        if entry.citizenship and self.nationals(whole) not in (None, entry.citizenship):
+            return False
         between = self.text[previous.end : entry.start]
         bare = entry.noun is None and not any("event" in item.senses for item in self.items[entry.left : entry.right])
         if any(mark in between for mark in ":.") or (";" in between and not bare) or len(between) > 90:
             return False
         return self.fits(entry, whole)
+
+    def nationals(self, entry: Entry) -> str | None:
+        """Whose nationals a number counts: its noun's, or those of the word right behind it: "214 مهاجرا مصريا"."""
+        noun = entry.noun
+        if entry.citizenship or noun is None:
+            return entry.citizenship
+        behind = (item for item in self.items[entry.index + 1 : entry.index + 4] if 0 <= item.start - noun.end <= 1)
+        return next((item.senses["national"] for item in behind if "national" in item.senses), None)
 
     def link(self, entry: Entry, whole: Entry, kind: str, cue: str) -> None:
         """Tie a part to its whole, unless that would make a figure a part of itself."""

@@ -31,6 +31,11 @@ from schemas.codelists import load_codelists
 from schemas.rows import Document, Figure, Mention, Part, Reading
 
 _KINDS = frozenset({"refugees", "asylum_seekers"})
+_INCIDENTS = frozenset({"operations", "cases"})
+_EVENTS = frozenset({"crossings", "attempts"})
+_HEAD = 4
+"""Letters in which all forms of a noun agree."""
+_FROM_AMONG = re.compile(r" من ")
 _NAMED_REACH = 8
 _OF_THEM = re.compile(
     r" (?:de (?:ell[oa]s|est[oa]s)|d['’](?:eux|elles)|of (?:them|these|whom|which)|و?من(?:هم|ها|هن|هما))\b", re.I
@@ -144,9 +149,11 @@ class _Reader:
 
     def named_thing(self, entry: Entry, noun: Token) -> Token:
         """What "18.900 persons" are where the words before say it: "the number of registered refugees is …"."""
+        if noun.senses.get("thing") in _INCIDENTS and noun.start > entry.start:
+            return self.named_incident(entry, noun)
         if "anyone" not in noun.senses or noun.start < entry.start:
             return noun
-        named = numbered_before(self.text, self.items, entry) or noun
+        named = numbered_before(self.text, self.items, entry) or self.named_behind(noun)
         for item in reversed(self.items[max(entry.sentence.low, entry.index - _NAMED_REACH) : entry.index]):
             other_event = item.senses.get("event", "register") != "register" and "thing" not in item.senses
             if isinstance(item, Numeral) or other_event:
@@ -154,6 +161,28 @@ class _Reader:
             if isinstance(item, Token) and item.senses.get("thing") in _KINDS:
                 named = item
         return named
+
+    def named_behind(self, noun: Token) -> Token:
+        """ "4 أشخاص من منظمي …": persons that are told right behind to be smugglers."""
+        match = _FROM_AMONG.match(self.text, noun.end)
+        if match is None:
+            return noun
+        named = (
+            item
+            for item in self.items
+            if item.start == match.end() and isinstance(item, Token) and item.senses.get("thing") == "smugglers"
+        )
+        return next(named, noun)
+
+    def named_incident(self, entry: Entry, noun: Token) -> Token:
+        """What a bare "عملية", "case" is where the sentence named it before: "عمليات العبور … إلى 32 ألف عملية"."""
+        head = noun.text.split()[0][:_HEAD].lower()
+        for item in reversed(self.items[entry.sentence.low : entry.index]):
+            alike = isinstance(item, Token) and item.senses.get("thing") in _EVENTS
+            if alike and item.text.split()[0].removeprefix("ال").removeprefix("ب")[:_HEAD].lower() == head:
+                assert isinstance(item, Token)
+                return item
+        return noun
 
     # --- rows ------------------------------------------------------------------------------------------------------
 

@@ -145,13 +145,17 @@ def _sentence_ends(text: str, place: int) -> bool:
     return not (following and following.islower())
 
 
+_COUNTED_LINE = re.compile(r"\s*[\d\u0660-\u0669][^\n.:]{2,80}(?:[.,;]\s*)?\s*")
+"""A short line that begins with its number, as an item of a list does."""
+
+
 def _introduce(text: str, sentences: list[Sentence]) -> None:
     """Tie list items to the line that introduces them."""
     intro: int | None = None
     for index, sentence in enumerate(sentences):
         if text[sentence.start : sentence.end].rstrip().endswith(":"):
             intro = index
-        elif sentence.bullet and intro is not None:
-            sentence.intro = intro
+        elif intro is not None and (sentence.bullet or _COUNTED_LINE.fullmatch(text[sentence.start : sentence.end])):
+            sentence.intro, sentence.bullet = intro, True
         elif text[sentence.start : sentence.end].strip():
             intro = None

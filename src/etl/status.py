@@ -189,7 +189,9 @@ class Judge:
         return None
 
     def told_vaguely(self, entry: Entry, code: str) -> str | None:
-        """Which rescues, arrests and interceptions may be something else by what the text tells beside them."""
+        """What may be something else by what the text tells beside it."""
+        if entry.evidence == "base" and self.is_of_boats_or_people(entry):
+            return f"It may be an earlier number of those carried or of what carried them: confirm “{code}”."
         if self.is_out_of(entry):
             return f"Something else is told of one among them: confirm that “{code}” holds for all of them."
         if code == "rescued_at_sea" and _ON_LAND.search(self.text) and not self.speaks_of_the_sea:
@@ -246,6 +248,15 @@ class Judge:
         low, high = self.items[entry.left].start, self.items[entry.right - 1].end
         back = "libya" not in entry.given and _BROUGHT.search(self.text, low, high)
         return bool(back) and bool(_DISTRESS.search(self.text, entry.sentence.start, entry.sentence.end))
+
+    def is_of_boats_or_people(self, entry: Entry) -> bool:
+        """Whether a bare earlier value follows people and their boats: "14.263 en 382 embarcaciones, frente a 500"."""
+        beside = self.beside.get(id(entry.sentence), [])
+        place = next((at for at, one in enumerate(beside) if one is entry), 0)
+        before = beside[place - 1] if place else None
+        carried = before is not None and before.adjunct and not before.is_base and before.thing in _CARRIERS
+        both = place + 1 < len(beside) and beside[place + 1].is_base and beside[place + 1].adjunct
+        return carried and not both and entry.noun is None and entry.base is not before
 
     def of_own_will(self, entry: Entry) -> bool:
         """Whether the number's own words say that those who returned chose to, or were helped home."""

@@ -324,7 +324,7 @@ def _phone(context: Context) -> tuple[str, str] | None:
 
 def _name(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
-    if context.head[-1:] not in " '’" and numeral.form == "digits" and _TITLE_LETTER.search(context.head[-2:]):
+    if context.head[-1:] not in " \n'’" and numeral.form == "digits" and _TITLE_LETTER.search(context.head[-2:]):
         return "reference", "part of a name"
     return None
 

@@ -179,7 +179,7 @@ def _beginnings(items: list[Item], worded: list[int]) -> list[int]:
     places = set(worded)
     for index in worded:
         ahead = index - 1
-        if ahead > 0 and items[ahead].text.lower() in _JOINTS:
+        if ahead > 0 and (items[ahead].text.lower() in _JOINTS or items[ahead].text == "\n"):
             ahead -= 1
         if ahead >= 0 and isinstance(items[ahead], Numeral):
             places.add(ahead)
@@ -274,6 +274,9 @@ def _next_part(text: str, items: list[Item], index: int, last: Item) -> tuple[in
     """The next item that may belong to the number, over a hyphen or a connecting "et", "y", "and", "و"."""
     if items[index].text in _HYPHENS and index + 1 < len(items) and items[index].start == last.end:
         return (index + 1, "tight") if items[index + 1].start == items[index].end else None
+    if items[index].text == "\n" and index + 1 < len(items):
+        goes_on = not items[index + 1].text[:1].isupper() and "scale" in _senses(items[index + 1])
+        return (index + 1, "tight") if goes_on and _gap(text, last, items[index + 1]) == "tight" else None
     joined = _gap(text, last, items[index])
     if joined and (_sense(items[index]) or {"article", "fraction"} & _senses(items[index]).keys()):
         return index, joined

@@ -326,7 +326,7 @@ def test_a_range_is_one_figure_with_two_bounds(language, text, quote, low, high)
         ("ar", "نصف الواصلين من النساء.", "نصف", "ratio", 0.5),
         ("ar", "يقيم ثمانون بالمئة منهم خارج المخيمات.", "ثمانون", "percent", 80),
         ("ar", "ارتفع العدد بواحد في المائة.", "بواحد", "percent", 1),
-        ("es", "Uno de cada cinco llegados era menor.", "Uno", "ratio", 1),
+        ("es", "Uno de cada cinco llegados era menor.", "Uno de cada cinco", "ratio", 0.2),
         ("fr", "Le nombre d'arrivées a doublé.", "doublé", "ratio", 2),
         ("fr", "Trois fois plus d'arrivées qu'en 2023.", "Trois", "ratio", 3),
         ("en", "Arrivals tripled.", "tripled", "ratio", 3),
