@@ -66,6 +66,12 @@ _VOLUNTARY = re.compile("volunt|volont|طوع|طواع|اختيار", re.I)
 _AWAY_FROM = re.compile(r"(?:^|\s)(?:desde|from|depuis(?: la)?|من) $", re.I)
 _AND_ONLY = re.compile(r" (?:y |et |and |و ?)")
 _GOES_ON = re.compile(r"(?:,? (?:y|et|and) |[,،] ?و)$")
+_A_GROUP = re.compile(
+    r" (?:à )?(?:a |an |another |the |un |une |autre |otro |a un )*(?:\w+ )?(?:groups?|groupes?|grupos?) (?:of|de) ",
+    re.I,
+)
+"""What may stand between a verb and its number: "rescued another group of 10"."""
+_THOSE = ("those", "the", "ceux", "celles", "les", "some", "one")
 _NEXT_CLAUSE = re.compile(r"[,;]? (?:and|but|while|whereas|et|mais|tandis que|alors que|y|pero|mientras)\b", re.I)
 _TELLS_HOW = frozenset({"modifier", "area"})
 _CHANGES = frozenset({"change", "moves"})
@@ -218,7 +224,7 @@ class Attacher:
                 event = item.senses["event"]
                 if event == "ask_asylum" and self.is_counted(item):
                     continue
-                if "thing" in item.senses and self.is_a_source(index):
+                if ("thing" in item.senses and self.is_a_source(index)) or self.tells(index):
                     continue
                 if event == "arrive" and is_aim(self.text, item):
                     continue
@@ -244,6 +250,15 @@ class Attacher:
     def is_a_source(self, index: int) -> bool:
         """Whether a noun names who says so: "d'après les rescapés"."""
         return any("publish" in item.senses for item in self.items[max(0, index - 2) : index])
+
+    def tells(self, index: int) -> bool:
+        """Whether those whom a participle names are who says so: "those rescued told the coast guard"."""
+        item = self.items[index]
+        following = self.items[index + 1] if index + 1 < len(self.items) else None
+        if following is None or "publish" not in following.senses or following.start - item.end > 2:
+            return False
+        before = self.items[index - 1].text.lower() if index else ""
+        return before in _THOSE
 
     def states_amount(self, index: int) -> bool:
         """Whether "reached" leads to a number and not to a place: "le total atteint 12 000"."""
@@ -714,8 +729,9 @@ class Attacher:
         for index in range(entry.index - 1, max(entry.left, entry.index - 4) - 1, -1):
             item = self.items[index]
             if "event" in item.senses:
-                return self.items[index + 1].start - item.end <= 2
-            if isinstance(item, Numeral) or not {"qualifier", "article", "function"} & item.senses.keys():
+                beside = self.items[index + 1].start - item.end <= 2
+                return beside or _A_GROUP.fullmatch(self.text[item.end : entry.start]) is not None
+            if isinstance(item, Numeral) or not {"qualifier", "article", "function", "plain"} & item.senses.keys():
                 return False
         return False
 
@@ -723,7 +739,7 @@ class Attacher:
         """Events of the sentence that hold for a list the entry stands in."""
         later = self.later_events(position)
         earlier = self.events(range(entry.left - 1, entry.sentence.low - 1, -1))
-        if self.has_unknown_verb(entry):
+        if self.has_unknown_verb(entry) or self.has_a_passive(entry):
             earlier = []
         passive = later and self.passive_before_first_event(entry)
         ordered = [*later, *earlier] if passive else [*earlier, *later]
@@ -751,6 +767,16 @@ class Attacher:
         """ "500 people were trained, 40 died": whether a verb behind the number says something of it, known or not."""
         own = [event for event in self.own_events(entry) if event not in _LEAVES_OPEN]
         return bool(own) or self.has_unknown_verb(entry)
+
+    def has_a_passive(self, entry: Entry) -> bool:
+        """Whether a passive of its own stands behind a number: "19 were detained, and 89 boats have been delivered"."""
+        passive = False
+        for index in range(entry.index + 1, entry.right):
+            senses = self.items[index].senses
+            passive = passive or "passive" in senses
+            if "event" in senses and senses["event"] not in _LEAVES_OPEN:
+                return passive
+        return False
 
     def has_unknown_verb(self, entry: Entry) -> bool:
         """Whether a verb that the vocabulary does not know stands behind what the number counts."""
@@ -1059,6 +1085,9 @@ class Attacher:
             run = self.bare_run(position)
             if len(run) > 1:
                 models = [entry for entry in self.levels[:position] if not entry.is_base][-len(run) :]
+                if not position and self.before:
+                    last = [one for one in self.before if one.sentence is self.before[-1].sentence]
+                    models = [one for one in last if not one.is_base and not one.adjunct]
                 if len(models) == len(run) and len({model.thing or model.indicator for model in models}) > 1:
                     for entry, model in zip(run, models, strict=True):
                         entry.indicator, entry.thing, entry.noun = model.indicator, model.thing, None

@@ -34,8 +34,10 @@ _WORDED = frozenset({"dual", "fraction", "multiple", "vague"})
 _HYPHENS = frozenset("-‐‑")
 _FEW = 100
 _FIFTHS = 4
+_ROUND = (3, 4, 5, 10, 20, 100)
 _MAY_STAND_BETWEEN = frozenset({"passive", "adjective", "function"})
 _SPOKEN_OF = frozenset({"thing", "national", "unit_of_time"})
+_ONE_WORD = re.compile(r"[ \u00a0](?:[a-zà-ÿ]+[ \u00a0])?")
 _OF_EVERY = ("out of every", "in every", "out of each", "for every", "de cada", "por cada")
 _ONE_THINGS = frozenset({"men", "women", "minors", "persons", "boats", "vehicles"})
 _ONE, _ONE_IN = ("un", "une", "one"), ("sur", "in", "out of")
@@ -147,7 +149,7 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
         items = _with_worded(text, items)
     if "month" in said:
         items = _without_month_dots(text, items)
-    if "outof" in said:
+    if language == "en" or "outof" in said:
         items = _read_out_of(text, items)
     classify_first(text, items)
     if "compare" in said:
@@ -669,7 +671,7 @@ def _read_out_of(text: str, items: list[Item]) -> list[Item]:
         if not isinstance(item, Numeral) or item.kind != "count" or not 0 < (item.whole or 0) < _FEW:
             continue
         where = index + 1 if index < len(items) and "thing" in items[index].senses else index
-        many = _many_behind(text, items, where)
+        many = _many_behind(text, items, where) or _few_in(text, item, items[index : index + 2])
         if many is None or (item.whole or 0) >= (many.whole or 0):
             continue
         item.value, item.form, item.kind = round((item.whole or 0) / (many.whole or 1), 3), "fraction", "ratio"
@@ -686,12 +688,23 @@ def _one_of_many(text: str, items: list[Item], index: int) -> bool:
     )
 
 
+def _few_in(text: str, few: Numeral, behind: list[Item]) -> Numeral | None:
+    """The second number of "four in ten", both in words: of how many."""
+    if len(behind) < 2 or few.form != "words" or behind[0].text.lower() != "in":
+        return None
+    many = behind[1]
+    worded = isinstance(many, Numeral) and many.form == "words" and many.whole in _ROUND
+    beside = _adjoins(text, few, behind[0]) and _adjoins(text, behind[0], many)
+    return many if isinstance(many, Numeral) and worded and beside else None
+
+
 def _many_behind(text: str, items: list[Item], index: int) -> Numeral | None:
     """The second number of "two out of five": of how many; not where what it counts or how long it lasts follows."""
     if index + 1 >= len(items) or "outof" not in items[index].senses:
         return None
     many = items[index + 1]
-    if not (_adjoins(text, items[index - 1], items[index]) and _adjoins(text, items[index], many)):
+    gap = text[items[index - 1].end : items[index].start]
+    if not (_ONE_WORD.fullmatch(gap) and _adjoins(text, items[index], many)):
         return None
     following = items[index + 2] if index + 2 < len(items) else None
     named = following is not None and _adjoins(text, many, following) and "thing" not in items[index - 1].senses

@@ -76,6 +76,13 @@ _BEFORE = 6
 _KINDS_OF_PERSONS = frozenset({"women", "men", "minors"})
 _OF_THEIR_OWN = ("arrests_smugglers", "deaths", "missing", "refugees_registered", "voluntary_returns_iom")
 """What a part is said to be on its own, whatever its whole counts: "183 aboard, nine of whom drowned"."""
+_VERBS_OF_PARTS = ("include", "compr", "incl", "compt", "count")
+_TOLD_OF = {
+    "dead": "deaths", "deaths": "deaths", "morts": "deaths", "victimes": "deaths", "victims": "deaths",
+    "missing": "missing", "disparus": "missing", "suspects": "arrests_smugglers",
+}  # fmt: skip
+_SUBJECTS = re.compile(rf"\b({'|'.join(_TOLD_OF)}) $", re.I)
+_OF_A_TOTAL = "of a total"
 _CLOSES = re.compile(
     r"(?:[ \u00a0\u202f][^\W\d_]+){0,2}"
     r"(?:[ \u00a0]?[;,][ \u00a0]?[+\-−–][ \u00a0]?[\d.,]+[ \u00a0\u202f]?%?)?\)"
@@ -137,6 +144,8 @@ def _may_be_part(child: Entry, whole: Entry) -> bool:
     if _value(child) > _value(whole) and whole.qualifier not in ("at_least", "about"):
         return False
     if child.unknown and child.noun is None:
+        return False
+    if whole.unknown and whole.noun is None and child.noun is not None and "national" not in child.noun.senses:
         return False
     ours, theirs = child.family, whole.family
     if ours is None or theirs is None or ours == theirs:
@@ -202,7 +211,7 @@ class _Linker:
             return
         for found, cue in self.told_apart(position, entry):
             if found is not None:
-                self.link(entry, found, "subset", cue)
+                self.link(entry, found, "breakdown" if cue == _OF_A_TOTAL else "subset", cue)
                 return
         said, kind = self.cue(entry)
         previous = self.levels[position - 1] if position else None
@@ -233,8 +242,15 @@ class _Linker:
         """The wholes that brackets, an opening or a noun give an entry, the surest first, and what says so."""
         yield self.whole_of_brackets(position, entry), "("
         yield self.opening_whole(entry), "of these"
+        yield self.opening_total(entry), _OF_A_TOTAL
         yield self.told_opening(position, entry), "of those"
         yield self.named_before(position, entry), "of the"
+
+    def subject_of(self, cue: Token) -> str | None:
+        """Whose parts a verb tells by its subject: "the dead include three children" are of those who died."""
+        before = self.text[max(0, cue.start - 12) : cue.start]
+        found = _SUBJECTS.search(before) if cue.text.lower().startswith(_VERBS_OF_PARTS) else None
+        return _TOLD_OF[found[1].lower()] if found is not None else None
 
     def is_another_count(self, cue: Token) -> bool:
         """ "300 morts, alors que le ministère en compte 208": another party counts the same, and no part of it."""
@@ -387,6 +403,15 @@ class _Linker:
             return None
         return first if _may_be_part(entry, first) else None
 
+    def opening_total(self, entry: Entry) -> Entry | None:
+        """ "Of the 223, the navy rescued 187": a bare total that opens the sentence is told apart, whatever befell."""
+        first = self.opening.get(id(entry.sentence))
+        if first is None or first is entry or entry.is_base or entry.adjunct or _value(entry) >= _value(first):
+            return None
+        opening = self.text[first.sentence.start : first.start].strip().lower()
+        bare = self.text[first.end : first.end + 1] == "," and opening in _OF_OPENINGS
+        return first if bare and _may_be_part(entry, first) and self.fits(entry, first) else None
+
     def told_opening(self, position: int, entry: Entry) -> Entry | None:
         """ "De las personas detenidas ayer, 2.886 son adultas": those counted in the sentences before are the whole."""
         first = self.opening.setdefault(id(entry.sentence), entry) is entry
@@ -456,11 +481,14 @@ class _Linker:
         behind = cue.start > entry.start
         of_these = behind and cue.start - entry.end <= _ADJOINING and said in _BEHIND
         own_sentence = said in _ADVERBS
+        subject = None if behind else self.subject_of(cue)
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
             if self.shut_in_brackets(candidate, entry) or self.is_a_closed_base(candidate, entry):
                 continue
             if of_these and not candidate.is_base and _value(candidate) > _value(entry):
                 return candidate
+            if subject is not None and candidate.indicator != subject:
+                continue
             if candidate.sentence is not entry.sentence and (candidate.is_base or candidate.aside or own_sentence):
                 continue
             if candidate.sentence is not entry.sentence and said in _OF_THE_TOTAL and _other_days(entry, candidate):
@@ -561,7 +589,7 @@ class _Linker:
 
     def continued(self, previous: Entry, entry: Entry) -> Entry | None:
         """The whole of the list that an entry goes on with; of two levels of parts the one it can be of."""
-        if self.told_behind(previous) and entry.thing is not None and entry.thing not in _KINDS_OF_PERSONS:
+        if self.told_behind(previous) and entry.noun is not None and entry.thing not in (None, *_KINDS_OF_PERSONS):
             return None
         if entry.adjunct and entry.thing != (previous.whole.thing if previous.whole else None):
             return None
@@ -821,7 +849,7 @@ def _inherit(entry: Entry, table: MeaningTable) -> None:
         entry.indicator == "voluntary_returns_iom" or whole.indicator is None or _family(entry) != _family(whole)
     )
     if own and entry.evidence == "noun" and entry.indicator != whole.indicator:
-        kept = True
+        kept = (entry.indicator, whole.indicator) != ("interceptions", "arrests_smugglers")
     if entry.indicator in _OF_THEIR_OWN and entry.evidence in ("event", "noun"):
         kept = True
     if entry.thing == "families":

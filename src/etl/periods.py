@@ -54,6 +54,7 @@ _ENDED = re.compile(
     r"|qui s['’]achève|qui se termine|arrêtée?|close|clos) (?=le|au|en|à|fin)"
 )
 """What leads from a week or a month to the day it ended on."""
+_LATER = re.compile(r"(?:days?|jours?|(weeks?|semaines?)) (?:later|plus tard)", re.I)
 _RUNS_ON = re.compile(r"(?:إلى|الى|حتى)\s")
 _QUARTER_CODE = re.compile(r"\b([TQSH])([1-4])\b")
 
@@ -323,6 +324,9 @@ class _Finder:
         """ "las dos últimas semanas de abril": a number before words that give no days, and the month they are of."""
         if not self.small(index, 400) or self.sense(index + 1, "period") != "whole_life" or not self.near(index + 1):
             return None
+        later = _LATER.fullmatch(self.items[index + 1].text)
+        if later:
+            return Stretch("after", number=(self.small(index, 400) or 1) * (7 if later[1] else 1), of="day"), index + 2
         month = self.skip(index + 2)
         if self.sense(month, "month") and self.near(month):
             return Stretch("open"), self._year_behind(month + 1)[1]
@@ -445,6 +449,9 @@ class _Finder:
 
     def _window(self, index: int, unit: str, end: Stretch) -> Stretch:
         """So many units that end with a day or a month; open where that cannot be worked out."""
+        if end.unit == "weekday" and unit in ("day", "week"):
+            told = self.small(index - 1, 60) if self.near(index) else None
+            return Stretch("window", number=(told or 1) * (7 if unit == "week" else 1), of="day", weekday=end.number)
         if end.unit not in ("day", "month") or end.number == 0:
             return Stretch("open")
         number = self.small(index - 1, 60) if self.near(index) else None
@@ -619,6 +626,8 @@ class _Finder:
             return False
         before = self.items[index - 1] if index and self.near(index) else None
         following = index + 1
+        if before is not None and before.text.lower() in ("above", "below") and self._is_rate(index - 2):
+            return True
         hedged = before is not None and before.senses.get("qualifier", "between") != "between"
         if hedged and before is not None and "span" not in before.senses and not self.sense(index - 2, "span"):
             return False
@@ -651,6 +660,11 @@ class _Finder:
         while self.near(where) and "qualifier" in self.items[where].senses:
             where += 1
         return self.near(where) and isinstance(self.items[where], Numeral)
+
+    def _is_rate(self, index: int) -> bool:
+        """Whether a percentage ends at an item: "36 per cent above 2023"."""
+        item = self.items[index] if index >= 0 else None
+        return item is not None and (item.kind == "percent" or item.text == "%" or "percent" in item.senses)
 
     def _is_of_whom(self, index: int) -> bool:
         """ "2026 of whom came last week": the words behind a count."""
@@ -1048,7 +1062,7 @@ class _Finder:
             return self._made(index, behind, "same", told if behind > after else None)
         if phrase == "last_year":
             return self._made(index, after, "at", Stretch("year", of="last", number=0))
-        if phrase in (*_DAY_PHRASES, "eve"):
+        if phrase in (*_DAY_PHRASES, "eve", "after"):
             return self._made(index, self._over_weekday(after), "at", Stretch(phrase))
         if phrase == "year_before":
             return self._made(index, after, "year_before", None)
@@ -1271,8 +1285,13 @@ class Calendar:
     def _stretch(self, stretch: Stretch, narrow: bool) -> tuple[date, date] | None:
         if stretch.unit in _RELATIVE_DAYS:
             return self._relative_day(stretch)
+        if stretch.unit == "after":
+            return self._days_after(stretch.number)
         if stretch.number == 0:
             return self._relative(stretch)
+        if stretch.unit == "window" and stretch.weekday is not None:
+            last = self._relative_day(Stretch("weekday", number=stretch.weekday))
+            return (last[1] - timedelta(stretch.number - 1), last[1]) if last else None
         if stretch.unit == "half_month":
             return self._half_of_a_month(stretch)
         if stretch.back is not None:
@@ -1296,6 +1315,14 @@ class Calendar:
         days = stretch.bounds(year) if year else None
         falls = days is None or stretch.weekday in (None, days[0].weekday())
         return days if falls else None
+
+    def _days_after(self, days: int) -> tuple[date, date] | None:
+        """So many days after the day that the text told last: "deux jours plus tard"."""
+        told = self.told[-1] if self.told else None
+        if told is None or told.start is None or told.start != told.end:
+            return None
+        day = told.start + timedelta(days)
+        return day, day
 
     def _relative_day(self, stretch: Stretch) -> tuple[date, date] | None:
         if stretch.unit == "eve" and self.said_on:
@@ -1381,7 +1408,7 @@ class Calendar:
     def _around(self, unit: str) -> tuple[date, date] | None:
         """The year or month around the period in force; the period itself for any other unit."""
         same = next((one for one in reversed(self.told) if _lasts(one, unit)), None)
-        governing = self.governing if same is None else same
+        governing = self.governing if same is None and unit not in ("day", "night") else same
         if governing is None or governing.start is None or governing.end is None:
             return None
         start, end = governing.start, governing.end
@@ -1426,7 +1453,14 @@ class Calendar:
         return Period(None, None, None, words.start, words.end)
 
 
-_DAYS_IN = {"week": range(5, 8), "weekend": range(2, 4), "fortnight": range(13, 17), "quarter": range(90, 93)}
+_DAYS_IN = {
+    "day": range(1, 2),
+    "night": range(1, 3),
+    "week": range(5, 8),
+    "weekend": range(2, 4),
+    "fortnight": range(13, 17),
+    "quarter": range(90, 93),
+}
 
 
 def _lasts(period: Period, unit: str) -> bool:

@@ -48,7 +48,7 @@ def _is_about_asylum(items: list[Item]) -> bool:
     """Whether an application without more is one for asylum in this text: not where papers are applied for too."""
     if "asylum" in [item.senses.get("modifier") for item in items]:
         return True
-    asked = "asylum_applications" in [item.senses.get("thing") for item in items]
+    asked = not {"asylum_applications", "asylum_seekers"}.isdisjoint([item.senses.get("thing") for item in items])
     return asked and "regularise" not in [item.senses.get("event") for item in items]
 
 
@@ -143,6 +143,8 @@ class _Reader:
         if noun is not None:
             noun = self.named_thing(entry, noun)
             senses = noun.senses
+            if "name" in senses:
+                entry.noun = noun
             entry.thing = senses.get("thing") or ("persons" if "national" in senses else None)
             entry.citizenship = entry.citizenship or senses.get("national")
         entry.adjunct = is_adjunct(self.items, entry)
@@ -182,7 +184,8 @@ class _Reader:
             if alike and item.text.split()[0].removeprefix("ال").removeprefix("ب")[:_HEAD].lower() == head:
                 assert isinstance(item, Token)
                 return item
-        return noun
+        bare = "anyone" in noun.senses
+        return (numbered_before(self.text, self.items, entry) if bare else None) or noun
 
     # --- rows ------------------------------------------------------------------------------------------------------
 

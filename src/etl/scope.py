@@ -45,6 +45,11 @@ _SINCE_AN_EVENT = re.compile(
     re.I,
 )
 """Words for "since" with an event behind them; a French "depuis" may as well lead to a place."""
+_SAID = ("said", "told", "declared", "stated", "announced", "déclaré", "affirmé", "annoncé", "assuré", "confié")
+_TO_REACH = re.compile(
+    r",? (?:pour (?:atteindre|s['’]ét|s['’]él|total)|atteignant|totalisant|to (?:reach|total)|reaching|totall?ing)"
+)
+"""What leads from a rate and its period to the value: "a diminué de 38 % en 2024 pour atteindre 239 000"."""
 _SOURCES = ("selon", "d'après", "d’après", "à en croire", "according to", "según", "وفق", "حسب")
 """Who says so is no act of publication: a day further on is that of what happened."""
 _THAT = ("que", "qu'", "that", "أن", "ان", "بأن", "إن", "إنه", "بأنه", "أنه")
@@ -80,6 +85,10 @@ class Scope:
         self.next_words = 0
         self.main: Period | None = None
         self.pending: list[Entry] = []
+        self.told_end = False
+        """Whether the words of the period in force tell its end only: "at the end of June"."""
+        self.list_period: Period | None = None
+        """The period in force before the list that the text is in."""
         self.columns: list[Period | None] = []
         """The periods of the columns of the table that the text is in."""
         self.levels: list[Entry] = []
@@ -87,6 +96,7 @@ class Scope:
     def sentence(self, sentence: Sentence, levels: list[Entry], claims: list[Entry]) -> None:
         """Give the figures of a sentence their periods, and take note of what governs the next ones."""
         self.new_paragraph(sentence)
+        self.in_list(sentence)
         words = self.words_of(sentence)
         stated = bool(levels or claims)
         announced = [one for one in words if self.is_publication(one, sentence, stated)]
@@ -125,7 +135,7 @@ class Scope:
                     or (one.first is not None and one.first.unit in ("today", "eve"))
                 )
                 if not (passing and levels) and not self.of_claim_only(one, levels, claims):
-                    self.calendar.governing = period
+                    self.calendar.governing, self.told_end = period, one.form == "until"
                 first_general = first_general or period
         self.join_ends(general, resolved)
         self.assign(levels, words, own, general, resolved, governing_before)
@@ -233,6 +243,16 @@ class Scope:
         if governing.end < self.main.start or within:
             self.calendar.governing = self.main
 
+    def in_list(self, sentence: Sentence) -> None:
+        """The day that an item of a list counts up to holds for that item only: the period before the list goes on."""
+        if not sentence.bullet:
+            if "\n\n" in self.text[max(0, sentence.start - 2) : sentence.start + 2]:
+                self.list_period = None
+        elif self.list_period is None:
+            self.list_period = self.calendar.governing
+        elif self.told_end:
+            self.calendar.governing, self.told_end = self.list_period, False
+
     def lasts_longer(self, period: Period) -> bool:
         """Whether the text's main period goes on for longer than another that began within it."""
         main = self.main
@@ -247,6 +267,9 @@ class Scope:
 
     def is_publication(self, words: PeriodWords, sentence: Sentence, stated: bool) -> bool:
         """Whether a day is that of the announcement: "publiées mardi 11 juin", "issued on Monday 14 July"."""
+        if words.form == "at" and words.first is not None and words.first.unit == "month":
+            before = self.items[words.index - 1] if words.index > sentence.low else None
+            return before is not None and before.text.lower() in _SAID and words.start - before.end <= 1
         if words.form != "at" or words.first is None or words.first.unit not in _BY_DAY:
             return False
         dateline = words.start < _DATELINE or not stated
@@ -355,7 +378,7 @@ class Scope:
             owner = self.owner(one, levels)
             if owner is not None and any(mine.boxed and mine.entry is owner for mine in own.values()):
                 owner = None
-            beside = self.told_beside(one, owner, words, levels, claims, bool(general))
+            beside = None if record else self.told_beside(one, owner, words, levels, claims, bool(general))
             if beside is not None:
                 own[id(one)] = beside
                 compared.append(one)
@@ -421,8 +444,9 @@ class Scope:
     def boxed(self, words: PeriodWords, levels: list[Entry]) -> Entry | None:
         """The number alone in brackets behind these words, or before them: "2019 (610)", "57 (on 5 May)"."""
         for level in levels:
-            if level.start > words.end and level.noun is None:
-                ahead, behind = self.text[words.end : level.start], self.text[level.end : level.end + 1]
+            if level.start > words.end and (level.noun is None or level.noun.start - level.end in (1, 2)):
+                end = level.end if level.noun is None else level.noun.end
+                ahead, behind = self.text[words.end : level.start], self.text[end : end + 1]
                 if ahead.strip(" \u00a0") == ":" and "(" in self.text[max(0, words.start - 2) : words.start]:
                     ahead = "("
             elif words.start > level.end and not level.is_base and not level.adjunct:
@@ -492,6 +516,8 @@ class Scope:
             return False
         last = max(before, key=lambda entry: entry.start)
         if re.search("[,،;]", self.text[last.end : words.start]) and any(words.index < one.index for one in levels):
+            return False
+        if _TO_REACH.match(self.text, words.end):
             return False
         if last.numeral.form == "multiple" and words.form == "at" and words.first is not None:
             return self.items[words.index].senses.get("span") == "from"
@@ -901,9 +927,7 @@ def doubt_of_period(text: str, items: list[Item], entry: Entry) -> str | None:
     compared = evidence == "own"  # "than last year, when 415 were": the year before the one told of
     if period is not None and period.worked_out and not (compared and period.worked_out == "year"):
         return "Its period is worked out and not told in full: confirm the days it covers."
-    if evidence in ("sentence", "governing") and _DAYS_APART.search(
-        text, max(entry.sentence.start, entry.start - _APART), entry.start
-    ):
+    if evidence in ("sentence", "governing") and _counts_from_another_day(text, entry):
         return "Its words count days from another day: confirm the days it covers."
     if evidence == "sentence" and _counted_within(items, entry):
         return "Its words tell a length of time without its days: confirm the days it covers."
@@ -917,6 +941,14 @@ def doubt_of_period(text: str, items: list[Item], entry: Entry) -> str | None:
     if far:
         return "The words of its period stand paragraphs before it: confirm the days it covers."
     return None
+
+
+def _counts_from_another_day(text: str, entry: Entry) -> bool:
+    """Whether words before a number count days from another day, and are not the words of its period."""
+    found = _DAYS_APART.search(text, max(entry.sentence.start, entry.start - _APART), entry.start)
+    period = entry.period
+    start, end = (period.char_start or 0, period.char_end or 0) if period is not None else (0, 0)
+    return found is not None and not start <= found.start() < end
 
 
 def _tells_how_long(items: list[Item], entry: Entry) -> bool:

@@ -49,6 +49,8 @@ _PREDICATE = re.compile(
 """What tells of a bare number something of its own: "238 were confirmed to have departed"."""
 _BROUGHT = re.compile(r"\b(?:ramen|brought back|taken back)", re.I)
 _SENT_BACK_BY = re.compile(r"\brenvoy|\brefoul|\breturn|\bsent back|\bsend back", re.I)
+_ASHORE = re.compile(r"(?:brought|brings?|bringing|taken|came) (?:ashore|to (?:shore|land|port))", re.I)
+"""Verbs that may as well be said of those who cross and are met at sea."""
 _DISTRESS = re.compile(r"difficult|détresse|distress|naufrag|shipwreck|en panne|adrift|à la dérive", re.I)
 _MOST_CANDIDATES = 5
 _AT_SEA = re.compile(
@@ -192,10 +194,14 @@ class Judge:
         """What may be something else by what the text tells beside it."""
         if entry.evidence == "base" and self.is_of_boats_or_people(entry):
             return f"It may be an earlier number of those carried or of what carried them: confirm “{code}”."
+        if self.is_of_another_kind(entry):
+            return f"It only adds up with others to “{code}”: say whether it counts the same."
         if self.is_out_of(entry):
             return f"Something else is told of one among them: confirm that “{code}” holds for all of them."
         if code == "rescued_at_sea" and _ON_LAND.search(self.text) and not self.speaks_of_the_sea:
             return f"No word of the text speaks of the sea: say whether “{code}” is meant."
+        if code in _SENT_BACK and self.may_be_sent_or_gone(entry):
+            return f"Its words speak of those sent back and of those who chose to go: say whether “{code}” is meant."
         if code == "arrests_smugglers" and self.is_vague_suspect(entry):
             return f"Of what they are suspected is not said in the sentence: confirm “{code}”."
         if code == "interceptions" and self.may_be_rescued(entry):
@@ -237,6 +243,19 @@ class Judge:
         led = before > entry.sentence.low and "outof" in self.items[before].senses and not entry.adjunct
         told = any("event" in item.senses for item in self.items[entry.left : before])
         return led and told and (entry.thing in PERSONS or entry.noun is None)
+
+    def is_of_another_kind(self, entry: Entry) -> bool:
+        """Whether a number of something else only comes to a total with others: "et 1 837 départs spontanés"."""
+        whole = entry.whole
+        if whole is None or entry.evidence != "part" or entry.cue != "adds up":
+            return False
+        kinds = {entry.family, whole.family}
+        return entry.noun is not None and entry.thing is not None and None not in kinds and len(kinds) > 1
+
+    def may_be_sent_or_gone(self, entry: Entry) -> bool:
+        """Whether one number is told of those deported and of those who returned of their own will."""
+        behind = [item.senses.get("event") for item in self.items[entry.index : entry.right]]
+        return "deport" in behind and "return" in behind
 
     def may_be_brought_back(self, entry: Entry) -> bool:
         """Whether the words for those sent away are those for who is brought back from the sea: "migrants renvoyés"."""
@@ -325,7 +344,9 @@ class Judge:
 
     def is_helped_ashore(self, entry: Entry) -> bool:
         """Whether those helped are told to have arrived: "prestó asistencia a 175 personas llegadas en patera"."""
-        behind = self.items[entry.index + 1 : min(entry.index + 4, entry.right)]
+        own = self.items[entry.left : entry.right]
+        ashore = any(_ASHORE.match(item.text) for item in own if item.senses.get("event") == "rescue")
+        behind = own if ashore else self.items[entry.index + 1 : min(entry.index + 4, entry.right)]
         return any(item.senses.get("event") == "arrive" and not is_aim(self.text, item) for item in behind)
 
     def is_of_an_attempt(self, entry: Entry) -> bool:

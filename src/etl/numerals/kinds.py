@@ -27,6 +27,7 @@ _MILLIONS = re.compile(r" ?(?:M|Mds?|bn|k|m)(?=[€$£ .,)])")
 _ABBREVIATION = re.compile("|".join(unit.pattern for unit in (_HOURS, _HALF_DAY, _UNIT, _MASS, _MILLIONS)), re.I)
 """What none of these five patterns can match where it does not."""
 _NO_SENSES: Senses = {}
+_CURRENCY_CODE = re.compile(r"(?<!\w)(?:EUR|USD|GBP|MAD|TND|DZD|MRU|XOF|CHF|CAD) $")
 _CURRENCY = frozenset("€$£")
 _PERCENT_SIGNS = frozenset("%٪‰")
 _RANGE = re.compile(r"[ \u00a0]?(?:et|and|y|à|a|to|or|ou|o|u|al?|و|إلى|الى|أو|او|[-–—])[ \u00a0]?", re.I)
@@ -36,6 +37,8 @@ _LEADING_AGE = ("aged", "ages", "âgé")
 """Words for age that stand before the age: a number before them counts persons ("including two aged 19")."""
 _NAME_BEFORE = re.compile(r"[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+, $")
 _TELEPHONE = "a telephone number"
+_DIALLED = re.compile(r"(?<![\d.,])(?:0\d{2,4}|\+\d{1,3}|\(0\d{1,4}\))(?: \d{3,4})? $")
+"""The first digits of a telephone number: "020 7946 0182"."""
 _TITLE_LETTER = re.compile(r"[A-Za-zÀ-ÿ][\-‐‑–]?$")
 _CODE_LETTER = re.compile(r"\b[LRD]\. ?$")
 _NUMBER_SIGN = re.compile(r"(?:n°|nº|№|#|no\.) ?$", re.I)
@@ -149,7 +152,9 @@ def _money(context: Context) -> tuple[str, str] | None:
     behind = (tail[match.end() :] if match else tail).lstrip(" \u00a0\u202f")[:1]
     before = context.head[-3:].rstrip(" \u00a0")[-1:]
     worded = "money" in senses or ("function" in senses and context.has(context.after(2), "money"))
-    return ("money", "a sum of money") if worded or behind in _CURRENCY or before in _CURRENCY else None
+    coded = context.head.endswith(" ") and _CURRENCY_CODE.search(context.head) is not None
+    money = worded or coded or behind in _CURRENCY or before in _CURRENCY
+    return ("money", "a sum of money") if money else None
 
 
 def _age(context: Context) -> tuple[str, str] | None:
@@ -284,6 +289,8 @@ def _reference(context: Context) -> tuple[str, str] | None:
         return "reference", names.get(kind, _TELEPHONE if kind == "phone" else "the number of a thing")
     label = context.before_mark()
     if label is not None and label.senses.get("reference") == "phone" and sum(map(str.isdecimal, numeral.text)) >= 3:
+        return "reference", _TELEPHONE
+    if numeral.form == "digits" and _DIALLED.search(context.text[max(0, numeral.start - 12) : numeral.start]):
         return "reference", _TELEPHONE
     if numeral.text[:1] == "0" and numeral.text.isdecimal() and len(numeral.text) >= 3:
         return "reference", "digits with zeros before them, as of a telephone or a file"
