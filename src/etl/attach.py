@@ -62,6 +62,7 @@ _OF_ONE_PARTY = frozenset({"iom"})
 _BRACKET = 8
 """How many items back a bracket is looked for that interrupts a comparison."""
 _LIBYA = re.compile("liby|libia|ليبيا", re.I)
+_SHORE = re.compile(r"\bcosta|\bcôte|\bcoast|\bshore|\bplaya|ساحل|سواحل|شاطئ|شواطئ|جزر|جزيرة", re.I)
 _VOLUNTARY = re.compile("volunt|volont|طوع|طواع|اختيار", re.I)
 _AWAY_FROM = re.compile(r"(?:^|\s)(?:desde|from|depuis(?: la)?|من) $", re.I)
 _AND_ONLY = re.compile(r" (?:y |et |and |و ?)")
@@ -311,6 +312,8 @@ class Attacher:
             senses = item.senses
             if senses.get("event") in ("return", "leave") and _VOLUNTARY.search(item.text):
                 present.add("voluntary")
+            elif senses.get("event") == "arrive" and " " in item.text and _SHORE.search(item.text):
+                present.add("sea")
             if "partly" in senses:
                 partly = index + _OF_SOME
             elif index <= partly and senses.get("modifier") in _OF_ONE_PARTY:

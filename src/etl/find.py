@@ -158,6 +158,8 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
         items = [_without_whose(text, item) if item.senses.get("part") == "subset" else item for item in items]
     periods = find_periods(text, items)
     _settle_articles(text, items, language)
+    if language == "ar":
+        _settle_lost(items)
     classify(text, items, language)
     _read_one_in(items)
     numerals = [item for item in items if isinstance(item, Numeral)]
@@ -641,6 +643,13 @@ def _says_more(items: list[Item], index: int) -> bool:
     return senses.get("change") in ("more", "less") or (
         senses.get("qualifier") in ("at_least", "at_most") and beyond is not None and "area" in beyond.senses
     )
+
+
+def _settle_lost(items: list[Item]) -> None:
+    """The Arabic particle "فقد" is the verb "was lost" right before a number."""
+    for index, item in enumerate(items[:-1]):
+        if item.text == "فقد" and isinstance(item, Token) and isinstance(items[index + 1], Numeral):
+            items[index] = Token(item.start, item.end, item.kind, {"event": "missing"}, item.text)
 
 
 def _read_one_in(items: list[Item]) -> None:

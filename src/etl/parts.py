@@ -677,7 +677,8 @@ class _Linker:
         if self.text[run[0].start - 1 : run[0].start] == "(":
             return True
         nationals = all(entry.noun is not None and "national" in entry.noun.senses for entry in run)
-        return nationals and run[0].start - whole.end < _FAR
+        kinds = all(entry.thing in _KINDS_OF_PERSONS for entry in run) and whole.thing not in _KINDS_OF_PERSONS
+        return (nationals or kinds) and run[0].start - whole.end < _FAR
 
     def run_that_adds_up(self, position: int, whole: Entry) -> list[Entry]:
         """A run of figures behind a total, or right before it in its sentence, whose sum is the total exactly."""

@@ -38,6 +38,8 @@ _BEHIND_A_DAY = _DAY_OF | _BETWEEN_DAYS | frozenset(_DASHES)
 _QUARTER_LETTERS = frozenset("TQSH")
 _BEGINNINGS = frozenset({"span", "month", "weekday", "unit_of_time", "relative", "ordinal", "period"})
 _HALVES = 2
+_OPENS = re.compile(r"(?:^|[.\n:«])\s*$")
+"""What stands before the first word of a sentence."""
 _STRETCHES = _BEGINNINGS - {"span"}
 _NUMBERED = re.compile(r"(?:n°|nº|№|#|\bNo\.?)[ \u00a0]?$", re.I)
 _JOINED = re.compile(r"[/\-–](\d{1,6})(?!\d)")
@@ -290,13 +292,19 @@ class _Finder:
         if "relative" in senses:
             return self._relative_first(index, senses["relative"])
         if senses.get("period") in _DAY_PHRASES:
-            return Stretch(senses["period"]), self._over_weekday(index + 1)
+            after = self._over_weekday(index + 1)
+            return Stretch(senses["period"], weekday=self._weekday_named(index + 1, after)), after
         return None
 
     def _over_weekday(self, index: int) -> int:
         """Over the weekday that only names a day told already: "ayer viernes", "اليوم الإثنين"."""
         named = self.sense(index, "weekday") and self.near(index)
         return index + 1 if named and not self.small(index + 1, 31) else index
+
+    def _weekday_named(self, index: int, after: int) -> int | None:
+        """The weekday between two places: of "ayer viernes" the Friday."""
+        said = self.sense(index, "weekday") if after > index else None
+        return int(said) if said else None
 
     def _numeral_first(self, index: int, item: Numeral) -> tuple[Stretch, int] | None:
         if item.kind == "date":
@@ -415,6 +423,8 @@ class _Finder:
 
     def _unit_first(self, index: int, unit: str) -> tuple[Stretch, int] | None:
         where = self.over_of(index + 1)
+        if unit == "year" and "fiscal" in self.items[index].text.lower():
+            return Stretch("open"), where + (1 if self.near(where) and self.year_at(where) else 0)
         if unit == "year" and self.near(where) and self.year_at(where):
             return Stretch("year", self.year_at(where)), where + 1
         if unit == "month" and self.near(where) and self.sense(where, "month"):
@@ -656,6 +666,8 @@ class _Finder:
         """Whether "in" leads to four digits, and the noun behind them has a number of its own: "in 2024 deaths: 30"."""
         if not index or self.items[index - 1].senses.get("span") != "in":
             return False
+        if _OPENS.search(self.text, 0, self.items[index - 1].start):
+            return True
         where = index + 2
         while self.near(where) and "qualifier" in self.items[where].senses:
             where += 1
@@ -917,6 +929,12 @@ class _Finder:
         following = found is not None and found[0].unit == "month" and (found[0].month or 0) == (first.month or 0) + 1
         return found if first.unit == "month" and first.year is None and following else None
 
+    def _next_year(self, first: Stretch, index: int) -> tuple[Stretch, int] | None:
+        """ "durante 2022 y 2023": two years that follow each other are one stretch."""
+        year = self.year_at(index) if first.unit == "year" and first.year and self.near(index) else None
+        follows = year is not None and year == (first.year or 0) + 1 and self._is_year(index)
+        return (Stretch("year", year), index + 1) if follows else None
+
     def _second(self, first: Stretch, index: int, leads: set[str]) -> tuple[Stretch, int] | None:
         """What a range runs to: "… au 31 mai", "– Apr", "et le 9 septembre" after "entre"."""
         if index >= len(self.items):
@@ -929,13 +947,13 @@ class _Finder:
                 return None
             return self._end_of_range(where)
         if self.joined_by_waw(index) and self.near(index):
-            return self._end_of_range(index) if "from" in leads else None
+            return self._end_of_range(index) if "from" in leads else self._next_year(first, index)
         span = self.sense(index, "span")
         if span not in ("to", "until") or not self.near(index):
             return None
         plain = item.text.lower() in ("et", "and", "y", "e", "و", "et le", "et la")
         if plain and "from" not in leads:
-            return self._next_month(first, index)
+            return self._next_month(first, index) or self._next_year(first, index + 1)
         if not (leads & {"from", "since"}) and span == "to" and item.text.lower() in ("a", "à"):
             return None
         _, where = self._over_night(*self._leads(index))
@@ -1063,7 +1081,8 @@ class _Finder:
         if phrase == "last_year":
             return self._made(index, after, "at", Stretch("year", of="last", number=0))
         if phrase in (*_DAY_PHRASES, "eve", "after"):
-            return self._made(index, self._over_weekday(after), "at", Stretch(phrase))
+            behind = self._over_weekday(after)
+            return self._made(index, behind, "at", Stretch(phrase, weekday=self._weekday_named(after, behind)))
         if phrase == "year_before":
             return self._made(index, after, "year_before", None)
         if phrase == "same_time":
@@ -1344,7 +1363,8 @@ class Calendar:
             if back == 0 and stretch.of == "last":
                 back = 7
         day = self.published - timedelta(back)
-        return day, day
+        told = stretch.unit in ("today", "yesterday", "day_before_yesterday") and stretch.weekday is not None
+        return None if told and day.weekday() != stretch.weekday else (day, day)
 
     def _relative(self, stretch: Stretch) -> tuple[date, date] | None:
         unit, which = stretch.unit, stretch.of
@@ -1398,6 +1418,8 @@ class Calendar:
         end = self.governing.end if self.governing else None
         if start is None:
             return None
+        if unit == "year" and start.year == (end or start).year:
+            return date(start.year - 1, 1, 1), date(start.year - 1, 12, 31)
         if unit == "month":
             day = start.replace(day=1) - timedelta(1)
             return day.replace(day=1), day

@@ -152,7 +152,10 @@ class _Reader:
     def named_thing(self, entry: Entry, noun: Token) -> Token:
         """What "18.900 persons" are where the words before say it: "the number of registered refugees is …"."""
         if noun.senses.get("thing") in _INCIDENTS and noun.start > entry.start:
-            return self.named_incident(entry, noun)
+            counted = numbered_before(self.text, self.items, entry) if noun.senses["thing"] == "cases" else None
+            return counted or self.named_incident(entry, noun)
+        if noun.senses.get("thing") in _KINDS and noun.start > entry.start:
+            return self.named_in_full(entry, noun)
         if "anyone" not in noun.senses or noun.start < entry.start:
             return noun
         named = numbered_before(self.text, self.items, entry) or self.named_behind(noun)
@@ -175,6 +178,17 @@ class _Reader:
             if item.start == match.end() and isinstance(item, Token) and item.senses.get("thing") == "smugglers"
         )
         return next(named, noun)
+
+    def named_in_full(self, entry: Entry, noun: Token) -> Token:
+        """The name before a number that says more than the noun behind it: "اللاجئين المسجلين … 877 ألف لاجئ"."""
+        head = noun.text.removeprefix("ال")[:_HEAD].lower()
+        for item in reversed(self.items[entry.left : entry.index]):
+            if isinstance(item, Numeral) or "event" in item.senses:
+                return noun
+            if "name" in item.senses and item.text.removeprefix("ال")[:_HEAD].lower() == head:
+                assert isinstance(item, Token)
+                return item
+        return noun
 
     def named_incident(self, entry: Entry, noun: Token) -> Token:
         """What a bare "عملية", "case" is where the sentence named it before: "عمليات العبور … إلى 32 ألف عملية"."""

@@ -61,6 +61,7 @@ _DAYS_APART = re.compile(
     re.I,
 )
 """Words that count from another day: "two days after 30 had drowned"."""
+_TWO_YEARS = re.compile(r"\d{4} ?(?:y|et|and|و) ?\d{4}$")
 _OF_BASES = ("", "base", "base_far")
 _JOINS = (",", "and", "et", "y", "while", "tandis que", "alors que", "mientras")
 
@@ -139,6 +140,8 @@ class Scope:
                 first_general = first_general or period
         self.join_ends(general, resolved)
         self.assign(levels, words, own, general, resolved, governing_before)
+        for level in levels if self.joins_years(words) and len(levels) > 1 else ():
+            level.other_period = level.other_period or level.period_evidence == "sentence"
         if "spread" in sentence.said and len(levels) > 1:
             self.spread(levels, words)
         self.by_columns(sentence, levels, words, resolved)
@@ -701,11 +704,23 @@ class Scope:
             for first, last in self.in_force
         )
 
+    def joins_years(self, words: list[PeriodWords]) -> bool:
+        """Whether two years are told together, which several numbers may share out: "en 2022 y 2023, 300 y 400"."""
+        return any(
+            one.form == "range"
+            and one.first is not None
+            and one.first.unit == "year"
+            and _TWO_YEARS.search(self.text, one.start, one.end) is not None
+            and "from" not in self.items[one.index].senses.get("span", "")
+            for one in words
+        )
+
     def spread(self, levels: list[Entry], words: list[PeriodWords]) -> None:
         """ "En 2021 et 2020, … respectivement 12 et 9": each number the period in its place, or all wait."""
         dates = [one for one in words if one.form in ("at", "same") and one.first is not None and one.first.number != 0]
         ranged = next((one for one in words if one.form == "range" and one.first and one.second), None)
-        if not dates and ranged is not None and ranged.first and ranged.second and ranged.first.unit == "month":
+        units = ("month", "year")
+        if not dates and ranged is not None and ranged.first and ranged.second and ranged.first.unit in units:
             first = replace(ranged.first, year=ranged.first.year or ranged.second.year)
             dates = [replace(ranged, form="at", first=one, second=None) for one in (first, ranged.second)]
         if len(dates) < 2:

@@ -32,6 +32,8 @@ _RUNNING_TOTAL = re.compile(
     re.I,
 )
 """Words that lead to a total which counts more than what was told just before: "lo que eleva el total anual a"."""
+_LASTS = frozenset({"refugees_registered", "stock_migrants", "asylum_applications"})
+"""What counts those who are there."""
 _POINTING = re.compile(r"\b(?:cett?e?|ces|this|that|these|those|est[eao]s?)\b", re.I)
 _TOLD_OF_BASES = frozenset({"base", "event", "noun", "name", "part"})
 _LENT = frozenset({"base", "part"})
@@ -196,6 +198,8 @@ class Judge:
             return f"It may be an earlier number of those carried or of what carried them: confirm “{code}”."
         if self.is_of_another_kind(entry):
             return f"It only adds up with others to “{code}”: say whether it counts the same."
+        if code not in _LASTS and self.is_lodged(entry):
+            return f"They are told to be housed or to live somewhere: say whether “{code}” counts them."
         if self.is_out_of(entry):
             return f"Something else is told of one among them: confirm that “{code}” holds for all of them."
         if code == "rescued_at_sea" and _ON_LAND.search(self.text) and not self.speaks_of_the_sea:
@@ -204,6 +208,8 @@ class Judge:
             return f"Its words speak of those sent back and of those who chose to go: say whether “{code}” is meant."
         if code == "arrests_smugglers" and self.is_vague_suspect(entry):
             return f"Of what they are suspected is not said in the sentence: confirm “{code}”."
+        if code == "interceptions" and "suspected" in entry.given:
+            return f"They are suspected of something: say whether “{code}” or an arrest of smugglers is meant."
         if code == "interceptions" and self.may_be_rescued(entry):
             return f"They were in distress and brought back: say whether “{code}” or a rescue is meant."
         return None
@@ -267,6 +273,13 @@ class Judge:
         low, high = self.items[entry.left].start, self.items[entry.right - 1].end
         back = "libya" not in entry.given and _BROUGHT.search(self.text, low, high)
         return bool(back) and bool(_DISTRESS.search(self.text, entry.sentence.start, entry.sentence.end))
+
+    def is_lodged(self, entry: Entry) -> bool:
+        """Whether those counted by what befell them are told to be somewhere: "alojaba a 120 deportados"."""
+        if entry.noun is None or "event" not in entry.noun.senses or entry.noun.start < entry.start:
+            return False
+        own = self.items[entry.left : entry.right]
+        return any(item.senses.get("event") in ("host", "reside") for item in own)
 
     def is_of_boats_or_people(self, entry: Entry) -> bool:
         """Whether a bare earlier value follows people and their boats: "14.263 en 382 embarcaciones, frente a 500"."""
@@ -409,9 +422,19 @@ class Judge:
             return "Part of those there, told with days of its own: say whether they are there, or came in those days."
         if entry.period_evidence == "governing" and entry.narrowed:
             return "The sentence before spoke of a part of the text's period only: confirm the days it covers."
+        if self.grew_over_years(entry):
+            return "Those there on a day, or those of all the years told: say which."
         if self.tells_other_days(entry):
             return "Its words tell of days that could not be worked out: confirm the days it covers."
         return doubt_of_period(self.text, self.items, entry)
+
+    def grew_over_years(self, entry: Entry) -> bool:
+        """Whether a stock is told of a range of years: "77.893 refugiados reconocidos desde 1989 hasta 2024"."""
+        period = entry.period
+        stock = entry.indicator is not None and self.table.kinds.get(entry.indicator) == "stock"
+        if not stock or period is None or period.start is None or period.end is None:
+            return False
+        return period.start.year < period.end.year and not period.worked_out
 
     def tells_other_days(self, entry: Entry) -> bool:
         """Whether a month, a week or the like among its own words is part of no period that was understood."""
