@@ -6,11 +6,12 @@ Pure functions: text in, rows out, no clock, no disk. Documents are read in batc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
+from typing import TypeVar
 
 from etl.collection import without_collection
 from etl.fold import fold_phrase
@@ -23,6 +24,8 @@ from etl.numerals.words import Item, compose_numbers
 from etl.periods import PeriodWords, find_periods
 from etl.scan import DIGITS, GLYPH, WORD, Token, scan
 from schemas.rows import Document, Mention
+
+Read = TypeVar("Read")
 
 BATCH_CHARACTERS = 1_000_000
 _ROMAN = re.compile(r"(?<![\w’'])(?=[IVXLC])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})(?:(?<=[IVXLC]{2})(?:e|ème))?(?![\w’'])")
@@ -88,28 +91,37 @@ def mention_of(numeral: Numeral) -> Mention:
 
 def find(documents: Sequence[Document]) -> list[Found]:
     """Find every numeral of each document, in the order of the documents."""
-    languages = [document.language or detect_language(document.text) for document in documents]
-    texts = [(document.text, language or _ANY) for document, language in zip(documents, languages, strict=True)]
-    results = find_texts(texts)
-    for found, language in zip(results, languages, strict=True):
+    texts = _texts_of(documents)
+    results = find_texts([(text, language or _ANY) for text, language in texts])
+    for found, (_, language) in zip(results, texts, strict=True):
         found.language_known = language is not None
     return results
 
 
-@without_collection()
 def find_texts(texts: Sequence[tuple[str, str]]) -> list[Found]:
     """The same for texts with their languages."""
-    results: dict[int, Found] = {}
+    return _each(texts, read_tokens)
+
+
+def _texts_of(documents: Sequence[Document]) -> list[tuple[str, str | None]]:
+    """Each text and its language, None where nothing tells."""
+    return [(document.text, document.language or detect_language(document.text)) for document in documents]
+
+
+@without_collection()
+def _each(texts: Sequence[tuple[str, str | None]], read: Callable[[str, list[Token], str], Read]) -> list[Read]:
+    """What `read` makes of each text; one of no known language is read as English."""
+    results: dict[int, Read] = {}
     for language in LANGUAGES:
-        chosen = [index for index, (_, spoken) in enumerate(texts) if spoken == language]
+        chosen = [index for index, (_, spoken) in enumerate(texts) if (spoken or _ANY) == language]
         for batch in _batches(chosen, texts):
             tokens = scan([texts[index][0] for index in batch], load_lexicon(language))
             for index, found in zip(batch, tokens, strict=True):
-                results[index] = read_tokens(texts[index][0], found, language)
+                results[index] = read(texts[index][0], found, language)
     return [results[index] for index in range(len(texts))]
 
 
-def _batches(chosen: list[int], texts: Sequence[tuple[str, str]]) -> Iterable[list[int]]:
+def _batches(chosen: list[int], texts: Sequence[tuple[str, str | None]]) -> Iterable[list[int]]:
     batch: list[int] = []
     size = 0
     for index in chosen:
@@ -122,18 +134,34 @@ def _batches(chosen: list[int], texts: Sequence[tuple[str, str]]) -> Iterable[li
         yield batch
 
 
-def reread(
-    text: str, char_start: int, char_end: int, language: str
-) -> tuple[int | float | None, int | float | None, int | float | None] | None:
-    """Read the value again that stands at a span: (value, low, high), or None where no numeral stands there."""
-    for numeral in find_texts([(text, language)])[0].numerals:
-        if numeral.start == char_start and numeral.end == char_end:
-            return numeral.value, numeral.low, numeral.high
-    return None
+def read_values(documents: Sequence[Document]) -> list[list[Numeral]]:
+    """Each numeral and what it says, and not what it counts nor when: all that reading a stored value again asks."""
+    return _each(_texts_of(documents), _values)
+
+
+def _values(text: str, tokens: list[Token], language: str) -> list[Numeral]:
+    items = _numbers_among(text, tokens, language)
+    _settle(text, items, language)
+    _read_one_in(items)
+    return [item for item in items if isinstance(item, Numeral)]
 
 
 def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     """From the tokens of one text to its numerals and the words that give periods."""
+    items = _numbers_among(text, tokens, language)
+    periods = find_periods(text, items)
+    _settle(text, items, language)
+    classify(text, items, language)
+    _read_one_in(items)
+    numerals = [item for item in items if isinstance(item, Numeral)]
+    numerals += _inside_phrases(items, load_lexicon(language))
+    numerals = _without_overlaps(numerals)
+    numerals = _with_romans(text, numerals)
+    return Found(language, items, numerals, periods)
+
+
+def _numbers_among(text: str, tokens: list[Token], language: str) -> list[Item]:
+    """The tokens with numerals in the place of those that make numbers."""
     items = _with_digits(text, tokens, language)
     items = _without_number_brackets(text, items) if language == "ar" else items
     items = _vowelled(items) if language == "ar" else items
@@ -156,17 +184,14 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
         items = [_without_than(text, item) if item.senses.get("compare") == "than" else item for item in items]
     if "part" in said and language == "fr":
         items = [_without_whose(text, item) if item.senses.get("part") == "subset" else item for item in items]
-    periods = find_periods(text, items)
+    return items
+
+
+def _settle(text: str, items: list[Item], language: str) -> None:
+    """Say of the words that may count whether they do."""
     _settle_articles(text, items, language)
     if language == "ar":
         _settle_lost(items)
-    classify(text, items, language)
-    _read_one_in(items)
-    numerals = [item for item in items if isinstance(item, Numeral)]
-    numerals += _inside_phrases(items, load_lexicon(language))
-    numerals = _without_overlaps(numerals)
-    numerals = _with_romans(text, numerals)
-    return Found(language, items, numerals, periods)
 
 
 def _without_overlaps(numerals: list[Numeral]) -> list[Numeral]:

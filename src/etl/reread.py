@@ -18,9 +18,9 @@ NOTHING: Numbers = (None, None, None)
 
 def reread(documents: Sequence[Document]) -> list[Spans]:
     """Every numeral of each document, read afresh from its text."""
-    from etl.find import find
+    from etl.find import read_values
 
-    return [{(n.start, n.end): (n.value, n.low, n.high) for n in found.numerals} for found in find(documents)]
+    return [{(n.start, n.end): (n.value, n.low, n.high) for n in numerals} for numerals in read_values(documents)]
 
 
 def numbers_at(spans: Spans, start: int, end: int) -> Numbers:

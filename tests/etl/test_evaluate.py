@@ -16,6 +16,7 @@ from etl.errors import UsageError
 from etl.evaluate import RATES, Score, evaluate, score_text
 from etl.find import find
 from etl.labels import read_labelled
+from etl.reread import NOTHING, reread
 from etl.resolve import resolve
 from flows.extraction import record_of
 from schemas.rows import Claim, Figure, Mention, Part, Reading
@@ -245,3 +246,11 @@ def test_the_rates_are_those_of_the_tool_run_on_the_command_itself():
     theirs = rates_of_the_tool(f"{COMMAND} extract {{raw}}")
     ours = evaluate(read_labelled(LABELLED))["all"].rates()
     assert {name: ours[name] for name in theirs} == theirs
+
+
+def test_every_numeral_of_a_labelled_text_reads_again_the_same():
+    documents = [text.document for text in read_labelled(LABELLED)]
+    for found, spans in zip(find(documents), reread(documents), strict=True):
+        for numeral in found.numerals:
+            said = numeral.value, numeral.low, numeral.high
+            assert spans.get((numeral.start, numeral.end), NOTHING) == said

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from etl.find import find, find_texts
 from etl.lexicon import LANGUAGES
-from etl.reread import numbers_at, reread
+from etl.reread import NOTHING, numbers_at, reread
 from tests.etl.reading.reading import document, readings
 
 DAY = date(2024, 10, 20)
@@ -125,7 +125,10 @@ def assert_what_the_ledger_calls_a_figure_is_one(reading):
 
 
 def assert_values_read_again_the_same(one, reading):
-    [spans] = reread([one])
+    [found], [spans] = find([one]), reread([one])
+    for numeral in found.numerals:
+        said = numeral.value, numeral.low, numeral.high
+        assert spans.get((numeral.start, numeral.end), NOTHING) == said
     for figure in reading.figures:
         value, low, high = numbers_at(spans, figure.char_start, figure.char_end)
         if figure.qualifier == "between":
