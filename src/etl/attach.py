@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from etl.entries import Entry
@@ -109,6 +109,7 @@ _OWN_WORDS = ("event", "noun", "name")
 _NEUTRAL = frozenset({"try", "detect", "host", "register", "decide", "deploy", "reside"})
 _PRESENT = frozenset({"host", "reside"})
 """What tells of those who are there, not of those counted before."""
+_GOING_HOME = frozenset({"voluntary", "iom", "from_libya", "charter"})
 _BROUGHT_BACK = frozenset({"return", "bring_back", "intercept"})
 """What weighs more than a rescue where Libya is the end of it."""
 _STOPPED = frozenset({"foil", "prevent"})
@@ -131,7 +132,6 @@ _NO_CODE = frozenset(
 """What no indicator counts when it befalls persons."""
 _DEAD = frozenset({"die", "deaths", "bodies"})
 _MISSING = frozenset({"missing", "missings"})
-_LOSS = frozenset({"event", "thing"})
 _JOINED_WITHIN = 3
 """Items from a word for the dead to one for the missing that one number counts together, at most."""
 _ANOTHER_COUNT = frozenset({"prosecute", "decide", "refuse", "request"})
@@ -345,7 +345,7 @@ class Attacher:
         for lasting in _LASTING & (whole | self.memory.keys()):
             self.memory[lasting] = lasting
             whole.add(lasting)
-        if "libya" in self.memory and "voluntary" not in own:
+        if "libya" in self.memory and own.isdisjoint(_GOING_HOME):
             own |= {"libya"}
         shared = set(_OF_THE_SENTENCE & whole)
         if own >= _KEPT_APART:
@@ -504,7 +504,7 @@ class Attacher:
 
     def counts_dead_and_missing(self, entry: Entry) -> bool:
         """Whether one number counts the dead and the missing together: "132 victimes et disparus"."""
-        if _LOSS.isdisjoint(self.said):
+        if not self.lost_both:
             return False
         losses = [
             (index, self.loss(self.items[index]))
@@ -515,6 +515,12 @@ class Attacher:
             first[1] != second[1] and second[0] - first[0] <= _JOINED_WITHIN and self.joined(first[0], second[0])
             for first, second in pairwise(losses)
         )
+
+    @cached_property
+    def lost_both(self) -> bool:
+        """Whether the sentence has a word for the dead and one for the missing."""
+        sentence = self.levels[0].sentence
+        return len({self.loss(item) for item in self.items[sentence.low : sentence.high]} - {None}) > 1
 
     def joined(self, first: int, second: int) -> bool:
         """Whether no number stands between two items, so that one number is of both."""
@@ -722,7 +728,9 @@ class Attacher:
     def ends_in_libya(self, entry: Entry) -> bool:
         """Whether an event among the own words itself names Libya: "returned to Libya"."""
         own = self.items[entry.left : entry.right]
-        ends = any("event" in item.senses and _LIBYA.search(item.text) is not None for item in own)
+        ends = any(
+            item.senses.get("event", "reside") not in _PRESENT and _LIBYA.search(item.text) is not None for item in own
+        )
         if ends:
             self.memory["libya"] = "libya"
         return ends

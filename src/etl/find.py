@@ -149,7 +149,7 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
         items = _with_worded(text, items)
     if "month" in said:
         items = _without_month_dots(text, items)
-    if language == "en" or "outof" in said:
+    if "outof" in said or (language == "en" and "number" in said):
         items = _read_out_of(text, items)
     classify_first(text, items)
     if "compare" in said:

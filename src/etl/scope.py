@@ -349,6 +349,20 @@ class Scope:
                 return False
         return words.first is not None and words.first.of == "previous"
 
+    def leads_a_clause(self, words: PeriodWords) -> bool:
+        """Whether a clause right behind a period tells what happened then: "the peak of 2018, when 800 were"."""
+        behind = self.items[words.after : words.after + 2]
+        return any("clause" in item.senses for item in behind)
+
+    def names_what_came(self, words: PeriodWords) -> bool:
+        """Whether a bare year only says which of its kind something was: "its first flight of 2018"."""
+        year = words.form == "at" and words.first is not None and words.first.unit == "year" and bool(words.first.year)
+        before = self.items[words.index - 1] if words.index else None
+        inner = self.items[words.index].text.lower() in ("of", "de") or (
+            before is not None and before.text.lower() in ("of", "de")
+        )
+        return year and inner
+
     def of_record(self, words: PeriodWords) -> bool:
         """ "the highest since 2019", "une première depuis 2020": how far back a record goes, and nothing counted."""
         for item in reversed(self.items[max(0, words.index - 6) : words.index]):
@@ -375,7 +389,7 @@ class Scope:
         general: list[PeriodWords] = []
         compared: list[PeriodWords] = []
         for one in words:
-            record = one.form == "since" and self.of_record(one)
+            record = (one.form == "since" or self.names_what_came(one)) and self.of_record(one)
             if record:
                 one.form = "at"
             owner = self.owner(one, levels)
@@ -393,7 +407,10 @@ class Scope:
                 compared.append(one)
             elif record or self.is_compared(one, levels):
                 compared.append(one)
-                compares = self.figure_compared(one, owner, levels)
+                counted = record and one.form == "at"
+                compares = (
+                    None if counted and not self.leads_a_clause(one) else self.figure_compared(one, owner, levels)
+                )
                 if compares is not None:
                     own[id(one)] = compares
             elif (general or self.calendar.governing) and self.behind_claim(one, levels, claims):
@@ -662,6 +679,9 @@ class Scope:
 
     def doubt_since(self, levels: list[Entry], words: list[PeriodWords]) -> None:
         """Counted since an event whose day no words give ("since he took office"): no period told elsewhere is sure."""
+        sentence = levels[0].sentence if levels else None
+        if sentence is None or _SINCE_AN_EVENT.search(self.text, sentence.start, sentence.end) is None:
+            return
         for level in levels:
             if level.period_evidence not in ("own", "sentence", "governing") or "span" not in level.sentence.said:
                 continue
@@ -689,6 +709,15 @@ class Scope:
         """Whether words of another period stand nearer before a figure, among its own words, than those chosen."""
         period = resolved.get(id(chosen))
         nearer = [one for one in words if max(level.left, chosen.index + 1) <= one.index < level.index]
+        before = next((one for one in reversed(self.levels) if one.start < level.start), None)
+        if before is not None and chosen.start < before.start:
+            nearer += [
+                one
+                for one in words
+                if one.form not in ("same", "year_before")
+                and before.end < one.start < level.start
+                and one.start - before.end > level.start - one.end
+            ]
         return period is not None and any(self.differ(period, resolved.get(id(one))) for one in nearer)
 
     @staticmethod

@@ -18,6 +18,7 @@ from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.scan import WORD
 from etl.scope import doubt_of_period
+from etl.sentences import Sentence
 
 _AMOUNTS_TO = re.compile(
     r"(?:\b(?:at|to|of|from|hit|hits|was|were|is|are|reached|totalled|numbered|à|de|atteign\w+|totalis\w+|en|son|fueron)|:|,|\.{2}|[….|\t])"
@@ -97,6 +98,8 @@ class Judge:
     """The indicators of which the text has given a total so far."""
     dated: frozenset[int] = frozenset()
     """The items that words of a period are made of."""
+    timed: tuple[Sentence, list[int]] | None = None
+    """The sentence last looked at, and what `times_of` found in it."""
     doubted: set[int] = field(default_factory=set)
     """The entries whose indicator a person must confirm: what they lend to others is in doubt too."""
 
@@ -202,7 +205,7 @@ class Judge:
             return f"They are told to be housed or to live somewhere: say whether “{code}” counts them."
         if self.is_out_of(entry):
             return f"Something else is told of one among them: confirm that “{code}” holds for all of them."
-        if code == "rescued_at_sea" and _ON_LAND.search(self.text) and not self.speaks_of_the_sea:
+        if code == "rescued_at_sea" and not self.speaks_of_the_sea and _ON_LAND.search(self.text):
             return f"No word of the text speaks of the sea: say whether “{code}” is meant."
         if code in _SENT_BACK and self.may_be_sent_or_gone(entry):
             return f"Its words speak of those sent back and of those who chose to go: say whether “{code}” is meant."
@@ -241,6 +244,8 @@ class Judge:
 
     def is_out_of(self, entry: Entry) -> bool:
         """Whether it only tells of how many others are: "une personne a été retrouvée morte sur 105 candidats"."""
+        if "outof" not in entry.sentence.said:
+            return False
         before = entry.index - 1
         while before > entry.sentence.low and {"function", "qualifier"} & self.items[before].senses.keys():
             if "outof" in self.items[before].senses:
@@ -438,12 +443,20 @@ class Judge:
 
     def tells_other_days(self, entry: Entry) -> bool:
         """Whether a month, a week or the like among its own words is part of no period that was understood."""
-        return any(
-            not _TIMES.isdisjoint(self.items[index].senses)
-            and self.dated.isdisjoint(range(index - _GOES_ON_FOR, index + 1))
-            and self.is_of_calendar(index)
-            for index in range(entry.left, entry.right)
-        )
+        return any(entry.left <= index < entry.right for index in self.times_of(entry.sentence))
+
+    def times_of(self, sentence: Sentence) -> list[int]:
+        """Words of a sentence that stand for days of no period that was understood."""
+        if self.timed is None or self.timed[0] is not sentence:
+            found = [
+                index
+                for index in range(sentence.low, sentence.high)
+                if not _TIMES.isdisjoint(self.items[index].senses)
+                and self.dated.isdisjoint(range(index - _GOES_ON_FOR, index + 1))
+                and self.is_of_calendar(index)
+            ]
+            self.timed = sentence, found
+        return self.timed[1]
 
     def is_of_calendar(self, index: int) -> bool:
         """Whether a word for a time stands for days: no length of time, no age, no "each month"."""
