@@ -62,6 +62,16 @@ _OF_ONE_PARTY = frozenset({"iom"})
 _BRACKET = 8
 """How many items back a bracket is looked for that interrupts a comparison."""
 _LIBYA = re.compile("liby|libia|ليبيا", re.I)
+_AMOUNTS = frozenset(
+    ("cifra", "número", "total", "récord", "nivel", "chiffre", "figure", "record", "رقم", "عدد", "مجموع")
+)
+"""What a number is called that something reached: "alcanzaron la cifra de 180,417"."""
+_LEADS_OVER = frozenset({"function", "qualifier", "article", "modifier", "span"})
+_EVENT_OF_NOUN = {
+    "arrivals": "arrive", "removals": "deport", "returns": "return", "rescues": "rescue",
+    "interceptions": "intercept",
+}  # fmt: skip
+"""What befell the persons behind a number, by the noun before it."""
 _SHORE = re.compile(r"\bcosta|\bcôte|\bcoast|\bshore|\bplaya|ساحل|سواحل|شاطئ|شواطئ|جزر|جزيرة", re.I)
 _VOLUNTARY = re.compile("volunt|volont|طوع|طواع|اختيار", re.I)
 _AWAY_FROM = re.compile(r"(?:^|\s)(?:desde|from|depuis(?: la)?|من) $", re.I)
@@ -263,12 +273,27 @@ class Attacher:
 
     def states_amount(self, index: int) -> bool:
         """Whether "reached" leads to a number and not to a place: "le total atteint 12 000"."""
-        for following in self.items[index + 1 : index + 4]:
+        for following in self.items[index + 1 : index + 5]:
             if isinstance(following, Numeral):
                 return True
-            if not ({"qualifier", "function", "article"} & following.senses.keys()):
+            named = following.text.lower() in _AMOUNTS
+            if not (named or {"qualifier", "function", "article"} & following.senses.keys()):
                 return False
         return False
+
+    def named_ahead(self, entry: Entry) -> list[str]:
+        """The event whose noun leads to the number: "la repatriación de 979 nacionales", "إعادة 30 مهاجرا"."""
+        for item in reversed(self.items[entry.left : entry.index]):
+            if isinstance(item, Numeral) and not item.reason:
+                return []
+            thing = item.senses.get("thing")
+            if thing is not None:
+                entering = thing == "crossings" and item.senses.get("modifier") == "entry"
+                event = "arrive" if entering else _EVENT_OF_NOUN.get(thing)
+                return [event] if event is not None else []
+            if item.kind == MARK or not _LEADS_OVER & item.senses.keys():
+                return []
+        return []
 
     def is_kept_out(self, index: int) -> bool:
         """Whether an entry is what was prevented: "منع دخول 1880 مهاجرا"."""
@@ -463,6 +488,13 @@ class Attacher:
         if self.says_nothing(position, entry, given):
             return
         own = self.own_events(entry)
+        if (
+            _NEUTRAL.issuperset(own)
+            and entry.noun is not None
+            and entry.noun.start > entry.start
+            and entry.thing in PERSONS
+        ):
+            own = [*self.named_ahead(entry), *own]
         if not entry.adjunct and self.is_such_an_attempt(entry):
             entry.thing = self.memory["such"]
         thing = entry.thing

@@ -69,6 +69,12 @@ _OF_THE_TOTAL = (
 """Cues that go back to the total itself, over the parts told since."""
 _THEY_ARE = ("هم", "وهم")
 """What leads from a total to its kinds in Arabic: "وهم 47 أفغانيا و38 سوريا"."""
+_ADDED = ("se", "sumar", "sumarse")
+_MOSTLY = (
+    "en su mayoría", "en su mayor parte", "mayoritariamente", "principalmente", "la mayoría", "sobre todo", "el grueso",
+    "معظمهم", "معظمها", "أغلبهم", "أغلبها", "جلهم", "غالبيتهم",
+)  # fmt: skip
+"""Words of a ranking within the number right before them: "12.480 extranjeros, en su mayoría cubanos (6.210)"."""
 _AMONG = ("بينهم", "بينها", "بينهن", "ضمنهم", "ضمنها", "فيهم", "فيها")
 """Cues that lead to the next number only: "119 مهاجرا بينهم نساء" is no part of anything."""
 _REACH = 14
@@ -158,6 +164,11 @@ def _may_be_part(child: Entry, whole: Entry) -> bool:
 def _same_days(one: Entry, other: Entry) -> bool:
     ours, theirs = one.period, other.period
     return ours is not None and theirs is not None and (ours.start, ours.end) == (theirs.start, theirs.end)
+
+
+def _kind_of(indicator: str | None) -> str | None:
+    """What an indicator and its narrower ones have in common: "arrivals" of "arrivals_sea"."""
+    return indicator.partition("_")[0] if indicator else None
 
 
 def _list_of(entry: Entry, whole: Entry) -> tuple[int, int]:
@@ -268,7 +279,7 @@ class _Linker:
     def by_ranking(self, position: int, previous: Entry, entry: Entry) -> bool:
         """Tie a number that a ranking goes on with, and the one it begins with, to what they are ranked within."""
         cue = self.ranking_between(previous, entry)
-        if cue is None:
+        if cue is None or cue.text.lower() in _MOSTLY:
             return False
         if self.goes_on(previous, entry):
             assert previous.whole is not None
@@ -306,6 +317,8 @@ class _Linker:
                 return None  # the ranking may as well be of that part
             apart = candidate.sentence is first.sentence or candidate.whole is not None or candidate.adjunct
             if apart or candidate.is_base or candidate.aside or _value(candidate) < least:
+                continue
+            if _other_days(first, candidate):
                 continue
             return candidate if _may_be_part(first, candidate) else None
         return None
@@ -448,6 +461,8 @@ class _Linker:
                     continue
                 break
             kind = item.senses.get("part")
+            if kind == "share" and index and self.items[index - 1].text.lower() in _ADDED:
+                break  # "a esa cantidad se suman 328"
             if kind and isinstance(item, Token):
                 if kind == "breakdown" and item.text.lower() in _THAT_IS:
                     continue
@@ -773,6 +788,8 @@ class _Linker:
         if not wholes:
             return
         whole = self.above_ranking(wholes[-1], group, total)
+        if self.tells_another(group[0], whole):
+            return
         if len(group) < 3 and whole.sentence is not group[0].sentence and not self.ranks(group[0]):
             return
         for other in before:
@@ -781,6 +798,13 @@ class _Linker:
         for entry in group:
             entry.evidence = "" if entry.whole is None else entry.evidence
             self.link(entry, whole, "breakdown", "(")
+
+    def tells_another(self, first: Entry, whole: Entry) -> bool:
+        """Whether the sentence of those in brackets speaks of something else than their supposed whole counts."""
+        if whole.sentence is first.sentence:
+            return False
+        told = first.indicator if first.evidence in ("event", "noun", "name") else None
+        return told is not None and _kind_of(told) != _kind_of(whole.indicator)
 
     def place_of(self, entry: Entry) -> str | None:
         """The kind of place a number is told behind, as "Colombia, con 40.140", "Malí (10.673)"."""

@@ -284,7 +284,7 @@ class Judge:
         if entry.noun is None or "event" not in entry.noun.senses or entry.noun.start < entry.start:
             return False
         own = self.items[entry.left : entry.right]
-        return any(item.senses.get("event") in ("host", "reside") for item in own)
+        return any(item.senses.get("event") in ("host", "reside", "take_care") for item in own)
 
     def is_of_boats_or_people(self, entry: Entry) -> bool:
         """Whether a bare earlier value follows people and their boats: "14.263 en 382 embarcaciones, frente a 500"."""
