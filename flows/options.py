@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from etl.raw_folder import raw_folder
 from flows.output import folders
 
 RAW = Path("data/raw")
@@ -22,10 +23,10 @@ def _remember_debug(on: bool) -> bool:
     return on
 
 
-def _remembered(option: str, usual: Path) -> Callable[[Path], Path]:
+def _remembered(option: str, usual: Path) -> Callable[[Any], Any]:
     """Keep a folder that is not the usual one: what is printed to be typed next must name it, too."""
 
-    def remember(folder: Path) -> Path:
+    def remember(folder: Any) -> Any:
         if folder != usual:
             folders[option] = str(folder)
         return folder
@@ -34,7 +35,14 @@ def _remembered(option: str, usual: Path) -> Callable[[Path], Path]:
 
 
 Raw = Annotated[
-    Path, typer.Option("--raw", metavar="DIR", callback=_remembered("--raw", RAW), help="Folder of communiqués.")
+    Any,  # a RawFolder, of which typer could not tell that it is one type
+    typer.Option(
+        "--raw",
+        metavar="DIR",
+        parser=raw_folder,
+        callback=_remembered("--raw", RAW),
+        help="Folder of communiqués; or an address: s3://bucket/prefix.",
+    ),
 ]
 Warehouse = Annotated[
     Path,

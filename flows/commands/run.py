@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from etl.raw_folder import RawFolder
 from flows.options import RAW, WAREHOUSE, AsJson, Debug, Raw, Warehouse
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def run(
     raise typer.Exit(summary.exit_code)
 
 
-def _here(raw: Path, warehouse: Path, count: int) -> RunSummary:
+def _here(raw: RawFolder, warehouse: Path, count: int) -> RunSummary:
     from etl.pipeline import run_pipeline
     from flows.progress import progress_bar
 
@@ -65,7 +66,7 @@ def _here(raw: Path, warehouse: Path, count: int) -> RunSummary:
         return run_pipeline(raw, warehouse, progress=progress, pool=pool)
 
 
-def _as_flow(raw: Path, warehouse: Path, workers: int, dask: str | None) -> RunSummary:
+def _as_flow(raw: RawFolder, warehouse: Path, workers: int, dask: str | None) -> RunSummary:
     from etl.summary import RunSummary
     from flows.output import narrate
     from flows.server import prefect_server
@@ -74,12 +75,13 @@ def _as_flow(raw: Path, warehouse: Path, workers: int, dask: str | None) -> RunS
     with prefect_server():
         from flows.ingest import ingest
 
+        named = raw if isinstance(raw, Path) else str(raw)  # parameters of a flow are shown, and written as JSON
         if dask:
             from flows.cluster import on_cluster
 
-            summary = on_cluster(ingest, dask)(raw, warehouse, as_tasks=True)
+            summary = on_cluster(ingest, dask)(named, warehouse, as_tasks=True)
         else:
-            summary = ingest(raw, warehouse, workers)
+            summary = ingest(named, warehouse, workers)
     assert isinstance(summary, RunSummary)  # a failed run has raised its error
     return summary
 

@@ -27,6 +27,7 @@ from etl.mend import mend
 from etl.plan import Plan, Tally, make_plan
 from etl.pool import Alone, Pending, Pool
 from etl.published import PublishedState, published_state
+from etl.raw_folder import RawFolder
 from etl.settings import Settings, settings_from
 from etl.summary import RunSummary
 
@@ -41,7 +42,7 @@ Progress = Callable[[str, int, int], None]
 """Called with a stage's name, documents done and documents in all."""
 
 
-def read(raw: Path, files: Sequence[RawFile], settings: Settings) -> ReadBatch:
+def read(raw: RawFolder, files: Sequence[RawFile], settings: Settings) -> ReadBatch:
     """Raw files -> documents, and those set aside with the reason."""
     from etl.read import read_files
 
@@ -98,7 +99,7 @@ def publish(warehouse: Path, settings: Settings) -> PublishedState:
 class Stages:
     """The functions that run_pipeline calls, in this order: read to load once a batch, publish once a run."""
 
-    read: Callable[[Path, Sequence[RawFile], Settings], ReadBatch] = read
+    read: Callable[[RawFolder, Sequence[RawFile], Settings], ReadBatch] = read
     find: Callable[[Sequence[Document], Settings], list[Any]] = find
     resolve: Callable[[Sequence[Document], Sequence[Any], Settings], list[Any]] = resolve
     decide: Callable[[Sequence[Document], Sequence[Reading], Mapping[str, Sequence[Decision]]], list[Reading]] = decide
@@ -140,7 +141,7 @@ def silent(stage: str, done: int, total: int) -> None:
 
 
 def run_pipeline(
-    raw: Path,
+    raw: RawFolder,
     warehouse: Path,
     *,
     stages: Stages | None = None,
@@ -210,7 +211,7 @@ def _read_what_is_new(job: _Job, index: Index) -> _Outcome:
 class _Job:
     """What all steps of one run share."""
 
-    raw: Path
+    raw: RawFolder
     warehouse: Path
     stages: Stages
     progress: Progress
