@@ -23,6 +23,7 @@ from etl.index import Index, index_of
 from etl.live_issues import keep_live
 from etl.lock import held
 from etl.manifest import Manifest
+from etl.memory import give_back
 from etl.mend import mend
 from etl.plan import Plan, Tally, make_plan
 from etl.pool import Alone, Pending, Pool
@@ -287,6 +288,7 @@ def _published(job: _Job, last_run: int) -> PublishedState:
     """The published warehouse, made anew where it does not show the last run."""
     state = published_state(job.warehouse)
     if state is None or not state.shows(last_run, fingerprint(), views_fingerprint()):
+        give_back()
         job.progress("publish", 0, 1)
         job.stages.publish(job.warehouse, job.settings)
         job.progress("publish", 1, 1)
