@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -58,7 +59,7 @@ class Bucket:
         Folders whose name begins with a dot are left out.
         """
         with self._asked():
-            listed = self._fs.ls(self._root, detail=True, refresh=True)
+            listed = self._fs.ls(self._root, detail=True)
         tops = (one for one in listed if not self._relative(one["name"]).startswith("."))
         for top in sorted(tops, key=lambda one: one["name"] + ("/" if one["type"] == "directory" else "")):
             if top["type"] == "directory":
@@ -81,7 +82,7 @@ class Bucket:
             if isinstance(found := self.held.get(path), Exception):
                 raise found
             if found is None:
-                if limit is not None and self._fs.info(self._name(path), refresh=True)["size"] > limit:
+                if limit is not None and self._fs.info(self._name(path))["size"] > limit:
                     return None
                 found = self._fs.cat_file(self._name(path))
         content = bytes(found)
@@ -91,6 +92,27 @@ class Bucket:
         """Put an object, whole: who reads gets the one before or this one."""
         with self._asked(path):
             self._fs.pipe_file(self._name(path), content)
+
+    def names(self, folder: str) -> set[str]:
+        """All below a folder; nothing where there is none."""
+        with self._asked():
+            found = self._fs.find(self._name(folder))
+        return {self._relative(name) for name in found}
+
+    def upload(self, path: str, file: Path) -> None:
+        """Put a file of this machine, whole."""
+        with self._asked(path):
+            self._fs.put_file(str(file), self._name(path))
+
+    def download(self, path: str, file: Path) -> None:
+        """Write an object to a file of this machine."""
+        with self._asked(path):
+            self._fs.get_file(self._name(path), str(file))
+
+    def remove(self, path: str) -> None:
+        """Take an object away."""
+        with self._asked(path):
+            self._fs.rm_file(self._name(path))
 
     def exchange(self, path: str, before: bytes, content: bytes) -> None:
         """Put an object in place of what was read there; nothing where there was none, or is none to be.
@@ -111,7 +133,7 @@ class Bucket:
 
     def _there(self, name: str) -> Mapping[str, Any] | None:
         try:
-            told: Mapping[str, Any] = self._fs.info(name, refresh=True)
+            told: Mapping[str, Any] = self._fs.info(name)
         except FileNotFoundError:
             return None
         return told
@@ -129,7 +151,7 @@ class Bucket:
         try:
             from fsspec.core import url_to_fs
 
-            opened: tuple[Any, str] = url_to_fs(self.address)
+            opened: tuple[Any, str] = url_to_fs(self.address, use_listings_cache=False)
         except ImportError as error:
             raise UsageError(
                 "this address needs packages that are not installed",
@@ -185,6 +207,13 @@ class Bucket:
     def _told(self, error: Exception, path: str) -> CommuniqueError:
         where = f"{self.address}/{path}" if path else self.address
         why = str(error).strip() or type(error).__name__
+        if isinstance(error, FileNotFoundError) and path and "bucket" not in why:
+            return UsageError(
+                "an object of this address is not there any more",
+                where=where,
+                why=why,
+                next_step="run again; if it stays away, restore it",
+            )
         if isinstance(error, FileNotFoundError):
             return UsageError(
                 "there is no such bucket, or nothing in it below this address",

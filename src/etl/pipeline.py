@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from etl import archive, manifest
 from etl.balance import require_balance
 from etl.bounded import read_texts
+from etl.bucket import Bucket
 from etl.durable import writing
 from etl.fingerprint import fingerprint, views_fingerprint
 from etl.index import Index, index_of
@@ -149,9 +150,11 @@ def run_pipeline(
     progress: Progress = silent,
     settings: Settings | None = None,
     pool: Pool | None = None,
+    store: Bucket | None = None,
 ) -> RunSummary:
     """Bring the warehouse up to date with the raw folder; raises WarehouseLocked while another run does.
 
+    Where a store is given, it holds the same runs and Parquet files, for other machines.
     Where a pool is given, its workers write the batches, with the plain functions: a scheduler's tasks cannot be sent.
     """
     begun = time.monotonic()
@@ -160,11 +163,15 @@ def run_pipeline(
     with held(warehouse) as interrupted:
         if interrupted:
             mend(warehouse)
+        if store is not None:
+            _exchange(store, warehouse)
         with index_of(warehouse) as index:
             outcome = _nothing_new(job, index) or _read_what_is_new(job, index)
             last_run = index.last_run
         if outcome.run_id is not None:
             _compact(job)
+        if store is not None:
+            _exchange(store, warehouse, ours=True)
         state = _published(job, last_run)
         keep_live(job.warehouse, state.generation)
     return RunSummary(
@@ -276,6 +283,13 @@ def _result(job: _Job, done: int, task: Pending[Written], total: int) -> Written
     written = task.result()
     job.progress("load", done, total)
     return written
+
+
+def _exchange(store: Bucket, warehouse: Path, *, ours: bool = False) -> None:
+    """Bring here what others committed in the store, or put there what this run did."""
+    from etl.store import bring, send
+
+    (send if ours else bring)(store, warehouse)
 
 
 def _compact(job: _Job) -> None:

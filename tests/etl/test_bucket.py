@@ -179,7 +179,7 @@ class TestErrors:
     def test_a_client_that_is_not_installed(self, tmp_path, monkeypatch):
         import fsspec.core
 
-        def missing(address):
+        def missing(address, **options):
             raise ImportError("Install s3fs to access S3")
 
         monkeypatch.setattr(fsspec.core, "url_to_fs", missing)
