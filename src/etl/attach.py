@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from etl.entries import Entry
@@ -84,6 +84,7 @@ _A_GROUP = re.compile(
 """What may stand between a verb and its number: "rescued another group of 10"."""
 _THOSE = ("those", "the", "ceux", "celles", "les", "some", "one")
 _NEXT_CLAUSE = re.compile(r"[,;]? (?:and|but|while|whereas|et|mais|tandis que|alors que|y|pero|mientras)\b", re.I)
+_SAY_HOW = frozenset({"event", "modifier", "partly", "trade", "thing", "area"})
 _TELLS_HOW = frozenset({"modifier", "area"})
 _CHANGES = frozenset({"change", "moves"})
 _COMPARES_WITH = frozenset({"compare", "change"})
@@ -141,6 +142,8 @@ _NO_CODE = frozenset(
 )
 """What no indicator counts when it befalls persons."""
 _DEAD = frozenset({"die", "deaths", "bodies"})
+_VICTIMS = "victim"
+"""Who is counted beside the missing died: "132 victimes et disparus"."""
 _MISSING = frozenset({"missing", "missings"})
 _JOINED_WITHIN = 3
 """Items from a word for the dead to one for the missing that one number counts together, at most."""
@@ -213,6 +216,8 @@ class Attacher:
         self.before, self.memory, self.table = before, memory, table
         self.stretches: dict[tuple[int, int], frozenset[str]] = {}
         """What `given` found: every entry asks for its sentence's stretches again."""
+        self.lost_both: bool | None = None
+        self.led_to_libya: list[int] | None = None
         sentence = levels[0].sentence if levels else None
         self.said = sentence.said if sentence else frozenset()
         """The senses of the sentence's words."""
@@ -335,15 +340,18 @@ class Attacher:
         for index in range(low, high):
             item = self.items[index]
             senses = item.senses
-            if senses.get("event") in ("return", "leave") and _VOLUNTARY.search(item.text):
+            if _SAY_HOW.isdisjoint(senses):
+                continue
+            event, modifier = senses.get("event"), senses.get("modifier")
+            if event in ("return", "leave") and _VOLUNTARY.search(item.text):
                 present.add("voluntary")
-            elif senses.get("event") == "arrive" and " " in item.text and _SHORE.search(item.text):
+            elif event == "arrive" and " " in item.text and _SHORE.search(item.text):
                 present.add("sea")
             if "partly" in senses:
                 partly = index + _OF_SOME
-            elif index <= partly and senses.get("modifier") in _OF_ONE_PARTY:
+            elif index <= partly and modifier in _OF_ONE_PARTY:
                 continue
-            if senses.get("modifier") == "suspected":
+            if modifier == "suspected":
                 suspected = index + _OF_SUSPECTS
             elif index <= suspected and ("trade" in senses or senses.get("thing") in _OF_A_TRADE):
                 present.add("suspected_smuggling")
@@ -536,6 +544,8 @@ class Attacher:
 
     def counts_dead_and_missing(self, entry: Entry) -> bool:
         """Whether one number counts the dead and the missing together: "132 victimes et disparus"."""
+        if self.lost_both is None:
+            self.lost_both = self.has_lost_both()
         if not self.lost_both:
             return False
         losses = [
@@ -548,11 +558,16 @@ class Attacher:
             for first, second in pairwise(losses)
         )
 
-    @cached_property
-    def lost_both(self) -> bool:
+    def has_lost_both(self) -> bool:
         """Whether the sentence has a word for the dead and one for the missing."""
         sentence = self.levels[0].sentence
-        return len({self.loss(item) for item in self.items[sentence.low : sentence.high]} - {None}) > 1
+        said = set[str]()
+        for item in self.items[sentence.low : sentence.high]:
+            if "event" in item.senses:
+                said.add(item.senses["event"])
+            if "thing" in item.senses:
+                said.add(item.senses["thing"] if item.text[: len(_VICTIMS)].lower() != _VICTIMS else "deaths")
+        return not said.isdisjoint(_DEAD) and not said.isdisjoint(_MISSING)
 
     def joined(self, first: int, second: int) -> bool:
         """Whether no number stands between two items, so that one number is of both."""
@@ -562,7 +577,8 @@ class Attacher:
     def loss(item: Item) -> str | None:
         """Whether a word says that people died or that they are missing."""
         said = {item.senses.get("event"), item.senses.get("thing")}
-        return "died" if said & _DEAD else ("missing" if said & _MISSING else None)
+        victims = item.text[: len(_VICTIMS)].lower() == _VICTIMS
+        return "died" if victims or said & _DEAD else ("missing" if said & _MISSING else None)
 
     def in_an_assault(self, position: int) -> bool:
         """Whether the persons are those of an assault counted before them: "14 assauts, menés par 4 200 candidats"."""
@@ -759,13 +775,23 @@ class Attacher:
 
     def ends_in_libya(self, entry: Entry) -> bool:
         """Whether an event among the own words itself names Libya: "returned to Libya"."""
-        own = self.items[entry.left : entry.right]
-        ends = any(
-            item.senses.get("event", "reside") not in _PRESENT and _LIBYA.search(item.text) is not None for item in own
-        )
+        if self.led_to_libya is None:
+            self.led_to_libya = self.find_ways_to_libya()
+        ends = any(entry.left <= index < entry.right for index in self.led_to_libya)
         if ends:
             self.memory["libya"] = "libya"
         return ends
+
+    def find_ways_to_libya(self) -> list[int]:
+        """The events of the sentence that name Libya: not those of who is there."""
+        sentence = self.levels[0].sentence
+        return [
+            index
+            for index in range(sentence.low, sentence.high)
+            if "event" in self.items[index].senses
+            and self.items[index].senses["event"] not in _PRESENT
+            and _LIBYA.search(self.items[index].text) is not None
+        ]
 
     def verb_leads(self, entry: Entry) -> bool:
         """Whether an event stands right before the number: "a réussi à sauver 14.260 personnes"."""

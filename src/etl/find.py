@@ -161,7 +161,8 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     if language == "ar":
         _settle_lost(items)
     classify(text, items, language)
-    _read_one_in(items)
+    if language in ("fr", "en"):
+        _read_one_in(items)
     numerals = [item for item in items if isinstance(item, Numeral)]
     numerals += _inside_phrases(items, load_lexicon(language))
     numerals = _without_overlaps(numerals)

@@ -680,10 +680,12 @@ class Scope:
     def doubt_since(self, levels: list[Entry], words: list[PeriodWords]) -> None:
         """Counted since an event whose day no words give ("since he took office"): no period told elsewhere is sure."""
         sentence = levels[0].sentence if levels else None
-        if sentence is None or _SINCE_AN_EVENT.search(self.text, sentence.start, sentence.end) is None:
+        if sentence is None or "span" not in sentence.said:
+            return
+        if _SINCE_AN_EVENT.search(self.text, sentence.start, sentence.end) is None:
             return
         for level in levels:
-            if level.period_evidence not in ("own", "sentence", "governing") or "span" not in level.sentence.said:
+            if level.period_evidence not in ("own", "sentence", "governing"):
                 continue
             first, last = self.items[level.left], self.items[level.right - 1]
             for found in _SINCE_AN_EVENT.finditer(self.text, first.start, last.end):
