@@ -510,6 +510,24 @@ def noun_before(text: str, items: list[Item], entry: Entry, language: str) -> To
     return None
 
 
+_ARE = frozenset({"plain", "passive", "function", "adjective"})
+_KINDS = frozenset({"women", "men", "minors"})
+
+
+def kind_behind(items: list[Item], entry: Entry) -> Token | None:
+    """The women, men or minors that a bare number is told to be: "120 eran mujeres", "of whom 120 were women"."""
+    previous: Item = items[entry.index]
+    for place, item in enumerate(items[entry.index + 1 : min(entry.index + 4, entry.right)]):
+        if isinstance(item, Numeral) or item.kind == MARK or item.start - previous.end > _OVER_A_MARK:
+            return None
+        if place and item.senses.get("thing") in _KINDS:
+            return item
+        if not _ARE & item.senses.keys():
+            return None
+        previous = item
+    return None
+
+
 _A_NUMBER_OF = re.compile(
     r"\b(?:nombre|total|chiffre|number|figure|tally|número|cifra)s?(?: \w+)? "
     r"(?:des?|d['’]|of|de (?:los|las))(?: the| all)? ?$"

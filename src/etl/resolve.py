@@ -14,7 +14,7 @@ from itertools import pairwise
 from etl.attach import Attacher
 from etl.claims import claim_measures, claims_of
 from etl.collection import without_collection
-from etl.entries import Entry, entries_of, is_adjunct, noun_before, noun_behind, numbered_before, set_zones
+from etl.entries import Entry, entries_of, is_adjunct, kind_behind, noun_before, noun_behind, numbered_before, set_zones
 from etl.find import Found, mention_of
 from etl.indicators import UNIT_OF_THING, meanings
 from etl.numerals.numeral import Numeral
@@ -149,6 +149,8 @@ class _Reader:
     def name_thing(self, entry: Entry, *, first: bool) -> None:
         """Find the noun that an entry counts."""
         noun = entry.noun
+        if noun is None and not entry.unknown:
+            noun = entry.noun = kind_behind(self.items, entry)
         of_those = not first and _OF_THEM.match(self.text, entry.end) is not None
         if noun is None and not entry.unknown and not of_those:
             noun = entry.noun = noun_before(self.text, self.items, entry, self.language)
