@@ -28,6 +28,7 @@ from etl.fetch import SourceReport, fetch
 from etl.raw_folder import RawFolder, content_at, raw_folder
 from etl.settings import settings_from
 from etl.sources import SOURCES_FILE
+from etl.store import store_at
 from etl.summary import RunSummary
 from etl.workers import workers as workers_of
 from flows import report
@@ -114,10 +115,11 @@ def ingest(
     warehouse: Path = Path("data/warehouse"),
     workers: int = 1,
     as_tasks: bool = False,
+    store: str | None = None,
 ) -> RunSummary | State[Any]:
     """Bring the warehouse up to date with the raw folder, and leave an account of it.
 
-    `raw` is a folder or an address, as s3://bucket/prefix.
+    `raw` is a folder or an address, as s3://bucket/prefix; `store` one where other machines find the Parquet files.
     `as_tasks` hands each batch to the flow's task runner, `workers` to so many processes beside this one.
     """
     try:
@@ -126,7 +128,7 @@ def ingest(
             fetch_sources(folder)
         with workers_of(workers) as processes:
             pool: Any = TaskPool() if as_tasks else processes
-            summary = pipeline.run_pipeline(folder, warehouse, stages=TASKS, pool=pool)
+            summary = pipeline.run_pipeline(folder, warehouse, stages=TASKS, pool=pool, store=store_at(store))
     except CommuniqueError as error:
         send(Message("failed", str(error), "communique doctor"))
         return Failed(message=str(error), data=error)  # expected, so told without a traceback

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from etl.errors import UsageError
 from etl.raw_folder import raw_folder
 from flows.output import folders
 
@@ -34,6 +35,17 @@ def _remembered(option: str, usual: Path) -> Callable[[Any], Any]:
     return remember
 
 
+def _warehouse_folder(named: str | Path) -> Path:
+    if "://" in str(named):
+        raise UsageError(
+            "a warehouse is a folder of this machine",
+            where=str(named)[:200],
+            why="readers open the DuckDB file in it",
+            next_step="name a folder with --warehouse DIR; Parquet files go to an address with --store",
+        )
+    return Path(named)
+
+
 Raw = Annotated[
     Any,  # a RawFolder, of which typer could not tell that it is one type
     typer.Option(
@@ -47,7 +59,20 @@ Raw = Annotated[
 Warehouse = Annotated[
     Path,
     typer.Option(
-        "--warehouse", metavar="DIR", callback=_remembered("--warehouse", WAREHOUSE), help="Folder of the warehouse."
+        "--warehouse",
+        metavar="DIR",
+        parser=_warehouse_folder,
+        callback=_remembered("--warehouse", WAREHOUSE),
+        help="Folder of the warehouse.",
+    ),
+]
+Store = Annotated[
+    str | None,
+    typer.Option(
+        "--store",
+        metavar="ADDRESS",
+        envvar="ETL_STORE",
+        help="Where Parquet files are kept for other machines too: s3://bucket/prefix.",
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]

@@ -41,7 +41,7 @@ class Settings:
     """Documents read, checked and written together at most."""
     batch_bytes: int = 2_000_000
     """Raw bytes read, checked and written together at most: bounds the memory of a run."""
-    publish_bytes: int = 80_000_000
+    publish_bytes: int = 70_000_000
     """Memory that the database takes while a generation is built; what needs more goes over the disk."""
     keyed_rows: int = 100_000
     """A table with more rows is published without a primary key, whose index would have to fit into memory."""

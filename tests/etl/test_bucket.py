@@ -194,3 +194,10 @@ def test_an_emptied_bucket_is_not_taken_for_an_emptied_archive(bucket, s3, tmp_p
     with pytest.raises(CommuniqueError, match="nothing in it"):
         toy.run(bucket, tmp_path / "w")
     assert values(tmp_path / "w") == [1, 2, 3]
+
+
+def test_the_flow_takes_addresses_as_its_parameters(bucket, tmp_path):
+    from flows.ingest import ingest
+
+    ingest.validate_parameters({"raw": str(bucket), "warehouse": str(tmp_path), "store": "s3://archive/store"})
+    assert isinstance(raw_folder(str(bucket)), Bucket)
