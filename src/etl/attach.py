@@ -88,6 +88,7 @@ _SAY_HOW = frozenset({"event", "modifier", "partly", "trade", "thing", "area"})
 _TELLS_HOW = frozenset({"modifier", "area"})
 _CHANGES = frozenset({"change", "moves"})
 _COMPARES_WITH = frozenset({"compare", "change"})
+_KEPT_WITHIN = 4
 _RECEIVES = 12
 _AFTER = ("tras", "after", "après", "بعد")
 """What leads to an earlier value where a bare number follows: "8.012 en août, après 7.500"."""
@@ -302,10 +303,10 @@ class Attacher:
 
     def is_kept_out(self, index: int) -> bool:
         """Whether an entry is what was prevented: "منع دخول 1880 مهاجرا"."""
-        for before in (self.items[index - 1], self.items[index - 2]) if index > 1 else ():
+        for before in reversed(self.items[max(0, index - _KEPT_WITHIN) : index]):
             if before.senses.get("event") == "prevent":
                 return True
-            if not {"function", "article"} & before.senses.keys():
+            if isinstance(before, Numeral) or before.kind == MARK or {"event", "thing"} & before.senses.keys():
                 return False
         return False
 

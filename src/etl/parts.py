@@ -363,13 +363,13 @@ class _Linker:
         """ "64% منهم (5,767 شخصا)", "el 65 % (3.874)": the number a share comes to, in brackets behind it."""
         if self.text[entry.start - 1 : entry.start] != "(" or entry.is_base or entry.numeral.set_off:
             return None
-        share = self.items[entry.index - 2] if entry.index > entry.sentence.low + 1 else None
-        if isinstance(share, Token) and "part" in share.senses and entry.index > entry.sentence.low + 2:
-            share = self.items[entry.index - 3]
+        ahead = (item for item in reversed(self.items[entry.sentence.low : entry.index - 1]))
+        share = next((item for item in ahead if item.text not in "%٪" and "part" not in item.senses), None)
         if not isinstance(share, Numeral) or share.kind != "percent" or entry.start - share.end > _NEAR_A_SHARE:
             return None
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
             apart = candidate.is_base or candidate.aside or candidate.adjunct or candidate.whole is not None
+            apart = apart or self.text[candidate.start - 1 : candidate.start] == "("
             if not apart and _value(candidate) > _value(entry) and _may_be_part(entry, candidate):
                 return candidate
         return None

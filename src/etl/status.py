@@ -69,6 +69,7 @@ _ON_LAND = re.compile(
     re.I,
 )
 """Who frees people on land, and from where."""
+_SMUGGLING = re.compile(r"smuggl|passeur|tr[aá]fi[ck]|migr|تهريب|هجرة", re.I)
 _ANYBODY = re.compile(r"و?(?:ال)?(?:شخص|أشخاص|فرد|أفراد|عنصر|نفر)")
 """How a noun begins that says of suspects nothing but that they are people."""
 _GOES_ON_FOR = 3
@@ -233,13 +234,24 @@ class Judge:
     def is_vague_suspect(self, entry: Entry) -> bool:
         """Whether those suspected are named by no trade, and nothing in their sentence says what of."""
         noun = entry.noun
-        if noun is None or " " not in noun.text or not _ANYBODY.match(noun.text):
+        anybody = noun is not None and " " in noun.text and _ANYBODY.match(noun.text) is not None
+        if not anybody and entry.thing not in PERSONS:
             return False
         told = self.items[entry.sentence.low : entry.sentence.high]
         return not any(
             item.senses.get("modifier") in ("smuggling", "suspected_smuggling")
-            or item.senses.get("thing") in ("networks", "violators")
+            or item.senses.get("thing") == "violators"
+            or (item.senses.get("thing") == "networks" and self.speaks_of_smuggling)
             for item in told
+        )
+
+    @cached_property
+    def speaks_of_smuggling(self) -> bool:
+        """Whether any word of the text speaks of migrants or of smuggling them."""
+        return any(
+            item.senses.get("modifier") == "smuggling"
+            or (item.senses.get("thing") == "networks" and _SMUGGLING.search(item.text) is not None)
+            for item in self.items
         )
 
     def is_out_of(self, entry: Entry) -> bool:
