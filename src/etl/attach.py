@@ -114,6 +114,8 @@ _TOLD_AGAIN = re.compile(
     re.I,
 )
 """How a sentence begins that goes on with what the one before counted: "Ils étaient 310", "The figure rose to 420"."""
+_KINDS_OF_PERSONS = ("women", "men", "minors")
+_REGISTERED = ("refugees", "asylum_seekers")
 _UNSURE = ("inherited", "merged", "guess", "")
 _ELSEWHERE = frozenset({"other_crime", "other_matter"})
 """What a sentence is about where it is not about migration: theft, floods, tourists."""
@@ -640,8 +642,10 @@ class Attacher:
         """What the text said before of the same thing."""
         remembered = self.memory.get(thing) or (self.memory.get("crossings") if thing == "attempts" else None)
         if remembered and not own:
-            entry.indicator, entry.evidence = remembered, "memory"
-        elif entry.citizenship and not [event for event in own if event not in _NEUTRAL or event in _PRESENT]:
+            entry.indicator, entry.evidence = remembered, "memory" if thing in self.memory else "inherited"
+        elif (entry.citizenship or thing in _KINDS_OF_PERSONS) and not [
+            event for event in own if event not in _NEUTRAL or event in _PRESENT
+        ]:
             self.as_the_last_persons(entry)
         elif thing == "crossings" and not own and self.memory.get("last") in _CROSSED:
             entry.indicator, entry.evidence = self.memory["last"], "inherited"
@@ -655,6 +659,7 @@ class Attacher:
                 told = self.only_small_words_before(entry) or (
                     earlier.evidence == "list" and earlier.sentence is entry.sentence
                 )
+                told = told and entry.thing not in _KINDS_OF_PERSONS
                 entry.indicator, entry.evidence = earlier.indicator, "list" if told else "inherited"
             return
 
@@ -893,6 +898,8 @@ class Attacher:
         if counts_no_indicator(entry):
             return
         previous = self.last_stated(position)
+        if self.are_registered(previous, entry):
+            return
         own = [event for event in self.own_events(entry) if event not in _NEUTRAL]
         if previous is not None and own[:1] in ([], self.own_events(previous)[:1]):
             entry.indicator = previous.indicator and self.table.sibling(previous.indicator, entry.given)
@@ -907,6 +914,17 @@ class Attacher:
             last = next((one for one in reversed(self.before[-_FAR:]) if not one.adjunct), self.before[-1])
             entry.indicator = last.indicator and self.table.sibling(last.indicator, entry.given)
             entry.thing, entry.evidence = last.thing, "inherited"
+
+    def are_registered(self, previous: Entry | None, entry: Entry) -> bool:
+        """Whether of refugees told before so many are registered: "of them, 580,000 are registered"."""
+        told = previous if previous is not None else (self.before[-1] if self.before else None)
+        if told is None or told.thing not in _REGISTERED or "register" not in self.own_events(entry):
+            return False
+        found = self.table.indicator(told.thing, "register", entry.given)
+        if found is not None:
+            entry.thing = told.thing
+            self.settle(entry, found, "event", entry.given)
+        return found is not None
 
     # --- comparisons -----------------------------------------------------------------------------------------------
 

@@ -142,6 +142,7 @@ class Scope:
         self.assign(levels, words, own, general, resolved, governing_before)
         for level in levels if self.joins_years(words) and len(levels) > 1 else ():
             level.other_period = level.other_period or level.period_evidence == "sentence"
+        self.go_back(first_general, levels)
         if "spread" in sentence.said and len(levels) > 1:
             self.spread(levels, words)
         self.by_columns(sentence, levels, words, resolved)
@@ -150,6 +151,16 @@ class Scope:
             told = one.form in ("same", "year_before")
             if period is not None and (told or (one.form == "at" and not self.base_told)):
                 self.base_period, self.base_told, self.base_age = period, told, 0
+
+    def go_back(self, first: Period | None, levels: list[Entry]) -> None:
+        """Let the period a sentence began with govern on where it only went back: "12 en 2024 ; 38 en 2023"."""
+        last = self.calendar.governing
+        if first is None or last is None or first.start is None or last.end is None or last.end >= first.start:
+            return
+        newer = {level.indicator for level in levels if level.period is first}
+        older = {level.indicator for level in levels if level.period is last}
+        if newer & older - {None}:
+            self.calendar.governing = first
 
     def day_said(self, told: list[PeriodWords]) -> date | None:
         """The day on which a sentence says that its news was given, for "the day before"."""
