@@ -670,6 +670,8 @@ def _read_one_in(items: list[Item]) -> None:
 
 def _read_out_of(text: str, items: list[Item]) -> list[Item]:
     """ "deux migrants sur trois", "two out of every five": one number, the share that the two words give."""
+    if not any(_leads_to_many(items, index) for index in range(len(items) - 1)):
+        return items
     result: list[Item] = []
     index = 0
     while index < len(items):
@@ -696,6 +698,14 @@ def _one_of_many(text: str, items: list[Item], index: int) -> bool:
     return (
         index < len(items) and items[index].text.lower() in _OF_EVERY and _many_behind(text, items, index) is not None
     )
+
+
+def _leads_to_many(items: list[Item], index: int) -> bool:
+    """Whether an item may lead to the second number of a share."""
+    item, many = items[index], items[index + 1]
+    if "outof" not in item.senses and item.text != "in":
+        return False
+    return isinstance(many, Numeral) and ("outof" in item.senses or many.form == "words")
 
 
 def _few_in(text: str, few: Numeral, behind: list[Item]) -> Numeral | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from etl.attach import counts_no_indicator
 from etl.entries import Entry
@@ -220,10 +219,10 @@ class _Linker:
         if following is not None and following.sentence is entry.sentence and self.is_of(entry, following):
             self.link(entry, following, "subset", self.text[entry.end : following.start].strip())
             return
-        for found, cue in self.told_apart(position, entry):
-            if found is not None:
-                self.link(entry, found, "breakdown" if cue == _OF_A_TOTAL else "subset", cue)
-                return
+        apart = self.told_apart(position, entry)
+        if apart is not None:
+            self.link(entry, apart[0], "breakdown" if apart[1] == _OF_A_TOTAL else "subset", apart[1])
+            return
         said, kind = self.cue(entry)
         previous = self.levels[position - 1] if position else None
         if previous is not None and self.by_ranking(position, previous, entry):
@@ -249,13 +248,22 @@ class _Linker:
         if previous is not None and whole is not None:
             self.link(entry, whole, previous.part_kind, previous.cue)
 
-    def told_apart(self, position: int, entry: Entry) -> Iterator[tuple[Entry | None, str]]:
-        """The wholes that brackets, an opening or a noun give an entry, the surest first, and what says so."""
-        yield self.whole_of_brackets(position, entry), "("
-        yield self.opening_whole(entry), "of these"
-        yield self.opening_total(entry), _OF_A_TOTAL
-        yield self.told_opening(position, entry), "of those"
-        yield self.named_before(position, entry), "of the"
+    def told_apart(self, position: int, entry: Entry) -> tuple[Entry, str] | None:
+        """The whole that brackets, an opening or a noun give an entry, the surest first, and what says so."""
+        whole = self.whole_of_brackets(position, entry)
+        if whole is not None:
+            return whole, "("
+        whole = self.opening_whole(entry)
+        if whole is not None:
+            return whole, "of these"
+        whole = self.opening_total(entry)
+        if whole is not None:
+            return whole, _OF_A_TOTAL
+        whole = self.told_opening(position, entry)
+        if whole is not None:
+            return whole, "of those"
+        whole = self.named_before(position, entry)
+        return None if whole is None else (whole, "of the")
 
     def subject_of(self, cue: Token) -> str | None:
         """Whose parts a verb tells by its subject: "the dead include three children" are of those who died."""
