@@ -12,6 +12,7 @@ from prefect.states import Failed
 
 from etl.backfill import rehearse
 from etl.errors import CommuniqueError
+from etl.raw_folder import raw_folder
 from etl.summary import RunSummary
 from flows import report
 from flows.ingest import TASKS, ingest, send
@@ -22,11 +23,11 @@ CHANGES_KEY = "backfill-changes"
 
 @flow(name="backfill", persist_result=False, result_serializer="json")
 def backfill(
-    raw: Path = Path("data/raw"), warehouse: Path = Path("data/warehouse"), publish: bool = False
+    raw: Path | str = Path("data/raw"), warehouse: Path = Path("data/warehouse"), publish: bool = False
 ) -> RunSummary | State[Any] | None:
     """Show what reading everything again would change; publish it only where asked to."""
     try:
-        changes = rehearse(raw, warehouse, stages=TASKS)
+        changes = rehearse(raw_folder(raw), warehouse, stages=TASKS)
     except CommuniqueError as error:
         send(Message("failed", str(error), "communique doctor"))
         return Failed(message=str(error), data=error)

@@ -18,6 +18,7 @@ from etl import archive, manifest
 from etl.durable import sha256_of
 from etl.errors import CommuniqueError
 from etl.lock import holder_of
+from etl.raw_folder import RawFolder
 from etl.settings import settings_from
 from flows.output import place
 from flows.prefect_home import settle
@@ -42,7 +43,7 @@ class Finding:
         return asdict(self)
 
 
-def examine(raw: Path, warehouse: Path) -> list[Finding]:
+def examine(raw: RawFolder, warehouse: Path) -> list[Finding]:
     """Everything a run depends on."""
     return [
         _python(),
@@ -93,7 +94,7 @@ def _settings() -> Iterator[Finding]:
     yield from (Finding(True, f"ETL_{name.upper()}", str(value)) for name, value in asdict(settings).items())
 
 
-def _raw_folder(raw: Path) -> Finding:
+def _raw_folder(raw: RawFolder) -> Finding:
     try:
         files = sum(1 for _ in archive.scan(raw, settings_from()))
     except CommuniqueError as error:
@@ -153,7 +154,7 @@ def _is_whole(file: Path, sha256: str) -> bool:
     return file.is_file() and sha256_of(file) == sha256
 
 
-def _sources(raw: Path) -> Iterator[Finding]:
+def _sources(raw: RawFolder) -> Iterator[Finding]:
     from etl.fetch import silence
     from etl.sources import load_sources
 

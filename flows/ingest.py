@@ -25,8 +25,10 @@ from prefect.utilities.annotations import quote
 from etl import pipeline
 from etl.errors import CommuniqueError
 from etl.fetch import SourceReport, fetch
+from etl.raw_folder import RawFolder, content_at, raw_folder
 from etl.settings import settings_from
 from etl.sources import SOURCES_FILE
+from etl.store import store_at
 from etl.summary import RunSummary
 from etl.workers import workers as workers_of
 from flows import report
@@ -68,7 +70,7 @@ TASKS = pipeline.Stages(
 
 
 @task(name="fetch", cache_policy=NO_CACHE, persist_result=False, result_serializer="json")
-def fetch_sources(raw: Path) -> None:
+def fetch_sources(raw: RawFolder) -> None:
     """Bring new documents from the sources into the raw folder; log what is amiss with one, and go on."""
     for source in fetch(raw, settings_from()):
         tell_of_source(source)
@@ -109,21 +111,24 @@ class TaskPool:
 
 @flow(name="ingest", persist_result=False, result_serializer="json")
 def ingest(
-    raw: Path = Path("data/raw"),
+    raw: Path | str = Path("data/raw"),
     warehouse: Path = Path("data/warehouse"),
     workers: int = 1,
     as_tasks: bool = False,
+    store: str | None = None,
 ) -> RunSummary | State[Any]:
     """Bring the warehouse up to date with the raw folder, and leave an account of it.
 
+    `raw` is a folder or an address, as s3://bucket/prefix; `store` one where other machines find the Parquet files.
     `as_tasks` hands each batch to the flow's task runner, `workers` to so many processes beside this one.
     """
     try:
-        if (raw / SOURCES_FILE).exists():
-            fetch_sources(raw)
+        folder = raw_folder(raw)
+        if content_at(folder, SOURCES_FILE) is not None:
+            fetch_sources(folder)
         with workers_of(workers) as processes:
             pool: Any = TaskPool() if as_tasks else processes
-            summary = pipeline.run_pipeline(raw, warehouse, stages=TASKS, pool=pool)
+            summary = pipeline.run_pipeline(folder, warehouse, stages=TASKS, pool=pool, store=store_at(store))
     except CommuniqueError as error:
         send(Message("failed", str(error), "communique doctor"))
         return Failed(message=str(error), data=error)  # expected, so told without a traceback

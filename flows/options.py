@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from etl.errors import UsageError
+from etl.raw_folder import raw_folder
 from flows.output import folders
 
 RAW = Path("data/raw")
@@ -22,10 +24,10 @@ def _remember_debug(on: bool) -> bool:
     return on
 
 
-def _remembered(option: str, usual: Path) -> Callable[[Path], Path]:
+def _remembered(option: str, usual: Path) -> Callable[[Any], Any]:
     """Keep a folder that is not the usual one: what is printed to be typed next must name it, too."""
 
-    def remember(folder: Path) -> Path:
+    def remember(folder: Any) -> Any:
         if folder != usual:
             folders[option] = str(folder)
         return folder
@@ -33,13 +35,44 @@ def _remembered(option: str, usual: Path) -> Callable[[Path], Path]:
     return remember
 
 
+def _warehouse_folder(named: str | Path) -> Path:
+    if "://" in str(named):
+        raise UsageError(
+            "a warehouse is a folder of this machine",
+            where=str(named)[:200],
+            why="readers open the DuckDB file in it",
+            next_step="name a folder with --warehouse DIR; Parquet files go to an address with --store",
+        )
+    return Path(named)
+
+
 Raw = Annotated[
-    Path, typer.Option("--raw", metavar="DIR", callback=_remembered("--raw", RAW), help="Folder of communiqués.")
+    Any,  # a RawFolder, of which typer could not tell that it is one type
+    typer.Option(
+        "--raw",
+        metavar="DIR",
+        parser=raw_folder,
+        callback=_remembered("--raw", RAW),
+        help="Folder of communiqués; or an address: s3://bucket/prefix.",
+    ),
 ]
 Warehouse = Annotated[
     Path,
     typer.Option(
-        "--warehouse", metavar="DIR", callback=_remembered("--warehouse", WAREHOUSE), help="Folder of the warehouse."
+        "--warehouse",
+        metavar="DIR",
+        parser=_warehouse_folder,
+        callback=_remembered("--warehouse", WAREHOUSE),
+        help="Folder of the warehouse.",
+    ),
+]
+Store = Annotated[
+    str | None,
+    typer.Option(
+        "--store",
+        metavar="ADDRESS",
+        envvar="ETL_STORE",
+        help="Where Parquet files are kept for other machines too: s3://bucket/prefix.",
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]

@@ -13,6 +13,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from etl.bucket import Bucket
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -123,8 +125,10 @@ def write_fields(fields: Mapping[str, object]) -> None:
         write(f"{name:<{width}}  {_cell(value)}")
 
 
-def place(path: Path | str) -> str:
-    """Name a file as briefly as the working directory allows."""
+def place(path: Path | Bucket | str) -> str:
+    """Name a file as briefly as the working directory allows; an address as it is."""
+    if isinstance(path, Bucket):
+        return str(path)
     path = Path(path)
     try:
         return str(path.resolve().relative_to(Path.cwd()))

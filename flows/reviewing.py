@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from etl.decisions import WITH_REASON
 from etl.decisions_file import withdraw
 from etl.errors import CommuniqueError
+from etl.raw_folder import RawFolder
 from etl.review import TYPED, Choice, changes_from, decide_on
 from etl.settings import Settings
 from etl.waiting import Item, Queue
@@ -45,7 +45,7 @@ def reads(item: Item) -> str:
     return f"{said.get('indicator') or 'no indicator'} {value} {said.get('qualifier')}, {known}"
 
 
-def ask_about(queue: Queue, raw: Path, choose: MakeChoice, settings: Settings) -> int:
+def ask_about(queue: Queue, raw: RawFolder, choose: MakeChoice, settings: Settings) -> int:
     """Ask about all that waits; gives back how many numbers still do. Ctrl-C leaves as `q` does."""
     items = [item for item in queue.waiting if item.decidable]
     with Keyboard() as keyboard:
@@ -65,7 +65,13 @@ def ask_about(queue: Queue, raw: Path, choose: MakeChoice, settings: Settings) -
 
 class _Review:
     def __init__(
-        self, items: list[Item], queue: Queue, raw: Path, choose: MakeChoice, settings: Settings, keyboard: Keyboard
+        self,
+        items: list[Item],
+        queue: Queue,
+        raw: RawFolder,
+        choose: MakeChoice,
+        settings: Settings,
+        keyboard: Keyboard,
     ) -> None:
         self.items, self.queue, self.raw, self.choose, self.settings = items, queue, raw, choose, settings
         self.keyboard = keyboard

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from etl.errors import UsageError
+from etl.raw_folder import RawFolder
+from etl.store import store_at
 from flows.output import narrate
 from flows.prefect_home import settle
 from flows.server import ServerOutOfReach, answers, given_server, leashed
@@ -19,13 +21,15 @@ from flows.server import ServerOutOfReach, answers, given_server, leashed
 _START_SECONDS = 180
 
 
-def serve(raw: Path, warehouse: Path, cron: str) -> None:
+def serve(raw: RawFolder, warehouse: Path, cron: str, store: str | None = None) -> None:
     """Run the flow at the times `cron` names, until stopped."""
     settle()
     from prefect.settings import PREFECT_API_URL, temporary_settings
     from prefect.types.entrypoint import EntrypointType
 
     _check(cron)
+    store_at(store)
+    named = str(raw.absolute() if isinstance(raw, Path) else raw)
     with _scheduling_server() as address, temporary_settings({PREFECT_API_URL: address}):
         from flows.ingest import ingest
 
@@ -33,7 +37,11 @@ def serve(raw: Path, warehouse: Path, cron: str) -> None:
         ingest.serve(
             name="communique",
             cron=cron,
-            parameters={"raw": str(raw.absolute()), "warehouse": str(warehouse.absolute())},
+            parameters={
+                "raw": named,
+                "warehouse": str(warehouse.absolute()),
+                "store": store,
+            },
             limit=1,
             print_starting_message=False,
             entrypoint_type=EntrypointType.MODULE_PATH,

@@ -28,7 +28,7 @@ def fetch(raw: Raw = RAW, as_json: AsJson = False, debug: Debug = False) -> None
     if not reports:
         raise UsageError(
             "there is nothing to fetch from",
-            where=str(raw / "sources.toml"),
+            where=f"{raw}/sources.toml",
             why="it lists the sources, a table each",
             next_step="write one; docs/sources.md shows how",
         )

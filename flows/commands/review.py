@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from etl.errors import ExitCode, UsageError
+from etl.raw_folder import RawFolder
 from flows.options import RAW, WAREHOUSE, AsJson, Debug, Raw, Warehouse
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def _require_one(asked: Sequence[str], changes: Sequence[str] | None) -> None:
 class _Session:
     """One call of the command: where it works, for whom, and how it tells."""
 
-    def __init__(self, raw: Path, warehouse: Path, by: str | None, because: str | None, *, as_json: bool) -> None:
+    def __init__(self, raw: RawFolder, warehouse: Path, by: str | None, because: str | None, *, as_json: bool) -> None:
         from etl.settings import settings_from
 
         self.raw, self.warehouse, self.by, self.because, self.as_json = raw, warehouse, by, because, as_json

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.options import RAW, WAREHOUSE, AsJson, Debug, Raw, Warehouse
+from etl.raw_folder import RawFolder
+from flows.options import RAW, WAREHOUSE, AsJson, Debug, Raw, Store, Warehouse
 
 if TYPE_CHECKING:
     from etl.summary import RunSummary
@@ -32,6 +33,7 @@ def run(
     prefect: AsFlow = False,
     workers: Workers = 1,
     dask: Dask = None,
+    store: Store = None,
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
@@ -42,9 +44,9 @@ def run(
     from flows.output import write_json
 
     if prefect or dask or os.environ.get("PREFECT_API_URL"):
-        summary = _as_flow(raw, warehouse, workers, dask)
+        summary = _as_flow(raw, warehouse, workers, dask, store)
     else:
-        summary = _here(raw, warehouse, workers)
+        summary = _here(raw, warehouse, workers, store)
     if as_json:
         write_json({**summary.as_dict(), "exit_code": int(summary.exit_code)})
     else:
@@ -52,20 +54,22 @@ def run(
     raise typer.Exit(summary.exit_code)
 
 
-def _here(raw: Path, warehouse: Path, count: int) -> RunSummary:
+def _here(raw: RawFolder, warehouse: Path, count: int, store: str | None) -> RunSummary:
     from etl.pipeline import run_pipeline
+    from etl.store import store_at
     from flows.progress import progress_bar
 
+    shared = store_at(store)
     if count == 1:  # an empty run stays instant: nothing about processes is loaded
         with progress_bar() as progress:
-            return run_pipeline(raw, warehouse, progress=progress)
+            return run_pipeline(raw, warehouse, progress=progress, store=shared)
     from etl.workers import workers
 
     with progress_bar() as progress, workers(count) as pool:
-        return run_pipeline(raw, warehouse, progress=progress, pool=pool)
+        return run_pipeline(raw, warehouse, progress=progress, pool=pool, store=shared)
 
 
-def _as_flow(raw: Path, warehouse: Path, workers: int, dask: str | None) -> RunSummary:
+def _as_flow(raw: RawFolder, warehouse: Path, workers: int, dask: str | None, store: str | None) -> RunSummary:
     from etl.summary import RunSummary
     from flows.output import narrate
     from flows.server import prefect_server
@@ -74,12 +78,13 @@ def _as_flow(raw: Path, warehouse: Path, workers: int, dask: str | None) -> RunS
     with prefect_server():
         from flows.ingest import ingest
 
+        named = raw if isinstance(raw, Path) else str(raw)  # parameters of a flow are shown, and written as JSON
         if dask:
             from flows.cluster import on_cluster
 
-            summary = on_cluster(ingest, dask)(raw, warehouse, as_tasks=True)
+            summary = on_cluster(ingest, dask)(named, warehouse, as_tasks=True, store=store)
         else:
-            summary = ingest(raw, warehouse, workers)
+            summary = ingest(named, warehouse, workers, store=store)
     assert isinstance(summary, RunSummary)  # a failed run has raised its error
     return summary
 

@@ -6,13 +6,15 @@ from typing import Annotated
 
 import typer
 
-from flows.options import RAW, WAREHOUSE, Debug, Raw, Warehouse
+from flows.options import RAW, WAREHOUSE, Debug, Raw, Store, Warehouse
 
 Cron = Annotated[str, typer.Option("--cron", metavar="SCHEDULE", help='When to run, as in "0 6 * * *"; in UTC.')]
 
 
-def serve(cron: Cron, raw: Raw = RAW, warehouse: Warehouse = WAREHOUSE, debug: Debug = False) -> None:
+def serve(
+    cron: Cron, raw: Raw = RAW, warehouse: Warehouse = WAREHOUSE, store: Store = None, debug: Debug = False
+) -> None:
     """Run the flow on a schedule, until stopped."""
     from flows.serve import serve as serve_flow
 
-    serve_flow(raw, warehouse, cron)
+    serve_flow(raw, warehouse, cron, store)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from itertools import groupby
+from pathlib import Path, PurePosixPath
 
+from etl.bucket import Bucket, Object
 from etl.errors import CommuniqueError, ExitCode, UsageError
+from etl.raw_folder import RawFolder
 from etl.settings import Settings
 
 SOURCE_FILE = "source.toml"
@@ -18,7 +21,7 @@ _NOTHING: frozenset[str] = frozenset()
 _NOT_DOCUMENTS = {"readme.md", "readme.txt"}
 
 Stat = tuple[int, int, int]
-"""size, mtime_ns, inode: equal means unchanged."""
+"""size, mtime_ns, and inode or a mark of the ETag: equal means unchanged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,10 @@ class SourceOutOfReach(CommuniqueError):
     exit_code = ExitCode.SOURCE_OUT_OF_REACH
 
 
-def scan(raw: Path, settings: Settings) -> Iterator[RawFile]:
+def scan(raw: RawFolder, settings: Settings) -> Iterator[RawFile]:
     """Every file below `raw` that may be a document, by path; links are listed, never followed."""
     require(raw)
-    yield from _walk(raw, "", settings.max_depth)
+    yield from _listed(raw, settings.max_depth) if isinstance(raw, Bucket) else _walk(raw, "", settings.max_depth)
 
 
 class Listing:
@@ -91,15 +94,52 @@ def batches(files: Iterable[RawFile], settings: Settings) -> Iterator[list[RawFi
         yield batch
 
 
-def require(raw: Path) -> None:
-    """Raise where there is no raw folder: an archive that is not there is no archive that was emptied."""
-    if not raw.is_dir():
+def require(raw: RawFolder) -> None:
+    """Raise where there is no raw folder: an archive that is not there is no archive that was emptied.
+
+    An address is asked when it is listed, once.
+    """
+    if not isinstance(raw, Bucket) and not raw.is_dir():
         raise UsageError(
             "there is no raw folder",
             where=str(raw),
             why="communiqués are read from it",
             next_step="create it and put a communiqué in, or name another with --raw DIR",
         )
+
+
+def _listed(bucket: Bucket, depth: int) -> Iterator[RawFile]:
+    """The objects that may be documents: as files in folders, of which one of the first level is held at a time."""
+    for _, of_top in groupby(bucket.objects(), key=lambda found: found.path.split("/")[0]):
+        objects = [found for found in of_top if not any(part.startswith(".") for part in found.path.split("/"))]
+        folders: dict[str, dict[str, Object]] = {}
+        for found in objects:
+            path = PurePosixPath(found.path)
+            folders.setdefault(str(path.parent), {})[path.name] = found
+        yield from (_of_object(found, folders, depth) for found in objects if may_be_document(_name(found)))
+
+
+def _of_object(found: Object, folders: Mapping[str, Mapping[str, Object]], depth: int) -> RawFile:
+    folder, prefix = str(PurePosixPath(found.path).parent), found.path.removesuffix(_name(found))
+    source, decisions = folders[folder].get(SOURCE_FILE), folders[folder].get(DECISIONS_FILE)
+    return RawFile(
+        path=found.path,
+        stat=_told(found),
+        source=f"{prefix}{SOURCE_FILE}" if source else None,
+        source_stat=_told(source) if source else None,
+        decisions=f"{prefix}{DECISIONS_FILE}" if decisions else None,
+        decisions_stat=_told(decisions) if decisions else None,
+        beside=frozenset(filter(may_be_document, folders[folder])) if decisions else _NOTHING,
+        obstacle="too_deep" if found.path.count("/") > depth else None,
+    )
+
+
+def _name(found: Object) -> str:
+    return found.path.rsplit("/", 1)[-1]
+
+
+def _told(found: Object) -> Stat:
+    return (found.size, found.changed_ns, found.mark)
 
 
 def _walk(folder: Path | str, prefix: str, depth: int) -> Iterator[RawFile]:

@@ -62,6 +62,16 @@ _OF_ONE_PARTY = frozenset({"iom"})
 _BRACKET = 8
 """How many items back a bracket is looked for that interrupts a comparison."""
 _LIBYA = re.compile("liby|libia|ليبيا", re.I)
+_AMOUNTS = frozenset(
+    ("cifra", "número", "total", "récord", "nivel", "chiffre", "figure", "record", "رقم", "عدد", "مجموع")
+)
+"""What a number is called that something reached: "alcanzaron la cifra de 180,417"."""
+_LEADS_OVER = frozenset({"function", "qualifier", "article", "modifier", "span"})
+_EVENT_OF_NOUN = {
+    "arrivals": "arrive", "removals": "deport", "returns": "return", "rescues": "rescue",
+    "interceptions": "intercept",
+}  # fmt: skip
+"""What befell the persons behind a number, by the noun before it."""
 _SHORE = re.compile(r"\bcosta|\bcôte|\bcoast|\bshore|\bplaya|ساحل|سواحل|شاطئ|شواطئ|جزر|جزيرة", re.I)
 _VOLUNTARY = re.compile("volunt|volont|طوع|طواع|اختيار", re.I)
 _AWAY_FROM = re.compile(r"(?:^|\s)(?:desde|from|depuis(?: la)?|من) $", re.I)
@@ -74,9 +84,11 @@ _A_GROUP = re.compile(
 """What may stand between a verb and its number: "rescued another group of 10"."""
 _THOSE = ("those", "the", "ceux", "celles", "les", "some", "one")
 _NEXT_CLAUSE = re.compile(r"[,;]? (?:and|but|while|whereas|et|mais|tandis que|alors que|y|pero|mientras)\b", re.I)
+_SAY_HOW = frozenset({"event", "modifier", "partly", "trade", "thing", "area"})
 _TELLS_HOW = frozenset({"modifier", "area"})
 _CHANGES = frozenset({"change", "moves"})
 _COMPARES_WITH = frozenset({"compare", "change"})
+_KEPT_WITHIN = 4
 _RECEIVES = 12
 _AFTER = ("tras", "after", "après", "بعد")
 """What leads to an earlier value where a bare number follows: "8.012 en août, après 7.500"."""
@@ -102,6 +114,8 @@ _TOLD_AGAIN = re.compile(
     re.I,
 )
 """How a sentence begins that goes on with what the one before counted: "Ils étaient 310", "The figure rose to 420"."""
+_KINDS_OF_PERSONS = ("women", "men", "minors")
+_REGISTERED = ("refugees", "asylum_seekers")
 _UNSURE = ("inherited", "merged", "guess", "")
 _ELSEWHERE = frozenset({"other_crime", "other_matter"})
 """What a sentence is about where it is not about migration: theft, floods, tourists."""
@@ -109,6 +123,7 @@ _OWN_WORDS = ("event", "noun", "name")
 _NEUTRAL = frozenset({"try", "detect", "host", "register", "decide", "deploy", "reside"})
 _PRESENT = frozenset({"host", "reside"})
 """What tells of those who are there, not of those counted before."""
+_GOING_HOME = frozenset({"voluntary", "iom", "from_libya", "charter"})
 _BROUGHT_BACK = frozenset({"return", "bring_back", "intercept"})
 """What weighs more than a rescue where Libya is the end of it."""
 _STOPPED = frozenset({"foil", "prevent"})
@@ -130,8 +145,9 @@ _NO_CODE = frozenset(
 )
 """What no indicator counts when it befalls persons."""
 _DEAD = frozenset({"die", "deaths", "bodies"})
+_VICTIMS = "victim"
+"""Who is counted beside the missing died: "132 victimes et disparus"."""
 _MISSING = frozenset({"missing", "missings"})
-_LOSS = frozenset({"event", "thing"})
 _JOINED_WITHIN = 3
 """Items from a word for the dead to one for the missing that one number counts together, at most."""
 _ANOTHER_COUNT = frozenset({"prosecute", "decide", "refuse", "request"})
@@ -203,6 +219,8 @@ class Attacher:
         self.before, self.memory, self.table = before, memory, table
         self.stretches: dict[tuple[int, int], frozenset[str]] = {}
         """What `given` found: every entry asks for its sentence's stretches again."""
+        self.lost_both: bool | None = None
+        self.led_to_libya: list[int] | None = None
         sentence = levels[0].sentence if levels else None
         self.said = sentence.said if sentence else frozenset()
         """The senses of the sentence's words."""
@@ -263,19 +281,34 @@ class Attacher:
 
     def states_amount(self, index: int) -> bool:
         """Whether "reached" leads to a number and not to a place: "le total atteint 12 000"."""
-        for following in self.items[index + 1 : index + 4]:
+        for following in self.items[index + 1 : index + 5]:
             if isinstance(following, Numeral):
                 return True
-            if not ({"qualifier", "function", "article"} & following.senses.keys()):
+            named = following.text.lower() in _AMOUNTS
+            if not (named or {"qualifier", "function", "article"} & following.senses.keys()):
                 return False
         return False
 
+    def named_ahead(self, entry: Entry) -> list[str]:
+        """The event whose noun leads to the number: "la repatriación de 979 nacionales", "إعادة 30 مهاجرا"."""
+        for item in reversed(self.items[entry.left : entry.index]):
+            if isinstance(item, Numeral) and not item.reason:
+                return []
+            thing = item.senses.get("thing")
+            if thing is not None:
+                entering = thing == "crossings" and item.senses.get("modifier") == "entry"
+                event = "arrive" if entering else _EVENT_OF_NOUN.get(thing)
+                return [event] if event is not None else []
+            if item.kind == MARK or not _LEADS_OVER & item.senses.keys():
+                return []
+        return []
+
     def is_kept_out(self, index: int) -> bool:
         """Whether an entry is what was prevented: "منع دخول 1880 مهاجرا"."""
-        for before in (self.items[index - 1], self.items[index - 2]) if index > 1 else ():
+        for before in reversed(self.items[max(0, index - _KEPT_WITHIN) : index]):
             if before.senses.get("event") == "prevent":
                 return True
-            if not {"function", "article"} & before.senses.keys():
+            if isinstance(before, Numeral) or before.kind == MARK or {"event", "thing"} & before.senses.keys():
                 return False
         return False
 
@@ -310,15 +343,18 @@ class Attacher:
         for index in range(low, high):
             item = self.items[index]
             senses = item.senses
-            if senses.get("event") in ("return", "leave") and _VOLUNTARY.search(item.text):
+            if _SAY_HOW.isdisjoint(senses):
+                continue
+            event, modifier = senses.get("event"), senses.get("modifier")
+            if event in ("return", "leave") and _VOLUNTARY.search(item.text):
                 present.add("voluntary")
-            elif senses.get("event") == "arrive" and " " in item.text and _SHORE.search(item.text):
+            elif event == "arrive" and " " in item.text and _SHORE.search(item.text):
                 present.add("sea")
             if "partly" in senses:
                 partly = index + _OF_SOME
-            elif index <= partly and senses.get("modifier") in _OF_ONE_PARTY:
+            elif index <= partly and modifier in _OF_ONE_PARTY:
                 continue
-            if senses.get("modifier") == "suspected":
+            if modifier == "suspected":
                 suspected = index + _OF_SUSPECTS
             elif index <= suspected and ("trade" in senses or senses.get("thing") in _OF_A_TRADE):
                 present.add("suspected_smuggling")
@@ -345,7 +381,7 @@ class Attacher:
         for lasting in _LASTING & (whole | self.memory.keys()):
             self.memory[lasting] = lasting
             whole.add(lasting)
-        if "libya" in self.memory and "voluntary" not in own:
+        if "libya" in self.memory and own.isdisjoint(_GOING_HOME):
             own |= {"libya"}
         shared = set(_OF_THE_SENTENCE & whole)
         if own >= _KEPT_APART:
@@ -463,6 +499,13 @@ class Attacher:
         if self.says_nothing(position, entry, given):
             return
         own = self.own_events(entry)
+        if (
+            _NEUTRAL.issuperset(own)
+            and entry.noun is not None
+            and entry.noun.start > entry.start
+            and entry.thing in PERSONS
+        ):
+            own = [*self.named_ahead(entry), *own]
         if not entry.adjunct and self.is_such_an_attempt(entry):
             entry.thing = self.memory["such"]
         thing = entry.thing
@@ -504,7 +547,9 @@ class Attacher:
 
     def counts_dead_and_missing(self, entry: Entry) -> bool:
         """Whether one number counts the dead and the missing together: "132 victimes et disparus"."""
-        if _LOSS.isdisjoint(self.said):
+        if self.lost_both is None:
+            self.lost_both = self.has_lost_both()
+        if not self.lost_both:
             return False
         losses = [
             (index, self.loss(self.items[index]))
@@ -516,6 +561,17 @@ class Attacher:
             for first, second in pairwise(losses)
         )
 
+    def has_lost_both(self) -> bool:
+        """Whether the sentence has a word for the dead and one for the missing."""
+        sentence = self.levels[0].sentence
+        said = set[str]()
+        for item in self.items[sentence.low : sentence.high]:
+            if "event" in item.senses:
+                said.add(item.senses["event"])
+            if "thing" in item.senses:
+                said.add(item.senses["thing"] if item.text[: len(_VICTIMS)].lower() != _VICTIMS else "deaths")
+        return not said.isdisjoint(_DEAD) and not said.isdisjoint(_MISSING)
+
     def joined(self, first: int, second: int) -> bool:
         """Whether no number stands between two items, so that one number is of both."""
         return not any(isinstance(item, Numeral) for item in self.items[first + 1 : second])
@@ -524,7 +580,8 @@ class Attacher:
     def loss(item: Item) -> str | None:
         """Whether a word says that people died or that they are missing."""
         said = {item.senses.get("event"), item.senses.get("thing")}
-        return "died" if said & _DEAD else ("missing" if said & _MISSING else None)
+        victims = item.text[: len(_VICTIMS)].lower() == _VICTIMS
+        return "died" if victims or said & _DEAD else ("missing" if said & _MISSING else None)
 
     def in_an_assault(self, position: int) -> bool:
         """Whether the persons are those of an assault counted before them: "14 assauts, menés par 4 200 candidats"."""
@@ -585,8 +642,10 @@ class Attacher:
         """What the text said before of the same thing."""
         remembered = self.memory.get(thing) or (self.memory.get("crossings") if thing == "attempts" else None)
         if remembered and not own:
-            entry.indicator, entry.evidence = remembered, "memory"
-        elif entry.citizenship and not [event for event in own if event not in _NEUTRAL or event in _PRESENT]:
+            entry.indicator, entry.evidence = remembered, "memory" if thing in self.memory else "inherited"
+        elif (entry.citizenship or thing in _KINDS_OF_PERSONS) and not [
+            event for event in own if event not in _NEUTRAL or event in _PRESENT
+        ]:
             self.as_the_last_persons(entry)
         elif thing == "crossings" and not own and self.memory.get("last") in _CROSSED:
             entry.indicator, entry.evidence = self.memory["last"], "inherited"
@@ -600,6 +659,7 @@ class Attacher:
                 told = self.only_small_words_before(entry) or (
                     earlier.evidence == "list" and earlier.sentence is entry.sentence
                 )
+                told = told and entry.thing not in _KINDS_OF_PERSONS
                 entry.indicator, entry.evidence = earlier.indicator, "list" if told else "inherited"
             return
 
@@ -721,11 +781,23 @@ class Attacher:
 
     def ends_in_libya(self, entry: Entry) -> bool:
         """Whether an event among the own words itself names Libya: "returned to Libya"."""
-        own = self.items[entry.left : entry.right]
-        ends = any("event" in item.senses and _LIBYA.search(item.text) is not None for item in own)
+        if self.led_to_libya is None:
+            self.led_to_libya = self.find_ways_to_libya()
+        ends = any(entry.left <= index < entry.right for index in self.led_to_libya)
         if ends:
             self.memory["libya"] = "libya"
         return ends
+
+    def find_ways_to_libya(self) -> list[int]:
+        """The events of the sentence that name Libya: not those of who is there."""
+        sentence = self.levels[0].sentence
+        return [
+            index
+            for index in range(sentence.low, sentence.high)
+            if "event" in self.items[index].senses
+            and self.items[index].senses["event"] not in _PRESENT
+            and _LIBYA.search(self.items[index].text) is not None
+        ]
 
     def verb_leads(self, entry: Entry) -> bool:
         """Whether an event stands right before the number: "a réussi à sauver 14.260 personnes"."""
@@ -826,6 +898,8 @@ class Attacher:
         if counts_no_indicator(entry):
             return
         previous = self.last_stated(position)
+        if self.are_registered(previous, entry):
+            return
         own = [event for event in self.own_events(entry) if event not in _NEUTRAL]
         if previous is not None and own[:1] in ([], self.own_events(previous)[:1]):
             entry.indicator = previous.indicator and self.table.sibling(previous.indicator, entry.given)
@@ -840,6 +914,17 @@ class Attacher:
             last = next((one for one in reversed(self.before[-_FAR:]) if not one.adjunct), self.before[-1])
             entry.indicator = last.indicator and self.table.sibling(last.indicator, entry.given)
             entry.thing, entry.evidence = last.thing, "inherited"
+
+    def are_registered(self, previous: Entry | None, entry: Entry) -> bool:
+        """Whether of refugees told before so many are registered: "of them, 580,000 are registered"."""
+        told = previous if previous is not None else (self.before[-1] if self.before else None)
+        if told is None or told.thing not in _REGISTERED or "register" not in self.own_events(entry):
+            return False
+        found = self.table.indicator(told.thing, "register", entry.given)
+        if found is not None:
+            entry.thing = told.thing
+            self.settle(entry, found, "event", entry.given)
+        return found is not None
 
     # --- comparisons -----------------------------------------------------------------------------------------------
 

@@ -8,12 +8,13 @@ from pathlib import Path
 from etl.changes import changes_since
 from etl.pipeline import Progress, Stages, run_pipeline, silent
 from etl.published import published_file
+from etl.raw_folder import RawFolder
 from etl.settings import settings_from
 from etl.summary import Changes
 
 
 def rehearse(
-    raw: Path, warehouse: Path, *, stages: Stages | None = None, progress: Progress = silent
+    raw: RawFolder, warehouse: Path, *, stages: Stages | None = None, progress: Progress = silent
 ) -> Changes | None:
     """What publishing would change; the warehouse is left as it is.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from pathlib import Path
 
 from etl.errors import UsageError
+from etl.raw_folder import RawFolder
 from etl.review import Choice, about, changes_from, decide_on, everything_decided
 from etl.settings import Settings
 from etl.sheet import Filled, seen
@@ -26,7 +26,9 @@ class BroughtIn:
     """What is wrong with a row, and what to do about it."""
 
 
-def bring_in(queue: Queue, raw: Path, rows: Iterable[Filled], by: str, at: datetime, settings: Settings) -> BroughtIn:
+def bring_in(
+    queue: Queue, raw: RawFolder, rows: Iterable[Filled], by: str, at: datetime, settings: Settings
+) -> BroughtIn:
     """Write each filled row as a decision."""
     result = BroughtIn()
     before = everything_decided(raw, settings)
@@ -45,7 +47,7 @@ def bring_in(queue: Queue, raw: Path, rows: Iterable[Filled], by: str, at: datet
     return result
 
 
-def _decided(queue: Queue, raw: Path, row: Filled, choice: Choice, settings: Settings) -> Decision:
+def _decided(queue: Queue, raw: RawFolder, row: Filled, choice: Choice, settings: Settings) -> Decision:
     item = queue.find(row.subject)
     if seen(item) != row.seen:
         raise UsageError(

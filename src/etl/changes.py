@@ -15,6 +15,11 @@ from etl.settings import Settings
 from etl.summary import SHOWN, Change, Changed, Changes
 
 _SERIES = "indicator, ref_area, counterpart_area, sex, age, citizenship, actor, period_start, period_end"
+_SAME_ROWS = """
+CREATE TEMP TABLE same_rows AS
+SELECT document_id FROM now.documents JOIN before.documents USING (document_id, run_id, is_current)
+"""
+"""Documents whose rows one run wrote for both: nothing can have changed in them, and they are most."""
 _FIGURES = f"""
 CREATE TEMP TABLE {{0}}_figures AS
 SELECT figure_id, document_id, raw_path, char_start, coalesce(indicator, 'no indicator') AS label, sentence,
@@ -23,7 +28,8 @@ SELECT figure_id, document_id, raw_path, char_start, coalesce(indicator, 'no ind
     concat_ws(', ', coalesce(indicator, 'no indicator'), time_period, status) AS read_as,
     CASE WHEN indicator IS NOT NULL THEN concat_ws('|', raw_path, hash({_SERIES}),
         row_number() OVER (PARTITION BY raw_path, {_SERIES} ORDER BY char_start)) END AS place_in_series
-FROM {{0}}.figures f JOIN {{0}}.documents d USING (document_id) WHERE f.is_current
+FROM {{0}}.figures f JOIN {{0}}.documents d USING (document_id) ANTI JOIN same_rows USING (document_id)
+WHERE f.is_current
 """
 _SAME = ("figure_id", "document_id, char_start", "place_in_series")
 """What makes two figures the same, the surest first."""
@@ -100,6 +106,7 @@ def changes_since(before: Path, now: Path, settings: Settings) -> Changes | None
 
 
 def _pair(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute(_SAME_ROWS)
     for side in ("now", "before"):
         connection.execute(_FIGURES.format(side))
     connection.execute("CREATE TEMP TABLE pairs (now VARCHAR, before VARCHAR)")

@@ -6,13 +6,15 @@ import fcntl
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
 from etl.archive import DECISIONS_FILE
+from etl.bucket import Bucket, ChangedMeanwhile
 from etl.decisions import decision_of, parse_decisions
 from etl.durable import write_whole
 from etl.errors import CommuniqueError, ExitCode, UsageError
+from etl.raw_folder import RawFolder, content_at
 from etl.read import read_once
 from etl.readers import Unreadable
 from etl.settings import Settings
@@ -31,12 +33,12 @@ def place_of(raw_path: str) -> str:
     return str(PurePosixPath(raw_path).with_name(DECISIONS_FILE))
 
 
-def decisions_at(raw: Path, path: str, settings: Settings) -> list[Decision]:
+def decisions_at(raw: RawFolder, path: str, settings: Settings) -> list[Decision]:
     """What a decisions.toml says; nothing where there is none; raises UsageError where it cannot be read."""
     return _parsed(_content(raw, path, settings), path)
 
 
-def legible_at(raw: Path, path: str, settings: Settings) -> list[Decision]:
+def legible_at(raw: RawFolder, path: str, settings: Settings) -> list[Decision]:
     """The same, and nothing where it is broken: a run tells of that, and so does who decides there."""
     try:
         return decisions_at(raw, path, settings)
@@ -44,7 +46,7 @@ def legible_at(raw: Path, path: str, settings: Settings) -> list[Decision]:
         return []
 
 
-def record(raw: Path, raw_path: str, entry: Mapping[str, Any], settings: Settings) -> Decision:
+def record(raw: RawFolder, raw_path: str, entry: Mapping[str, Any], settings: Settings) -> Decision:
     """Write a decision about the document at `raw_path`; on return it is on disk."""
     path = place_of(raw_path)
     entry = {key: value for key, value in entry.items() if value not in (None, {})}
@@ -54,7 +56,8 @@ def record(raw: Path, raw_path: str, entry: Mapping[str, Any], settings: Setting
             decision = decision_of(entry, path, number)
         except Wrong as wrong:
             raise UsageError(f"the decision cannot be: {wrong.what}", next_step=f"give {wrong.write}") from wrong
-        content = _appended(_content(raw, path, settings), as_toml(entry))
+        before = _content(raw, path, settings)
+        content = _appended(before, as_toml(entry))
         if decision not in _parsed(content, path):
             raise UsageError(
                 "no decision can be added to this decisions.toml",
@@ -62,11 +65,11 @@ def record(raw: Path, raw_path: str, entry: Mapping[str, Any], settings: Setting
                 why="something else than [[decision]] tables is in it",
                 next_step="correct it: communique check tells what is wrong",
             )
-        write_whole(raw / path, content)
+        _write(raw, path, before, content)
     return decision
 
 
-def withdraw(raw: Path, path: str, decision_id: str, settings: Settings) -> bool:
+def withdraw(raw: RawFolder, path: str, decision_id: str, settings: Settings) -> bool:
     """Take a decision out of its file, and the file away where nothing else is in it; False where it is not there."""
     import tomlkit
 
@@ -74,22 +77,32 @@ def withdraw(raw: Path, path: str, decision_id: str, settings: Settings) -> bool
         found = [one.decision_id for one in decisions_at(raw, path, settings)]
         if decision_id not in found:
             return False
-        document = tomlkit.parse(_content(raw, path, settings).decode("utf-8-sig"))
+        before = _content(raw, path, settings)
+        document = tomlkit.parse(before.decode("utf-8-sig"))
         entries: Any = document["decision"]
         del entries[found.index(decision_id)]
         if not entries:
             del document["decision"]
         left = tomlkit.dumps(document).strip("\n")
-        if left:
-            write_whole(raw / path, f"{left}\n".encode())
-        else:
-            (raw / path).unlink()
+        _write(raw, path, before, f"{left}\n".encode() if left else b"")
     return True
 
 
-def _content(raw: Path, path: str, settings: Settings) -> bytes:
-    file = raw / path
-    if not file.exists() and not file.is_symlink():
+def _write(raw: RawFolder, path: str, before: bytes, content: bytes) -> None:
+    """Put the file in place of what it was, or take it away where nothing is left."""
+    if isinstance(raw, Bucket):
+        raw.exchange(path, before, content)
+    elif content:
+        write_whole(raw / path, content)
+    else:
+        (raw / path).unlink()
+
+
+def _content(raw: RawFolder, path: str, settings: Settings) -> bytes:
+    if isinstance(raw, Bucket):
+        if content_at(raw, path) is None:
+            return b""
+    elif not os.path.lexists(raw / path):
         return b""
     try:
         return read_once(raw, path, settings.max_decisions_bytes).content
@@ -125,11 +138,19 @@ def as_toml(entry: Mapping[str, Any]) -> bytes:
 
 
 @contextmanager
-def _alone(raw: Path, path: str) -> Iterator[None]:
-    """Hold the folder, so that of two people who decide at once neither loses a decision."""
-    folder = (raw / path).parent
-    if ".." in PurePosixPath(path).parts or not folder.resolve().is_relative_to(raw.resolve()):
+def _alone(raw: RawFolder, path: str) -> Iterator[None]:
+    """Hold the folder, so that of two people who decide at once neither loses a decision.
+
+    An object cannot be held: there, who comes second is told so when it is put.
+    """
+    inside = ".." not in PurePosixPath(path).parts
+    if isinstance(raw, Bucket) and inside:
+        with _first_come(raw, path):
+            yield
+        return
+    if isinstance(raw, Bucket) or not (inside and (raw / path).parent.resolve().is_relative_to(raw.resolve())):
         raise UsageError("this is no place below the raw folder", where=path, next_step="name another with --raw DIR")
+    folder = (raw / path).parent
     try:
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:
@@ -143,6 +164,19 @@ def _alone(raw: Path, path: str) -> Iterator[None]:
             where=str(folder / DECISIONS_FILE),
             why=error.strerror or str(error),
             next_step=_remedy(error),
+        ) from error
+
+
+@contextmanager
+def _first_come(bucket: Bucket, path: str) -> Iterator[None]:
+    try:
+        yield
+    except ChangedMeanwhile as error:
+        raise NotWritten(
+            "the decision was not written: somebody else decided something in the same file at this moment",
+            where=f"{bucket}/{path}",
+            why="what they wrote would have been lost",
+            next_step="decide it again",
         ) from error
 
 

@@ -16,7 +16,7 @@ TEMPORARY = ".tmp-"
 
 @contextmanager
 def writing(
-    where: Path, *also: type[Exception], what: str = "the warehouse", again: str = "communique run"
+    where: Path | str, *also: type[Exception], what: str = "the warehouse", again: str = "communique run"
 ) -> Iterator[None]:
     """Turn what the disk, or a library that writes to it, raises into an error that a person can act on."""
     faults: list[type[Exception]] = [OSError, *also]

@@ -395,6 +395,17 @@ class _NounSearch:
             return None
         if item.text.lower() in _OF_THESE:
             return None
+        if item.text.lower() in _BEING and self.previous is self.items[self.entry.index]:
+            return self.predicate(index)
+        return _NO_NOUN
+
+    def predicate(self, index: int) -> Noun:
+        """The women, men or minors that a bare number is said to be: "of whom 120 were women"."""
+        for item in self.items[index + 1 : min(index + 3, self.entry.sentence.high)]:
+            if isinstance(item, Token) and item.senses.get("thing") in _KINDS_OF_PERSONS:
+                return item, ""
+            if isinstance(item, Numeral) or not {"function", "article", "qualifier"} & item.senses.keys():
+                break
         return _NO_NOUN
 
     def head(self, index: int, item: Token) -> Noun | None:
@@ -446,6 +457,8 @@ def _noun(word: str, language: str) -> str:
     return "" if pattern is not None and pattern.match(word.lower()) else word
 
 
+_BEING = ("were", "was", "are", "is", "étaient", "était", "sont", "est", "eran", "era", "son")
+_KINDS_OF_PERSONS = frozenset({"women", "men", "minors"})
 _OF_THESE = ("de ces", "of these", "of those", "de estos", "de estas", "de esos", "de esas")
 _OF = (
     "de",
@@ -494,6 +507,24 @@ def noun_before(text: str, items: list[Item], entry: Entry, language: str) -> To
             if _is_participle(items, index, entry.left) or _only_places(items, index, entry.left):
                 continue
             return None if verb_first and item.senses.get("thing") in _INCIDENTS else item
+    return None
+
+
+_ARE = frozenset({"plain", "passive", "function", "adjective"})
+_KINDS = frozenset({"women", "men", "minors"})
+
+
+def kind_behind(items: list[Item], entry: Entry) -> Token | None:
+    """The women, men or minors that a bare number is told to be: "120 eran mujeres", "of whom 120 were women"."""
+    previous: Item = items[entry.index]
+    for place, item in enumerate(items[entry.index + 1 : min(entry.index + 4, entry.right)]):
+        if isinstance(item, Numeral) or item.kind == MARK or item.start - previous.end > _OVER_A_MARK:
+            return None
+        if place and item.senses.get("thing") in _KINDS:
+            return item
+        if not _ARE & item.senses.keys():
+            return None
+        previous = item
     return None
 
 

@@ -20,7 +20,9 @@ import tomlkit
 from slugify import slugify
 
 from etl.archive import SOURCE_FILE
-from etl.durable import write_whole, writing
+from etl.bucket import Bucket
+from etl.durable import writing
+from etl.raw_folder import RawFolder, content_at, put
 from etl.readers import Unreadable, reader_for
 from etl.settings import Settings
 from etl.sources import Link, RawSource, UnreadableSource, kinds, load_sources
@@ -66,20 +68,19 @@ class SourceReport:
     """Whether its own address, or a document that it names, did not answer."""
 
 
-def fetch(raw: Path, settings: Settings, now: datetime | None = None) -> list[SourceReport]:
+def fetch(raw: RawFolder, settings: Settings, now: datetime | None = None) -> list[SourceReport]:
     """Ask every source of `raw`/sources.toml once; raises UsageError where that file is wrong."""
     moment = now or datetime.now(UTC)
-    with writing(raw, what="the raw folder", again="communique fetch"):
+    with writing(str(raw), what="the raw folder", again="communique fetch"):
         return [_Fetching(raw, source, settings, moment).run() for source in load_sources(raw)]
 
 
 class _Fetching:
     """One source, asked once."""
 
-    def __init__(self, raw: Path, source: RawSource, settings: Settings, now: datetime) -> None:
+    def __init__(self, raw: RawFolder, source: RawSource, settings: Settings, now: datetime) -> None:
         self.raw, self.source, self.settings, self.now = raw, source, settings, now
-        self.state_file = _state_file(raw, source)
-        self.state = _read_state(self.state_file)
+        self.state = _read_state(raw, source)
         self.report = SourceReport(source.name)
 
     def run(self) -> SourceReport:
@@ -92,8 +93,8 @@ class _Fetching:
                 self._lost(self.source.url, fault)
         if self.report.new or self.report.changed:
             self.state.last_new_on = self.now.date().isoformat()
-        self.state_file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(self.state_file, json.dumps(asdict(self.state), ensure_ascii=False, indent=1).encode())
+        remembered = json.dumps(asdict(self.state), ensure_ascii=False, indent=1)
+        put(self.raw, _state_path(self.source), remembered.encode())
         if (silent := silence(self.raw, self.source, self.now.date())) is not None:
             self._warn(self.source.url, silent)
         return self.report
@@ -115,7 +116,11 @@ class _Fetching:
                 self._lost(link.url, fault)
 
     def _links(self, web: Web) -> Iterator[Link]:
-        if self.source.kind == "folder" and _overlap(Path(self.source.url), self.raw):
+        if (
+            self.source.kind == "folder"
+            and not isinstance(self.raw, Bucket)
+            and _overlap(Path(self.source.url), self.raw)
+        ):
             raise UnreadableSource("it is the raw folder, lies in it or holds it: each copy would be copied again")
         is_list = self.source.kind in ("feed", "index")
         content = web.get(self.source.url).content if is_list else b""
@@ -129,25 +134,24 @@ class _Fetching:
             self.report.unchanged += 1
             return
         path = known.path if known else self._path(link, answer)
-        file = self.raw / PurePosixPath(path)
-        if file.exists():
-            if hashlib.sha256(before := file.read_bytes()).hexdigest() != digest:
-                self._keep_version(file, before)
+        if (before := content_at(self.raw, path)) is not None:
+            if hashlib.sha256(before).hexdigest() != digest:
+                self._keep_version(path, before)
                 self.report.changed.append(path)
             else:
                 self.report.unchanged += 1
         else:
             self.report.new.append(path)
-        file.parent.mkdir(parents=True, exist_ok=True)
         # The document comes last: a run that starts between the two never sees one without its source.
-        write_whole(file.parent / SOURCE_FILE, self._source_toml(link, answer).encode())
-        write_whole(file, answer.content)
+        source = PurePosixPath(path).with_name(SOURCE_FILE)
+        put(self.raw, str(source), self._source_toml(link, answer).encode())
+        put(self.raw, path, answer.content)
         self.state.kept[redacted(link.url)] = Kept(path, digest, answer.etag, answer.last_modified)
 
     def _asked(self, web: Web, link: Link, known: Kept | None) -> Answer:
         if self.source.kind == "folder":
             return self._copied(Path(link.url))
-        there = known is not None and (self.raw / PurePosixPath(known.path)).exists()
+        there = known is not None and content_at(self.raw, known.path) is not None
         marks = (known.etag, known.last_modified) if known and there else (None, None)
         return web.get(link.url, *marks)
 
@@ -171,10 +175,10 @@ class _Fetching:
         reader_for(f"communique{suffix}")
         return suffix
 
-    def _keep_version(self, file: Path, content: bytes) -> None:
+    def _keep_version(self, path: str, content: bytes) -> None:
+        file = PurePosixPath(path)
         kept = file.parent / _VERSIONS / f"{hashlib.sha256(content).hexdigest()[:16]}{file.suffix}"
-        kept.parent.mkdir(exist_ok=True)
-        write_whole(kept, content)
+        put(self.raw, str(kept), content)
 
     def _source_toml(self, link: Link, answer: Answer) -> str:
         facts: dict[str, Any] = {
@@ -203,30 +207,32 @@ class _Fetching:
         self._warn(url, f"out of reach: {fault}")
 
 
-def _overlap(folder: Path, raw: Path) -> bool:
+def _overlap(folder: Path, raw: RawFolder) -> bool:
+    if isinstance(raw, Bucket):
+        return False
     one, other = folder.resolve(), raw.resolve()
     return one == other or one in other.parents or other in one.parents
 
 
-def silence(raw: Path, source: RawSource, today: date | None = None) -> str | None:
+def silence(raw: RawFolder, source: RawSource, today: date | None = None) -> str | None:
     """How long a source has brought nothing, where that is longer than it should; None where it is not.
 
     Rule 39, freshness: a source that falls silent has moved more often than it has nothing to say.
     """
-    last, days = _read_state(_state_file(raw, source)).last_new_on, source.silent_after_days
+    last, days = _read_state(raw, source).last_new_on, source.silent_after_days
     if days is None or last is None:
         return None
     late = (today or datetime.now(UTC).date()) - date.fromisoformat(last) > timedelta(days=days)
     return f"it has brought nothing new since {last}, longer than {days} days" if late else None
 
 
-def _state_file(raw: Path, source: RawSource) -> Path:
-    return raw / _STATE / f"{source.name}.json"
+def _state_path(source: RawSource) -> str:
+    return f"{_STATE}/{source.name}.json"
 
 
-def _read_state(file: Path) -> _State:
+def _read_state(raw: RawFolder, source: RawSource) -> _State:
     try:
-        stored = json.loads(file.read_bytes())
+        stored = json.loads(content_at(raw, _state_path(source)) or b"")
         last = stored["last_new_on"]
         kept = {url: Kept(**one) for url, one in stored["kept"].items()}
         return _State(kept, date.fromisoformat(last).isoformat() if last else None)

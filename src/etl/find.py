@@ -142,7 +142,8 @@ def read_values(documents: Sequence[Document]) -> list[list[Numeral]]:
 def _values(text: str, tokens: list[Token], language: str) -> list[Numeral]:
     items = _numbers_among(text, tokens, language)
     _settle(text, items, language)
-    _read_one_in(items)
+    if language in ("fr", "en"):
+        _read_one_in(items)
     return [item for item in items if isinstance(item, Numeral)]
 
 
@@ -152,7 +153,8 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     periods = find_periods(text, items)
     _settle(text, items, language)
     classify(text, items, language)
-    _read_one_in(items)
+    if language in ("fr", "en"):
+        _read_one_in(items)
     numerals = [item for item in items if isinstance(item, Numeral)]
     numerals += _inside_phrases(items, load_lexicon(language))
     numerals = _without_overlaps(numerals)
@@ -177,7 +179,7 @@ def _numbers_among(text: str, tokens: list[Token], language: str) -> list[Item]:
         items = _with_worded(text, items)
     if "month" in said:
         items = _without_month_dots(text, items)
-    if language == "en" or "outof" in said:
+    if "outof" in said or (language == "en" and "number" in said):
         items = _read_out_of(text, items)
     classify_first(text, items)
     if "compare" in said:
@@ -694,6 +696,8 @@ def _read_one_in(items: list[Item]) -> None:
 
 def _read_out_of(text: str, items: list[Item]) -> list[Item]:
     """ "deux migrants sur trois", "two out of every five": one number, the share that the two words give."""
+    if not any(_leads_to_many(items, index) for index in range(len(items) - 1)):
+        return items
     result: list[Item] = []
     index = 0
     while index < len(items):
@@ -720,6 +724,14 @@ def _one_of_many(text: str, items: list[Item], index: int) -> bool:
     return (
         index < len(items) and items[index].text.lower() in _OF_EVERY and _many_behind(text, items, index) is not None
     )
+
+
+def _leads_to_many(items: list[Item], index: int) -> bool:
+    """Whether an item may lead to the second number of a share."""
+    item, many = items[index], items[index + 1]
+    if "outof" not in item.senses and item.text != "in":
+        return False
+    return isinstance(many, Numeral) and ("outof" in item.senses or many.form == "words")
 
 
 def _few_in(text: str, few: Numeral, behind: list[Item]) -> Numeral | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -11,7 +11,8 @@ import polars as pl
 
 from etl.index import Index
 
-_PORTION = 50_000
+_PORTION = 10_000
+"""Documents held at once: there may be millions."""
 _STANDING: dict[str, Any] = {
     "document_id": pl.String,
     "run_id": pl.String,
@@ -21,23 +22,23 @@ _STANDING: dict[str, Any] = {
 }
 
 
-def standing(index: Index) -> pl.DataFrame:
-    """Each document with the run whose rows stand for it, and whether it is current, missing or replaced."""
+def standing(index: Index) -> Iterator[pl.DataFrame]:
+    """By portions, each document with the run whose rows stand, and whether it is current, missing or replaced."""
     rows = (
         (document, run_id, bool(current), bool(missing), datetime.fromisoformat(until) if until else None)
         for document, run_id, current, missing, until in index.standing()
     )
-    return _frame(rows, _STANDING)
+    return _frames(rows, _STANDING)
 
 
-def set_aside(index: Index) -> pl.DataFrame:
-    """Each raw file that is set aside, with the run that did so."""
-    return _frame(index.set_aside(), {"raw_path": pl.String, "run_id": pl.String})
+def set_aside(index: Index) -> Iterator[pl.DataFrame]:
+    """By portions, each raw file that is set aside, with the run that did so."""
+    return _frames(index.set_aside(), {"raw_path": pl.String, "run_id": pl.String})
 
 
-def _frame(rows: Iterable[tuple[Any, ...]], schema: dict[str, Any]) -> pl.DataFrame:
-    """By portions, as rows of Python take many times the memory of a frame."""
-    rows, frames = iter(rows), [pl.DataFrame(schema=schema)]
+def _frames(rows: Iterable[tuple[Any, ...]], schema: dict[str, Any]) -> Iterator[pl.DataFrame]:
+    """At least one, as it tells the columns."""
+    rows = iter(rows)
+    yield pl.DataFrame(list(islice(rows, _PORTION)), schema=schema, orient="row")
     while portion := list(islice(rows, _PORTION)):
-        frames.append(pl.DataFrame(portion, schema=schema, orient="row"))
-    return pl.concat(frames)
+        yield pl.DataFrame(portion, schema=schema, orient="row")

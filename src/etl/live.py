@@ -16,7 +16,7 @@ from pathlib import Path
 import duckdb
 
 from etl.describe import descriptions, make_view
-from etl.duck import View, literal, views
+from etl.duck import View, form_of, literal, views
 from etl.durable import flush_file, rename_whole, temporary_beside, write_whole, writing
 from etl.live_issues import FOLDER, KEPT, LIVE_FILE, Turn, turns, turns_file, write_turns
 from etl.lock import held
@@ -106,7 +106,7 @@ def _write_views(warehouse: Path) -> None:
     aside = temporary_beside(warehouse / LIVE_FILE)
     aside.unlink(missing_ok=True)
     with duckdb.connect() as connection:
-        connection.execute(f"ATTACH {literal(aside)} AS live (STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 16384)")
+        connection.execute(f"ATTACH {literal(aside)} AS live ({form_of(0)})")
         connection.execute("USE live")
         described = descriptions()
         for view in all_views:

@@ -260,7 +260,7 @@ def _manifest_as_dict(manifest: Manifest) -> dict[str, Any]:
 
 def _read_manifest(path: Path) -> Manifest:
     try:
-        data = _manifest_data(path.read_bytes())
+        data = account_of(path.read_bytes())
         run = Run(
             data["run"],
             datetime.fromisoformat(data["recorded_at"]),
@@ -277,8 +277,8 @@ def _read_manifest(path: Path) -> Manifest:
         raise _damaged(path, error) from error
 
 
-def _manifest_data(content: bytes) -> dict[str, Any]:
-    """Manifests of format 1 had no seal."""
+def account_of(content: bytes) -> dict[str, Any]:
+    """What a manifest says; raises ValueError where it was damaged. Those of format 1 had no seal."""
     data: dict[str, Any] = json.loads(content)
     return data if data["format"] == 1 else unsealed(content)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from etl.attach import counts_no_indicator
 from etl.entries import Entry
@@ -69,6 +68,12 @@ _OF_THE_TOTAL = (
 """Cues that go back to the total itself, over the parts told since."""
 _THEY_ARE = ("هم", "وهم")
 """What leads from a total to its kinds in Arabic: "وهم 47 أفغانيا و38 سوريا"."""
+_ADDED = ("se", "sumar", "sumarse")
+_MOSTLY = (
+    "en su mayoría", "en su mayor parte", "mayoritariamente", "principalmente", "la mayoría", "sobre todo", "el grueso",
+    "معظمهم", "معظمها", "أغلبهم", "أغلبها", "جلهم", "غالبيتهم",
+)  # fmt: skip
+"""Words of a ranking within the number right before them: "12.480 extranjeros, en su mayoría cubanos (6.210)"."""
 _AMONG = ("بينهم", "بينها", "بينهن", "ضمنهم", "ضمنها", "فيهم", "فيها")
 """Cues that lead to the next number only: "119 مهاجرا بينهم نساء" is no part of anything."""
 _REACH = 14
@@ -160,6 +165,11 @@ def _same_days(one: Entry, other: Entry) -> bool:
     return ours is not None and theirs is not None and (ours.start, ours.end) == (theirs.start, theirs.end)
 
 
+def _kind_of(indicator: str | None) -> str | None:
+    """What an indicator and its narrower ones have in common: "arrivals" of "arrivals_sea"."""
+    return indicator.partition("_")[0] if indicator else None
+
+
 def _list_of(entry: Entry, whole: Entry) -> tuple[int, int]:
     """The whole, and the sentence or the list of lines that tells the part."""
     sentence = entry.sentence
@@ -209,10 +219,10 @@ class _Linker:
         if following is not None and following.sentence is entry.sentence and self.is_of(entry, following):
             self.link(entry, following, "subset", self.text[entry.end : following.start].strip())
             return
-        for found, cue in self.told_apart(position, entry):
-            if found is not None:
-                self.link(entry, found, "breakdown" if cue == _OF_A_TOTAL else "subset", cue)
-                return
+        apart = self.told_apart(position, entry)
+        if apart is not None:
+            self.link(entry, apart[0], "breakdown" if apart[1] == _OF_A_TOTAL else "subset", apart[1])
+            return
         said, kind = self.cue(entry)
         previous = self.levels[position - 1] if position else None
         if previous is not None and self.by_ranking(position, previous, entry):
@@ -238,13 +248,22 @@ class _Linker:
         if previous is not None and whole is not None:
             self.link(entry, whole, previous.part_kind, previous.cue)
 
-    def told_apart(self, position: int, entry: Entry) -> Iterator[tuple[Entry | None, str]]:
-        """The wholes that brackets, an opening or a noun give an entry, the surest first, and what says so."""
-        yield self.whole_of_brackets(position, entry), "("
-        yield self.opening_whole(entry), "of these"
-        yield self.opening_total(entry), _OF_A_TOTAL
-        yield self.told_opening(position, entry), "of those"
-        yield self.named_before(position, entry), "of the"
+    def told_apart(self, position: int, entry: Entry) -> tuple[Entry, str] | None:
+        """The whole that brackets, an opening or a noun give an entry, the surest first, and what says so."""
+        whole = self.whole_of_brackets(position, entry)
+        if whole is not None:
+            return whole, "("
+        whole = self.opening_whole(entry)
+        if whole is not None:
+            return whole, "of these"
+        whole = self.opening_total(entry)
+        if whole is not None:
+            return whole, _OF_A_TOTAL
+        whole = self.told_opening(position, entry)
+        if whole is not None:
+            return whole, "of those"
+        whole = self.named_before(position, entry)
+        return None if whole is None else (whole, "of the")
 
     def subject_of(self, cue: Token) -> str | None:
         """Whose parts a verb tells by its subject: "the dead include three children" are of those who died."""
@@ -268,7 +287,7 @@ class _Linker:
     def by_ranking(self, position: int, previous: Entry, entry: Entry) -> bool:
         """Tie a number that a ranking goes on with, and the one it begins with, to what they are ranked within."""
         cue = self.ranking_between(previous, entry)
-        if cue is None:
+        if cue is None or cue.text.lower() in _MOSTLY:
             return False
         if self.goes_on(previous, entry):
             assert previous.whole is not None
@@ -306,6 +325,8 @@ class _Linker:
                 return None  # the ranking may as well be of that part
             apart = candidate.sentence is first.sentence or candidate.whole is not None or candidate.adjunct
             if apart or candidate.is_base or candidate.aside or _value(candidate) < least:
+                continue
+            if _other_days(first, candidate):
                 continue
             return candidate if _may_be_part(first, candidate) else None
         return None
@@ -350,13 +371,13 @@ class _Linker:
         """ "64% منهم (5,767 شخصا)", "el 65 % (3.874)": the number a share comes to, in brackets behind it."""
         if self.text[entry.start - 1 : entry.start] != "(" or entry.is_base or entry.numeral.set_off:
             return None
-        share = self.items[entry.index - 2] if entry.index > entry.sentence.low + 1 else None
-        if isinstance(share, Token) and "part" in share.senses and entry.index > entry.sentence.low + 2:
-            share = self.items[entry.index - 3]
+        ahead = (item for item in reversed(self.items[entry.sentence.low : entry.index - 1]))
+        share = next((item for item in ahead if item.text not in "%٪" and "part" not in item.senses), None)
         if not isinstance(share, Numeral) or share.kind != "percent" or entry.start - share.end > _NEAR_A_SHARE:
             return None
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
             apart = candidate.is_base or candidate.aside or candidate.adjunct or candidate.whole is not None
+            apart = apart or self.text[candidate.start - 1 : candidate.start] == "("
             if not apart and _value(candidate) > _value(entry) and _may_be_part(entry, candidate):
                 return candidate
         return None
@@ -448,6 +469,8 @@ class _Linker:
                     continue
                 break
             kind = item.senses.get("part")
+            if kind == "share" and index and self.items[index - 1].text.lower() in _ADDED:
+                break  # "a esa cantidad se suman 328"
             if kind and isinstance(item, Token):
                 if kind == "breakdown" and item.text.lower() in _THAT_IS:
                     continue
@@ -773,6 +796,8 @@ class _Linker:
         if not wholes:
             return
         whole = self.above_ranking(wholes[-1], group, total)
+        if self.tells_another(group[0], whole):
+            return
         if len(group) < 3 and whole.sentence is not group[0].sentence and not self.ranks(group[0]):
             return
         for other in before:
@@ -781,6 +806,13 @@ class _Linker:
         for entry in group:
             entry.evidence = "" if entry.whole is None else entry.evidence
             self.link(entry, whole, "breakdown", "(")
+
+    def tells_another(self, first: Entry, whole: Entry) -> bool:
+        """Whether the sentence of those in brackets speaks of something else than their supposed whole counts."""
+        if whole.sentence is first.sentence:
+            return False
+        told = first.indicator if first.evidence in ("event", "noun", "name") else None
+        return told is not None and _kind_of(told) != _kind_of(whole.indicator)
 
     def place_of(self, entry: Entry) -> str | None:
         """The kind of place a number is told behind, as "Colombia, con 40.140", "Malí (10.673)"."""

@@ -17,16 +17,19 @@ from typing import TYPE_CHECKING, Any
 from etl import archive, manifest
 from etl.balance import require_balance
 from etl.bounded import read_texts
+from etl.bucket import Bucket
 from etl.durable import writing
 from etl.fingerprint import fingerprint, views_fingerprint
 from etl.index import Index, index_of
 from etl.live_issues import keep_live
 from etl.lock import held
 from etl.manifest import Manifest
+from etl.memory import give_back
 from etl.mend import mend
 from etl.plan import Plan, Tally, make_plan
 from etl.pool import Alone, Pending, Pool
 from etl.published import PublishedState, published_state
+from etl.raw_folder import RawFolder
 from etl.settings import Settings, settings_from
 from etl.summary import RunSummary
 
@@ -41,7 +44,7 @@ Progress = Callable[[str, int, int], None]
 """Called with a stage's name, documents done and documents in all."""
 
 
-def read(raw: Path, files: Sequence[RawFile], settings: Settings) -> ReadBatch:
+def read(raw: RawFolder, files: Sequence[RawFile], settings: Settings) -> ReadBatch:
     """Raw files -> documents, and those set aside with the reason."""
     from etl.read import read_files
 
@@ -98,7 +101,7 @@ def publish(warehouse: Path, settings: Settings) -> PublishedState:
 class Stages:
     """The functions that run_pipeline calls, in this order: read to load once a batch, publish once a run."""
 
-    read: Callable[[Path, Sequence[RawFile], Settings], ReadBatch] = read
+    read: Callable[[RawFolder, Sequence[RawFile], Settings], ReadBatch] = read
     find: Callable[[Sequence[Document], Settings], list[Any]] = find
     resolve: Callable[[Sequence[Document], Sequence[Any], Settings], list[Any]] = resolve
     decide: Callable[[Sequence[Document], Sequence[Reading], Mapping[str, Sequence[Decision]]], list[Reading]] = decide
@@ -140,16 +143,18 @@ def silent(stage: str, done: int, total: int) -> None:
 
 
 def run_pipeline(
-    raw: Path,
+    raw: RawFolder,
     warehouse: Path,
     *,
     stages: Stages | None = None,
     progress: Progress = silent,
     settings: Settings | None = None,
     pool: Pool | None = None,
+    store: Bucket | None = None,
 ) -> RunSummary:
     """Bring the warehouse up to date with the raw folder; raises WarehouseLocked while another run does.
 
+    Where a store is given, it holds the same runs and Parquet files, for other machines.
     Where a pool is given, its workers write the batches, with the plain functions: a scheduler's tasks cannot be sent.
     """
     begun = time.monotonic()
@@ -158,11 +163,15 @@ def run_pipeline(
     with held(warehouse) as interrupted:
         if interrupted:
             mend(warehouse)
+        if store is not None:
+            _exchange(store, warehouse)
         with index_of(warehouse) as index:
             outcome = _nothing_new(job, index) or _read_what_is_new(job, index)
             last_run = index.last_run
         if outcome.run_id is not None:
             _compact(job)
+        if store is not None:
+            _exchange(store, warehouse, ours=True)
         state = _published(job, last_run)
         keep_live(job.warehouse, state.generation)
     return RunSummary(
@@ -210,7 +219,7 @@ def _read_what_is_new(job: _Job, index: Index) -> _Outcome:
 class _Job:
     """What all steps of one run share."""
 
-    raw: Path
+    raw: RawFolder
     warehouse: Path
     stages: Stages
     progress: Progress
@@ -276,6 +285,13 @@ def _result(job: _Job, done: int, task: Pending[Written], total: int) -> Written
     return written
 
 
+def _exchange(store: Bucket, warehouse: Path, *, ours: bool = False) -> None:
+    """Bring here what others committed in the store, or put there what this run did."""
+    from etl.store import bring, send
+
+    (send if ours else bring)(store, warehouse)
+
+
 def _compact(job: _Job) -> None:
     from etl.compact import compact
 
@@ -286,6 +302,7 @@ def _published(job: _Job, last_run: int) -> PublishedState:
     """The published warehouse, made anew where it does not show the last run."""
     state = published_state(job.warehouse)
     if state is None or not state.shows(last_run, fingerprint(), views_fingerprint()):
+        give_back()
         job.progress("publish", 0, 1)
         job.stages.publish(job.warehouse, job.settings)
         job.progress("publish", 1, 1)

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 import duckdb
 import polars as pl
@@ -20,7 +19,7 @@ from etl.balance import require_balance
 from etl.changes import changes_since
 from etl.codes import code_frames, dictionary_frame, run_frame
 from etl.describe import descriptions, make_view
-from etl.duck import bounded, create_table, insert, literal, table_comments, views
+from etl.duck import bounded, create_table, form_of, granted, insert, literal, table_comments, views
 from etl.durable import TEMPORARY, flush_file, rename_whole, sha256_of, writing
 from etl.errors import CommuniqueError, DamagedFile, NotPublished
 from etl.fingerprint import fingerprint, views_fingerprint
@@ -36,39 +35,46 @@ from etl.verify import verified
 from schemas.base import TableInfo
 from schemas.tables import published_tables
 
-Result = TypeVar("Result")
-
 _STANDING = "standing s ON s.document_id = p.document_id AND s.run_id = p.run_id"
 _STANDS = f"JOIN {_STANDING}"
 _FILL = {
     # How the rows of all runs become the rows that stand; p: rows as written, s: standing, a: set aside.
     "documents": (
         "SELECT p.* REPLACE (s.is_current AS is_current, s.is_missing AS is_missing, s.valid_to AS valid_to) "
-        f"FROM p {_STANDS} ORDER BY p.raw_path, p.recorded_at"
+        f"FROM p {_STANDS}"
     ),
-    "mentions": f"SELECT p.* FROM p {_STANDS} ORDER BY p.document_id, p.char_start",
-    "figures": (
-        f"SELECT p.* REPLACE (s.is_current AS is_current) FROM p {_STANDS} "
-        "ORDER BY p.published_on, p.document_id, p.char_start"
-    ),
-    "parts": f"SELECT p.* FROM p {_STANDS} ORDER BY p.document_id, p.child_figure_id",
-    "claims": (
-        f"SELECT p.* REPLACE (s.is_current AS is_current) FROM p {_STANDS} ORDER BY p.document_id, p.char_start"
-    ),
-    "decisions": (f"SELECT p.* REPLACE (s.is_current AS is_current) FROM p {_STANDS} ORDER BY p.raw_path, p.entry"),
+    "mentions": f"SELECT p.* FROM p {_STANDS}",
+    "figures": f"SELECT p.* REPLACE (s.is_current AS is_current) FROM p {_STANDS}",
+    "parts": f"SELECT p.* FROM p {_STANDS}",
+    "claims": f"SELECT p.* REPLACE (s.is_current AS is_current) FROM p {_STANDS}",
+    "decisions": f"SELECT p.* REPLACE (s.is_current AS is_current) FROM p {_STANDS}",
     "rejected": (
-        f"SELECT p.* FROM p {_STANDS} WHERE s.is_current AND p.row_json IS NOT NULL "
-        "UNION ALL SELECT p.* FROM p JOIN set_aside a ON a.raw_path = p.raw_path AND a.run_id = p.run_id "
-        "WHERE p.row_json IS NULL ORDER BY raw_path, char_start"
+        f"SELECT p.* FROM p LEFT JOIN {_STANDING} "
+        "LEFT JOIN set_aside a ON a.raw_path = p.raw_path AND a.run_id = p.run_id "
+        "WHERE if(p.row_json IS NULL, a.run_id IS NOT NULL, s.is_current)"
     ),
     "rule_results": (
-        "SELECT p.* REPLACE (coalesce(s.is_current, false) AS is_current) FROM p "
-        "LEFT JOIN standing s ON s.document_id = p.document_id AND s.run_id = p.run_id "
-        "WHERE p.outcome <> 'pass' OR s.is_current"  # as written, run by run: to sort them took half of the time
+        f"SELECT p.* REPLACE (coalesce(s.is_current, false) AS is_current) FROM p LEFT JOIN {_STANDING} "
+        "WHERE p.outcome <> 'pass' OR s.is_current"
     ),
 }
+_ORDER = {
+    "documents": "raw_path, recorded_at",
+    "mentions": "document_id, char_start",
+    "figures": "published_on, document_id, char_start",
+    "parts": "document_id, child_figure_id",
+    "claims": "document_id, char_start",
+    "decisions": "raw_path, entry",
+    "rejected": "raw_path, char_start",
+}
+"""Of the rows of a small table, for those who look through it."""
+_MOST_SORTED = 10_000
+"""Rows of a table that is put in order; a larger one stays as it was written: to sort whole rows takes memory."""
 
-
+_FILES_AT_ONCE = 40
+"""Parquet files of a table, each of at most a batch of documents, that are put in together."""
+_AS_WRITTEN = "SET disabled_optimizers = 'join_order,build_side_probe_side'"
+"""A join holds the rows on its right: those that stand are narrow, those that were written are not."""
 _DISK_FAULTS = (
     duckdb.IOException,
     duckdb.TransactionException,
@@ -98,10 +104,10 @@ def _make_generation(
     """The file of the generation, whole and verified, under a name that nobody opens yet."""
     with _workshop(warehouse) as workshop:
         aside = workshop / "next.duckdb"
-        _granted(lambda bounds: _build(aside, warehouse, manifests, files, bounds), settings)
+        granted(lambda bounds: _build(aside, warehouse, manifests, files, bounds), settings)
         flush_file(aside)
-        changes = _granted(lambda bounds: _changes(warehouse, aside, bounds), settings)
-        found = replace(_granted(lambda bounds: verified(aside, bounds), settings), changes=changes)
+        changes = granted(lambda bounds: _changes(warehouse, aside, bounds), settings)
+        found = replace(verified(aside, settings), changes=changes)
         step("publish.verified")
         sha256 = sha256_of(aside)
         rename_whole(aside, warehouse / generation_name(generation))
@@ -115,14 +121,6 @@ def _make_generation(
         sha256=sha256,
         standing=found,
     )
-
-
-def _granted(work: Callable[[Settings], Result], settings: Settings) -> Result:
-    """Work in bounded memory, and where that does not do, in as much as it takes: better so than not at all."""
-    try:
-        return work(settings)
-    except duckdb.OutOfMemoryException:
-        return work(settings.ample)
 
 
 def _rows_by_table(files: Iterable[ParquetFile]) -> Counter[str]:
@@ -179,12 +177,12 @@ def _build(
     rows, workshop = _rows_by_table(files), aside.parent
     aside.unlink(missing_ok=True)
     with bounded(None, settings, workshop) as connection:
-        # 1.2 is the oldest storage that the clients in use read; small blocks keep small warehouses small.
-        connection.execute(f"ATTACH {literal(aside)} AS warehouse (STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 16384)")
+        connection.execute(f"ATTACH {literal(aside)} AS warehouse ({form_of(rows.total())})")
         step("publish.opened")
         with index_of(warehouse) as index:
-            _stage(connection, workshop, "standing", standing(index))
+            _stage(connection, workshop, "all_standing", standing(index))
             _stage(connection, workshop, "set_aside", set_aside(index))
+        connection.execute(_AS_WRITTEN)
         connection.execute("USE warehouse")
         for info in published_tables().values():
             connection.execute(create_table(info, keyed=rows[info.name] <= settings.keyed_rows))
@@ -202,11 +200,29 @@ def _fill_from_runs(connection: duckdb.DuckDBPyConnection, warehouse: Path, file
     for file in files:
         written.setdefault(file.table, []).append(file)
     for name, statement in _FILL.items():
-        if name in written:
-            rows = _rows_as_written(connection, warehouse, published_tables()[name], written[name])
-            connection.execute(insert(published_tables()[name], f"WITH p AS ({rows}) {statement}"))
-    if "figures" in written:
-        connection.execute(_replaced_readings(connection, warehouse, written["figures"]))
+        in_order = name in _ORDER and sum(file.rows for file in written.get(name, [])) <= _MOST_SORTED
+        order = f" ORDER BY {_ORDER[name]}" if in_order else ""
+        _fill(connection, warehouse, name, written.get(name, []), statement + order)
+    names = ", ".join(f"p.{column.name}" for column in published_tables()["replaced_readings"].columns)
+    replaced = f"SELECT {names} FROM p ANTI JOIN {_STANDING} ORDER BY p.figure_id, p.run_id"
+    _fill(connection, warehouse, "figures", written.get("figures", []), replaced, into="replaced_readings")
+
+
+def _fill(
+    connection: duckdb.DuckDBPyConnection,
+    warehouse: Path,
+    name: str,
+    files: Sequence[ParquetFile],
+    statement: str,
+    into: str | None = None,
+) -> None:
+    """Some files at a time, each lot beside what stands of its own documents: of all, there may be millions."""
+    target = published_tables()[into or name]
+    for first in range(0, len(files), _FILES_AT_ONCE):
+        rows = _rows_as_written(connection, warehouse, published_tables()[name], files[first : first + _FILES_AT_ONCE])
+        mine = "SELECT * FROM all_standing WHERE document_id IN (SELECT DISTINCT document_id FROM p)"
+        source = f"WITH p AS NOT MATERIALIZED ({rows}), standing AS NOT MATERIALIZED ({mine})"
+        connection.execute(insert(target, f"{source} {statement}"))
 
 
 def _rows_as_written(
@@ -228,18 +244,10 @@ def _rows_as_written(
     return f"SELECT {', '.join(columns)} FROM {source}"
 
 
-def _replaced_readings(connection: duckdb.DuckDBPyConnection, warehouse: Path, files: Sequence[ParquetFile]) -> str:
-    rows = _rows_as_written(connection, warehouse, published_tables()["figures"], files)
-    info = published_tables()["replaced_readings"]
-    names = ", ".join(f"p.{column.name}" for column in info.columns)
-    return insert(
-        info, f"WITH p AS ({rows}) SELECT {names} FROM p ANTI JOIN {_STANDING} ORDER BY p.figure_id, p.run_id"
-    )
-
-
-def _stage(connection: duckdb.DuckDBPyConnection, workshop: Path, name: str, frame: pl.DataFrame) -> None:
-    """A table beside the warehouse, for its statements to join."""
-    connection.execute(f"CREATE TEMP TABLE {name} AS SELECT * FROM read_parquet({_parked(workshop, name, frame)})")
+def _stage(connection: duckdb.DuckDBPyConnection, workshop: Path, name: str, frames: Iterable[pl.DataFrame]) -> None:
+    """Rows beside the warehouse, for its statements to join."""
+    parked = ", ".join(_parked(workshop, f"{name}-{number}", frame) for number, frame in enumerate(frames))
+    connection.execute(f"CREATE TEMP VIEW {name} AS SELECT * FROM read_parquet([{parked}])")
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, workshop: Path, name: str, frame: pl.DataFrame) -> None:

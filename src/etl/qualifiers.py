@@ -58,14 +58,14 @@ def set_qualifier(text: str, items: list[Item], entry: Entry) -> None:
 
 def _denies_more(items: list[Item], entry: Entry) -> bool:
     """Whether words before the number deny that it was exceeded: "لم يزد عدد الضحايا عن 14"."""
-    for index in range(entry.index - 1, max(entry.sentence.low, entry.index - _DENIED_WITHIN), -1):
+    for index in range(entry.index - 1, max(entry.sentence.low, entry.index - _DENIED_WITHIN) - 1, -1):
         item = items[index]
         if isinstance(item, Numeral) or item.kind != WORD:
             return False
         if item.senses.get("exceed") == "denied":
             return True
         if "exceed" in item.senses:
-            return "negation" in items[index - 1].senses and item.start - items[index - 1].end <= 1
+            return index > 0 and "negation" in items[index - 1].senses and item.start - items[index - 1].end <= 1
     return False
 
 

@@ -10,14 +10,16 @@ import hashlib
 import os
 import re
 import stat as stat_bits
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from etl.archive import SOURCE_FILE, RawFile, SourceOutOfReach, Stat, scan
+from etl.bucket import Bucket
 from etl.decisions import concerning, digest_of, faulty, parse_decisions
 from etl.errors import UsageError
+from etl.raw_folder import RawFolder
 from etl.readers import Content, Unreadable, reader_for, too_many_numerals
 from etl.settings import Settings
 from etl.source import Source, parse_source
@@ -72,18 +74,20 @@ class _Raw:
     """A file's bytes and what it was while they were read."""
 
     content: bytes
-    stat: Stat
+    stat: Stat | None
+    """None of an object: what its listing told holds, and one that is put meanwhile differs from it next time."""
 
     @property
     def sha256(self) -> str:
         return hashlib.sha256(self.content).hexdigest()
 
 
-def read_files(raw: Path, files: Sequence[RawFile], settings: Settings) -> ReadBatch:
+def read_files(raw: RawFolder, files: Sequence[RawFile], settings: Settings) -> ReadBatch:
     """Read each file once: what is hashed is what is decoded."""
     from etl.confine import Confinement
 
     batch = ReadBatch()
+    raw = raw.with_held(_wanted(files, settings)) if isinstance(raw, Bucket) else raw
     decided = _Decided(raw, settings)
     with Confinement(settings) as confinement:
         for file in files:
@@ -126,10 +130,19 @@ def _files_at(path: Path, settings: Settings) -> tuple[Path, list[RawFile]]:
     return path.parent, [file]
 
 
+def _wanted(files: Sequence[RawFile], settings: Settings) -> Iterator[str]:
+    """What reading these files will ask for, as far as it is not too large."""
+    for file in files:
+        if file.obstacle is None and file.stat[0] <= settings.max_file_bytes:
+            yield file.path
+            if file.source and file.source_stat and file.source_stat[0] <= settings.max_source_bytes:
+                yield file.source
+
+
 class _Decided:
     """The decisions.toml of the folders of a batch, each read once."""
 
-    def __init__(self, raw: Path, settings: Settings) -> None:
+    def __init__(self, raw: RawFolder, settings: Settings) -> None:
         self.raw, self.settings = raw, settings
         self.last: tuple[str, list[Decision]] = ("", [])
 
@@ -148,7 +161,7 @@ class _Decided:
             return [faulty(path, 0, f"{fault.reason}; {fault.remedy}")]
 
 
-def _read_into(batch: ReadBatch, raw: Path, file: RawFile, settings: Settings, confinement: Confinement) -> None:
+def _read_into(batch: ReadBatch, raw: RawFolder, file: RawFile, settings: Settings, confinement: Confinement) -> None:
     content: _Raw | None = None
     source_raw: _Raw | None = None
     try:
@@ -167,8 +180,8 @@ def _read_into(batch: ReadBatch, raw: Path, file: RawFile, settings: Settings, c
     batch.seen.append(
         Seen(
             path=file.path,
-            stat=content.stat if content else file.stat,
-            source_stat=source_raw.stat if source_raw else file.source_stat,
+            stat=(content and content.stat) or file.stat,
+            source_stat=(source_raw and source_raw.stat) or file.source_stat,
             raw_sha256=content.sha256 if content else None,
             source_sha256=source_raw.sha256 if source_raw else None,
             decisions_stat=file.decisions_stat,
@@ -228,13 +241,25 @@ def _refuse_excess(text: str, settings: Settings) -> None:
         raise too_many_numerals(count, settings.max_numerals)
 
 
-def read_once(raw: Path, path: str, limit: int) -> _Raw:
-    """The bytes of a regular file that did not change while they were read."""
+def read_once(raw: RawFolder, path: str, limit: int) -> _Raw:
+    """The bytes of a regular file that did not change while they were read, or of an object."""
+    if isinstance(raw, Bucket):
+        return _read_object(raw, path, limit)
     for _ in range(_ATTEMPTS):
         found = _read_open(raw / PurePosixPath(path), path, limit)
         if found is not None:
             return found
     raise Unreadable("changing", f"{path} changed while it was read, {_ATTEMPTS} times")
+
+
+def _read_object(bucket: Bucket, path: str, limit: int) -> _Raw:
+    try:
+        content = bucket.read(path, limit)
+    except OSError as error:
+        raise _out_of_reach(path, error) from error
+    if content is None:
+        raise Unreadable("too_big", f"{path} has more bytes than the limit, {limit:,}")
+    return _Raw(content, None)
 
 
 def _read_open(full: Path, path: str, limit: int) -> _Raw | None:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from etl.attach import Attacher
 from etl.claims import claim_measures, claims_of
 from etl.collection import without_collection
-from etl.entries import Entry, entries_of, is_adjunct, noun_before, noun_behind, numbered_before, set_zones
+from etl.entries import Entry, entries_of, is_adjunct, kind_behind, noun_before, noun_behind, numbered_before, set_zones
 from etl.find import Found, mention_of
 from etl.indicators import UNIT_OF_THING, meanings
 from etl.numerals.numeral import Numeral
@@ -44,11 +44,13 @@ _OF_THEM = re.compile(
 _JOINED = re.compile(r"[ \u00a0](?:et|and|y|ou|or|o)[ \u00a0]|[ \u00a0]و")
 
 
+_ASKED = frozenset({"asylum_applications", "asylum_seekers"})
+
+
 def _is_about_asylum(items: list[Item]) -> bool:
     """Whether an application without more is one for asylum in this text: not where papers are applied for too."""
-    if "asylum" in [item.senses.get("modifier") for item in items]:
-        return True
-    asked = not {"asylum_applications", "asylum_seekers"}.isdisjoint([item.senses.get("thing") for item in items])
+    things = [item.senses["thing"] for item in items if "thing" in item.senses]
+    asked = not _ASKED.isdisjoint(things)
     return asked and "regularise" not in [item.senses.get("event") for item in items]
 
 
@@ -79,8 +81,9 @@ class _Reader:
         home = publisher.country if publisher and publisher.rank == 1 else None
         self.home = home or document_area(self.items)
         scope = Scope(self.text, self.items, self.found.periods, self.document.published_on, self.table.kinds)
-        memory = {"asylum": "asylum"} if _is_about_asylum(self.items) else {}
-        if any(item.senses.get("modifier") == "migration_agency" for item in self.items):
+        how = {item.senses["modifier"] for item in self.items if "modifier" in item.senses}
+        memory = {"asylum": "asylum"} if "asylum" in how or _is_about_asylum(self.items) else {}
+        if "migration_agency" in how:
             memory["migration_agency"] = "migration_agency"
         compared = (
             words
@@ -124,7 +127,16 @@ class _Reader:
         set_zones(self.text, self.items, levels)
         for position, entry in enumerate(levels):
             self.name_thing(entry, first=position == 0)
+        if "spread" in sentence.said and len(levels) > 1:
+            self.spread_names(sentence, levels)
         return entries
+
+    def spread_names(self, sentence: Sentence, levels: list[Entry]) -> None:
+        """ "les Sénégalais et les Guinéens étaient respectivement 62 et 20": each number the nationals in its place."""
+        named = [item for item in self.items[sentence.low : levels[0].index] if "national" in item.senses]
+        if len(named) == len(levels) > 1:
+            for entry, item in zip(levels, named, strict=True):
+                entry.citizenship = item.senses["national"]
 
     def share_nouns(self, levels: list[Entry]) -> None:
         """ "31 et 46 personnes": the noun behind the second number is the first one's too."""
@@ -137,6 +149,8 @@ class _Reader:
     def name_thing(self, entry: Entry, *, first: bool) -> None:
         """Find the noun that an entry counts."""
         noun = entry.noun
+        if noun is None and not entry.unknown:
+            noun = entry.noun = kind_behind(self.items, entry)
         of_those = not first and _OF_THEM.match(self.text, entry.end) is not None
         if noun is None and not entry.unknown and not of_those:
             noun = entry.noun = noun_before(self.text, self.items, entry, self.language)

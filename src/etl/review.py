@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 from etl import query
@@ -17,6 +16,7 @@ from etl.decisions import WITH_REASON, check_change, decision_of
 from etl.decisions_file import decisions_at, legible_at, place_of, record, withdraw
 from etl.errors import UsageError
 from etl.ids import decided_figure_id, numeral_id
+from etl.raw_folder import RawFolder
 from etl.settings import Settings
 from etl.time_period import ends_of
 from etl.toml_keys import Wrong, did_you_mean
@@ -46,7 +46,7 @@ Find = Callable[[str], Item]
 """The figure that an id, or how it begins, names."""
 
 
-def decide_on(raw: Path, item: Item, choice: Choice, settings: Settings) -> Decision:
+def decide_on(raw: RawFolder, item: Item, choice: Choice, settings: Settings) -> Decision:
     """Write the choice beside the document; one that already stands there is not written again."""
     entry = entry_of(item, choice)
     try:
@@ -99,7 +99,7 @@ def entry_of(item: Item, choice: Choice) -> dict[str, Any]:
     }
 
 
-def everything_decided(raw: Path, settings: Settings) -> list[Decision]:
+def everything_decided(raw: RawFolder, settings: Settings) -> list[Decision]:
     """Every entry of every decisions.toml below the raw folder."""
     paths = sorted({file.decisions for file in scan(raw, settings) if file.decisions})
     return [one for path in paths for one in legible_at(raw, path, settings) if one.number]
@@ -112,7 +112,7 @@ def about(decisions: Iterable[Decision], prefix: str) -> list[Decision]:
     return [one for one in decisions if any(known.startswith(prefix) for known in _ids(one))]
 
 
-def take_back(raw: Path, prefix: str, settings: Settings) -> Decision:
+def take_back(raw: RawFolder, prefix: str, settings: Settings) -> Decision:
     """Take the last decision about a number out of its file; `prefix` is of the id of the number or of the decision."""
     if not (found := about(everything_decided(raw, settings), prefix)):
         raise UsageError(
@@ -223,7 +223,7 @@ def _refused(item: Item, why: str, next_step: str) -> UsageError:
     )
 
 
-def _standing(raw: Path, item: Item, decision: Decision, settings: Settings) -> Decision | None:
+def _standing(raw: RawFolder, item: Item, decision: Decision, settings: Settings) -> Decision | None:
     """The last decision about the number, where it says the same."""
     about = [one for one in decisions_at(raw, place_of(item.raw_path), settings) if _same(one, decision, _PLACE)]
     last = max(about, key=lambda one: str(one.decided_at), default=None)

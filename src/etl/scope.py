@@ -142,6 +142,7 @@ class Scope:
         self.assign(levels, words, own, general, resolved, governing_before)
         for level in levels if self.joins_years(words) and len(levels) > 1 else ():
             level.other_period = level.other_period or level.period_evidence == "sentence"
+        self.go_back(first_general, levels)
         if "spread" in sentence.said and len(levels) > 1:
             self.spread(levels, words)
         self.by_columns(sentence, levels, words, resolved)
@@ -150,6 +151,16 @@ class Scope:
             told = one.form in ("same", "year_before")
             if period is not None and (told or (one.form == "at" and not self.base_told)):
                 self.base_period, self.base_told, self.base_age = period, told, 0
+
+    def go_back(self, first: Period | None, levels: list[Entry]) -> None:
+        """Let the period a sentence began with govern on where it only went back: "12 en 2024 ; 38 en 2023"."""
+        last = self.calendar.governing
+        if first is None or last is None or first.start is None or last.end is None or last.end >= first.start:
+            return
+        newer = {level.indicator for level in levels if level.period is first}
+        older = {level.indicator for level in levels if level.period is last}
+        if newer & older - {None}:
+            self.calendar.governing = first
 
     def day_said(self, told: list[PeriodWords]) -> date | None:
         """The day on which a sentence says that its news was given, for "the day before"."""
@@ -349,6 +360,20 @@ class Scope:
                 return False
         return words.first is not None and words.first.of == "previous"
 
+    def leads_a_clause(self, words: PeriodWords) -> bool:
+        """Whether a clause right behind a period tells what happened then: "the peak of 2018, when 800 were"."""
+        behind = self.items[words.after : words.after + 2]
+        return any("clause" in item.senses for item in behind)
+
+    def names_what_came(self, words: PeriodWords) -> bool:
+        """Whether a bare year only says which of its kind something was: "its first flight of 2018"."""
+        year = words.form == "at" and words.first is not None and words.first.unit == "year" and bool(words.first.year)
+        before = self.items[words.index - 1] if words.index else None
+        inner = self.items[words.index].text.lower() in ("of", "de") or (
+            before is not None and before.text.lower() in ("of", "de")
+        )
+        return year and inner
+
     def of_record(self, words: PeriodWords) -> bool:
         """ "the highest since 2019", "une première depuis 2020": how far back a record goes, and nothing counted."""
         for item in reversed(self.items[max(0, words.index - 6) : words.index]):
@@ -375,7 +400,7 @@ class Scope:
         general: list[PeriodWords] = []
         compared: list[PeriodWords] = []
         for one in words:
-            record = one.form == "since" and self.of_record(one)
+            record = (one.form == "since" or self.names_what_came(one)) and self.of_record(one)
             if record:
                 one.form = "at"
             owner = self.owner(one, levels)
@@ -393,7 +418,10 @@ class Scope:
                 compared.append(one)
             elif record or self.is_compared(one, levels):
                 compared.append(one)
-                compares = self.figure_compared(one, owner, levels)
+                counted = record and one.form == "at"
+                compares = (
+                    None if counted and not self.leads_a_clause(one) else self.figure_compared(one, owner, levels)
+                )
                 if compares is not None:
                     own[id(one)] = compares
             elif (general or self.calendar.governing) and self.behind_claim(one, levels, claims):
@@ -662,8 +690,13 @@ class Scope:
 
     def doubt_since(self, levels: list[Entry], words: list[PeriodWords]) -> None:
         """Counted since an event whose day no words give ("since he took office"): no period told elsewhere is sure."""
+        sentence = levels[0].sentence if levels else None
+        if sentence is None or "span" not in sentence.said:
+            return
+        if _SINCE_AN_EVENT.search(self.text, sentence.start, sentence.end) is None:
+            return
         for level in levels:
-            if level.period_evidence not in ("own", "sentence", "governing") or "span" not in level.sentence.said:
+            if level.period_evidence not in ("own", "sentence", "governing"):
                 continue
             first, last = self.items[level.left], self.items[level.right - 1]
             for found in _SINCE_AN_EVENT.finditer(self.text, first.start, last.end):
@@ -689,6 +722,15 @@ class Scope:
         """Whether words of another period stand nearer before a figure, among its own words, than those chosen."""
         period = resolved.get(id(chosen))
         nearer = [one for one in words if max(level.left, chosen.index + 1) <= one.index < level.index]
+        before = next((one for one in reversed(self.levels) if one.start < level.start), None)
+        if before is not None and chosen.start < before.start:
+            nearer += [
+                one
+                for one in words
+                if one.form not in ("same", "year_before")
+                and before.end < one.start < level.start
+                and one.start - before.end > level.start - one.end
+            ]
         return period is not None and any(self.differ(period, resolved.get(id(one))) for one in nearer)
 
     @staticmethod

@@ -9,6 +9,7 @@ from etl.numerals.words import Item
 from etl.scan import MARK
 
 _MAY_CUT = frozenset("\n.!?؟…")
+_DOTS = (".", "…")
 _LEADER = re.compile(r"[.…](?:[ .…]*[.…])?[ \t]*(?=\d)")
 _LONGEST = 160
 """Items (words of the vocabulary, numbers, marks) in a sentence at most."""
@@ -122,7 +123,7 @@ def _is_leader(text: str, place: int) -> bool:
 def _sentence_ends(text: str, place: int) -> bool:
     mark = text[place]
     after = text[place + 1 : place + 4]
-    if (mark in ".…") and _is_leader(text, place):
+    if (after[:1] in _DOTS or text[place - 1 : place] in _DOTS) and _is_leader(text, place):
         return False
     if mark != ".":
         return not after or after[0] in ' \n\u00a0»”")'

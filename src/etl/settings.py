@@ -41,7 +41,7 @@ class Settings:
     """Documents read, checked and written together at most."""
     batch_bytes: int = 2_000_000
     """Raw bytes read, checked and written together at most: bounds the memory of a run."""
-    publish_bytes: int = 150_000_000
+    publish_bytes: int = 70_000_000
     """Memory that the database takes while a generation is built; what needs more goes over the disk."""
     keyed_rows: int = 100_000
     """A table with more rows is published without a primary key, whose index would have to fit into memory."""
@@ -49,6 +49,11 @@ class Settings:
     """Where the runs left more small Parquet files than that, they are merged."""
     kept_generations: int = 3
     """Published warehouses kept beside one another."""
+
+    @property
+    def doubled(self) -> Settings:
+        """These, with twice the memory for the database."""
+        return replace(self, publish_bytes=2 * self.publish_bytes)
 
     @property
     def ample(self) -> Settings:

@@ -17,7 +17,6 @@ _COUNTS = {
     "review": "SELECT count(*) FROM figures WHERE is_current AND status = 'review'",
     "claims": "SELECT count(*) FROM claims WHERE is_current",
     "rejected": "SELECT count(*) FROM rejected WHERE row_json IS NOT NULL",
-    "waiting": "SELECT count(place) FROM open_review",  # count(*) puts whole rows in order to count them
 }
 _FINDINGS = {
     # What falls with another row is in the table rejected; told here, it would bury the cause.
@@ -26,12 +25,17 @@ _FINDINGS = {
     "undecidable": "outcome = 'undecidable'",
 }
 _CASES = """
-SELECT rule, r.severity, outcome, sentence_en, (sum(subjects) OVER of_rule)::BIGINT AS of_it,
-    coalesce(observed, ''), coalesce(expected, ''), coalesce(sentence, ''), raw_path, coalesce(subject, '')
-FROM rule_results r JOIN rules ON code = rule WHERE is_current AND {condition}
-WINDOW of_rule AS (PARTITION BY rule)
-QUALIFY row_number() OVER (PARTITION BY rule ORDER BY raw_path, subject, observed) <= {shown}
-ORDER BY of_it DESC, rule, raw_path, subject, observed
+SELECT rule, severity, outcome, sentence_en, of_it, coalesce(c.observed, ''), coalesce(c.expected, ''),
+    coalesce(c.sentence, ''), c.raw_path, coalesce(c.subject, '')
+FROM (
+    SELECT rule, r.severity, outcome, sentence_en, sum(subjects)::BIGINT AS of_it,
+        -- The least few by their first fields; a window would hold all of them.
+        min({{'raw_path': raw_path, 'subject': subject, 'observed': observed, 'expected': expected,
+            'sentence': sentence}}, {shown}) AS cases
+    FROM rule_results r JOIN rules ON code = rule WHERE is_current AND {condition}
+    GROUP BY ALL
+), unnest(cases) AS of_cases(c)
+ORDER BY of_it DESC, rule, c
 """
 _RULES = """
 SELECT code, r.severity, coalesce(sum(subjects) FILTER (outcome = 'pass'), 0)::BIGINT,
@@ -43,14 +47,14 @@ _DECISIONS = "SELECT state, count(*) FROM decisions WHERE is_current GROUP BY st
 _SET_ASIDE = "SELECT raw_path, rule, reason, remedy FROM rejected WHERE row_json IS NULL ORDER BY raw_path"
 
 
-def standing_of(connection: duckdb.DuckDBPyConnection) -> Standing:
-    """Read it from a built warehouse."""
+def standing_of(connection: duckdb.DuckDBPyConnection, waiting: int) -> Standing:
+    """Read it from a built warehouse; what waits is counted where the views are proved."""
     counts = {name: _number(connection, query) for name, query in _COUNTS.items()}
     findings = {name: _findings(connection, condition) for name, condition in _FINDINGS.items()}
     set_aside = tuple(SetAsideDocument(*row) for row in connection.execute(_SET_ASIDE).fetchall())
     rules = tuple(RuleCounts(*row) for row in connection.execute(_RULES).fetchall())
     decisions = dict(connection.execute(_DECISIONS).fetchall())
-    return Standing(**counts, **findings, set_aside=set_aside, rules=rules, decisions=decisions)  # type: ignore[arg-type]
+    return Standing(**counts, **findings, waiting=waiting, set_aside=set_aside, rules=rules, decisions=decisions)  # type: ignore[arg-type]
 
 
 def _number(connection: duckdb.DuckDBPyConnection, query: str) -> int:

@@ -18,6 +18,7 @@ from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.scan import WORD
 from etl.scope import doubt_of_period
+from etl.sentences import Sentence
 
 _AMOUNTS_TO = re.compile(
     r"(?:\b(?:at|to|of|from|hit|hits|was|were|is|are|reached|totalled|numbered|à|de|atteign\w+|totalis\w+|en|son|fueron)|:|,|\.{2}|[….|\t])"
@@ -68,6 +69,7 @@ _ON_LAND = re.compile(
     re.I,
 )
 """Who frees people on land, and from where."""
+_SMUGGLING = re.compile(r"smuggl|passeur|tr[aá]fi[ck]|migr|تهريب|هجرة", re.I)
 _ANYBODY = re.compile(r"و?(?:ال)?(?:شخص|أشخاص|فرد|أفراد|عنصر|نفر)")
 """How a noun begins that says of suspects nothing but that they are people."""
 _GOES_ON_FOR = 3
@@ -97,6 +99,8 @@ class Judge:
     """The indicators of which the text has given a total so far."""
     dated: frozenset[int] = frozenset()
     """The items that words of a period are made of."""
+    timed: tuple[Sentence, list[int]] | None = None
+    """The sentence last looked at, and what `times_of` found in it."""
     doubted: set[int] = field(default_factory=set)
     """The entries whose indicator a person must confirm: what they lend to others is in doubt too."""
 
@@ -202,7 +206,7 @@ class Judge:
             return f"They are told to be housed or to live somewhere: say whether “{code}” counts them."
         if self.is_out_of(entry):
             return f"Something else is told of one among them: confirm that “{code}” holds for all of them."
-        if code == "rescued_at_sea" and _ON_LAND.search(self.text) and not self.speaks_of_the_sea:
+        if code == "rescued_at_sea" and not self.speaks_of_the_sea and _ON_LAND.search(self.text):
             return f"No word of the text speaks of the sea: say whether “{code}” is meant."
         if code in _SENT_BACK and self.may_be_sent_or_gone(entry):
             return f"Its words speak of those sent back and of those who chose to go: say whether “{code}” is meant."
@@ -230,17 +234,30 @@ class Judge:
     def is_vague_suspect(self, entry: Entry) -> bool:
         """Whether those suspected are named by no trade, and nothing in their sentence says what of."""
         noun = entry.noun
-        if noun is None or " " not in noun.text or not _ANYBODY.match(noun.text):
+        anybody = noun is not None and " " in noun.text and _ANYBODY.match(noun.text) is not None
+        if not anybody and entry.thing not in PERSONS:
             return False
         told = self.items[entry.sentence.low : entry.sentence.high]
         return not any(
             item.senses.get("modifier") in ("smuggling", "suspected_smuggling")
-            or item.senses.get("thing") in ("networks", "violators")
+            or item.senses.get("thing") == "violators"
+            or (item.senses.get("thing") == "networks" and self.speaks_of_smuggling)
             for item in told
+        )
+
+    @cached_property
+    def speaks_of_smuggling(self) -> bool:
+        """Whether any word of the text speaks of migrants or of smuggling them."""
+        return any(
+            item.senses.get("modifier") == "smuggling"
+            or (item.senses.get("thing") == "networks" and _SMUGGLING.search(item.text) is not None)
+            for item in self.items
         )
 
     def is_out_of(self, entry: Entry) -> bool:
         """Whether it only tells of how many others are: "une personne a été retrouvée morte sur 105 candidats"."""
+        if "outof" not in entry.sentence.said:
+            return False
         before = entry.index - 1
         while before > entry.sentence.low and {"function", "qualifier"} & self.items[before].senses.keys():
             if "outof" in self.items[before].senses:
@@ -279,7 +296,7 @@ class Judge:
         if entry.noun is None or "event" not in entry.noun.senses or entry.noun.start < entry.start:
             return False
         own = self.items[entry.left : entry.right]
-        return any(item.senses.get("event") in ("host", "reside") for item in own)
+        return any(item.senses.get("event") in ("host", "reside", "take_care") for item in own)
 
     def is_of_boats_or_people(self, entry: Entry) -> bool:
         """Whether a bare earlier value follows people and their boats: "14.263 en 382 embarcaciones, frente a 500"."""
@@ -438,12 +455,20 @@ class Judge:
 
     def tells_other_days(self, entry: Entry) -> bool:
         """Whether a month, a week or the like among its own words is part of no period that was understood."""
-        return any(
-            not _TIMES.isdisjoint(self.items[index].senses)
-            and self.dated.isdisjoint(range(index - _GOES_ON_FOR, index + 1))
-            and self.is_of_calendar(index)
-            for index in range(entry.left, entry.right)
-        )
+        return any(entry.left <= index < entry.right for index in self.times_of(entry.sentence))
+
+    def times_of(self, sentence: Sentence) -> list[int]:
+        """Words of a sentence that stand for days of no period that was understood."""
+        if self.timed is None or self.timed[0] is not sentence:
+            found = [
+                index
+                for index in range(sentence.low, sentence.high)
+                if not _TIMES.isdisjoint(self.items[index].senses)
+                and self.dated.isdisjoint(range(index - _GOES_ON_FOR, index + 1))
+                and self.is_of_calendar(index)
+            ]
+            self.timed = sentence, found
+        return self.timed[1]
 
     def is_of_calendar(self, index: int) -> bool:
         """Whether a word for a time stands for days: no length of time, no age, no "each month"."""

@@ -13,6 +13,7 @@ from etl import query
 from etl.decide import stated
 from etl.decisions_file import legible_at, place_of
 from etl.errors import UsageError
+from etl.raw_folder import RawFolder
 from etl.settings import Settings
 from schemas.rows import Decision, Stated
 
@@ -68,7 +69,7 @@ class Item:
 class Queue:
     """What waited when the warehouse was published, and what was decided since."""
 
-    def __init__(self, warehouse: Path, raw: Path, settings: Settings) -> None:
+    def __init__(self, warehouse: Path, raw: RawFolder, settings: Settings) -> None:
         self._warehouse = warehouse
         rows = query.sql(warehouse, _WAITING).dicts()
         known = {one["decision_id"]: one["expected"] for one in query.sql(warehouse, _DECISIONS).dicts()}
@@ -129,7 +130,7 @@ def _place(decision: Decision) -> tuple[str, int, int]:
     return str(decision.made_on), decision.char_start or 0, decision.char_end or 0
 
 
-def _decided_at(raw: Path, raw_paths: Iterable[str], settings: Settings) -> list[Decision]:
+def _decided_at(raw: RawFolder, raw_paths: Iterable[str], settings: Settings) -> list[Decision]:
     """What lies beside these raw files, in the order in which it was decided."""
     paths = sorted({place_of(path) for path in raw_paths})
     found = [one for path in paths for one in legible_at(raw, path, settings) if one.decided_at is not None]

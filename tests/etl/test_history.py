@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import polars as pl
 import pytest
 
 from etl.history import standing
@@ -32,7 +33,7 @@ def test_a_document_is_current_unless_it_went_as_another_came_in_its_place(runs,
     for number, found in enumerate(runs, start=1):
         told = [word.split("=") for word in found.split()]
         index.add(a_run(number), [*((path, state(index, path, name)) for path, name in told), *documents(told)])
-    found = standing(index)
+    found = pl.concat(standing(index))
     assert "".join(sorted(found.filter("is_current")["document_id"])) == current
     assert "".join(sorted(found.filter("is_missing")["document_id"])) == missing
     assert found.filter("is_current")["valid_to"].null_count() == len(current)

@@ -311,3 +311,14 @@ def test_on_a_terminal_extract_prints_a_table(tmp_path):
     text = shown.decode()
     assert "voluntary_returns_iom" in text
     assert '"mentions"' not in text
+
+
+def test_a_warehouse_is_a_folder_and_a_store_is_an_address(put, tmp_path):
+    put("one", UNKNOWN)
+    for given, told in (
+        (("--warehouse", "s3://bucket/warehouse"), "a warehouse is a folder of this machine"),
+        (("--store", "data/store"), "this is no address of a store"),
+    ):
+        done = run(tmp_path, "run", *given)
+        assert (done.returncode, told in done.stderr) == (2, True), done.stderr
+    assert not (tmp_path / "s3:").exists()

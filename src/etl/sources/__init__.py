@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from etl.errors import UsageError
+from etl.raw_folder import RawFolder, content_at
 
 SOURCES_FILE = "sources.toml"
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
@@ -68,13 +68,13 @@ def kinds() -> dict[str, Links]:
     return {module.KIND: module.links for module in modules}
 
 
-def load_sources(raw: Path) -> tuple[RawSource, ...]:
+def load_sources(raw: RawFolder) -> tuple[RawSource, ...]:
     """What sources.toml of a raw folder lists; nothing where there is none. Raises UsageError with key and remedy."""
-    file = raw / SOURCES_FILE
+    file = f"{raw}/{SOURCES_FILE}"
     try:
-        tables = tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        return ()
+        if (content := content_at(raw, SOURCES_FILE)) is None:
+            return ()
+        tables = tomllib.loads(content.decode("utf-8-sig"))
     except OSError as error:
         raise _wrong(file, error.strerror or str(error), "make it a file that can be read") from error
     except (ValueError, RecursionError) as error:
@@ -82,7 +82,7 @@ def load_sources(raw: Path) -> tuple[RawSource, ...]:
     return tuple(_source(file, name, table) for name, table in tables.items())
 
 
-def _source(file: Path, name: str, table: Any) -> RawSource:
+def _source(file: str, name: str, table: Any) -> RawSource:
     if not _NAME.fullmatch(name):
         raise _wrong(file, f"[{name}] is no name for a source", "write letters, digits and hyphens: [ma-interieur]")
     if not isinstance(table, dict):
@@ -124,7 +124,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
 }
 
 
-def _refuse_type(file: Path, name: str, key: str, value: Any) -> None:
+def _refuse_type(file: str, name: str, key: str, value: Any) -> None:
     expected = _TYPES.get(key, (str,))
     if not isinstance(value, expected) or isinstance(value, bool):
         raise _wrong(file, f"[{name}] {key} is {str(value)[:40]!r}", f"write a {expected[-1].__name__}")
@@ -141,7 +141,7 @@ def _refuse_type(file: Path, name: str, key: str, value: Any) -> None:
             raise _wrong(file, f"[{name}] link is no pattern: {error}", "write a regular expression") from error
 
 
-def _wrong(file: Path, what: str, remedy: str) -> UsageError:
+def _wrong(file: str, what: str, remedy: str) -> UsageError:
     return UsageError(
         "sources.toml is wrong", where=f"{file}: {what}", why="a source is fetched as it says", next_step=remedy
     )

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from typing import Any
-
-import pytest
 
 from etl.find import find
 from etl.resolve import resolve
@@ -38,8 +35,3 @@ def figure_of(reading: Reading, quote: str) -> Figure:
     quoting = [figure for figure in reading.figures if figure.quote == quote]
     assert len(quoting) == 1, f"{quote!r} is not one figure; the figures are {[f.quote for f in reading.figures]}"
     return quoting[0]
-
-
-def not_yet(reason: str, *example: Any) -> Any:
-    """An example that is read wrong today."""
-    return pytest.param(*example, marks=pytest.mark.xfail(strict=False, reason=reason))

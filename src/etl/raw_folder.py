@@ -1,0 +1,38 @@
+"""Where the raw files lie: a folder of this machine, or an address of objects. Small ways to read and write in both."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path, PurePosixPath
+from typing import TypeAlias
+
+from etl.bucket import Bucket
+from etl.durable import write_whole
+
+RawFolder: TypeAlias = Path | Bucket
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://.+")
+
+
+def raw_folder(named: str | RawFolder) -> RawFolder:
+    """The folder that somebody named: `data/raw`, `s3://bucket/prefix`."""
+    if isinstance(named, str) and _ADDRESS.fullmatch(named):
+        return Bucket(named.rstrip("/"))
+    return Path(named) if isinstance(named, str) else named
+
+
+def content_at(raw: RawFolder, path: str) -> bytes | None:
+    """What lies at a path below the folder; None where nothing does. For files of our own, which are small."""
+    try:
+        return raw.read(path) if isinstance(raw, Bucket) else (raw / PurePosixPath(path)).read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def put(raw: RawFolder, path: str, content: bytes) -> None:
+    """Write below the folder, whole or not at all."""
+    if isinstance(raw, Bucket):
+        raw.write(path, content)
+        return
+    file = raw / PurePosixPath(path)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(file, content)
