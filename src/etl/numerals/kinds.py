@@ -388,6 +388,8 @@ def _nth(context: Context) -> tuple[str, str] | None:
     return ("ordinal", "an ordinal number") if not counted and _DEFINITE_NOUN.search(before) else None
 
 
+_RANKED = re.compile(r"(?:nationalit|countr|pays|países|nacionalidad)", re.I)
+"""What a ranking is of that follows a number: "the ten most common nationalities"."""
 _DEPARTMENT = re.compile(
     r"(?:\bNord|Pas-de-Calais|Somme|Calvados|Finistère|Morbihan|Vendée|Gironde|Landes|Aude|Hérault|Gard|Var|Savoie"
     r"|Isère|Rhône|Paris|Manche|Oise|Aisne|Ardennes|Moselle|Mayotte|Guyane|Réunion"
@@ -407,6 +409,8 @@ def _department(context: Context) -> tuple[str, str] | None:
 
 def _places(context: Context) -> tuple[str, str] | None:
     word = context.next
+    if word is not None and word.senses.get("part") == "ranking" and _RANKED.search(word.text):
+        return "places", "a count of countries, places or bodies"
     if context.has(word, "adjective") or context.has(word, "modifier"):
         further = context.after(2)
         word = (
@@ -444,7 +448,7 @@ _RULES: tuple[tuple[Rule, frozenset[str], str], ...] = (
     (_reference, _EVERY, ""),
     (_phone, frozenset({"reference"}), ""),
     (_department, _EVERY, ""),
-    (_places, frozenset({"geo"}), ""),
+    (_places, frozenset({"geo", "part"}), ""),
     (_named_before, _EVERY, ""),
 )
 """The rules in their order, with what a text must hold for one to apply: a word of these senses, or one of these signs.

@@ -160,3 +160,14 @@ def test_a_french_dont_before_an_article_leads_to_no_part():
 def test_an_average_number_is_no_figure():
     reading = read("en", "In 2024, the average number of arrivals stood at 565 individuals weekly.", PUBLISHED)
     assert [claim.measure for claim in reading.claims] == ["average"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In 2024, the ten most common nationalities came by sea."),
+        ("fr", "En 2024, les dix principales nationalités sont venues par mer."),
+    ],
+)
+def test_how_many_nationalities_are_ranked_counts_nobody(language, text):
+    assert read(language, text, PUBLISHED).figures == []
