@@ -495,6 +495,8 @@ class _Finder:
         """A quarter, a half or a fortnight, with its year or month."""
         where = self.over_of(self.skip(after))
         of_month = self.near(where) and self.sense(where, "month")
+        if self.near(where) and self.sense(where, "reference"):
+            return None  # "الفصل الرابع من القانون" is an article of a law
         if unit == "half" and of_month:
             unit = "fortnight"
         told = self._of_a_told_month(after) if unit in ("half", "fortnight") and number <= _HALVES else None
@@ -947,7 +949,9 @@ class _Finder:
                 return None
             return self._end_of_range(where)
         if self.joined_by_waw(index) and self.near(index):
-            return self._end_of_range(index) if "from" in leads else self._next_year(first, index)
+            if "from" in leads:
+                return self._end_of_range(index)
+            return self._next_month(first, index - 1) or self._next_year(first, index)
         span = self.sense(index, "span")
         if span not in ("to", "until") or not self.near(index):
             return None
@@ -1243,8 +1247,17 @@ class Calendar:
             self.latest_year = max(self.latest_year or 0, self.year or 0) or None
         # An undated text may say "last year" of the very year that it named before.
         guessed = self.published is None and words.first.unit == "year" and words.first.of == "last"
+        guessed = guessed or self._is_of_a_later_year(words, start)
         cumulation = self._cumulation(words, start, end)
         return Period(start, end, cumulation, words.start, words.end, "year" if guessed else "")
+
+    def _is_of_a_later_year(self, words: PeriodWords, start: date | None) -> bool:
+        """Whether a month or a day without a year is taken for one later than the year that the text speaks of."""
+        first, last = words.first, self.governing.end if self.governing else None
+        if first is None or start is None or last is None or self.published is None or first.year:
+            return False
+        plain = first.unit in _WITHIN_YEARS and first.number != 0 and first.back is None and first.of == "month"
+        return plain and words.form == "at" and self.year == last.year and last.year < start.year
 
     def _cumulation(self, words: PeriodWords, start: date | None, end: date | None) -> str | None:
         """How the days are meant: a named stretch of the calendar is a period, an open start cumulates."""
@@ -1328,6 +1341,9 @@ class Calendar:
             days = stretch.bounds(self.published.year)
             if days and days[0] > self.published:
                 days = stretch.bounds(self.published.year - 1)
+            if stretch.weekday is not None and days and days[0].weekday() != stretch.weekday and self.latest_year:
+                other = stretch.bounds(self.latest_year)
+                return other if other and other[0].weekday() == stretch.weekday else None
             return days
         told = self.weekday_year if stretch.weekday is not None else None
         year = told or self.latest_year or self.weekday_year or self.only_year

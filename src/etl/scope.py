@@ -50,8 +50,11 @@ _TO_REACH = re.compile(
     r",? (?:pour (?:atteindre|s['’]ét|s['’]él|total)|atteignant|totalisant|to (?:reach|total)|reaching|totall?ing)"
 )
 """What leads from a rate and its period to the value: "a diminué de 38 % en 2024 pour atteindre 239 000"."""
-_SOURCES = ("selon", "d'après", "d’après", "à en croire", "according to", "según", "وفق", "حسب")
-"""Who says so is no act of publication: a day further on is that of what happened."""
+_SOURCES = (
+    "selon", "d'après", "d’après", "à en croire", "according to", "según", "de acuerdo con",
+    "وفق", "وفقا", "حسب", "بحسب",
+)  # fmt: skip
+"""Who says so is no act of publication: a day further on or before it is that of what happened."""
 _THAT = ("que", "qu'", "that", "أن", "ان", "بأن", "إن", "إنه", "بأنه", "أنه")
 _APART = 40
 _THIS = re.compile(r"\b(?:this|current|cette|en cours|este|actual)\b", re.I)
@@ -314,6 +317,8 @@ class Scope:
         told = any("publish" in item.senses for item in self.items[sentence.low : words.index])
         for item in self.items[words.after : min(words.after + _SAID_REACH, sentence.high)]:
             if isinstance(item, Numeral) or item.start - words.end > _NEAR or {"event", "thing"} & item.senses.keys():
+                return False
+            if item.text.lower() in _SOURCES:
                 return False
             if "publish" in item.senses or (told and item.text.lower() in _THAT):
                 return True

@@ -65,7 +65,7 @@ _AT_SEA = re.compile(
 _ON_LAND = re.compile(
     r"polic|gendarm|\bgrs\b|guardia nacional|ejército|fiscal[ií]a|secuestr|séquestr|kidnap|hostage|otage|rehen|farm"
     r"|d[eé]s[ei]e?rt|casa de seguridad|safe house|warehouse|bodega|entrepôt"
-    r"|شرط|درك|خطف|مختطف|محتجزين|صحراء|مزرعة|مستودع",
+    r"|شرط|درك|خطف|مختطف|محتجزين|في الصحراء|مزرعة|مستودع",
     re.I,
 )
 """Who frees people on land, and from where."""

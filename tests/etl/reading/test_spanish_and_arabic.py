@@ -89,6 +89,10 @@ def test_what_only_looks_like_an_indicator_has_none(language, text, quote):
         ("ar", "تم ترحيل 5.460 مهاجرا خلال سنتي 2022 و2023.", "5.460", ("2022-01-01", "2023-12-31")),
         ("es", "En el año fiscal 2024 fueron expulsados 5.460 migrantes.", "5.460", (None, None)),
         ("es", "Ayer viernes llegaron 634 migrantes.", "634", (None, None)),
+        ("es", "Este lunes llegaron a Almería 34 migrantes, según el 112.", "34", ("2025-03-17", "2025-03-17")),
+        ("ar", "وصل 34 مهاجرا خلال شهري يناير وفبراير 2025.", "34", ("2025-01-01", "2025-02-28")),
+        ("ar", "وصل 34 مهاجرا خلال الفصل الرابع من 2024.", "34", ("2024-10-01", "2024-12-31")),
+        ("ar", "وفقا للفصل الرابع من القانون رقم 02.03 وصل 34 مهاجرا.", "34", (None, None)),
         ("es", "Las Palmas, 17 mar (EFE). El 5 de marzo fueron rescatadas 48 personas.", "48",
          ("2025-03-05", "2025-03-05")),
     ],
@@ -187,6 +191,7 @@ def test_what_only_follows_a_total_is_no_part_of_it(language, text, quote):
         ("es", "En 2024 fueron detenidos 34 extranjeros por su presunta pertenencia a una banda.", "34"),
         ("es", "En 2024 entraron 14.263 personas en 382 embarcaciones, frente a 500 de 2023.", "500"),
         ("es", "En 2022 y 2023 llegaron 3.000 migrantes y murieron 40.", "40"),
+        ("es", "En 2023 llegaron a España 57.000 migrantes. En octubre llegaron 15.700.", "15.700"),
         ("ar", "تم في 2024 ضبط 163 شخصا يشتبه في تورطهم في عمليات التهريب.", "163"),
     ],
 )
