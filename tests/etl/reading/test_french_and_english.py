@@ -171,3 +171,8 @@ def test_an_average_number_is_no_figure():
 )
 def test_how_many_nationalities_are_ranked_counts_nobody(language, text):
     assert read(language, text, PUBLISHED).figures == []
+
+
+def test_a_sum_may_follow_the_code_of_its_currency():
+    reading = read("en", "Each crossing brought the network EUR 23 000.", PUBLISHED)
+    assert [mention.kind for mention in reading.mentions] == ["money"]
