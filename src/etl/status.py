@@ -219,6 +219,11 @@ class Judge:
         return None
 
     @cached_property
+    def speaks_of_land_only(self) -> bool:
+        """Whether the text names who frees people on land, and nothing of the sea."""
+        return _ON_LAND.search(self.text) is not None and not self.speaks_of_the_sea
+
+    @cached_property
     def speaks_of_the_sea(self) -> bool:
         """Whether any word of the text names the sea, a coast, an island or a boat."""
         places = by_sea()
@@ -455,7 +460,9 @@ class Judge:
 
     def tells_other_days(self, entry: Entry) -> bool:
         """Whether a month, a week or the like among its own words is part of no period that was understood."""
-        return any(entry.left <= index < entry.right for index in self.times_of(entry.sentence))
+        return not _TIMES.isdisjoint(entry.sentence.said) and any(
+            entry.left <= index < entry.right for index in self.times_of(entry.sentence)
+        )
 
     def times_of(self, sentence: Sentence) -> list[int]:
         """Words of a sentence that stand for days of no period that was understood."""
