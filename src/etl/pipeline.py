@@ -24,7 +24,7 @@ from etl.index import Index, index_of
 from etl.live_issues import keep_live
 from etl.lock import held
 from etl.manifest import Manifest
-from etl.memory import give_back
+from etl.memory import be_frugal, give_back
 from etl.mend import mend
 from etl.plan import Plan, Tally, make_plan
 from etl.pool import Alone, Pending, Pool
@@ -158,6 +158,7 @@ def run_pipeline(
     Where a pool is given, its workers write the batches, with the plain functions: a scheduler's tasks cannot be sent.
     """
     begun = time.monotonic()
+    be_frugal()
     job = _Job(raw, warehouse, stages or Stages(), progress, settings or settings_from(), pool)
     archive.require(raw)
     with held(warehouse) as interrupted:
