@@ -515,6 +515,7 @@ class Attacher:
         if thing is None and entry.noun is not None and "event" in entry.noun.senses:
             own = [entry.noun.senses["event"], *own]
             thing = self.thing_before(position) or self.suspects_of_a_network(entry, own)
+            thing = "smugglers" if thing == "networks" and own[0] == "intercept" else thing
         elif self.is_of_a_network(entry, own):
             thing = entry.thing = "smugglers"
             self.settle(entry, "arrests_smugglers", "guess", given)

@@ -29,6 +29,15 @@ _HIJRI = range(1300, 1600)
 _BESIDE = 20
 """How many characters part two ways of writing one date, at most."""
 _DAY_PHRASES = ("today", "yesterday", "day_before_yesterday")
+_TO_WEEKDAY = re.compile(
+    r"(?:[ \u00a0](?:(?:au|dans|à|in|at|por|en|de)[ ])?(?:(?:le|la|the)[ ])?"
+    r"(?:soir|soirée|matin|matinée|nuit|après-midi|midi|night|evening|morning|afternoon|noon"
+    r"|noche|madrugada|mañana|tarde|mediodía))?"
+    r"[ \u00a0](?:et|and|y|e|à|au|to|until|through|a|al|hasta)[ \u00a0](?:(?:le|el)[ ])?",
+    re.I,
+)
+"""From a weekday to the one that ends a range."""
+_MONTH_WORD = re.compile(r"\b(?:months?|mois|mes)\b|شهر", re.I)
 _RELATIVE_DAYS = ("weekday", *_DAY_PHRASES, "eve")
 _DAY_OF = frozenset(("de", "del", "d'", "d", "of", "the", "من", "شهر", "mes", "de el"))
 _RUNS_TO = (" ending", " ended", " to", " ending in", " ended in", " up to")
@@ -941,6 +950,8 @@ class _Finder:
         """What a range runs to: "… au 31 mai", "– Apr", "et le 9 septembre" after "entre"."""
         if index >= len(self.items):
             return None
+        if first.unit == "weekday" and leads & {"from", "since"} and (found := self._to_weekday(index)):
+            return found
         item = self.items[index]
         if isinstance(item, Token) and item.kind == MARK and item.text in _DASHES:
             gap = self.text[self.items[index - 1].end : item.start].strip()
@@ -964,6 +975,17 @@ class _Finder:
         if where >= len(self.items) or not self.near(where):
             return None
         return self._day_of_the_same_month(first, where) or self._end_of_range(where)
+
+    def _to_weekday(self, index: int) -> tuple[Stretch, int] | None:
+        """ "entre mercredi soir et vendredi matin": a weekday behind a part of a day and the word of a range."""
+        link = _TO_WEEKDAY.match(self.text, self.items[index - 1].end)
+        where = index
+        while link and where < len(self.items) and self.items[where].start < link.end():
+            where += 1
+        weekday = self.sense(where, "weekday") if link and where < len(self.items) else None
+        if weekday is None or link is None or self.items[where].start != link.end():
+            return None
+        return self._weekday(where, int(weekday))
 
     def _day_of_the_same_month(self, first: Stretch, index: int) -> tuple[Stretch, int] | None:
         """ "du 3 mai au 8 du même mois", "من فاتح أبريل إلى الحادي والعشرين منه": the second day of a range."""
@@ -1071,17 +1093,7 @@ class _Finder:
                 Stretch("year", year, of="this", number=0 if year is None else 1),
             )
         if phrase == "same_period":
-            year, behind = self._year_behind(after)
-            if year is None and self.sense(self.skip(after), "period") in ("year_before", "last_year"):
-                behind = self.skip(after) + 1
-            elif year is None:
-                behind = self._relative_year_behind(self._over_bracket(after))
-                behind = behind if behind > self._over_bracket(after) else after
-            of = "this" if any(self.sense(where, "relative") == "this" for where in range(after, behind)) else "last"
-            told = Stretch("year", year) if year else Stretch("year", of=of, number=0)
-            if any(self.sense(where, "span") == "begin" for where in range(after, behind)):
-                return self._made(index, behind, "open", None)
-            return self._made(index, behind, "same", told if behind > after else None)
+            return self._same_period(index, after)
         if phrase == "last_year":
             return self._made(index, after, "at", Stretch("year", of="last", number=0))
         if phrase in (*_DAY_PHRASES, "eve", "after"):
@@ -1098,6 +1110,22 @@ class _Finder:
         if phrase == "to_date":
             return None
         return self._made(index, after, "open", None)
+
+    def _same_period(self, index: int, after: int) -> PeriodWords:
+        """ "the same period of 2023"; "the same month" with nothing behind it is the month of the days in force."""
+        year, behind = self._year_behind(after)
+        if year is None and self.sense(self.skip(after), "period") in ("year_before", "last_year"):
+            behind = self.skip(after) + 1
+        elif year is None:
+            behind = self._relative_year_behind(self._over_bracket(after))
+            behind = behind if behind > self._over_bracket(after) else after
+        of = "this" if any(self.sense(where, "relative") == "this" for where in range(after, behind)) else "last"
+        told = Stretch("year", year) if year else Stretch("year", of=of, number=0)
+        if any(self.sense(where, "span") == "begin" for where in range(after, behind)):
+            return self._made(index, behind, "open", None)
+        if behind == after and _MONTH_WORD.search(self.items[index].text):
+            return self._made(index, after, "at", Stretch("month", of="same", number=0))
+        return self._made(index, behind, "same", told if behind > after else None)
 
     def _over_bracket(self, index: int) -> int:
         """Over a short bracket: "at this point (up to 1 December) last year"."""

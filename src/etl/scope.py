@@ -60,7 +60,8 @@ _APART = 40
 _THIS = re.compile(r"\b(?:this|current|cette|en cours|este|actual)\b", re.I)
 _DAYS_APART = re.compile(
     r"\b(?:days?|weeks?|hours?|months?|jours?|heures?|semaines?|mois) "
-    r"(?:after|before|earlier|later|après|avant|plus tard|plus tôt|auparavant)\b",
+    r"(?:after|before|earlier|later|après|avant|plus tard|plus tôt|auparavant)\b"
+    r"|(?:بعد|قبل) (?:يوم|يومين|أسبوع|أسبوعين|شهر|شهرين|\w+ (?:أيام|ساعات|أسابيع|أشهر)) (?:من|على)\b",
     re.I,
 )
 """Words that count from another day: "two days after 30 had drowned"."""

@@ -54,10 +54,21 @@ _BROUGHT = re.compile(r"\b(?:ramen|brought back|taken back)", re.I)
 _SENT_BACK_BY = re.compile(r"\brenvoy|\brefoul|\breturn|\bsent back|\bsend back", re.I)
 _ASHORE = re.compile(r"(?:brought|brings?|bringing|taken|came) (?:ashore|to (?:shore|land|port))", re.I)
 """Verbs that may as well be said of those who cross and are met at sea."""
+_CELLS = re.compile(r"[|\t]")
+_OTHERS = re.compile(r"\b(?:otr[oa]s|autres|other|another|further)[ \u00a0]$", re.I)
+_OTHERS_REACH = 12
+_FROM = re.compile(r"(?:\b(?:de|from)|من)[ \u00a0]$", re.I)
+_FROM_REACH = 8
+_TO = re.compile(r"[ \u00a0](?:\w+[ \u00a0])?(?:à|to|a|إلى|الى)[ \u00a0]", re.I)
+_AND = re.compile(r", (?:and|et|y|e)[ \u00a0]$", re.I)
+_CROSSED = re.compile(r"\bcross|\btravers", re.I)
+_NOW = re.compile(
+    r"\b(?:now|currently|today|à ce jour|actuellement|désormais|aujourd.hui|ahora|actualmente|hoy)\b|الآن|حاليا", re.I
+)
 _DISTRESS = re.compile(r"difficult|détresse|distress|naufrag|shipwreck|en panne|adrift|à la dérive", re.I)
 _MOST_CANDIDATES = 5
 _AT_SEA = re.compile(
-    r"mar[ií]n|maritim|marítim|naval|navy|coast|côti|costa|guardacost|sea\b|mer\b|noy[ae]|drown|ahog|\bmar\b|ship|boat|naufrag"
+    r"mar[ií]n|maritim|marítim|naval|navy|coast|côt[ei]|costa|guardacost|sea\b|mer\b|noy[ae]|drown|ahog|\bmar\b|ship|boat|naufrag"
     r"|بحر|ساحل|سواحل|قارب|قوارب|زورق|مركب|سفين|غرق|شاطئ",
     re.I,
 )
@@ -200,6 +211,10 @@ class Judge:
         """What may be something else by what the text tells beside it."""
         if entry.evidence == "base" and self.is_of_boats_or_people(entry):
             return f"It may be an earlier number of those carried or of what carried them: confirm “{code}”."
+        if self.is_cell(entry):
+            return f"It stands in a row of a table: say whether its column counts “{code}”."
+        if entry.evidence in _LENT and self.may_be_of_another_whole(entry):
+            return f"Another number stands before it that it may be part of: confirm “{code}”."
         if self.is_of_another_kind(entry):
             return f"It only adds up with others to “{code}”: say whether it counts the same."
         if code not in _LASTS and self.is_lodged(entry):
@@ -214,6 +229,10 @@ class Judge:
             return f"Of what they are suspected is not said in the sentence: confirm “{code}”."
         if code == "interceptions" and "suspected" in entry.given:
             return f"They are suspected of something: say whether “{code}” or an arrest of smugglers is meant."
+        if code == "interceptions" and self.may_be_flown_home(entry):
+            return f"They may have been brought home: say whether “{code}” is meant."
+        if code == "rescued_at_sea" and self.is_met_ashore(entry):
+            return f"Brought ashore may be said of who arrives, too: confirm that “{code}” is meant."
         if code == "interceptions" and self.may_be_rescued(entry):
             return f"They were in distress and brought back: say whether “{code}” or a rescue is meant."
         return None
@@ -295,6 +314,45 @@ class Judge:
         low, high = self.items[entry.left].start, self.items[entry.right - 1].end
         back = "libya" not in entry.given and _BROUGHT.search(self.text, low, high)
         return bool(back) and bool(_DISTRESS.search(self.text, entry.sentence.start, entry.sentence.end))
+
+    def is_cell(self, entry: Entry) -> bool:
+        """Whether a bare number stands beside others between the bars or tabs of a row."""
+        row = self.text[self.text.rfind("\n", 0, entry.start) + 1 : entry.start]
+        return entry.noun is None and len(_CELLS.findall(row)) > 1 and _CELLS.search(row[-3:]) is not None
+
+    def may_be_of_another_whole(self, entry: Entry) -> bool:
+        """Whether a nearer number is skipped as its whole, or "otros 44" tells of others."""
+        if entry.whole is None:
+            return False
+        if _OTHERS.search(self.text, max(0, entry.start - _OTHERS_REACH), entry.start):
+            return True
+        beside = self.beside.get(id(entry.sentence), ())
+        if entry.whole in beside:
+            return False
+        own = entry.numeral.whole or 0
+        return any(
+            one.start < entry.start
+            and (one.numeral.whole or 0) >= own
+            and one.whole is not entry.whole
+            and entry.cue[:1].isalpha()
+            and self.text.find(entry.cue, one.end, entry.start) >= 0
+            for one in beside
+        )
+
+    def may_be_flown_home(self, entry: Entry) -> bool:
+        """Whether people are told to be brought back in a text that never speaks of the sea: "vols … ont ramené"."""
+        low, high = self.items[entry.left].start, self.items[entry.right - 1].end
+        return bool(_BROUGHT.search(self.text, low, high)) and ("charter" in entry.given or not self.speaks_of_the_sea)
+
+    def is_met_ashore(self, entry: Entry) -> bool:
+        """Whether coming ashore is all that is told of a rescue, in a sentence that speaks of a crossing."""
+        told = [
+            item
+            for item in self.items[entry.sentence.low : entry.sentence.high]
+            if item.senses.get("event") in ("rescue", "help")
+        ]
+        crossed = _CROSSED.search(self.text, entry.sentence.start, entry.sentence.end)
+        return bool(told) and crossed is not None and all(_ASHORE.match(item.text) for item in told)
 
     def is_lodged(self, entry: Entry) -> bool:
         """Whether those counted by what befell them are told to be somewhere: "alojaba a 120 deportados"."""
@@ -436,8 +494,10 @@ class Judge:
 
     def thin_period(self, entry: Entry) -> str | None:
         """Which periods are worked out from afar; a plain earlier value may be of the period compared with before."""
-        if entry.period_evidence == "base" and entry.evidence in _TOLD_OF_BASES:
+        if entry.period_evidence == "base" and entry.evidence in _TOLD_OF_BASES and not self.is_one_more(entry):
             return None
+        if self.may_be_earlier(entry):
+            return "It may be what a number rose or fell from: confirm the days it covers."
         if self.is_running_total(entry):
             return "A total that goes up may count a longer time: confirm the days it covers."
         if self.came_within(entry):
@@ -446,6 +506,10 @@ class Judge:
             return "The sentence before spoke of a part of the text's period only: confirm the days it covers."
         if self.grew_over_years(entry):
             return "Those there on a day, or those of all the years told: say which."
+        if self.rose_over_years(entry):
+            return "It is what a number rose or fell to from one year to another: confirm that it is of the last one."
+        if self.is_told_of_now(entry):
+            return "Its words speak of now, its period is told before: confirm the day."
         if self.tells_other_days(entry):
             return "Its words tell of days that could not be worked out: confirm the days it covers."
         return doubt_of_period(self.text, self.items, entry)
@@ -457,6 +521,36 @@ class Judge:
         if not stock or period is None or period.start is None or period.end is None:
             return False
         return period.start.year < period.end.year and not period.worked_out
+
+    def may_be_earlier(self, entry: Entry) -> bool:
+        """Whether it is the first of "from 14 to 30", in words that do not say from when."""
+        if entry.is_base or not _FROM.search(self.text, max(0, entry.start - _FROM_REACH), entry.start):
+            return False
+        beside = self.beside.get(id(entry.sentence), ())
+        following = next((one for one in beside if one.start >= entry.end), None)
+        return following is not None and _TO.fullmatch(self.text, entry.end, following.start) is not None
+
+    def is_one_more(self, entry: Entry) -> bool:
+        """Whether an "and" joins it to what was compared: "up 15% from April, and 14,200 pounds"."""
+        named = entry.noun is not None and entry.noun.start > entry.start
+        return named and _AND.search(self.text, max(0, entry.start - _FROM_REACH), entry.start) is not None
+
+    def rose_over_years(self, entry: Entry) -> bool:
+        """Whether "from 24,900 to 91,700 between 2021 and 2022" gives it more than one year."""
+        period = entry.period
+        if period is None or period.start is None or period.end is None or period.start.year == period.end.year:
+            return False
+        beside = self.beside.get(id(entry.sentence), ())
+        return entry.base_cue == "from_to" or any(one.base is entry and one.base_cue == "from_to" for one in beside)
+
+    def is_told_of_now(self, entry: Entry) -> bool:
+        """Whether a stock of now would be given the day of an earlier one: "at the end of 2022 …; it now hosts"."""
+        period = entry.period
+        stock = entry.indicator is not None and self.table.kinds.get(entry.indicator) == "stock"
+        if not stock or period is None or period.char_start is None or period.char_end is None:
+            return False
+        own = self.items[entry.left].start if entry.left < len(self.items) else entry.start
+        return period.char_end <= own and _NOW.search(self.text, max(period.char_end, own), entry.start) is not None
 
     def tells_other_days(self, entry: Entry) -> bool:
         """Whether a month, a week or the like among its own words is part of no period that was understood."""
