@@ -44,7 +44,7 @@ def s3(s3_server, monkeypatch, tmp_path):
     monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "none"))
     monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(tmp_path / "none"))
     s3fs.S3FileSystem.clear_instance_cache()
-    client = s3fs.S3FileSystem(use_listings_cache=False)
+    client = s3fs.S3FileSystem(use_listings_cache=False, skip_instance_cache=True)  # none that others are handed
     client.mkdir("archive")
     sent.clear()
     yield client
