@@ -327,7 +327,7 @@ class Judge:
         if _OTHERS.search(self.text, max(0, entry.start - _OTHERS_REACH), entry.start):
             return True
         beside = self.beside.get(id(entry.sentence), ())
-        if entry.whole in beside:
+        if any(one is entry.whole for one in beside):
             return False
         own = entry.numeral.whole or 0
         return any(
@@ -345,14 +345,12 @@ class Judge:
         return bool(_BROUGHT.search(self.text, low, high)) and ("charter" in entry.given or not self.speaks_of_the_sea)
 
     def is_met_ashore(self, entry: Entry) -> bool:
-        """Whether coming ashore is all that is told of a rescue, in a sentence that speaks of a crossing."""
-        told = [
-            item
-            for item in self.items[entry.sentence.low : entry.sentence.high]
-            if item.senses.get("event") in ("rescue", "help")
-        ]
-        crossed = _CROSSED.search(self.text, entry.sentence.start, entry.sentence.end)
-        return bool(told) and crossed is not None and all(_ASHORE.match(item.text) for item in told)
+        """Whether coming ashore is all that is told of a rescue, in words that speak of a crossing."""
+        own = self.items[entry.left : entry.right]
+        told = [item for item in own if item.senses.get("event") in ("rescue", "help")]
+        if not told or not all(_ASHORE.match(item.text) for item in told):
+            return False
+        return _CROSSED.search(self.text, own[0].start, own[-1].end) is not None
 
     def is_lodged(self, entry: Entry) -> bool:
         """Whether those counted by what befell them are told to be somewhere: "alojaba a 120 deportados"."""
