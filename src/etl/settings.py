@@ -27,7 +27,7 @@ class Settings:
     """Memory that a parser may ask for."""
     max_text_characters: int = 100_000
     """A document with a longer text is set aside: forty pages are no communiqué."""
-    max_numerals: int = 2_000
+    max_numerals: int = 1_500
     """The same for one that holds more numerals."""
     max_text_seconds: int = 30
     """Processor time after which finding the figures of one text is given up."""
