@@ -238,11 +238,6 @@ class Judge:
         return None
 
     @cached_property
-    def speaks_of_land_only(self) -> bool:
-        """Whether the text names who frees people on land, and nothing of the sea."""
-        return _ON_LAND.search(self.text) is not None and not self.speaks_of_the_sea
-
-    @cached_property
     def speaks_of_the_sea(self) -> bool:
         """Whether any word of the text names the sea, a coast, an island or a boat."""
         places = by_sea()
@@ -254,6 +249,16 @@ class Judge:
             for item in self.items
             if item.kind == WORD
         )
+
+    def says(self, pattern: re.Pattern[str], entry: Entry) -> bool:
+        """Whether a number's own words hold a pattern."""
+        low, high = self.items[entry.left].start, self.items[entry.right - 1].end
+        return pattern.search(self.text, low, high) is not None
+
+    def place(self, entry: Entry) -> tuple[list[Entry], int]:
+        """The figures of a number's sentence so far, and its place among them."""
+        beside = self.beside.get(id(entry.sentence), [])
+        return beside, next((at for at, one in enumerate(beside) if one is entry), 0)
 
     def is_vague_suspect(self, entry: Entry) -> bool:
         """Whether those suspected are named by no trade, and nothing in their sentence says what of."""
@@ -306,19 +311,19 @@ class Judge:
 
     def may_be_brought_back(self, entry: Entry) -> bool:
         """Whether the words for those sent away are those for who is brought back from the sea: "migrants renvoyés"."""
-        low, high = self.items[entry.left].start, self.items[entry.right - 1].end
-        return _SENT_BACK_BY.search(self.text, low, high) is not None
+        return self.says(_SENT_BACK_BY, entry)
 
     def may_be_rescued(self, entry: Entry) -> bool:
         """Whether those brought back are told to have been in distress: "en difficulté …, ont été ramenés à Calais"."""
-        low, high = self.items[entry.left].start, self.items[entry.right - 1].end
-        back = "libya" not in entry.given and _BROUGHT.search(self.text, low, high)
-        return bool(back) and bool(_DISTRESS.search(self.text, entry.sentence.start, entry.sentence.end))
+        back = "libya" not in entry.given and self.says(_BROUGHT, entry)
+        return back and bool(_DISTRESS.search(self.text, entry.sentence.start, entry.sentence.end))
 
     def is_cell(self, entry: Entry) -> bool:
         """Whether a bare number stands beside others between the bars or tabs of a row."""
+        if entry.noun is not None:
+            return False
         row = self.text[self.text.rfind("\n", 0, entry.start) + 1 : entry.start]
-        return entry.noun is None and len(_CELLS.findall(row)) > 1 and _CELLS.search(row[-3:]) is not None
+        return len(_CELLS.findall(row)) > 1 and _CELLS.search(row[-3:]) is not None
 
     def may_be_of_another_whole(self, entry: Entry) -> bool:
         """Whether a nearer number is skipped as its whole, or "otros 44" tells of others."""
@@ -341,8 +346,7 @@ class Judge:
 
     def may_be_flown_home(self, entry: Entry) -> bool:
         """Whether people are told to be brought back in a text that never speaks of the sea: "vols … ont ramené"."""
-        low, high = self.items[entry.left].start, self.items[entry.right - 1].end
-        return bool(_BROUGHT.search(self.text, low, high)) and ("charter" in entry.given or not self.speaks_of_the_sea)
+        return self.says(_BROUGHT, entry) and ("charter" in entry.given or not self.speaks_of_the_sea)
 
     def is_met_ashore(self, entry: Entry) -> bool:
         """Whether coming ashore is all that is told of a rescue, in words that speak of a crossing."""
@@ -350,7 +354,7 @@ class Judge:
         told = [item for item in own if item.senses.get("event") in ("rescue", "help")]
         if not told or not all(_ASHORE.match(item.text) for item in told):
             return False
-        return _CROSSED.search(self.text, own[0].start, own[-1].end) is not None
+        return self.says(_CROSSED, entry)
 
     def is_lodged(self, entry: Entry) -> bool:
         """Whether those counted by what befell them are told to be somewhere: "alojaba a 120 deportados"."""
@@ -361,8 +365,7 @@ class Judge:
 
     def is_of_boats_or_people(self, entry: Entry) -> bool:
         """Whether a bare earlier value follows people and their boats: "14.263 en 382 embarcaciones, frente a 500"."""
-        beside = self.beside.get(id(entry.sentence), [])
-        place = next((at for at, one in enumerate(beside) if one is entry), 0)
+        beside, place = self.place(entry)
         before = beside[place - 1] if place else None
         carried = before is not None and before.adjunct and not before.is_base and before.thing in _CARRIERS
         both = place + 1 < len(beside) and beside[place + 1].is_base and beside[place + 1].adjunct
@@ -370,10 +373,9 @@ class Judge:
 
     def of_own_will(self, entry: Entry) -> bool:
         """Whether the number's own words say that those who returned chose to, or were helped home."""
-        low, high = self.items[entry.left].start, self.items[entry.right - 1].end
-        if not _SENT_OR_GONE.search(self.text, low, high):
+        if not self.says(_SENT_OR_GONE, entry):
             return True
-        return bool({"voluntary", "iom"} & entry.given) or bool(_OF_OWN_WILL.search(self.text, low, high))
+        return bool({"voluntary", "iom"} & entry.given) or self.says(_OF_OWN_WILL, entry)
 
     def is_left_out(self, entry: Entry) -> bool:
         """Whether the noun is left out and no verb of the number's own speaks of persons ("… et 60 y ont péri")."""
@@ -417,8 +419,7 @@ class Judge:
 
     def goes_on(self, entry: Entry) -> bool:
         """Whether it goes on with the number before it: "34 départs déjoués à Nouakchott et 35 à Nouadhibou"."""
-        beside = self.beside.get(id(entry.sentence), [])
-        place = next((at for at, one in enumerate(beside) if one is entry), 0)
+        beside, place = self.place(entry)
         if not place or entry.adjunct or self.doubted & {id(beside[place - 1])}:
             return False
         before, own = beside[place - 1], self.items[entry.left : entry.right]
@@ -476,19 +477,26 @@ class Judge:
         words = " ".join(self.text[period.char_start : period.char_end].split())
         return f"“{words}” gives no days without more: date the document (published_on), or give the days it covers."
 
+    def is_stock(self, entry: Entry) -> bool:
+        """Whether it counts those who are there on a day."""
+        return entry.indicator is not None and self.table.kinds.get(entry.indicator) == "stock"
+
+    def own_start(self, entry: Entry) -> int:
+        """Where a number's own words begin."""
+        return self.items[entry.left].start if entry.left < len(self.items) else entry.start
+
     def is_running_total(self, entry: Entry) -> bool:
         """Whether a total goes up to the number, and the days are those of what made it go up."""
         period = entry.period
         if period is None or period.char_start is None or entry.period_evidence not in ("sentence", "governing"):
             return False
-        own = self.items[entry.left].start if entry.left < len(self.items) else entry.start
+        own = self.own_start(entry)
         before = period.char_start < own
         return before and _RUNNING_TOTAL.search(self.text, own, entry.start) is not None
 
     def came_within(self, entry: Entry) -> bool:
         """Whether a part of a stock has days of its own: "314 301 réfugiés, dont 35 557 enregistrés en 2023"."""
-        stock = entry.indicator is not None and self.table.kinds.get(entry.indicator) == "stock"
-        return stock and entry.whole is not None and entry.period_evidence == "own"
+        return self.is_stock(entry) and entry.whole is not None and entry.period_evidence == "own"
 
     def thin_period(self, entry: Entry) -> str | None:
         """Which periods are worked out from afar; a plain earlier value may be of the period compared with before."""
@@ -515,8 +523,7 @@ class Judge:
     def grew_over_years(self, entry: Entry) -> bool:
         """Whether a stock is told of a range of years: "77.893 refugiados reconocidos desde 1989 hasta 2024"."""
         period = entry.period
-        stock = entry.indicator is not None and self.table.kinds.get(entry.indicator) == "stock"
-        if not stock or period is None or period.start is None or period.end is None:
+        if not self.is_stock(entry) or period is None or period.start is None or period.end is None:
             return False
         return period.start.year < period.end.year and not period.worked_out
 
@@ -544,10 +551,9 @@ class Judge:
     def is_told_of_now(self, entry: Entry) -> bool:
         """Whether a stock of now would be given the day of an earlier one: "at the end of 2022 …; it now hosts"."""
         period = entry.period
-        stock = entry.indicator is not None and self.table.kinds.get(entry.indicator) == "stock"
-        if not stock or period is None or period.char_start is None or period.char_end is None:
+        if not self.is_stock(entry) or period is None or period.char_start is None or period.char_end is None:
             return False
-        own = self.items[entry.left].start if entry.left < len(self.items) else entry.start
+        own = self.own_start(entry)
         return period.char_end <= own and _NOW.search(self.text, max(period.char_end, own), entry.start) is not None
 
     def tells_other_days(self, entry: Entry) -> bool:
