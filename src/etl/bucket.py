@@ -88,6 +88,11 @@ class Bucket:
         content = bytes(found)
         return content if limit is None or len(content) <= limit else None
 
+    def has(self, path: str) -> bool:
+        """Whether an object lies there; none is read."""
+        with self._asked(path):
+            return self._there(self._name(path)) is not None
+
     def write(self, path: str, content: bytes) -> None:
         """Put an object, whole: who reads gets the one before or this one."""
         with self._asked(path):

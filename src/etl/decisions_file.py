@@ -14,7 +14,7 @@ from etl.bucket import Bucket, ChangedMeanwhile
 from etl.decisions import decision_of, parse_decisions
 from etl.durable import write_whole
 from etl.errors import CommuniqueError, ExitCode, UsageError
-from etl.raw_folder import RawFolder, content_at
+from etl.raw_folder import RawFolder
 from etl.read import read_once
 from etl.readers import Unreadable
 from etl.settings import Settings
@@ -99,10 +99,7 @@ def _write(raw: RawFolder, path: str, before: bytes, content: bytes) -> None:
 
 
 def _content(raw: RawFolder, path: str, settings: Settings) -> bytes:
-    if isinstance(raw, Bucket):
-        if content_at(raw, path) is None:
-            return b""
-    elif not os.path.lexists(raw / path):
+    if not (raw.has(path) if isinstance(raw, Bucket) else os.path.lexists(raw / path)):
         return b""
     try:
         return read_once(raw, path, settings.max_decisions_bytes).content
