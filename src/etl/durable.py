@@ -12,6 +12,10 @@ from etl.errors import DiskFailed
 from etl.steps import step
 
 TEMPORARY = ".tmp-"
+_HERE = -100
+"""AT_FDCWD: paths are taken from the working folder."""
+_EXCHANGE = 2
+"""RENAME_EXCHANGE of Linux's renameat2."""
 
 
 @contextmanager
@@ -50,6 +54,27 @@ def rename_whole(temporary: Path, path: Path) -> None:
     """Rename, and make the rename itself last."""
     temporary.replace(path)
     flush_folder(path.parent)
+
+
+def exchange(one: Path, other: Path) -> None:
+    """Swap what two names stand for, in one step for every reader; the second is a link that may be made anew.
+
+    Where the system or the disk has no such call, the first name stands for nothing for a moment.
+    """
+    import ctypes  # Only here: every run starts with this module.
+
+    try:
+        swap = ctypes.CDLL(None, use_errno=True).renameat2
+        failed = swap(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) != 0
+    except AttributeError:
+        failed = True
+    if failed:
+        target = other.readlink()
+        other.unlink()
+        one.rename(other)
+        one.symlink_to(target)
+    flush_folder(one.parent)
+    flush_folder(other.parent)
 
 
 def flush_file(path: Path) -> None:

@@ -1,15 +1,19 @@
 """live.duckdb: views on Parquet files, for connections that are held for days.
 
 A query opens many files, some when it is planned and some while it runs, and a publish may fall in between. So a
-file is never written to twice: the rows of each issue have names of their own, and the turns say from which moment on
-they count, a moment that lies ahead when they are written. `now()` is one moment for a whole query: it takes one
+file is never written to twice: the rows of each issue have a folder of their own, and the turns say from which moment
+on they count, a moment that lies ahead when they are written. `now()` is one moment for a whole query: it takes one
 generation from whatever files it opens. What was replaced is removed some publishes and a while later, so that this
 holds for every query that lasts no longer.
+A query lists the files before it opens them, so a file may not go while it is listed. First its folder is retired:
+moved, with a link left in its place. The views' `**` follows no link, so a retired folder is listed no more, but
+whoever has its old path still finds the files. It goes a while later.
 The turns are CSV, as DuckDB plans with the statistics of a Parquet file, and these may have changed when it reads.
 """
 
 from __future__ import annotations
 
+import shutil
 import time
 from pathlib import Path
 
@@ -17,7 +21,7 @@ import duckdb
 
 from etl.describe import descriptions, make_view
 from etl.duck import View, form_of, literal, views
-from etl.durable import flush_file, rename_whole, temporary_beside, write_whole, writing
+from etl.durable import exchange, flush_file, flush_folder, rename_whole, temporary_beside, write_whole, writing
 from etl.live_issues import FOLDER, KEPT, LIVE_FILE, Turn, turns, turns_file, write_turns
 from etl.lock import held
 from etl.mend import mend
@@ -33,6 +37,9 @@ LASTING_SECONDS = 60.0
 MOST_KEPT = 100
 """Issues kept at most: a clock that was set back lets none of them age."""
 _DEFINITION = "views.sql"
+_LISTED = "issues"
+"""The folder that the views list, with a folder an issue."""
+_RETIRED = "retired"
 
 
 def link(warehouse: Path) -> Path:
@@ -48,8 +55,8 @@ def link(warehouse: Path) -> Path:
 def issue_generation(warehouse: Path, generation: int) -> None:
     """Make the views show a generation."""
     issued = turns(warehouse)
-    issue = issued[-1].issue + 1 if issued else 1
     with writing(warehouse / FOLDER, duckdb.IOException):
+        issue = _next_issue(warehouse, issued)
         _write_rows(warehouse, issue, generation)
         step("live.rows_written")
         turn = Turn(issue, generation, int((time.time() + (AHEAD_SECONDS if issued else 0)) * 1_000_000))
@@ -57,7 +64,14 @@ def issue_generation(warehouse: Path, generation: int) -> None:
         write_turns(warehouse, kept)
         step("live.turns_written")
         _write_views(warehouse)
-        _remove_rows(warehouse, {one.issue for one in kept})
+        _remove_retired(warehouse)
+        _retire(warehouse, {_name_of(one.issue) for one in kept})
+
+
+def _next_issue(warehouse: Path, issued: list[Turn]) -> int:
+    """A number that no issue had, not even one that a killed run wrote and never showed."""
+    written = [int(path.name) for path in (warehouse / FOLDER / _LISTED).glob("*")]
+    return max([*written, *(turn.issue for turn in issued)], default=0) + 1
 
 
 def _still_read(issued: list[Turn]) -> list[Turn]:
@@ -68,32 +82,46 @@ def _still_read(issued: list[Turn]) -> list[Turn]:
 
 
 def _write_rows(warehouse: Path, issue: int, generation: int) -> None:
-    """Put the rows of a generation into files of this issue."""
+    """Put the rows of a generation into a folder of this issue, which is listed once it is whole."""
+    aside = temporary_beside(warehouse / FOLDER / _name_of(issue))
+    aside.mkdir(parents=True)
     with duckdb.connect() as connection:
         connection.execute(f"ATTACH {literal(warehouse / generation_name(generation))} AS source (READ_ONLY)")
         for table in published_tables():
-            _copy(connection, f"SELECT {issue} AS in_issue, * FROM source.{table}", _file_of(warehouse, issue, table))
+            rows, file = f"SELECT {issue} AS in_issue, * FROM source.{table}", aside / f"{table}.parquet"
+            options = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1"
+            connection.execute(f"COPY ({rows}) TO {literal(file)} ({options})")
+            flush_file(file)
+    flush_folder(aside)
+    listed = warehouse / FOLDER / _LISTED / _name_of(issue)
+    listed.parent.mkdir(exist_ok=True)
+    rename_whole(aside, listed)
 
 
-def _remove_rows(warehouse: Path, kept: set[int]) -> None:
-    """Remove what no query reads any more, and what a killed run left."""
-    for table in published_tables():
-        read = {_file_of(warehouse, issue, table) for issue in kept}
-        for file in (warehouse / FOLDER / table).glob("*.parquet"):
-            if file not in read:
-                file.unlink(missing_ok=True)
+def _retire(warehouse: Path, kept: set[str]) -> None:
+    """Take what no query asks for any more out of the listing, and what a killed run left."""
+    for listed in (warehouse / FOLDER / _LISTED).glob("*"):
+        if listed.name not in kept and not listed.is_symlink():
+            retired = warehouse / FOLDER / _RETIRED / listed.name
+            retired.parent.mkdir(exist_ok=True)
+            retired.unlink(missing_ok=True)  # A link that a killed run had no time to exchange.
+            retired.symlink_to(Path("..", _RETIRED, listed.name))
+            exchange(listed, retired)
 
 
-def _file_of(warehouse: Path, issue: int, table: str) -> Path:
-    return warehouse / FOLDER / table / f"issue-{issue:06d}.parquet"
+def _remove_retired(warehouse: Path) -> None:
+    """Remove what has been retired for longer than a query lasts, by whatever clock."""
+    folder = warehouse / FOLDER
+    for link in (folder / _LISTED).glob("*"):
+        if link.is_symlink() and abs(time.time() - link.lstat().st_mtime) > LASTING_SECONDS:
+            link.unlink()
+    for retired in (folder / _RETIRED).glob("*"):
+        if retired.is_dir() and not (folder / _LISTED / retired.name).is_symlink():
+            shutil.rmtree(retired)
 
 
-def _copy(connection: duckdb.DuckDBPyConnection, rows: str, file: Path) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    aside = temporary_beside(file)
-    connection.execute(f"COPY ({rows}) TO {literal(aside)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)")
-    flush_file(aside)
-    rename_whole(aside, file)
+def _name_of(issue: int) -> str:
+    return f"{issue:06d}"
 
 
 def _write_views(warehouse: Path) -> None:
@@ -120,7 +148,7 @@ def _write_views(warehouse: Path) -> None:
 
 def _table_view(warehouse: Path, info: TableInfo) -> View:
     notes = {column.name: column.description for column in info.published_columns}
-    files = literal(warehouse / FOLDER / info.name / "issue-*.parquet")
+    files = literal(warehouse / FOLDER / _LISTED / "**" / f"{info.name}.parquet")
     columns = "{'issue': 'BIGINT', 'generation': 'BIGINT', 'counts_from': 'BIGINT'}"
     statement = (
         f"CREATE VIEW {info.name} AS SELECT {', '.join(notes)} "

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -113,9 +114,10 @@ def test_linking_again_and_many_publishes_leave_no_pile_of_files(linked, monkeyp
         say(linked, number)
     link(linked / "warehouse")
     folder = linked / "warehouse" / "live"
-    issues = {f"issue-{issue:06d}.parquet" for issue in (4, 5, 6)}
-    assert {path.name for path in folder.iterdir()} == {"turns.csv", "views.sql", *published_tables()}
-    assert all({path.name for path in (folder / table).iterdir()} == issues for table in published_tables())
+    assert {path.name for path in folder.iterdir()} == {"turns.csv", "views.sql", "issues", "retired"}
+    assert {path.name for path in (folder / "issues").iterdir()} == {"000003", "000004", "000005", "000006"}
+    assert [path.name for path in (folder / "issues").iterdir() if path.is_symlink()] == ["000003"]
+    assert [path.name for path in (folder / "retired").iterdir()] == ["000003"]
     assert shown(linked) == 5
 
 
@@ -132,6 +134,50 @@ def test_rows_that_a_query_may_still_read_are_left_in_place(linked):
     for number in range(2, 7):
         say(linked, number)
     assert [turn.issue for turn in turns(linked / "warehouse")] == [1, 2, 3, 4, 5, 6]
+
+
+def listed_by_the_views(root):
+    return ask(root, f"SELECT file FROM glob('{root}/warehouse/live/issues/**/figures.parquet') ORDER BY 1")
+
+
+def test_what_a_query_listed_stays_where_it_was_when_it_is_retired(linked, monkeypatch):
+    """A query may list a file and open it only after the next publish took it out of the listing."""
+    [[first]] = listed_by_the_views(linked)
+    monkeypatch.setattr(live, "LASTING_SECONDS", 0)
+    for number in range(2, 5):
+        say(linked, number)
+    assert [first] not in listed_by_the_views(linked)
+    assert duckdb.execute("SELECT DISTINCT value FROM read_parquet($1)", [first]).fetchall() == [(1,)]
+    say(linked, 5)
+    assert not Path(first).exists()
+
+
+def test_without_a_call_that_exchanges_names_the_same_is_retired(linked, monkeypatch):
+    monkeypatch.setattr(live, "LASTING_SECONDS", 0)
+    monkeypatch.setattr("ctypes.CDLL", lambda *_, **__: object())
+    for number in range(2, 5):
+        say(linked, number)
+    retired = linked / "warehouse" / "live" / "issues" / "000001"
+    assert retired.is_symlink()
+    assert (retired / "figures.parquet").exists()
+
+
+@pytest.mark.slow
+def test_readers_meet_no_error_while_issues_are_retired_and_removed(linked, monkeypatch):
+    """Queries shorter than half a second, issues that are removed after one second."""
+    monkeypatch.setattr(live, "LASTING_SECONDS", 1)
+    command = [sys.executable, "-c", READER, str(linked / "warehouse" / "live.duckdb"), "12"]
+    reader = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert reader.stdout.readline() == "1\n"
+    for number in range(2, 12):
+        say(linked, number)
+        link(linked / "warehouse")
+    assert {path.name for path in (linked / "warehouse" / "live" / "retired").iterdir()} < {
+        f"{issue:06d}" for issue in range(10, 20)
+    }
+    say(linked, 12)
+    _, errors = reader.communicate()
+    assert reader.returncode == 0, errors
 
 
 def test_without_a_warehouse_the_command_to_type_is_named(tmp_path):
