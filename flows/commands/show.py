@@ -65,6 +65,7 @@ def _fields(story: FigureStory) -> dict[str, object]:
         "published": document.get("published_on"),
         "title": document.get("title"),
         "url": document.get("url"),
+        "place": ", ".join(f"{name} {told}" for name, told in story.place.items() if told),
         "file": f"{document['raw_path']}, characters {figure['char_start']} to {figure['char_end']}",
     }
 

@@ -43,6 +43,7 @@ _FILL = {
         "SELECT p.* REPLACE (s.is_current AS is_current, s.is_missing AS is_missing, s.valid_to AS valid_to) "
         f"FROM p {_STANDS}"
     ),
+    "places": f"SELECT p.* FROM p {_STANDS}",
     "mentions": f"SELECT p.* FROM p {_STANDS}",
     "figures": f"SELECT p.* REPLACE (s.is_current AS is_current) FROM p {_STANDS}",
     "parts": f"SELECT p.* FROM p {_STANDS}",
@@ -60,6 +61,7 @@ _FILL = {
 }
 _ORDER = {
     "documents": "raw_path, recorded_at",
+    "places": "document_id, char_start",
     "mentions": "document_id, char_start",
     "figures": "published_on, document_id, char_start",
     "parts": "document_id, child_figure_id",

@@ -45,6 +45,8 @@ class FigureStory:
     document: dict[str, Any]
     evidence: str
     """Its sentence, with the number between » and «."""
+    place: dict[str, Any]
+    """page, or sheet and cell, where the number stands in its raw file; empty where neither is known."""
     parts: list[dict[str, Any]]
     """Its wholes and its parts: role, figure_id, indicator, value, cue."""
     rules: list[dict[str, Any]]
@@ -81,6 +83,9 @@ def show(warehouse: Path, prefix: str) -> FigureStory:
             figure=figure,
             document=next(iter(_asked(connection, _DOCUMENT, document).dicts()), set_aside or {}),
             evidence=_evidence(figure),
+            place=next(
+                iter(_asked(connection, _PLACE, (*document, figure["char_start"], figure["char_end"])).dicts()), {}
+            ),
             parts=_asked(connection, _PARTS, (figure_id, figure_id)).dicts(),
             rules=_asked(connection, _RULES, (figure_id, *document)).dicts(),
             history=_asked(connection, _HISTORY, (figure_id,)).dicts(),
@@ -137,6 +142,8 @@ _FIGURE = "SELECT * FROM figures WHERE figure_id = ?"
 _SET_ASIDE = "SELECT * FROM rejected WHERE table_name = 'figures' AND subject = ? ORDER BY rejected_id LIMIT 1"
 
 _DOCUMENT = "SELECT * EXCLUDE (text) FROM documents WHERE document_id = ?"
+
+_PLACE = "SELECT page, sheet, cell FROM places WHERE document_id = ? AND char_start <= ? AND char_end >= ?"
 
 _IDS = """
 SELECT figure_id FROM figures WHERE starts_with(figure_id, $1)
