@@ -38,9 +38,15 @@ class Confinement:
             self._pool.join()
 
     def read(self, reader: Reader, content: bytes, source: Source) -> Content:
-        """What the reader makes of the bytes; raises Unreadable, also where its process died or passed a limit."""
-        if not reader.confined:
-            return reader.read(content, source)
+        """What the reader makes of the bytes; raises Unreadable, also where it fails, dies or passes a limit."""
+        try:
+            return self._confined(reader, content, source) if reader.confined else reader.read(content, source)
+        except Unreadable:
+            raise
+        except Exception as error:  # one file that its reader did not foresee must not end the run
+            raise Unreadable("reading_failed", f"{type(error).__name__}: {error}"[:300]) from error
+
+    def _confined(self, reader: Reader, content: bytes, source: Source) -> Content:
         seconds = self._settings.max_reader_seconds
         future = self._started().schedule(reader.read, args=[content, source], timeout=seconds)
         try:
@@ -51,7 +57,11 @@ class Confinement:
             limit = self._settings.max_reader_bytes
             raise Unreadable("too_costly", f"reading it took more than {limit:,} bytes of memory") from error
         except ProcessExpired as error:
-            raise Unreadable("damaged", f"its parser crashed (exit code {error.exitcode})") from error
+            limit = self._settings.max_reader_bytes
+            why = (
+                f"its parser crashed (exit code {error.exitcode}): it is damaged, or asks for more than {limit:,} bytes"
+            )
+            raise Unreadable("damaged", why, "fetch it again; or save its text as communique.txt") from error
         return found
 
     def _started(self) -> ProcessPool:

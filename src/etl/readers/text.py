@@ -41,10 +41,27 @@ _WRONGLY_DECODED = re.compile(
     + "|[\x80-\x84\x86-\x9f]"  # controls: cp1252 taken for latin-1
 )
 
+_PAGE = re.compile(r"\s{0,200}(?:<!doctype html|<html[\s>])", re.I)
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MARK_OF_A_NOTE = re.compile(r"[\d\s,;.()\[\]*]{1,12}")
+
 
 def read_text(content: bytes, source: Source) -> Content:
     """Text without its byte order mark, otherwise exactly as decoded."""
-    return Content(sound(decoded(content, source.encoding)))
+    return Content(sound(plain(content, source.encoding)))
+
+
+def plain(content: bytes, declared: str | None) -> str:
+    """The bytes as text that is no web page; raises Unreadable."""
+    text = decoded(content, declared)
+    if _PAGE.match(text):
+        raise Unreadable("mislabelled", "it is a web page", "give it the ending .html")
+    return text
+
+
+def raised(words: str) -> str:
+    """Words that stand above their line, where they are digits: 14 260 with a note 1 must not become 142 601."""
+    return words.translate(_SUPERSCRIPT) if _MARK_OF_A_NOTE.fullmatch(words) else words
 
 
 def sound(text: str) -> str:
@@ -85,6 +102,8 @@ def _strictly(content: bytes, encoding: str) -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         raise Unreadable("not_decodable", f"byte {error.start} is not {encoding}: {error.reason}") from error
+    except LookupError as error:  # a page or a mail may name what it likes
+        raise Unreadable("not_decodable", f"it names an encoding that nobody knows: {encoding[:40]!r}") from error
 
 
 READERS = (
