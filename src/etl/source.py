@@ -33,7 +33,7 @@ class TableMapping:
     constants: Mapping[str, str]
     """What holds for all rows, by the same names."""
     sheet: str | None = None
-    """The first where it is not said."""
+    """The only one that holds something where it is not said."""
     header_row: int = 1
     delimiter: str | None = None
     """Found out where it is not said."""

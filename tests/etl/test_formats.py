@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from datetime import date
 from email.message import EmailMessage
 
@@ -13,10 +14,14 @@ import pytest
 from fpdf import FPDF
 from fpdf.enums import AccessPermission
 
+from etl import query
 from etl.archive import scan
+from etl.pipeline import run_pipeline
+from etl.publish import _FILL
 from etl.read import read_files
 from etl.settings import Settings
-from etl.validate import validate_batch
+from etl.validate import READ_TABLES, validate_batch
+from flows.commands.show import _fields
 from tests.etl.reading.reading import readings
 from tests.etl.toy import a_run, put
 
@@ -48,6 +53,17 @@ def pdf(*pages: str, password: str | None = None) -> bytes:
     return bytes(made.output())
 
 
+def raised_pdf(*parts: str) -> bytes:
+    """Parts in turn on the line and above it."""
+    made = FPDF()
+    made.set_font("helvetica", size=11)
+    made.add_page()
+    for number, words in enumerate(parts):
+        made.char_vpos = "SUP" if number % 2 else "LINE"
+        made.write(6, words)
+    return bytes(made.output())
+
+
 def scanned_pdf() -> bytes:
     made = FPDF()
     made.add_page()
@@ -71,7 +87,9 @@ def word(*paragraphs: str, table: list[list[str]] | None = None, footer: str = "
     return buffer.getvalue()
 
 
-def mail(body: str = SENTENCE, attached: tuple[str, bytes] | None = None, html: str | None = None) -> bytes:
+def mail(
+    body: str = SENTENCE, attached: tuple[str, bytes] | None = None, html: str | None = None, other: str = ""
+) -> bytes:
     made = EmailMessage()
     made["From"], made["Subject"] = "presse@example.org", "Bilan migratoire"
     made["Date"] = "Sat, 05 Oct 2024 09:00:00 +0100"
@@ -79,6 +97,8 @@ def mail(body: str = SENTENCE, attached: tuple[str, bytes] | None = None, html: 
     if html:
         made.clear_content()
         made.set_content(html, subtype="html")
+    if other:
+        made.add_alternative(other, subtype="html")
     if attached:
         made.add_attachment(attached[1], maintype="application", subtype="octet-stream", filename=attached[0])
     return made.as_bytes()
@@ -129,6 +149,16 @@ TEXTS = [
     ("a.eml", mail(html=page(ARTICLE).decode()), SENTENCE, "Accueil"),
     ("a.eml", mail("Voir ici.", ("bilan.docx", word(SENTENCE))), f"Voir ici.\n\n{SENTENCE}", "bilan.docx"),
     ("a.eml", mail("Voir ci-joint.", ("b.pdf", pdf(SENTENCE))), f"Voir ci-joint.\n\n{SENTENCE}", "b.pdf"),
+    ("a.eml", mail("Votre logiciel ne montre pas les pages.", other=page(ARTICLE).decode()), SENTENCE, "logiciel"),
+    ("a.eml", mail(SENTENCE, other=page("<p>Voir en ligne, 12 fois</p>").decode()), SENTENCE, "12"),
+    ("a.html", page("<p>14.260<sup>1</sup> secourus, 12 m<sup>2</sup></p>"), "14.260¹ secourus, 12 m²", "2601"),
+    ("a.html", page("<p>14.260<sup><a href='#n'>(1, 2)</a></sup> secourus</p>"), "14.260(¹, ²) secourus", "(1"),
+    ("a.html", page("<p>4388<span style='vertical-align: super'>3</span> retours</p>"), "4388³ retours", "43883"),
+    ("a.html", page("<p>le 1<sup>er</sup> août, <sup>1</sup>/2 heure</p>"), "le 1er août, 1/2 heure", "¹"),
+    ("a.html", page("<p>Les <b>14.</b><i>260</i> <span>per</span>sonnes</p>"), "Les 14.260 personnes", "<"),
+    ("a.html", page("<p>En 2024 <select><option>44</option><option>55</option></select></p>"), "44\n55", "4455"),
+    ("a.pdf", raised_pdf("La Marine a secouru 14.260", "1", " personnes en mer."), "14.260¹ personnes en mer.", "2601"),
+    ("a.pdf", raised_pdf("4388", "1,2", " le 1", "er", " mai, 12 m", "2", "."), "4388¹,² le 1er mai, 12 m².", "2."),
 ]  # fmt: skip
 
 
@@ -193,6 +223,11 @@ FAULTS = [
     ("a.html", pdf(LONG), "mislabelled"),
     ("a.html", b"plain words, 12 of them", "mislabelled"),
     ("a.html", page(""), "empty"),
+    ("a.html", page(ARTICLE)[: page(ARTICLE).index(b"260")], "damaged"),
+    ("a.html", f"<p>{SENTENCE}</p><p".encode(), "damaged"),
+    ("a.html", page(ARTICLE).replace(b"utf-8", b"x-nobody").replace("é".encode(), b"\xe9"), "not_decodable"),
+    ("a.html", b"MIME-Version: 1.0\nContent-Type: text/html\n\n<html><p>14.2=\n60</p></html>", "mislabelled"),
+    ("a.txt", page(ARTICLE), "mislabelled"),
     ("a.txt", pdf(LONG), "mislabelled"),
     ("a.txt", word(SENTENCE), "mislabelled"),
     ("a.docx", word(SENTENCE)[:-200], "damaged"),
@@ -205,6 +240,8 @@ FAULTS = [
     ("a.eml", SENTENCE.encode(), "mislabelled"),
     ("a.eml", mail(attached=("x.zip", b"PK")), "attachment"),
     ("a.eml", mail(attached=("x.pdf", b"%PDF-1.7 cut")), "attachment"),
+    ("a.eml", mail(attached=("b.pdf", pdf(SENTENCE)))[:-40], "damaged"),
+    ("a.eml", mail(other="<p>12</p>")[:-20], "damaged"),
     ("a.csv", b"Nombre\n12\n", "table_mapping"),
     ("a.xlsx", workbook(["Nombre"], [12]), "table_mapping"),
 ]  # fmt: skip
@@ -340,3 +377,81 @@ def test_a_formula_that_was_never_computed_is_told_not_taken_for_an_empty_cell(t
     found = read_one(tmp_path, "a.xlsx", workbook(*ROWS, ["deaths", "=1+1", "2024"]), source=MAPPING)
     assert found.rule == "damaged"
     assert "=1+1" in found.reason
+
+
+def test_of_several_sheets_none_is_chosen_by_itself(tmp_path):
+    made = openpyxl.load_workbook(io.BytesIO(workbook(*ROWS)))
+    made.create_sheet("Vide")
+    buffer = io.BytesIO()
+    made.save(buffer)
+    made.create_sheet("Suite").append(["deaths", "17", "2024"])
+    more = io.BytesIO()
+    made.save(more)
+    alone, several = read_all(tmp_path, [("a.xlsx", buffer.getvalue(), MAPPING), ("a.xlsx", more.getvalue(), MAPPING)])
+    assert alone.cells
+    assert "Bilan, Suite" in several.reason
+
+
+@pytest.mark.parametrize(
+    "content",
+    [table_of(ROWS)[:-4], table_of([*ROWS[:1], ['"rescued_at_sea', "14260", "2024", ""], *ROWS[2:]])],
+    ids=["the last row is cut", "a quotation mark swallows the rest"],
+)
+def test_a_table_that_was_cut_is_set_aside(tmp_path, content):
+    assert read_one(tmp_path, "a.csv", content, source=MAPPING).rule == "damaged"
+
+
+def test_a_reader_that_fails_costs_its_own_file_only(tmp_path, monkeypatch):
+    def fail(*_):
+        raise LookupError("no such thing")
+
+    monkeypatch.setattr("etl.readers.text.sound", fail)
+    found = read_all(tmp_path, [("a.txt", SENTENCE.encode(), None), ("b.html", page(ARTICLE), None)])
+    assert (found[0].rule, found[0].reason) == ("reading_failed", "LookupError: no such thing")
+    assert SENTENCE in found[1].text
+
+
+def bomb_pdf(repeated: int) -> bytes:
+    """A page whose compressed text unpacks to a megabyte, so many times."""
+    packing = zlib.compressobj(9)
+    packed = b"".join(packing.compress(b"BT /F 12 Tf (1) Tj ET\n" * 45_000) for _ in range(repeated)) + packing.flush()
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>",
+        b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(packed), packed),
+    )
+    numbered = b"".join(b"%d 0 obj%b endobj\n" % pair for pair in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + numbered + b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
+def test_a_file_that_unpacks_without_end_takes_nothing_with_it(tmp_path):
+    put(tmp_path, "a.pdf", bomb_pdf(1_500))
+    put(tmp_path, "b.pdf", pdf(SENTENCE))
+    settings = Settings(max_reader_bytes=700_000_000, max_reader_seconds=20)
+    batch = read_files(tmp_path, scan(tmp_path, settings), settings)
+    assert [(fault.raw_path, fault.rule) for fault in batch.set_aside] == [("a.pdf", "damaged")]
+    assert [document.raw_path for document in batch.documents] == ["b.pdf"]
+
+
+def test_the_page_and_the_cell_of_a_figure_reach_those_who_read_it(tmp_path):
+    put(tmp_path / "raw", "one/a.pdf", pdf("Bilan 2024", SENTENCE), source='language = "fr"')
+    put(tmp_path / "raw", "two/a.csv", table_of(ROWS), source=MAPPING)
+    put(tmp_path / "raw", "three/a.xlsx", workbook(*ROWS[:2]), source=MAPPING)
+    run_pipeline(tmp_path / "raw", tmp_path / "warehouse")
+    asked = "SELECT figure_id, raw_path, page, sheet, cell FROM figure_evidence WHERE value = 14260 ORDER BY raw_path"
+    rows = query.sql(tmp_path / "warehouse", asked).rows
+    assert [row[1:] for row in rows] == [
+        ("one/a.pdf", 2, None, None),
+        ("three/a.xlsx", None, "Bilan", "B2"),
+        ("two/a.csv", None, None, "B2"),
+    ]
+    assert [dict(_fields(query.show(tmp_path / "warehouse", row[0])))["place"] for row in rows] == [
+        "page 2",
+        "sheet Bilan, cell B2",
+        "cell B2",
+    ]
+
+
+def test_what_is_written_of_every_table_is_published():
+    assert set(_FILL) == {*READ_TABLES, "rejected", "rule_results"}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import email
 import email.policy
 from collections.abc import Iterator
+from email import errors
 from email.message import EmailMessage
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from etl.readers import Content, Reader, Unreadable, reader_for
 from etl.readers.html import read_html
@@ -16,12 +17,21 @@ from schemas.rows import Place
 if TYPE_CHECKING:
     from etl.source import Source
 
+_CUT = (
+    errors.CloseBoundaryNotFoundDefect,
+    errors.StartBoundaryNotFoundDefect,
+    errors.InvalidBase64PaddingDefect,
+    errors.InvalidBase64LengthDefect,
+    errors.InvalidBase64CharactersDefect,
+)
+
 
 def read_eml(content: bytes, source: Source) -> Content:
     """The body as plain text where the mail has it, else its page; each attachment behind an empty line."""
     mail = email.message_from_bytes(content, policy=email.policy.default)
     if not isinstance(mail, EmailMessage) or not (mail["from"] or mail["date"] or mail["subject"]):
         raise Unreadable("mislabelled", "it has none of the headers of a mail: From, Date, Subject")
+    _require_whole(mail)
     subject = " ".join(str(mail["subject"] or "").split())
     sent = mail["date"]
     texts = [Content(subject), _body(mail, source), *_attachments(mail, source)]
@@ -34,15 +44,43 @@ def read_eml(content: bytes, source: Source) -> Content:
 
 
 def _body(mail: EmailMessage, source: Source) -> Content:
-    body = mail.get_body(("plain", "html"))
-    if body is None:
-        return Content("")
-    content = body.get_payload(decode=True)
-    if not isinstance(content, bytes) or not content.strip():
-        return Content("")
-    if body.get_content_subtype() == "html":
-        return read_html(content, source)
+    """The plain text; the page where there is none, or where it only says that one should look at the page."""
+    plain, page = (_part(mail, kind, source) for kind in ("plain", "html"))
+    if page is not None and (plain is None or (_has_numbers(page) and not _has_numbers(plain))):
+        return page
+    return plain or Content("")
+
+
+def _part(mail: EmailMessage, kind: Literal["plain", "html"], source: Source) -> Content | None:
+    body = mail.get_body((kind,))
+    content = body.get_payload(decode=True) if body is not None else None
+    if body is None or not isinstance(content, bytes) or not content.strip():
+        return None
+    if kind == "html":
+        return _page(content, mail, source)
     return Content(decoded(content, source.encoding or body.get_content_charset()).replace("\r\n", "\n").strip())
+
+
+def _page(content: bytes, mail: EmailMessage, source: Source) -> Content | None:
+    try:
+        return read_html(content, source)
+    except Unreadable:
+        if mail.get_body(("plain",)) is None:
+            raise
+        return None
+
+
+def _has_numbers(content: Content) -> bool:
+    return any(map(str.isdigit, content.text))
+
+
+def _require_whole(mail: EmailMessage) -> None:
+    """Raise Unreadable for a mail whose parts do not end, or whose encoding breaks off."""
+    for part in mail.walk():
+        part.get_payload(decode=True)  # only then is it decoded, and the defects of that are known
+        for defect in part.defects:
+            if isinstance(defect, _CUT):
+                raise Unreadable("damaged", f"a part of it is cut: {type(defect).__name__}")
 
 
 def _attachments(mail: EmailMessage, source: Source) -> Iterator[Content]:

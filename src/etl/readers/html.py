@@ -10,13 +10,18 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from etl.readers import Content, Reader, Unreadable
-from etl.readers.text import decoded, sound
+from etl.readers.text import decoded, raised, sound
 
 if TYPE_CHECKING:
     from etl.source import Source
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,40})""", re.I)
 _TAG = re.compile(r"<\s*(?:!doctype|html|head|body|article|div|p|meta|h1)\b", re.I)
+_LOOKS = ("abbr", "b", "big", "em", "font", "i", "mark", "nobr", "small", "strong", "sub", "sup", "u", "wbr")
+_SET_APART = ("aside", "button", "iframe", "label", "noscript", "option", "select")
+_SAVED_AS_MAIL = re.compile(r"\s{0,20}(?:From|MIME-Version|Content-Type|Subject|Date):", re.I)
+_OPENED = re.compile(r"<(?:html|body)[\s>]", re.I)
+_CLOSED = re.compile(r"</(?:html|body)\s{0,20}>", re.I)
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?", re.S)
 _DAYS = ("article:published_time", "dc.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "date")
 """The names under which pages give their day of publication: Open Graph, Dublin Core, plain."""
@@ -27,12 +32,14 @@ def read_html(content: bytes, source: Source) -> Content:
     import trafilatura
 
     page = decoded(content, source.encoding or _declared(content))
-    if _TAG.search(page) is None:
-        raise Unreadable("mislabelled", "it holds no HTML tag")
+    _require_whole(page)
     tree = trafilatura.load_html(page)
     if tree is None:
         raise Unreadable("damaged", "its HTML cannot be parsed")
     facts = list(_facts(tree))
+    _keep_raised(tree)
+    _keep_together(tree)
+    _keep_apart(tree)
     text = trafilatura.extract(tree, include_comments=False, include_tables=True, favor_recall=True)
     title = next((" ".join(words.split()) for words in tree.xpath("//title/text()") if words.strip()), None)
     return Content(
@@ -43,6 +50,48 @@ def read_html(content: bytes, source: Source) -> Content:
         ),
         published_on=next(filter(None, (_day(value) for name, value in facts if name in _DAYS)), None),
     )
+
+
+def _require_whole(page: str) -> None:
+    """Raise Unreadable for what is no page, and for one that was cut: a number may have been cut with it."""
+    if _SAVED_AS_MAIL.match(page):
+        raise Unreadable("mislabelled", "it is a page saved as a mail (MHTML)", "give it the ending .eml")
+    if _TAG.search(page) is None:
+        raise Unreadable("mislabelled", "it holds no HTML tag")
+    never_closed = _OPENED.search(page) and not _CLOSED.search(page)
+    if never_closed or page.rfind("<") > page.rfind(">"):
+        raise Unreadable(
+            "damaged",
+            f"it was cut behind “{' '.join(page[-40:].split())}”",
+            "fetch it again; or save its text as communique.txt, if it is whole",
+        )
+
+
+def _keep_raised(tree: Any) -> None:
+    """Write raised digits as such, before the tags that raise them are dropped."""
+    for element in tree.xpath("//sup | //*[contains(@style, 'super')]"):
+        words = "".join(element.itertext())
+        if raised(words) == words or (element.tail or "").lstrip().startswith(("/", "⁄")):  # a fraction is no note
+            continue
+        for part in list(element.iterdescendants("*")):
+            part.drop_tag()
+        element.text = raised(words)
+
+
+def _keep_together(tree: Any) -> None:
+    """Drop tags that only change the looks of words: of a short page trafilatura puts each into a line of its own."""
+    from lxml.etree import strip_tags
+
+    strip_tags(tree, *_LOOKS)
+    for element in tree.xpath("//span[not(@class) and not(@id)]"):
+        element.drop_tag()
+
+
+def _keep_apart(tree: Any) -> None:
+    """Put a space around elements that browsers set apart, and trafilatura runs together: two numbers become one."""
+    for element in tree.iter(*_SET_APART):
+        element.text = f" {element.text or ''}"
+        element.tail = f" {element.tail or ''}"
 
 
 def _declared(content: bytes) -> str | None:

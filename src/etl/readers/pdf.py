@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from etl.glyphs import glyphs_of, text_of
 from etl.readers import Content, Reader, Unreadable
 from etl.readers.text import sound
 from schemas.rows import Place
@@ -44,7 +45,7 @@ def _pages(content: bytes) -> Iterator[str]:
         if len(document) > _MOST_PAGES:
             raise Unreadable("too_costly", f"it has {len(document):,} pages, the limit is {_MOST_PAGES:,}")
         for number, page in enumerate(document, 1):
-            words = page.get_textpage().get_text_bounded()
+            words = text_of(glyphs_of(page))
             if not words.strip() and _shows_something(page):
                 raise Unreadable("scan", f"page {number} of {len(document)} is a picture without text")
             yield words

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from etl.readers import Content, Reader, Unreadable
-from etl.readers.text import decoded, sound
+from etl.readers.text import plain, sound
 from etl.source import VALUE
 from etl.zipped import errors_of_its_library, require_office
 from schemas.rows import Cell, Place
@@ -21,14 +21,24 @@ if TYPE_CHECKING:
     from etl.source import Source, TableMapping
 
 _DELIMITERS = ",;\t|"
+_NAME_A_SHEET = "write the name of one of its sheets behind sheet in [table]"
 _MOST_CELLS = 1_000_000
 
 
 def read_csv(content: bytes, source: Source) -> Content:
     """Rows as the delimiter parts them that source.toml names, or that stands most often in the header."""
     mapping = _mapping(source)
-    text = sound(decoded(content, source.encoding))
-    return _content(csv_rows(text, mapping.header_row, mapping.delimiter), mapping, sheet=None)
+    text = sound(plain(content, source.encoding))
+    rows = csv_rows(text, mapping.header_row, mapping.delimiter)
+    if not text.endswith(("\n", "\r")) and mapping.header_row < len(rows):
+        _refuse_cut(rows[-1], rows[mapping.header_row - 1])
+    return _content(rows, mapping, sheet=None)
+
+
+def _refuse_cut(last: Sequence[str], header: Sequence[str]) -> None:
+    if len(last) < len(header):
+        cells = f"its last row has {len(last)} of {len(header)} cells and no end of line"
+        raise Unreadable("damaged", cells, "fetch it again; or end its last line, if it is whole")
 
 
 def csv_rows(text: str, header_row: int = 1, delimiter: str | None = None) -> list[list[str]]:
@@ -36,7 +46,7 @@ def csv_rows(text: str, header_row: int = 1, delimiter: str | None = None) -> li
     header = text.split("\n")[:header_row][-1]
     delimiter = delimiter or max(_DELIMITERS, key=header.count)
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
         raise Unreadable("damaged", f"it cannot be read as CSV: {error}") from error
 
@@ -45,11 +55,19 @@ def read_xlsx(content: bytes, source: Source) -> Content:
     """Values as stored, never formulas computed anew; dates as ISO 8601 writes them."""
     mapping = _mapping(source)
     sheets = xlsx_sheets(content)
-    name = mapping.sheet or next(iter(sheets))
+    name = mapping.sheet or _only(sheets)
     if name not in sheets:
         reason = f"it has no sheet {name!r}; its sheets are {', '.join(sheets)}"
-        raise Unreadable("table_mapping", reason, "write the name of one of its sheets behind sheet in [table]")
+        raise Unreadable("table_mapping", reason, _NAME_A_SHEET)
     return _content(sheets[name], mapping, sheet=name)
+
+
+def _only(sheets: Mapping[str, Sequence[Sequence[str]]]) -> str:
+    """The sheet that holds something; which of several is meant is not guessed, as the others would be passed over."""
+    filled = [name for name, rows in sheets.items() if any(map(any, rows))]
+    if len(filled) > 1:
+        raise Unreadable("table_mapping", f"it has several sheets: {', '.join(filled)}", _NAME_A_SHEET)
+    return (filled or list(sheets))[0]
 
 
 def xlsx_sheets(content: bytes) -> dict[str, list[list[str]]]:
