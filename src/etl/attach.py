@@ -83,7 +83,11 @@ _A_GROUP = re.compile(
 )
 """What may stand between a verb and its number: "rescued another group of 10"."""
 _THOSE = ("those", "the", "ceux", "celles", "les", "some", "one")
-_NEXT_CLAUSE = re.compile(r"[,;]? (?:and|but|while|whereas|et|mais|tandis que|alors que|y|pero|mientras)\b", re.I)
+_NEXT_CLAUSE = re.compile(
+    r"[,;]? (?:and|but|while|whereas|et|mais|tandis que|alors que|y|pero|mientras)\b"
+    r"|, (?:involving|affecting|concerning|with|impliquant|concernant|avec|con)\b",
+    re.I,
+)
 _SAY_HOW = frozenset({"event", "modifier", "partly", "trade", "thing", "area"})
 _TELLS_HOW = frozenset({"modifier", "area"})
 _CHANGES = frozenset({"change", "moves"})
@@ -1058,7 +1062,8 @@ class Attacher:
 
     def is_over(self, index: int, entry: Entry) -> bool:
         """Whether a comparison has its period and another clause follows: "than in 2023, and this year 19,000 came"."""
-        ends = (after for after, first in self.dated.items() if first in (index, index + 1) and after <= entry.index)
+        behind = (index, index + 1, index + 2)
+        ends = (after for after, first in self.dated.items() if first in behind and after <= entry.index)
         return any(_NEXT_CLAUSE.match(self.text, self.items[after - 1].end) for after in ends)
 
     def is_of_another_year(self, entry: Entry) -> bool:

@@ -150,7 +150,8 @@ class _Separators:
             return
         if item.kind != WORD:
             return
-        if ("part" in item.senses or "compare" in item.senses) and "qualifier" not in item.senses:
+        compares = item.senses.get("compare", "record") != "record"
+        if ("part" in item.senses or compares) and "qualifier" not in item.senses:
             self.cue = index if self.cue is None else self.cue
         elif item.text.lower() in _AND:
             self.places.append(index + 1)

@@ -50,6 +50,8 @@ _HALVES = 2
 _OPENS = re.compile(r"(?:^|[.\n:«])\s*$")
 """What stands before the first word of a sentence."""
 _STRETCHES = _BEGINNINGS - {"span"}
+_DEFINITE = ("the", "these", "those", "both", "les", "ces", "los", "las", "estos", "esos")
+_OF_PERIOD = frozenset({"span", "function", "relative", "ordinal", "period", "month", "compare"})
 _NUMBERED = re.compile(r"(?:n°|nº|№|#|\bNo\.?)[ \u00a0]?$", re.I)
 _JOINED = re.compile(r"[/\-–](\d{1,6})(?!\d)")
 _HOUR_REACH = 30
@@ -65,6 +67,13 @@ _ENDED = re.compile(
     r"|qui s['’]achève|qui se termine|arrêtée?|close|clos) (?=le|au|en|à|fin)"
 )
 """What leads from a week or a month to the day it ended on."""
+_PERIOD_NOUN = re.compile(r"[ \u00a0](?:period|window|timeframe|time frame|timespan)(?: (?:of|in))?(?=[ \u00a0])", re.I)
+"""What a range of months is called before the year it is of."""
+_SO_FAR_REACH = 140
+_BEGINNING_AND = re.compile(
+    r"(?:between|entre) [^,.;]{0,40}?(?:year|année|año)(?: \w+)?[ \u00a0](?:and|et|y)[ \u00a0](?:le |el |the )?", re.I
+)
+"""What leads from the beginning of a year to a day: "between the beginning of the year and 26 October"."""
 _LATER = re.compile(r"(?:days?|jours?|(weeks?|semaines?)) (?:later|plus tard)", re.I)
 _RUNS_ON = re.compile(r"(?:إلى|الى|حتى)\s")
 _QUARTER_CODE = re.compile(r"\b([TQSH])([1-4])\b")
@@ -242,7 +251,8 @@ class _Finder:
         """Whether a word only says that a month follows: the "mois" of "la première quinzaine du mois d'octobre"."""
         named = (index + 1, index + 2)
         follows = any(self.sense(where, "month") and self.near(where) for where in named)
-        return self.sense(index, "unit_of_time") == "month" and follows
+        runs = self.items[index].text.lower().endswith(_RUNS_TO)
+        return self.sense(index, "unit_of_time") == "month" and follows and not runs
 
     # --- stretches -----------------------------------------------------------------------------------------------
 
@@ -332,10 +342,18 @@ class _Finder:
                 year, after = self._year_behind(where + 1)
                 return Stretch("day", year, int(month), day), after
         if self.year_at(index) and self._is_year(index):
-            return Stretch("year", self.year_at(index)), index + 1
+            over = self._over_two_years(index)
+            return (Stretch("open"), over) if over else (Stretch("year", self.year_at(index)), index + 1)
         if item.kind == "ordinal" and item.whole:
             return self._ordinal_first(index, item.whole)
         return self._first_some(index)
+
+    def _over_two_years(self, index: int) -> int | None:
+        """Over "2015-16": a season or a financial year, whose days no words give."""
+        last, year = self.numeral(index + 2), self.year_at(index) or 0
+        if last is None or self.items[index + 1].text not in _DASHES or last.start - self.items[index].end != 1:
+            return None
+        return index + 3 if last.text == f"{(year + 1) % 100:02}" else None
 
     def _some_lately(self, index: int) -> tuple[Stretch, int] | None:
         """ "las dos últimas semanas de abril": a number before words that give no days, and the month they are of."""
@@ -432,18 +450,18 @@ class _Finder:
 
     def _unit_first(self, index: int, unit: str) -> tuple[Stretch, int] | None:
         where = self.over_of(index + 1)
+        within = self.items[index].text.lower().endswith(_RUNS_TO)
         if unit == "year" and "fiscal" in self.items[index].text.lower():
             return Stretch("open"), where + (1 if self.near(where) and self.year_at(where) else 0)
         if unit == "year" and self.near(where) and self.year_at(where):
             return Stretch("year", self.year_at(where)), where + 1
-        if unit == "month" and self.near(where) and self.sense(where, "month"):
+        if unit == "month" and self.near(where) and self.sense(where, "month") and not within:
             return self.stretch(where)
         if unit == "weekend":
             said = self.sense(index + 1, "relative") if self.near(index + 1) else None
             return Stretch("weekend", of="this", number=0), index + (2 if said else 1)
         if not self.near(index + 1):
             return None
-        within = self.items[index].text.lower().endswith(_RUNS_TO)
         if unit in ("year", "month", "week", "day") and (within or self._runs_to(index + 1)):
             where = max(self._leads(self._over_runs_to(index + 1))[1], index + (1 if within else 2))
             ended = self.stretch(where) if where < len(self.items) else None
@@ -576,6 +594,8 @@ class _Finder:
             where += 1
         if unit is None or not (first or last):
             return None
+        if last and number is not None and self.items[index].text.lower() in ("last", "final"):
+            return self._last_of(where, number, unit)
         if last:
             return (Stretch("open"), where) if number else None
         if number is None and unit not in ("month", "week", "day", "fortnight"):
@@ -583,6 +603,15 @@ class _Finder:
         if unit not in (*_MONTHS_IN, "day", "week", "fortnight") or (number or 1) * _MONTHS_IN.get(unit, 0) > 12:
             return None
         return self._first_of(where, number or 1, unit)
+
+    def _last_of(self, where: int, number: int, unit: str) -> tuple[Stretch, int]:
+        """ "the last two weeks of September": so many days or weeks up to a month's end; of anything else no days."""
+        inner = self.over_of(where)
+        month = self.sense(inner, "month") if self.near(inner) and inner > where else None
+        if month is None or unit not in ("day", "week"):
+            return Stretch("open"), where
+        year, after = self._year_behind(inner + 1)
+        return Stretch("window", year, int(month), number=number, of=unit), after
 
     def _first_of(self, where: int, number: int, unit: str) -> tuple[Stretch, int]:
         """The first units of the year or the month behind them; of anything else they give no days."""
@@ -596,6 +625,9 @@ class _Finder:
             after = inner + 1
             if self.near(after) and self.sense(after, "relative"):
                 after += 1
+        told = self._of_a_told_month(where) if after == where and unit in ("day", "week") else None
+        if told is not None:
+            return Stretch("days_of_month", number=number * (7 if unit == "week" else 1), of=told[0]), told[1]
         if after == where and _OF_AN_EVENT.match(self.text, self.items[where - 1].end):
             return Stretch("open"), where
         return Stretch("first", year, month, number=number, of=unit), after
@@ -830,16 +862,48 @@ class _Finder:
             return self._made(index, days[2], "range", days[0], days[1])
         found = self.stretch(where)
         if found is None:
-            return None
+            after = self._over_a_length(where) if "in" in leads else None
+            return self._made(index, after, "open", None) if after else None
         first, after = found
         if first.number == 0 and first.of == "same":
             return self._same_stretch(index, after)
         second = self._second(first, after, leads) or self._next_weekday(first, after)
+        second = second and self._of_last_year(*second)
         if second and "begin" in leads and first.unit == "year" and not leads & {"since", "from"}:
             return self._made(index, second[1], "open", None)
         if second:
             return self._made(index, second[1], "range", first, second[0])
         return self._single(index, after, leads, first)
+
+    def _over_a_length(self, index: int) -> int | None:
+        """Over the rest of "in the five years", "during those two months": a length of time told before."""
+        definite = index > 0 and self.items[index - 1].text.lower() in _DEFINITE
+        if not definite or not self.small(index, 400) or not (self.near(index) and self.near(index + 1)):
+            return None
+        unit = self.items[index + 1]
+        following = self.items[index + 2] if index + 2 < len(self.items) else None
+        goes_on = following is not None and following.start - unit.end <= 1 and _OF_PERIOD & following.senses.keys()
+        told = unit.senses.get("unit_of_time") in ("year", "month", "week", "day")
+        return index + 2 if told and not goes_on and not unit.text.lower().endswith(_RUNS_TO) else None
+
+    def _of_last_year(self, second: Stretch, after: int) -> tuple[Stretch, int]:
+        """The end of a range of months with the "period last year" behind it: "the January-May period last year"."""
+        period = _PERIOD_NOUN.match(self.text, self.items[after - 1].end) if second.unit == "month" else None
+        where = after
+        while period is not None and where < len(self.items) and self.items[where].start < period.end():
+            where += 1
+        if period is None or second.year or second.back is not None or self.sense(where, "compare"):
+            return second, after
+        if where >= len(self.items) or self.items[where].start - period.end() > 1:
+            return second, after
+        if self.year_at(where):
+            return replace(second, year=self.year_at(where)), where + 1
+        if self.sense(where, "period") == "last_year":
+            return replace(second, back=1), where + 1
+        back = {"last": 1, "this": 0}.get(self.sense(where, "relative") or "")
+        if back is None or self.sense(where + 1, "unit_of_time") != "year" or not self.near(where + 1):
+            return second, after
+        return replace(second, back=back), where + 2
 
     def _same_stretch(self, index: int, after: int) -> PeriodWords:
         """ "la misma quincena de 2023": the period in force, in another year."""
@@ -882,7 +946,20 @@ class _Finder:
             return index, after + 1
         if self.sense(index - 1, "period") == "to_date" and self.near(index):
             return index - 1, after
-        return None
+        return (index, after) if self._so_far_before(index) else None
+
+    def _so_far_before(self, index: int) -> bool:
+        """Whether a "so far" further ahead leaves a year open: "So far 3,680 people have crossed in 2023"."""
+        for where in range(index - 1, -1, -1):
+            item = self.items[where]
+            if self.items[index].start - item.start > _SO_FAR_REACH or (item.kind == MARK and item.text in ".;:!?\n"):
+                return False
+            if item.senses.get("period") == "to_date":
+                return item.text.lower() in ("so far", "thus far", "to date")
+            dated = {"period", "month", "weekday", "relative", "compare", "change"} & item.senses.keys()
+            if dated or self.year_at(where):
+                return False
+        return False
 
     def _single(self, index: int, after: int, leads: set[str], first: Stretch) -> PeriodWords | None:
         so_far = self._so_far(index, after) if first.unit in ("year", "month") else None
@@ -1081,6 +1158,8 @@ class _Finder:
         after = index + 1
         while after < len(self.items) and self.items[after].start < self.items[index].end:
             after += 1  # over the numerals inside the phrase: the "1" of "depuis le 1er janvier"
+        if phrase == "year_to_date" and (until := self._to_a_day(index, after)):
+            return self._made(index, until[1], "range", Stretch("year", of="this", number=0), until[0])
         if phrase == "year_to_date":
             year, behind = self._year_behind(after)
             if after > index + 1 and after < len(self.items) and self.items[after].start - self.items[index].end <= 1:
@@ -1111,11 +1190,24 @@ class _Finder:
             return None
         return self._made(index, after, "open", None)
 
+    def _to_a_day(self, index: int, after: int) -> tuple[Stretch, int] | None:
+        """The day or month that "between the beginning of the year and …" runs to."""
+        link = _BEGINNING_AND.match(self.text, self.items[index].start)
+        where = after
+        while link and where < len(self.items) and self.items[where].start < link.end():
+            where += 1
+        if link is None or where >= len(self.items) or self.items[where].start != link.end():
+            return None
+        found = self.stretch(where)
+        return found if found and found[0].unit in ("day", "month", "today", "yesterday") else None
+
     def _same_period(self, index: int, after: int) -> PeriodWords:
         """ "the same period of 2023"; "the same month" with nothing behind it is the month of the days in force."""
         year, behind = self._year_behind(after)
         if year is None and self.sense(self.skip(after), "period") in ("year_before", "last_year"):
             behind = self.skip(after) + 1
+        elif year is None and (told := self._year_set_off(after)):
+            year, behind = told, after + 3
         elif year is None:
             behind = self._relative_year_behind(self._over_bracket(after))
             behind = behind if behind > self._over_bracket(after) else after
@@ -1126,6 +1218,13 @@ class _Finder:
         if behind == after and _MONTH_WORD.search(self.items[index].text):
             return self._made(index, after, "at", Stretch("month", of="same", number=0))
         return self._made(index, behind, "same", told if behind > after else None)
+
+    def _year_set_off(self, index: int) -> int | None:
+        """The year behind a comma: "in the same period, in 2023, …"."""
+        if index + 2 >= len(self.items) or self.items[index].text != ",":
+            return None
+        led = self.sense(index + 1, "span") == "in" and self.items[index + 1].start - self.items[index].end <= 1
+        return self.year_at(index + 2) if led and self.near(index + 2) else None
 
     def _over_bracket(self, index: int) -> int:
         """Over a short bracket: "at this point (up to 1 December) last year"."""
@@ -1352,7 +1451,7 @@ class Calendar:
         if stretch.unit == "window" and stretch.weekday is not None:
             last = self._relative_day(Stretch("weekday", number=stretch.weekday))
             return (last[1] - timedelta(stretch.number - 1), last[1]) if last else None
-        if stretch.unit == "half_month":
+        if stretch.unit in ("half_month", "days_of_month"):
             return self._half_of_a_month(stretch)
         if stretch.back is not None:
             this_year = self.published.year if self.published else self.latest_year
@@ -1447,13 +1546,15 @@ class Calendar:
         return None
 
     def _half_of_a_month(self, stretch: Stretch) -> tuple[date, date] | None:
-        """The first or the second half of "that month", "the current month"."""
+        """A half, or the first days, of "that month", "the current month"."""
         month = self._relative(Stretch("month", of=stretch.of, number=0))
         last = self.told[-1].end if self.told and stretch.of in ("that", "same") else None
         if last is not None and (month is None or month[0].month != month[1].month):
             month = last.replace(day=1), last.replace(day=1)
         if month is None or month[0].month != month[1].month:
             return None
+        if stretch.unit == "days_of_month":
+            return Stretch("first", month=month[0].month, number=stretch.number, of="day").bounds(month[0].year)
         return Stretch("fortnight", month=month[0].month, number=stretch.number).bounds(month[0].year)
 
     def _unit_before(self, unit: str) -> tuple[date, date] | None:

@@ -45,6 +45,14 @@ _SINCE_AN_EVENT = re.compile(
     re.I,
 )
 """Words for "since" with an event behind them; a French "depuis" may as well lead to a place."""
+_TOTAL_REACH = 120
+_WHY = re.compile(r"[,–—][ \u00a0](?:as|because|while|whereas|alors que|tandis que|car|mientras|porque)[ \u00a0]", re.I)
+_TOTAL_GOES_UP = re.compile(
+    r"\b(?:tak|bring|brought|took|push|rais|lift|port|elev|llev|situ)\w*[ \u00a0](?:[\w’'-]+[ \u00a0]){1,4}?"
+    r"(?:total|number|tally|toll|count|figure|nombre|bilan|chiffre|cifra|número|balance)\b",
+    re.I,
+)
+"""What leads from a number to a running total, and to the words of that total's period: "… taking the year's total"."""
 _SAID = ("said", "told", "declared", "stated", "announced", "déclaré", "affirmé", "annoncé", "assuré", "confié")
 _TO_REACH = re.compile(
     r",? (?:pour (?:atteindre|s['’]ét|s['’]él|total)|atteignant|totalisant|to (?:reach|total)|reaching|totall?ing)"
@@ -428,6 +436,7 @@ class Scope:
                 compares = (
                     None if counted and not self.leads_a_clause(one) else self.figure_compared(one, owner, levels)
                 )
+                compares = compares or self.in_clause_of_record(one, levels)
                 if compares is not None:
                     own[id(one)] = compares
             elif (general or self.calendar.governing) and self.behind_claim(one, levels, claims):
@@ -454,9 +463,23 @@ class Scope:
         following = next(behind, None)
         if following is not None and following.is_base:
             return _Own(following, True)
-        if following is not None and self.said_between(words, following):
+        if following is not None and self.said_between(words, following) and self.is_one_clause(words, following):
             return _Own(following, True, shared=True, clause=True)
         return None
+
+    def is_one_clause(self, words: PeriodWords, level: Entry) -> bool:
+        """Whether words and a number behind them are of one clause: not "up on last year, involving 41,000 people"."""
+        opens = any("clause" in item.senses for item in self.items[words.after : words.after + 2])
+        return opens or not re.search("[,،;]", self.text[words.end : level.start])
+
+    def in_clause_of_record(self, words: PeriodWords, levels: list[Entry]) -> _Own | None:
+        """ "peaked in 2015, when 91,611 were caught": what a clause right behind the days of a record counts."""
+        following = next((level for level in levels if level.index >= words.after), None)
+        if following is None or not self.leads_a_clause(words):
+            return None
+        told = words.after + (self.items[words.after].text in (",", "،"))
+        apart = re.search("[,،;]", self.text[self.items[told].end : following.start])
+        return None if apart else _Own(following, True, shared=True, clause=True)
 
     def told_beside(
         self,
@@ -558,6 +581,8 @@ class Scope:
             return False
         if last.numeral.form == "multiple" and words.form == "at" and words.first is not None:
             return self.items[words.index].senses.get("span") == "from"
+        if last.measure == "average":
+            return not re.search("[,،;]", self.text[last.end : words.start])
         return last.measure in ("change", "change_percent", "ratio") or (
             last.measure == "share" and last.numeral.form == "fraction"
         )
@@ -601,6 +626,8 @@ class Scope:
 
     def leads_on(self, level: Entry, words: PeriodWords, following: Entry) -> bool:
         """Whether words in the zone of one number lead the next: "…, of whom 30 women, the most in August: 45"."""
+        if words.start > level.end and self.is_of_a_total(level, words):
+            return True
         if words.start < level.end or following.start - words.end > _LEADS_ON or following.is_base:
             return False
         ahead, behind = self.text[level.end : words.start], self.text[words.end : following.start]
@@ -611,11 +638,19 @@ class Scope:
 
         A day behind a part is the whole's too where the whole has none: "27 came, two of them women, this morning".
         """
-        if words.only or (owner.forecast and words.index > owner.index):
+        if words.only or (owner.forecast and words.index > owner.index) or (told_before and self.lists_years(words)):
             return True
         of_a_day = words.first is not None and words.first.unit in _BY_DAY
         beside = told_before or not of_a_day or words.start - owner.end <= _BESIDE_A_PART
         return beside and self.narrows(words, owner)
+
+    def lists_years(self, words: PeriodWords) -> bool:
+        """Whether words stand in a list behind a colon and the whole's number: "654 in the five years: 279 in 2015"."""
+        first = self.levels[0] if self.levels else None
+        if first is None or words.start < first.end or words.form != "at":
+            return False
+        colon = self.text.find(": ", first.end, words.start)
+        return colon >= 0 and sum(level.start > colon for level in self.levels) > 1
 
     def narrows(self, words: PeriodWords, owner: Entry) -> bool:
         """ "dont 3 325 en août": behind a part cue the words are the part's own."""
@@ -836,10 +871,24 @@ class Scope:
             return behind[0]
         if ahead:
             return ahead[-1]
-        trailing = [one for one in usable if one in general and one.start > level.start]
+        trailing = [
+            one for one in usable if one in general and one.start > level.start and not self.tells_why(level, one)
+        ]
         if any_behind and not trailing:
-            trailing = [one for one in general if one.start > level.start and id(one) not in own]
+            behind = [one for one in general if one.start > level.start and id(one) not in own]
+            trailing = [one for one in behind if not self.tells_why(level, one)]
         return trailing[0] if trailing else None
+
+    def is_of_a_total(self, level: Entry, words: PeriodWords) -> bool:
+        """Whether words behind a number are of the total that it makes go up: "…, bringing the year's total to"."""
+        if words.start - level.end > _TOTAL_REACH:
+            return False
+        return _TOTAL_GOES_UP.search(self.text, level.end, words.end) is not None
+
+    def tells_why(self, level: Entry, words: PeriodWords) -> bool:
+        """Whether words date another number, in a clause that tells why: "is nearing 10,000, as two came on Sunday"."""
+        clause = _WHY.search(self.text, level.end, min(words.start, level.end + _TOTAL_REACH))
+        return clause is not None and any(clause.end() <= other.start < words.start for other in self.levels)
 
     def of_next_clause(self, level: Entry, words: PeriodWords) -> bool:
         """Whether words behind a number tell of another event: "three people died, and a baby died last week"."""
@@ -859,6 +908,8 @@ class Scope:
         """Whether words stand in front of a later number, among its own words; what only tells how leads nothing."""
         if words.start < level.start:
             return False
+        if self.levels[-1].start > words.end and self.is_of_a_total(level, words):
+            return True
         later = (other for other in self.levels if other.start > level.start and not other.adjunct)
         return any(other.left <= words.index < other.index for other in later)
 

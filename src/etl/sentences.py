@@ -142,10 +142,12 @@ def _sentence_ends(text: str, place: int) -> bool:
         return False
     following = after.lstrip(' \n\u00a0»”")«')[:1]
     if len(word) == 1 and word.isupper():
-        return False
+        return following.isupper() and _ON_X.search(text, 0, place) is not None
     return not (following and following.islower())
 
 
+_ON_X = re.compile(r"\b(?:on|sur|en|على) X$")
+"""The network whose name is one letter, which ends a sentence as no initial of a name does."""
 _COUNTED_LINE = re.compile(r"\s*[\d\u0660-\u0669][^\n.:]{2,80}(?:[.,;]\s*)?\s*")
 """A short line that begins with its number, as an item of a list does."""
 

@@ -29,6 +29,15 @@ _DATE = re.compile(r"(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])|(\d{4})([
 _SPACED_DATE = re.compile(r"(\d{1,2}) (/) (\d{1,2}) / (\d{4})(?!\d)")
 _UP_TO = r" ?(?:[-–]|to|until|al?|au|à|إلى|الى|حتى) ?"
 _DAY_AND_MONTH = re.compile(rf"(\d{{1,2}}) ?/ ?(\d{{1,2}})(?={_UP_TO}\d{{1,2}} ?/ ?\d{{1,2}}(?!\d))")
+_DAY_NAMED = re.compile(
+    r"(?:\b(?:yesterday|today|week|night|\w+day|hier|aujourd['’]hui|\w+di|dimanche|semaine|ayer|hoy|lunes|martes"
+    r"|miércoles|jueves|viernes|sábado|domingo|semana)|أمس|اليوم|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة"
+    r"|السبت|الأحد)[ \u00a0]\($",
+    re.I,
+)
+"""What a day and a month in brackets stand behind: "yesterday (3/11)"; which of the two is the month is not said."""
+_BRACKETED_DAY = re.compile(r"(\d{1,2})/(\d{1,2})\)")
+_DAY_NAMED_REACH = 14
 _LAST_DAY_AND_MONTH = re.compile(r"(\d{1,2}) ?/ ?(\d{1,2})(?! ?/|\d)")
 _RANGE_BEFORE = re.compile(_UP_TO)
 _TIME = re.compile(r"([01]?\d|2[0-3])(?::|h|H| h )([0-5]\d)(?!\d)")
@@ -173,6 +182,11 @@ class _Reader:
     def day_and_month(self, index: int) -> int | None:
         """The ends of "1/1 to 15/7": days without a year, which are dates only where one runs to the other."""
         start = self.runs[index].start
+        boxed = _BRACKETED_DAY.match(self.text, start) if self.text[start - 1 : start] == "(" else None
+        named = boxed is not None and _DAY_NAMED.search(self.text, max(0, start - _DAY_NAMED_REACH), start)
+        if boxed is not None and named and _is_day(boxed[1], boxed[2]):
+            self.take(start, boxed.end() - 1, None, "date").set_aside("reference", "a date beside the day it is of")
+            return self.past(index, boxed.end())
         match = _DAY_AND_MONTH.match(self.text, start)
         last = self.numerals[-1] if self.numerals else None
         if match is None and last is not None and last.kind == "date":

@@ -51,6 +51,8 @@ _SPANISH_HOUR = re.compile(
     r"(?: (?:horas?\b|de la (?:mañan|tarde|noch|madru)|del (?:mediod|lunes|martes|miérc|jueves|vierne|sábado|doming)))"
 )
 """What makes the number behind "las" an hour: "las cuatro de la mañana", "las once y media del viernes"."""
+_ENGLISH_HOUR = re.compile(r" (?:in the (?:early )?(?:morning|afternoon|evening)\b|at night\b|o['’]clock\b)")
+"""What makes of a number an hour: "six in the morning"."""
 _HOURS_OF_A_DAY = 24
 _DOTTED_TIME = re.compile(r"\d{1,2}[.]\d\d")
 _NUMBER_JOINED = re.compile(r"[/-]\d")
@@ -205,6 +207,9 @@ def _clock(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
     of_a_day = context.language == "es" and (numeral.whole or 0) <= _HOURS_OF_A_DAY
     if of_a_day and _SPANISH_HOUR.match(context.tail) and _AT_THE.search(context.head):
+        return "time", "a time of day"
+    of_half_a_day = context.language == "en" and 1 <= (numeral.whole or 0) <= 12
+    if of_half_a_day and _ENGLISH_HOUR.match(context.tail):
         return "time", "a time of day"
     if numeral.form != "digits":
         return None
