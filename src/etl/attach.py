@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from etl.entries import Entry
+from etl.entries import Entry, opens_saying
 from etl.indicators import PERSONS, MeaningTable
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
@@ -45,6 +45,9 @@ _AUXILIARIES = frozenset(
     )
 )  # fmt: skip
 _RELATIVES = frozenset(("qui", "que", "who", "which", "that", "dont", "où", "whom"))
+_JOINS_VERBS = frozenset(("et", "and", "y", "mais", "but", "puis", "avant", "before"))
+_COME = re.compile(r"(?:és|ées|é|ée|us|ues|ad[oa]s|id[oa]s)$")
+"""How a French or Spanish participle ends: "arrivés", "entrées", "venus"."""
 _INFINITIVE = re.compile(r"(?!mer\b|terre\b)[^\W\d_]+(?:er|ir|re)\b", re.I)
 _ACHIEVED = re.compile(
     r"(?:réussi\w*|parv\w+|\bpu|\bvus?|\bvoir|fait|laiss\w+|sont|managed|succeeded|able|seen|saw|logr\w+|cons\w+gu\w+)"
@@ -252,7 +255,7 @@ class Attacher:
                 if event == "arrive" and is_aim(self.text, item):
                     continue
                 if event == "reach":
-                    if self.states_amount(index):
+                    if self.states_amount(index) or self.is_reached(index):
                         continue
                     event = "arrive"
                 elif event == "receive":
@@ -292,6 +295,11 @@ class Attacher:
             if not (named or {"qualifier", "function", "article"} & following.senses.keys()):
                 return False
         return False
+
+    def is_reached(self, index: int) -> bool:
+        """Whether a passive says that an amount was reached, and nobody a place: "un pic a été atteint"."""
+        before = self.items[index - 1] if index else None
+        return before is not None and "passive" in before.senses and self.items[index].start - before.end <= _ADJOINING
 
     def named_ahead(self, entry: Entry) -> list[str]:
         """The event whose noun leads to the number: "la repatriación de 979 nacionales", "إعادة 30 مهاجرا"."""
@@ -388,9 +396,10 @@ class Attacher:
         if "libya" in self.memory and own.isdisjoint(_GOING_HOME):
             own |= {"libya"}
         shared = set(_OF_THE_SENTENCE & whole)
-        if own >= _KEPT_APART:
+        both = "both_ways" in own
+        if both or own >= _KEPT_APART:
             own = entry.given = own - _KEPT_APART
-        if own & _KEPT_APART or shared >= _KEPT_APART:
+        if both or own & _KEPT_APART or shared >= _KEPT_APART:
             shared -= _KEPT_APART
         if entry.sentence.low <= entry.left and "iom" in self.given(
             sentence.low, self.levels[0].index if self.levels else sentence.high
@@ -767,6 +776,8 @@ class Attacher:
         if "event" not in self.said:
             return []
         behind = self.events(range(entry.index + 1, entry.right))
+        said = self.said_of_those_come(entry) if behind[:1] == ["arrive"] else None
+        behind = [said, *behind] if said is not None else behind
         ahead = self.events(range(entry.index - 1, entry.left - 1, -1))
         ordered = ahead[:1] + behind + ahead[1:] if ahead and self.verb_leads(entry) else behind + ahead
         if "prevent" in behind and self.is_kept_from(entry):
@@ -778,6 +789,23 @@ class Attacher:
         if "return" in ordered:
             ordered = [event for event in ordered if event != "leave"]
         return sorted(ordered, key=_NEUTRAL.__contains__)
+
+    def said_of_those_come(self, entry: Entry) -> str | None:
+        """What a passive says befell those whom other words call come: "125 migrants arrivés … ont été renvoyés"."""
+        behind = range(entry.index + 1, entry.right)
+        come = next((index for index in behind if self.items[index].senses.get("event") == "arrive"), 0)
+        before = self.items[come - 1]
+        related = before.text.lower() in _RELATIVES
+        if not related and (before.text.lower() in _AUXILIARIES or not _COME.search(self.items[come].text.split()[0])):
+            return None
+        for index in range(come + 1, entry.right):
+            item, previous = self.items[index], self.items[index - 1]
+            if isinstance(item, Numeral) or item.text.lower() in _JOINS_VERBS:
+                return None
+            if "passive" not in item.senses or previous.text.lower() in _RELATIVES:
+                continue
+            return next(iter(self.events(range(index + 1, min(index + 4, entry.right)))), None)
+        return None
 
     def is_kept_from(self, entry: Entry) -> bool:
         """Whether what the counted were kept from is told behind them: "stopped 26,000 people from leaving"."""
@@ -838,7 +866,7 @@ class Attacher:
         high = entry.sentence.high
         for index in range(entry.index + 1, high):
             item = self.items[index]
-            if item.kind == MARK and item.text in ";:":
+            if (item.kind == MARK and item.text in ";:") or opens_saying(self.items, index):
                 high = index
                 break
         return self.events(index for index in range(entry.right, high) if not self.is_negated(index))

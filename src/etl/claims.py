@@ -24,6 +24,9 @@ _SHORT_OF = re.compile(
 _AVERAGES = frozenset({"average", "plain"})
 _EACH = frozenset(("weekly", "daily", "monthly", "yearly", "annually"))
 _AVERAGE_NUMBER = re.compile(r"\b(?:average number of|nombre moyen (?:de|d['’]))[^\d.;:]{0,80}$", re.I)
+_FURTHER = re.compile(r"suppl[ée]mentaires?$", re.I)
+_THAT_IS = re.compile(r"\b(?:soit|de|avec)[ \u00a0]$", re.I)
+_THAT_IS_REACH = 6
 _DIRECTION = {"up": 1, "more": 1, "down": -1, "less": -1}
 
 
@@ -143,6 +146,8 @@ def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
             break
         if item.senses.get("change") in ("more", "less"):
             following = items[index + 1] if index + 1 < entry.sentence.high else None
+            if _FURTHER.match(item.text) and not _is_compared(text, items, entry, index):
+                return False
             return not ("qualifier" in item.senses and isinstance(following, Numeral))
         if not {"thing", "national", "adjective"} & item.senses.keys():
             break
@@ -153,6 +158,16 @@ def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
         if ahead is not None and ahead.senses.get("change") in ("up", "down") and items[index].start - ahead.end <= 2:
             return True
     return False
+
+
+def _is_compared(text: str, items: list[Item], entry: Entry, further: int) -> bool:
+    """Whether words beside "N more" tell than what; "cinq corps supplémentaires ont été repêchés" counts five."""
+    if _THAT_IS.search(text, max(0, entry.start - _THAT_IS_REACH), entry.start):
+        return True
+    behind = items[further + 1 : min(further + 5, entry.sentence.high)]
+    if any("compare" in item.senses or item.senses.get("period") == "year_before" for item in behind):
+        return True
+    return not any("event" in item.senses for item in behind)
 
 
 def _goes_on_in_percent(text: str, items: list[Item], before: Entry, entry: Entry) -> bool:

@@ -19,6 +19,8 @@ _REST = re.compile(
 )
 """Who is told of behind the last number, without one: "14 of them women, and the rest are missing"."""
 _AND = frozenset(("et", "and", "y", "e", "ou", "or", "o", "plus", "puis", "then", "luego", "while", "tandis que"))
+_SAYING = ("ant", "ing", "ando", "iendo", "savoir")
+_THAT = ("que", "qu'", "qu", "that")
 _QUOTES = " \u00a0\u202f\n«»“”\"'’‘-"
 _MASS_UNIT = re.compile(r"^(?:kgs?|kilos?|kilogrammes?|tonnes?|grammes?|g|t)\b", re.I)
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f\n«“\"'’\-]*([^\W\d_]+)")
@@ -125,9 +127,18 @@ def set_zones(text: str, items: list[Item], levels: list[Entry]) -> None:
 def _end_of_words(items: list[Item], entry: Entry) -> int:
     """Where the words of the last number end: at a semicolon, or with the sentence."""
     for index in range(entry.index + 1, entry.sentence.high):
-        if (items[index].kind == MARK and items[index].text == ";") or _REST.match(items[index].text):
+        ends = (items[index].kind == MARK and items[index].text == ";") or _REST.match(items[index].text)
+        if ends or opens_saying(items, index):
             return index
     return entry.sentence.high
+
+
+def opens_saying(items: list[Item], index: int) -> bool:
+    """Whether a source goes on to say something else: "…, précisant que tous ont été secourus"."""
+    item = items[index]
+    if "publish" not in item.senses or index + 1 >= len(items):
+        return False
+    return item.text.lower().endswith(_SAYING) and items[index + 1].text.lower() in _THAT
 
 
 @dataclass(slots=True)

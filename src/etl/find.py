@@ -43,6 +43,11 @@ _SPOKEN_OF = frozenset({"thing", "national", "unit_of_time"})
 _ONE_WORD = re.compile(r"[ \u00a0](?:[a-zà-ÿ]+[ \u00a0])?")
 _OF_EVERY = ("out of every", "in every", "out of each", "for every", "de cada", "por cada")
 _ONE_THINGS = frozenset({"men", "women", "minors", "persons", "boats", "vehicles"})
+_SEIZED_THINGS = frozenset({"boats", "vehicles", "engines"})
+_SEIZED_REACH = 3
+_SMALL_WORDS = frozenset({"function", "plain"})
+_IN_A_PLACE = ("dans", "en", "à", "au", "in", "off")
+_IN_LIST_REACH = 9
 _ONE, _ONE_IN = ("un", "une", "one"), ("sur", "in", "out of")
 _NAMED = re.compile(r"[ \u00a0](?:[^\W\d_a-zà-ÿ]\w*|\w+(?:é|ée))\b")
 """A name, or a participle that stands for its noun: "et un Bissau-Guinéen", "dont un qualifié d'organisateur"."""
@@ -645,11 +650,13 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
     if changed:
         return _numeral(token, 1, "article") if listed else None
     countable = language == "es" or _may_be_counted(text, token, following, adjoined)
+    if before is not None and before.text == ":" and _is_first_of_parts(items, index):
+        return _numeral(token, 1, "article")
     if listed and countable and text[token.end : token.end + 2].strip(" ’'"):
         return _numeral(token, 1, "article")
     if not counts:
         return None
-    if _loses_or_is_taken(items, index):
+    if _loses_or_is_taken(items, index) or _is_seized(items, index) or _opens_item(items, index):
         return _numeral(token, 1, "article")
     if before is not None and _adjoins(text, before, token) and before.senses.get("part") == "subset":
         return _numeral(token, 1, "article")
@@ -775,6 +782,41 @@ def _loses_or_is_taken(items: list[Item], index: int) -> bool:
             or item.kind != WORD
             or not {"passive", "adjective", "function"} & item.senses.keys()
         ):
+            return False
+    return False
+
+
+def _is_seized(items: list[Item], index: int) -> bool:
+    """Whether a verb of seizing leads right to the one thing: "ont également saisi une voiture"."""
+    if items[index + 1].senses.get("thing") not in _SEIZED_THINGS:
+        return False
+    for item in reversed(items[max(0, index - _SEIZED_REACH) : index]):
+        if item.senses.get("event") == "seize":
+            return True
+        if isinstance(item, Numeral) or item.kind != WORD or not _SMALL_WORDS & item.senses.keys():
+            return False
+    return False
+
+
+def _opens_item(items: list[Item], index: int) -> bool:
+    """Whether the one of an item of a list had something done to it: "- District du Nord : une tentative déjouée"."""
+    before = items[index - 1] if index else None
+    opens = before is None or before.text in ":\n-•–*"
+    done = items[index + 2] if index + 2 < len(items) else None
+    beside = done is not None and "event" in done.senses and done.start - items[index + 1].end <= _TWO
+    following = items[index + 3] if index + 3 < len(items) else None
+    ends = following is None or following.text in ",;.\n" or following.text.lower() in _LINKS
+    return opens and beside and ends
+
+
+def _is_first_of_parts(items: list[Item], index: int) -> bool:
+    """Whether a bare "one" behind a colon is told beside another: "cinq morts : un en France et quatre en mer"."""
+    if index + 1 >= len(items) or items[index + 1].text.lower() not in _IN_A_PLACE:
+        return False
+    for place in range(index + 2, min(index + _IN_LIST_REACH, len(items) - 1)):
+        if items[place].text.lower() in (",", "et", "and", "y"):
+            return isinstance(items[place + 1], Numeral) and items[place + 1].kind == "count"
+        if isinstance(items[place], Numeral) or items[place].text in ".;:\n":
             return False
     return False
 

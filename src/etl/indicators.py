@@ -9,8 +9,11 @@ from functools import lru_cache
 from schemas.codelists import Codelists, load_codelists
 
 PERSONS = frozenset(
-    {"persons", "women", "men", "minors", "foreigners", "refugees", "asylum_seekers", "arrivals_noun", "lives"}
-)
+    (
+        "persons", "women", "men", "minors", "foreigners", "refugees", "asylum_seekers", "applicants",
+        "arrivals_noun", "lives",
+    )
+)  # fmt: skip
 """Classes of things that are persons: what is said of persons holds for them."""
 
 UNIT_OF_THING = {

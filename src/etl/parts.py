@@ -49,6 +49,10 @@ _OF_OPENINGS = (
     "parmi ces",
     "among the",
 )
+_AMONG_ALL = frozenset(
+    ("parmi eux", "parmi elles", "parmi ceux-ci", "parmi celles-ci", "among them", "entre ellos", "entre ellas")
+)
+"""Cues that open a sentence and speak of all those counted in the one before."""
 _BEHIND = frozenset(
     ("of whom", "of which", "of them", "of these", "of those", "d'entre eux", "d'entre elles", "de ellos", "de ellas")
 )
@@ -87,6 +91,8 @@ _TOLD_OF = {
     "missing": "missing", "disparus": "missing", "suspects": "arrests_smugglers",
 }  # fmt: skip
 _SUBJECTS = re.compile(rf"\b({'|'.join(_TOLD_OF)}) $", re.I)
+_COME = "arrivées"
+"""A noun, or the participle of persons: "35 507 personnes …, dont 284 arrivées dans le cadre d'une réinstallation"."""
 _OF_A_TOTAL = "of a total"
 _CLOSES = re.compile(
     r"(?:[ \u00a0\u202f][^\W\d_]+){0,2}"
@@ -527,8 +533,17 @@ class _Linker:
                 continue
             if entry.noun is None and entry.thing is None and candidate.whole is not None and kind == "share":
                 continue
-            return candidate
+            return self.whole_of_siblings(position, entry, candidate, said) or candidate
         return None
+
+    def whole_of_siblings(self, position: int, entry: Entry, part: Entry, said: str) -> Entry | None:
+        """ "…, dont 8 147 hommes, 960 femmes et 333 enfants. Parmi eux, 145 …": of all those, not of the last part."""
+        whole = part.whole
+        if whole is None or part.sentence is entry.sentence or said not in _AMONG_ALL:
+            return None
+        beside = self.levels[max(0, position - _REACH) : position]
+        siblings = [one for one in beside if one.whole is whole and one.sentence is part.sentence]
+        return whole if len(siblings) > 1 and _may_be_part(entry, whole) else None
 
     def is_a_closed_base(self, candidate: Entry, entry: Entry) -> bool:
         """Whether an earlier value is done with: "2.831, against 170.000 in 2024; 2.240 of them are Venezuelans"."""
@@ -889,6 +904,9 @@ def _inherit(entry: Entry, table: MeaningTable) -> None:
         return
     if own and entry.part_kind == "breakdown" and entry.evidence in ("event", "name"):
         return
+    come = entry.noun is not None and entry.noun.text.lower() == _COME
+    if come and _kind_of(whole.indicator) not in (None, "arrivals"):
+        kept, entry.notes = False, ["arrivals", whole.indicator or ""]
     if entry.vetoed:
         return
     if not kept and whole.indicator and not counts_no_indicator(entry):

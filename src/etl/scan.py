@@ -44,6 +44,13 @@ def _without_proper(senses: Senses, proper: frozenset[str]) -> Senses:
     return {sense: value for sense, value in senses.items() if sense not in proper}
 
 
+def _with_its_accents(senses: Senses, written: str) -> Senses:
+    """The senses of a word, none where its accents make it another: "naufrages" are no "naufragés"."""
+    if written.lower().startswith(senses["homograph"]):
+        return {}
+    return {sense: value for sense, value in senses.items() if sense != "homograph"}
+
+
 def _words(folded: Folded, joined: str, lexicon: Lexicon) -> list[tuple[int, int, Senses]]:
     text, proper = folded.text, lexicon.proper
     found: list[tuple[int, int, Senses]] = []
@@ -64,6 +71,8 @@ def _words(folded: Folded, joined: str, lexicon: Lexicon) -> list[tuple[int, int
                 first, past = int(places[first]), int(places[past])
             if not proper.isdisjoint(senses) and not joined[first].isupper():
                 senses = _without_proper(senses, proper)
+            if "homograph" in senses:
+                senses = _with_its_accents(senses, joined[first:past])
             if senses:
                 found.append((first, past, senses))
         if last < stop - 1:

@@ -189,8 +189,8 @@ class Judge:
             return told
         if entry.evidence in ("inherited", "memory_far"):
             return f"“{code}” is taken from the figure before: confirm it."
-        if entry.evidence == "noun" and unnamed and not self.amounts_to(entry):
-            return f"Only a word before the number names “{code}”: confirm it."
+        if entry.evidence == "noun" and (doubt := self.thin_noun(entry, code, unnamed)):
+            return doubt
         if entry.evidence == "shared" and self.is_aboard(entry) and not self.of_boat_and_all(entry):
             return f"It counts who was aboard: confirm that “{code}” holds for all of them."
         if code in _COMING and code not in self.stated and not self.stated.keys().isdisjoint(_SENT_BACK):
@@ -205,6 +205,15 @@ class Judge:
         lender = entry.again if entry.evidence == "again" else lender
         if lender is not None and id(lender) in self.doubted:
             return f"“{code}” is taken from “{lender.numeral.text}”, which waits too: confirm that one first."
+        return None
+
+    def thin_noun(self, entry: Entry, code: str, unnamed: bool) -> str | None:
+        """Which nouns are too little to go by where no verb says what happened."""
+        if unnamed and not self.amounts_to(entry):
+            return f"Only a word before the number names “{code}”: confirm it."
+        asked = "asylum_applications" in self.stated and "refugees_registered" not in self.stated
+        if entry.thing == "applicants" and not asked:
+            return f"They may have applied or may only wait: confirm that “{code}” is meant."
         return None
 
     def told_vaguely(self, entry: Entry, code: str) -> str | None:

@@ -45,6 +45,21 @@ _TWO_BASES = (
         ("en", "In 2024, patrols stopped 26,000 people from leaving.", "26,000", "departures_prevented"),
         ("en", "On 2 January 2025 they rescued 76 migrants in three boats after they got into difficulty.", "three",
          None),
+        ("fr", "En 2024, 36 816 personnes ont réussi la périlleuse traversée.", "36 816", "arrivals"),
+        ("fr", "En 2024, 12 migrants sont morts dans une vingtaine de naufrages.", "une vingtaine", None),
+        ("fr", "De leur côté, les gendarmes ont vu arriver 12 migrants en 2024.", "12", "arrivals"),
+        ("fr", "En 2024, 125 migrants entrés illégalement dans le pays ont été expulsés.", "125", "deportations"),
+        ("fr", "En 2024, 125 migrants arrivés par la mer ont demandé l'asile.", "125", "arrivals_sea"),
+        ("fr", "Un pic a été atteint en mai 2024, avec 3 740 personnes.", "3 740", None),
+        ("fr", "Mer et terre confondues, les arrivées ont atteint 24 902 en 2024.", "24 902", "arrivals"),
+        ("fr", "En 2024, la police a placé en détention 52 passeurs.", "52", "arrests_smugglers"),
+        ("fr", "En 2024, les gendarmes ont détruit 45 barques.", "45", None),
+        ("fr", "En 2024, la police a arrêté 8 trafiquants de faux.", "8", None),
+        ("fr", "Lundi, 45 migrants ont été interceptés, dont 25 enfants, précisant que tous ont été secourus en mer.",
+         "25", "interceptions"),
+        ("fr", "Lundi, cinq cadavres supplémentaires ont été repêchés.", "cinq", "deaths"),
+        ("fr", "En 2023, 35 507 personnes ont demandé l'asile, dont 284 arrivées dans un programme.", "284",
+         "asylum_applications"),
         ("en", "In 2024, 38,000 people came, more than in 2023, and 19,000 migrants were rescued at sea.", "19,000",
          "rescued_at_sea"),
     ],
@@ -150,6 +165,30 @@ def test_what_the_sentence_before_or_a_table_told_is_taken_up(language, text, qu
 def test_a_share_in_words_is_one_claim(language, text, quote, value):
     claims = read(language, text, PUBLISHED).claims
     assert [(claim.quote, claim.value) for claim in claims] == [(quote, value)]
+
+
+def test_among_them_behind_several_parts_speaks_of_them_all():
+    text = "En 2024, 585 migrants ont été interceptés, dont 500 hommes et 85 femmes. Parmi eux, 14 étaient mineurs."
+    reading = read("fr", text, PUBLISHED)
+    wholes = {reading.figures[part.child].quote: reading.figures[part.whole].quote for part in reading.parts}
+    assert wholes == {"500": "585", "85": "585", "14": "585"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "District du Nord : une tentative déjouée et 8 migrants secourus.",
+        "La police a également saisi une voiture.",
+        "Lundi, cinq exilés sont morts : un dans la zone française et quatre au large.",
+    ],
+)
+def test_a_french_article_counts_where_nothing_else_does(text):
+    assert 1 in [figure.value for figure in read("fr", text, PUBLISHED).figures]
+
+
+def test_what_is_compared_stays_a_difference():
+    reading = read("fr", "En 2024, 900 migrants sont arrivés, soit 120 personnes supplémentaires.", PUBLISHED)
+    assert [claim.quote for claim in reading.claims] == ["120"]
 
 
 def test_a_french_dont_before_an_article_leads_to_no_part():
