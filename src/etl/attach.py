@@ -75,7 +75,7 @@ _EVENT_OF_NOUN = {
     "interceptions": "intercept",
 }  # fmt: skip
 """What befell the persons behind a number, by the noun before it."""
-_SHORE = re.compile(r"\bcosta|\bcôte|\bcoast|\bshore|\bplaya|ساحل|سواحل|شاطئ|شواطئ|جزر|جزيرة", re.I)
+_SHORE = re.compile(r"\btraversées?\b|\bcosta|\bcôte|\bcoast|\bshore|\bplaya|ساحل|سواحل|شاطئ|شواطئ|جزر|جزيرة", re.I)
 _VOLUNTARY = re.compile("volunt|volont|طوع|طواع|اختيار", re.I)
 _AWAY_FROM = re.compile(r"(?:^|\s)(?:desde|from|depuis(?: la)?|من) $", re.I)
 _AND_ONLY = re.compile(r" (?:y |et |and |و ?)")
@@ -360,7 +360,7 @@ class Attacher:
             event, modifier = senses.get("event"), senses.get("modifier")
             if event in ("return", "leave") and _VOLUNTARY.search(item.text):
                 present.add("voluntary")
-            elif event == "arrive" and " " in item.text and _SHORE.search(item.text):
+            elif event == "arrive" and " " in item.text and _SHORE.search(item.text) and not self.is_overland(index):
                 present.add("sea")
             if "partly" in senses:
                 partly = index + _OF_SOME
@@ -376,6 +376,11 @@ class Attacher:
                 if "area" in senses and senses["area"] in by_sea():
                     present.add("sea")
         return frozenset(present)
+
+    def is_overland(self, index: int) -> bool:
+        """Whether what was crossed is no sea: "réussi la traversée du désert"."""
+        behind = self.items[index + 1 : index + 4]
+        return any(item.senses.get("modifier") in ("inland", "darien", "land") for item in behind)
 
     def is_left(self, place: Token) -> bool:
         """Whether words lead away from a place: "voluntary returns from Libya" end elsewhere."""

@@ -189,6 +189,11 @@ def _numbers_among(text: str, tokens: list[Token], language: str) -> list[Item]:
     classify_first(text, items)
     if "compare" in said:
         items = [_without_than(text, item) if item.senses.get("compare") == "than" else item for item in items]
+        if language == "fr":
+            items = [
+                _without_versus(items, index) if item.senses.get("compare") == "versus" else item
+                for index, item in enumerate(items)
+            ]
     if "part" in said and language == "fr":
         items = [_without_whose(text, item) if item.senses.get("part") == "subset" else item for item in items]
     return items
@@ -556,6 +561,7 @@ _COMPARATIVES = re.compile(
     re.I,
 )
 _THAN_REACH = 120
+_AGAINST_REACH = 8
 _TWO = 2
 _IN_PERIODS = frozenset({"article", "number", "ordinal"})
 _IN_NAMES = frozenset({"number", "ordinal"})
@@ -568,6 +574,25 @@ def _without_than(text: str, item: Item) -> Item:
     head = _CLAUSE.split(text[max(0, item.start - _THAN_REACH) : item.start])[-1]
     if not isinstance(item, Token) or not _QUE.match(item.text) or _COMPARATIVES.search(head):
         return item
+    senses = {sense: value for sense, value in item.senses.items() if sense != "compare"}
+    return Token(item.start, item.end, item.kind, senses, item.text)
+
+
+_OPPOSED = frozenset({"thing", "modifier", "event", "national", "area", "trade", "geo"})
+
+
+def _without_versus(items: list[Item], index: int) -> Item:
+    """A French "contre" that leads to no number and no days compares nothing: "la lutte contre l'immigration"."""
+    item = items[index]
+    if not isinstance(item, Token) or item.text.lower() != "contre":
+        return item
+    for following in items[index + 1 : index + _AGAINST_REACH]:
+        if isinstance(following, Numeral) or {"period", "month", "number", "scale"} & following.senses.keys():
+            return item
+        if following.text in ".;:)\n" or (
+            not _OPPOSED.isdisjoint(following.senses) and "function" not in following.senses
+        ):
+            break
     senses = {sense: value for sense, value in item.senses.items() if sense != "compare"}
     return Token(item.start, item.end, item.kind, senses, item.text)
 

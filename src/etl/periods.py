@@ -47,6 +47,7 @@ _BEHIND_A_DAY = _DAY_OF | _BETWEEN_DAYS | frozenset(_DASHES)
 _QUARTER_LETTERS = frozenset("TQSH")
 _BEGINNINGS = frozenset({"span", "month", "weekday", "unit_of_time", "relative", "ordinal", "period"})
 _HALVES = 2
+_BY = ("d'ici", "d’ici", "d'ici à", "d’ici à", "d'ici fin", "d’ici fin")
 _OPENS = re.compile(r"(?:^|[.\n:«])\s*$")
 """What stands before the first word of a sentence."""
 _STRETCHES = _BEGINNINGS - {"span"}
@@ -828,8 +829,16 @@ class _Finder:
             return None
         if self.items[where].senses.get("period", "to_date") != "to_date":
             return self._led_phrase(index, where, leads)
+        if self._is_to_come(index):
+            found = self.stretch(where) if self._may_be_stretch(where) else None
+            return self._made(index, found[1], "open", None) if found is not None else None
         leads, where = self._over_night(leads, where)
         return self._led_stretch(index, where, leads) if self._may_be_stretch(where) else None
+
+    def _is_to_come(self, index: int) -> bool:
+        """Whether "d'ici" leads to a month or a day: what it dates is to come, and no day of it is past."""
+        before = self.items[index - 1] if index else None
+        return before is not None and before.text.lower() in _BY and self.near(index)
 
     def _may_be_stretch(self, index: int) -> bool:
         """Whether a stretch of the calendar can begin with an item: at a number or a word of the calendar."""

@@ -28,6 +28,27 @@ _RECORD_REACH = 50
 _NEAR = 30
 _BESIDE = 3
 _LEADS_ON = 3
+_LIKENED_REACH = 6
+_LAW_OF = re.compile(
+    r"\b(?:loi|décret|circulaire|arrêté|directive|ordonnance|règlement|accords?|convention|protocole|déclaration|traité"
+    r"|acuerdo|ley|decreto|directiva|convenio)(?: (?:UE|européenne?|franco-\w+|conjointe?))? "
+    r"(?:du |de |d['’]|del )(?:le )?\w{0,3}$",
+    re.I,
+)
+_WITHIN_A_YEAR = re.compile(r"(?:sur|en|en l['’]espace d['’]) ?un an", re.I)
+"""Words for the time of a change, which date nothing where they open a sentence."""
+_THAT_OF = re.compile(r"\b(?:celui|celle|ceux|celles|that|those|el|la|los|las) (?:de|of)\b", re.I)
+_THESE_ACTS = re.compile(
+    r"\b(?:ces|cette|l['’]|les|these|this|estas?|dichas?) ?"
+    r"(?:opérations?|interventions?|tentatives?|sauvetages?|interceptions?|arrestations?|interpellations?|traversées?"
+    r"|missions?|faits|operations?|rescues?|arrests|attempts|operaci[oó]n(?:es)?|intervenci[oó]n(?:es)?|rescates)\b"
+    r"[^.;:,]{0,40}? (?:(?:ont|a|avaient|avait) (?:eu lieu|été (?:men|effectu|réalis|conduit|enregistr|déjou)\w+)"
+    r"|se sont (?:déroul|produit)\w+|s['’]est (?:déroul|produit)\w+|(?:took|taken) place|were (?:carried out|conducted)"
+    r"|was (?:carried out|conducted)|(?:tuvieron|tuvo) lugar|se (?:llevaron a cabo|realizaron|produjeron))\b",
+    re.I,
+)
+"""How a sentence tells when that took place which was counted before: "Ces opérations ont été menées lundi"."""
+_TWO = 2
 _BESIDE_A_PART = 14
 _A_WEEK = 8
 _RARELY_TWICE = 100
@@ -105,6 +126,7 @@ class Scope:
         self.columns: list[Period | None] = []
         """The periods of the columns of the table that the text is in."""
         self.levels: list[Entry] = []
+        self.claims: list[Entry] = []
 
     def sentence(self, sentence: Sentence, levels: list[Entry], claims: list[Entry]) -> None:
         """Give the figures of a sentence their periods, and take note of what governs the next ones."""
@@ -114,12 +136,13 @@ class Scope:
         stated = bool(levels or claims)
         announced = [one for one in words if self.is_publication(one, sentence, stated)]
         self.calendar.said_on = self.day_said(announced)
-        words = [one for one in words if one not in announced]
+        words = [one for one in words if one not in announced and not self.names_a_law(one)]
         if not words and not levels:
             self.columns = [] if self.text[sentence.start : sentence.end].rstrip().endswith(".") else self.columns
             return
-        self.levels = levels
+        self.levels, self.claims = levels, claims
         self.base_age += 1
+        self.leave_open(words, levels)
         own, general, compared = self.sort_out(words, levels, claims)
         self.adopt_year(words, levels)
         words, general = self.end_within_year(words, general, levels)
@@ -155,6 +178,8 @@ class Scope:
         for level in levels if self.joins_years(words) and len(levels) > 1 else ():
             level.other_period = level.other_period or level.period_evidence == "sentence"
         self.go_back(first_general, levels)
+        if general and not levels and not claims:
+            self.date_back(sentence, general, resolved)
         if "spread" in sentence.said and len(levels) > 1:
             self.spread(levels, words)
         self.by_columns(sentence, levels, words, resolved)
@@ -163,6 +188,18 @@ class Scope:
             told = one.form in ("same", "year_before")
             if period is not None and (told or (one.form == "at" and not self.base_told)):
                 self.base_period, self.base_told, self.base_age = period, told, 0
+
+    def date_back(self, sentence: Sentence, general: list[PeriodWords], resolved: dict[int, Period | None]) -> None:
+        """Give what was counted right before, without days, those on which "these operations" took place."""
+        acts = _THESE_ACTS.search(self.text, sentence.start, sentence.end) if self.pending else None
+        words = next((one for one in general if acts is not None and one.start >= acts.end()), None)
+        period = resolved.get(id(words)) if words is not None else None
+        if period is None or period.start is None:
+            return
+        for level in list(self.pending):
+            if self.text.count("\n\n", level.end, sentence.start) <= 1 and not self.is_stock(level):
+                level.period, level.period_evidence = period, "told"
+                self.pending.remove(level)
 
     def go_back(self, first: Period | None, levels: list[Entry]) -> None:
         """Let the period a sentence began with govern on where it only went back: "12 en 2024 ; 38 en 2023"."""
@@ -321,6 +358,12 @@ class Scope:
                 return False
         return False
 
+    def names_a_law(self, words: PeriodWords) -> bool:
+        """Whether a day only tells which law, circular or agreement is meant: "la circulaire du 28 novembre 2012"."""
+        if words.form != "at":
+            return False
+        return _LAW_OF.search(self.text, max(0, words.start - _NEAR), words.start + 3) is not None
+
     def leads_what_is_said(self, words: PeriodWords, sentence: Sentence) -> bool:
         """Whether a day stands right before the saying or its "that": "On Wednesday it added", "قال …, اليوم, إن"."""
         told = any("publish" in item.senses for item in self.items[sentence.low : words.index])
@@ -405,6 +448,13 @@ class Scope:
         compared = before is not None and "compare" in before.senses
         fronted = bool(levels) and words.start < levels[0].start and not levels[0].is_base
         return fronted and not compared and self.text[words.end : words.end + 1] in (",", "،")
+
+    def leave_open(self, words: list[PeriodWords], levels: list[Entry]) -> None:
+        """ "En l'espace d'un an, 69 réseaux …" opens a sentence and says how long, not when."""
+        for one in words:
+            within = one.form == "year_before" and _WITHIN_A_YEAR.fullmatch(self.text, one.start, one.end)
+            if within and self.opens_sentence(one, levels):
+                one.form = "open"
 
     def sort_out(
         self, words: list[PeriodWords], levels: list[Entry], claims: list[Entry]
@@ -546,15 +596,25 @@ class Scope:
             where += 1
         if where >= len(self.items) or "clause" not in self.items[where].senses:
             return None
+        likened = self.is_likened(words)
         aside = (
-            self.items[words.index].senses.get("span") == "from"
+            likened
+            or self.items[words.index].senses.get("span") == "from"
             or self.items[words.index - 1].senses.get("span") == "from"
             or any(other.start < words.start for other in all_words)
             or (words.form == "same" and words.first is not None)
         )
-        if not aside or not any(entry.start < words.start for entry in (*levels, *claims)):
+        if not aside or not (likened or any(entry.start < words.start for entry in (*levels, *claims))):
             return None
         return next((level for level in levels if level.index > where), None)
+
+    def is_likened(self, words: PeriodWords) -> bool:
+        """Whether an "inférieur à celui de" leads to a year: what is told of it behind is not the sentence's own."""
+        ahead = self.items[max(0, words.index - _LIKENED_REACH) : words.index]
+        return (
+            any(item.senses.get("change") in ("more", "less") or "compare" in item.senses for item in ahead)
+            and _THAT_OF.search(self.text, max(0, words.start - _NEAR), words.end) is not None
+        )
 
     def shares(self, own: _Own, level: Entry) -> bool:
         """Whether words that belong to another figure hold for this one too; a clause ends at its comma."""
@@ -692,6 +752,7 @@ class Scope:
         """Each figure its own period, its sentence's, or the one in force."""
         for level in levels:
             mine = [one for one in words if id(one) in own and own[id(one)].entry is level]
+            mine = self.before_a_claim(mine, level)
             shared = [
                 one for one in words if id(one) in own and one.start < level.start and self.shares(own[id(one)], level)
             ]
@@ -728,6 +789,15 @@ class Scope:
                 self.pending.append(level)
         self.share_among_bases(levels)
         self.doubt_since(levels, words)
+
+    def before_a_claim(self, mine: list[PeriodWords], level: Entry) -> list[PeriodWords]:
+        """A number's own days without those of a percentage or an average behind them: "915 en mai, 90 en moyenne"."""
+        behind = [one for one in mine if one.start > level.start]
+        if len(behind) < _TWO:
+            return mine
+        first = behind[0]
+        passed = [one for one in behind[1:] if any(first.end <= claim.start < one.start for claim in self.claims)]
+        return [one for one in mine if one not in passed]
 
     def doubt_since(self, levels: list[Entry], words: list[PeriodWords]) -> None:
         """Counted since an event whose day no words give ("since he took office"): no period told elsewhere is sure."""

@@ -85,7 +85,20 @@ _ANYBODY = re.compile(r"و?(?:ال)?(?:شخص|أشخاص|فرد|أفراد|عن�
 """How a noun begins that says of suspects nothing but that they are people."""
 _GOES_ON_FOR = 3
 """Items behind the words of a period that may still belong to it: "the first quarter of the year"."""
+_A_YEAR = 360
+_FEW = 200
+_THEN = re.compile(r"\b(?:avai\w+|étai\w+) alors\b|\bà l['’]époque\b|\bcette année-là\b|\bhad then\b", re.I)
+_LATE = re.compile(r"fin (?!du |de )[^\W\d_]", re.I)
+_FEASTS = re.compile(
+    r"\b(?:jour|nuit|veille|lendemain|réveillon) (?:de |du )(?:Noël|l['’]An|Nouvel An|Pâques)|\bà (?:Noël|Pâques)\b"
+    r"|\bChristmas|\bNew Year['’]s|\bNochebuena|\b(?:día de )Navidad|\bNochevieja"
+)
+"""Days that no month names."""
 _TIMES = frozenset({"month", "weekday", "unit_of_time"})
+
+
+def _month_and_day(day: date | None) -> tuple[int, int] | None:
+    return None if day is None else (day.month, day.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -525,9 +538,23 @@ class Judge:
             return "It is what a number rose or fell to from one year to another: confirm that it is of the last one."
         if self.is_told_of_now(entry):
             return "Its words speak of now, its period is told before: confirm the day."
+        return self.of_other_days(entry) or doubt_of_period(self.text, self.items, entry)
+
+    def of_other_days(self, entry: Entry) -> str | None:
+        """Which periods its words, or those of a number beside it, speak against."""
+        if self.has_days_of_newer(entry):
+            return "It has the days of the number that it is compared with: confirm the days it covers."
+        if self.is_compared_with_other_days(entry):
+            return "It is compared with days of another length: confirm the days it covers."
+        if self.goes_back(entry):
+            return "Its words go back to another time: confirm the days it covers."
+        if self.may_be_late_in_month(entry):
+            return "It may be of the last days of a month, or of all days up to them: confirm the days it covers."
+        if self.carried_other_days(entry):
+            return "Those it carried are told of other days: confirm the days it covers."
         if self.tells_other_days(entry):
             return "Its words tell of days that could not be worked out: confirm the days it covers."
-        return doubt_of_period(self.text, self.items, entry)
+        return None
 
     def grew_over_years(self, entry: Entry) -> bool:
         """Whether a stock is told of a range of years: "77.893 refugiados reconocidos desde 1989 hasta 2024"."""
@@ -565,8 +592,54 @@ class Judge:
         own = self.own_start(entry)
         return period.char_end <= own and _NOW.search(self.text, max(period.char_end, own), entry.start) is not None
 
+    def has_days_of_newer(self, entry: Entry) -> bool:
+        """Whether an earlier value would be of the very days of the newer: "6 310 en 2024, contre … l'an dernier"."""
+        period, newer = entry.period, entry.base.period if entry.base is not None else None
+        if not entry.is_base or period is None or newer is None or entry.base_cue == "from_to":
+            return False
+        return (period.start, period.end) == (newer.start, newer.end)
+
+    def is_compared_with_other_days(self, entry: Entry) -> bool:
+        """Whether its days were told before, and its earlier value is of a part of a year of another length."""
+        period = entry.period
+        if entry.is_base or period is None or entry.period_evidence != "governing" or period.start is None:
+            return False
+        beside = self.beside.get(id(entry.sentence), ())
+        base = next((one for one in beside if one.base is entry and one.period_evidence == "own"), None)
+        earlier = base.period if base is not None else None
+        if earlier is None or earlier.start is None or earlier.end is None:
+            return False
+        if (earlier.end - earlier.start).days >= _A_YEAR:
+            return False
+        own, others = (period.start, period.end), (earlier.start, earlier.end)
+        return [_month_and_day(one) for one in own] != [_month_and_day(one) for one in others]
+
+    def goes_back(self, entry: Entry) -> bool:
+        """Whether "avaient alors été" takes it back to another time than that in force."""
+        return entry.period_evidence in ("governing", "sentence") and self.says(_THEN, entry)
+
+    def may_be_late_in_month(self, entry: Entry) -> bool:
+        """Whether few are told of "fin novembre": the naufrage of those days, or all since the year began."""
+        period = entry.period
+        if period is None or period.char_start is None or self.is_stock(entry) or period.start is None:
+            return False
+        late = _LATE.match(self.text, period.char_start)
+        return late is not None and period.start != period.end and (entry.numeral.whole or 0) < _FEW
+
+    def carried_other_days(self, entry: Entry) -> bool:
+        """Whether what carried people would be of other days than they: "803 migrants à bord de 13 bateaux"."""
+        if not entry.adjunct or entry.is_base or entry.period is None:
+            return False
+        beside, place = self.place(entry)
+        aboard = beside[place - 1] if place else None
+        if aboard is None or aboard.adjunct or aboard.is_base or aboard.period is None:
+            return False
+        return (aboard.period.start, aboard.period.end) != (entry.period.start, entry.period.end)
+
     def tells_other_days(self, entry: Entry) -> bool:
-        """Whether a month, a week or the like among its own words is part of no period that was understood."""
+        """Whether a month, a week or a feast among its own words is part of no period that was understood."""
+        if self.says(_FEASTS, entry):
+            return True
         return not _TIMES.isdisjoint(entry.sentence.said) and any(
             entry.left <= index < entry.right for index in self.times_of(entry.sentence)
         )

@@ -45,7 +45,8 @@ _TWO_BASES = (
         ("en", "In 2024, patrols stopped 26,000 people from leaving.", "26,000", "departures_prevented"),
         ("en", "On 2 January 2025 they rescued 76 migrants in three boats after they got into difficulty.", "three",
          None),
-        ("fr", "En 2024, 36 816 personnes ont réussi la périlleuse traversée.", "36 816", "arrivals"),
+        ("fr", "En 2024, 36 816 personnes ont réussi la périlleuse traversée.", "36 816", "arrivals_sea"),
+        ("fr", "En 2024, 36 816 personnes ont réussi la traversée du désert.", "36 816", "arrivals"),
         ("fr", "En 2024, 12 migrants sont morts dans une vingtaine de naufrages.", "une vingtaine", None),
         ("fr", "De leur côté, les gendarmes ont vu arriver 12 migrants en 2024.", "12", "arrivals"),
         ("fr", "En 2024, 125 migrants entrés illégalement dans le pays ont été expulsés.", "125", "deportations"),
@@ -215,3 +216,33 @@ def test_how_many_nationalities_are_ranked_counts_nobody(language, text):
 def test_a_sum_may_follow_the_code_of_its_currency():
     reading = read("en", "Each crossing brought the network EUR 23 000.", PUBLISHED)
     assert [mention.kind for mention in reading.mentions] == ["money"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("Les gardes ont secouru 63 migrants, dit-on.\n\nCes opérations ont été menées du 7 au 8 janvier 2025.", "63",
+         "2025-01-07/2025-01-08 accepted"),
+        ("Les gardes ont secouru 63 migrants. Elles ont été annoncées le 7 janvier 2025.", "63", "None/None review"),
+        ("En mai 2024, on compte 190 migrants interceptés, contre 91 en mai 2023 et 98,4 en moyenne en 2023.", "91",
+         "2023-05-01/2023-05-31 accepted"),
+        ("Le bilan de la lutte contre l'immigration fait état de 92 étrangers interpellés contre 64 en mai 2023.", "92",
+         "None/None review"),
+        ("Le pays veut rapatrier d'ici juillet 400 migrants. En décembre, 600 migrants ont été refoulés.", "600",
+         "2024-12-01/2024-12-31 accepted"),
+        ("En 2024, 350 migrants sont arrivés. C'est moins que ceux de 2023, où 368 personnes étaient arrivées.", "368",
+         "2023-01-01/2023-12-31 accepted"),
+        ("En 2023, 20 réseaux ont été démantelés. En l'espace d'un an, 69 filières ont été démantelées.", "69",
+         "None/None review"),
+        ("Selon l'accord de mars 2016, 200 migrants ont été expulsés.", "200", "None/None review"),
+        ("En 2024, 63 migrants ont été secourus, contre 35 l'an dernier.", "35", "2024-01-01/2024-12-31 review"),
+        ("En 2024, 63 migrants sont arrivés. Près de 240 migrants avaient alors été expulsés.", "240",
+         "2024-01-01/2024-12-31 review"),
+        ("Fin novembre, un naufrage a fait 27 morts.", "27", "2024-01-01/2024-11-30 review"),
+        ("En décembre 2024, 322 migrants sont arrivés et 451 migrants sont arrivés le jour de Noël.", "451",
+         "2024-12-01/2024-12-31 review"),
+    ],
+)  # fmt: skip
+def test_french_words_give_days_or_let_wait(text, quote, expected):
+    figure = figure_of(read("fr", text, PUBLISHED), quote)
+    assert f"{figure.period_start}/{figure.period_end} {figure.status}" == expected
