@@ -1215,8 +1215,8 @@ class _Finder:
         year, behind = self._year_behind(after)
         if year is None and self.sense(self.skip(after), "period") in ("year_before", "last_year"):
             behind = self.skip(after) + 1
-        elif year is None and (told := self._year_set_off(after)):
-            year, behind = told, after + 3
+        elif year is None and (set_off := self._year_set_off(after)):
+            year, behind = set_off, after + 3
         elif year is None:
             behind = self._relative_year_behind(self._over_bracket(after))
             behind = behind if behind > self._over_bracket(after) else after
