@@ -65,6 +65,7 @@ _OF_ONE_PARTY = frozenset({"iom"})
 _BRACKET = 8
 """How many items back a bracket is looked for that interrupts a comparison."""
 _LIBYA = re.compile("liby|libia|ليبيا", re.I)
+_GIVES_REASON = ("because", "porque", "parce que")
 _AMOUNTS = frozenset(
     ("cifra", "número", "total", "récord", "nivel", "chiffre", "figure", "record", "رقم", "عدد", "مجموع")
 )
@@ -80,6 +81,22 @@ _VOLUNTARY = re.compile("volunt|volont|طوع|طواع|اختيار", re.I)
 _AWAY_FROM = re.compile(r"(?:^|\s)(?:desde|from|depuis(?: la)?|من) $", re.I)
 _AND_ONLY = re.compile(r" (?:y |et |and |و ?)")
 _GOES_ON = re.compile(r"(?:,? (?:y|et|and) |[,،] ?و)$")
+_BRINGS_A_TOTAL = re.compile(
+    r"(?:bring|brought|tak|took)\w*[ \u00a0](?:[\w’'-]+[ \u00a0]){1,4}?(?:total|number|tally|toll|count|figure)\b", re.I
+)
+"""Verbs of a total that goes up, and of nobody who is carried: "bringing the 2024 total to"."""
+_CHANNEL = "X-CHANNEL"
+_SMALL_BOATS = re.compile(r"(?:in |on |by )?(?:a )?small[ -]boat|petits bateaux|small boats", re.I)
+_CROSSING = re.compile(r"cross|(?:made|making|make|completed) (?:the|it across)", re.I)
+_SMUGGLED = re.compile(
+    r"\b(?:smuggl(?:ed|ing|e)|traffick(?:ed|ing))[ \u00a0](?:(?:of|up|to|about|around|at|least|more|than|over|nearly"
+    r"|almost|some|an|estimated|as|many|approximately|roughly|in|another|a|total|further)[ \u00a0])*$",
+    re.I,
+)
+_IN_BOATS = 90
+"""Characters between people and the boats that they came in, at most."""
+_SMUGGLED_REACH = 50
+"""What leads to those whom smugglers carried, who were neither caught nor rescued: "smuggling up to 10,000 people"."""
 _A_GROUP = re.compile(
     r" (?:à )?(?:a |an |another |the |un |une |autre |otro |a un )*(?:\w+ )?(?:groups?|groupes?|grupos?) (?:of|de) ",
     re.I,
@@ -248,6 +265,8 @@ class Attacher:
             item = self.items[index]
             if "event" in item.senses and isinstance(item, Token):
                 event = item.senses["event"]
+                if event == "board" and _BRINGS_A_TOTAL.match(self.text, item.start):
+                    continue
                 if event == "ask_asylum" and self.is_counted(item):
                     continue
                 if ("thing" in item.senses and self.is_a_source(index)) or self.tells(index):
@@ -425,9 +444,20 @@ class Attacher:
 
     def is_unsaid(self, entry: Entry) -> bool:
         """Whether words behind the number, or a denial in the sentence, take it back ("600 … are expected")."""
-        if "denial" in self.said:
+        if "denial" in self.said or ("negation" in self.said and self.denies_own_event(entry)):
             return True
         return "forecast" in self.said and self.says("forecast", entry.index + 1, entry.right)
+
+    def denies_own_event(self, entry: Entry) -> bool:
+        """Whether the verb that leads to a number is denied: "failed to save more than 7,000 people"."""
+        if not self.verb_leads(entry):
+            return False
+        verb = next((at for at in range(entry.index - 1, entry.left, -1) if "event" in self.items[at].senses), None)
+        if verb is None:
+            return False
+        before = self.items[verb - 1]
+        denied = "negation" in before.senses and (" " in before.text or before.text.endswith("t"))
+        return denied and before.text.isascii() and self.items[verb].start - before.end <= _ADJOINING
 
     def is_forecast(self, entry: Entry) -> bool:
         """Whether words before the number speak of what is to come."""
@@ -446,6 +476,8 @@ class Attacher:
         if entry.is_base and entry.noun is None and not entry.unknown:
             return
         given = self.modifiers(entry)
+        if self.comes_in_boats(position, entry):
+            given = entry.given = given | {"sea"}
         if self.carries(entry):
             entry.noun, entry.thing = None, "boats"
         if entry.noun is not None and "name" in entry.noun.senses and not self.crime(given):
@@ -463,6 +495,14 @@ class Attacher:
         if entry.forecast:
             entry.indicator = None
         entry.unsaid = self.is_unsaid(entry)
+
+    def comes_in_boats(self, position: int, entry: Entry) -> bool:
+        """Whether the boats are counted right behind that people came in: "408 people arrived on nine boats"."""
+        following = self.levels[position + 1] if position + 1 < len(self.levels) else None
+        if following is None or following.thing != "boats" or not following.adjunct or "land" in entry.given:
+            return False
+        between = self.text[entry.end : following.start]
+        return entry.thing in PERSONS and len(between) <= _IN_BOATS and not any(mark in between for mark in ",;:.()")
 
     def carries(self, entry: Entry) -> bool:
         """Whether a bare number is of boats, by those that they carry: "two carrying 74 Syrians"."""
@@ -503,6 +543,7 @@ class Attacher:
         indicator = self.table.narrowed(indicator, given)
         entry.indicator, entry.evidence = indicator, evidence
         self.memory["last"] = indicator
+        self.note_the_crossing(entry, given)
         if indicator == "interceptions" and "libya" in given:
             self.memory["libya"] = "libya"
         if entry.thing in _REMEMBERED and evidence in ("event", "shared", "name"):
@@ -511,6 +552,17 @@ class Attacher:
                 self.memory["operations"], self.memory["such"] = _head(entry.noun), entry.thing
         elif entry.thing is None and evidence == "name":
             self.memory.setdefault(indicator, indicator)
+
+    def note_the_crossing(self, entry: Entry, given: frozenset[str]) -> None:
+        """Remember that the text tells of arrivals by sea, over the Channel perhaps, or of others by land, too."""
+        if "land" in given:
+            self.memory["crossing"] = "both"
+        elif (
+            entry.indicator == "arrivals_sea" and entry.evidence in _OWN_WORDS and self.memory.get("crossing") != "both"
+        ):
+            words = self.items[entry.sentence.low : entry.sentence.high]
+            small = any(one.senses.get("area") == _CHANNEL or _SMALL_BOATS.match(one.text) for one in words)
+            self.memory["crossing"] = "channel" if small else self.memory.get("crossing", "sea")
 
     def by_event(self, position: int, entry: Entry, given: frozenset[str]) -> None:
         """Name the indicator from what is counted and what happened to it."""
@@ -557,12 +609,20 @@ class Attacher:
             return True
         if "fence" in entry.given and entry.thing in ("attempts", "crossings"):
             return True
+        if entry.thing in PERSONS and self.was_smuggled(entry):
+            return True
         if self.counts_dead_and_missing(entry):
             return True
         if entry.thing in PERSONS and self.in_an_assault(position):
             return True
         kind = entry.numeral.kind
         return kind == "money" or (kind == "mass" and entry.thing != "drugs")
+
+    def was_smuggled(self, entry: Entry) -> bool:
+        """Whether the counted are those whom smugglers carried: "suspected of smuggling up to 10,000 people"."""
+        if entry.noun is None or entry.noun.start < entry.start:
+            return False
+        return _SMUGGLED.search(self.text, max(0, entry.start - _SMUGGLED_REACH), entry.start) is not None
 
     def counts_dead_and_missing(self, entry: Entry) -> bool:
         """Whether one number counts the dead and the missing together: "132 victimes et disparus"."""
@@ -612,7 +672,7 @@ class Attacher:
 
     def vetoed(self, thing: str | None, own: list[str], given: frozenset[str]) -> bool:
         """Whether what happened first is a thing that no indicator counts ("mis en cause", "wounded")."""
-        if own[:1] == ["take_care"] and self.table.indicator(thing, "take_care", given) is None:
+        if own[:1] == ["take_care"] and "return" not in own and not self.table.indicator(thing, "take_care", given):
             return True
         if own[:1] == ["inspect"] or (thing == "boats" and own[:1] == ["rescue"]):
             return True
@@ -625,6 +685,7 @@ class Attacher:
         """Name the indicator from what the entry's own words say happened, or from its noun alone."""
         for event in own:
             found = self.lookup(thing, event, given) if event != "board" else None
+            found = self.over_the_sea(entry, found)
             if found:
                 sure = "again" if entry.again is not None and entry.again.indicator == found else "event"
                 self.settle(entry, found, sure if thing or event in _OF_PERSONS else "guess", given)
@@ -634,12 +695,21 @@ class Attacher:
         if name:
             self.settle(entry, name, "event", given)
             return True
-        found = self.table.indicator(thing, None, given)
+        found = self.over_the_sea(entry, self.table.indicator(thing, None, given))
         if not found:
             return False
         if not (own and own[0] in _VETO and thing not in ("bodies", "deaths", "missings")):
             self.settle(entry, found, "noun", given)
         return True
+
+    def over_the_sea(self, entry: Entry, code: str | None) -> str | None:
+        """Arrivals by sea, where a crossing is told in a text of no others: "45,728 people crossed in 2022"."""
+        how = self.memory.get("crossing")
+        if code != "arrivals" or how not in ("sea", "channel") or not entry.given.isdisjoint({"land", "darien"}):
+            return code
+        own = self.items[entry.left : entry.right]
+        crossed = any(item.senses.get("event") == "arrive" and _CROSSING.match(item.text) for item in own)
+        return "arrivals_sea" if how == "channel" or crossed else code
 
     def by_shared_event(self, position: int, entry: Entry, thing: str, own: list[str], given: frozenset[str]) -> bool:
         """An event of the sentence that holds for the entry's list; what befell a boat, those aboard share."""
@@ -783,7 +853,7 @@ class Attacher:
         behind = self.events(range(entry.index + 1, entry.right))
         said = self.said_of_those_come(entry) if behind[:1] == ["arrive"] else None
         behind = [said, *behind] if said is not None else behind
-        ahead = self.events(range(entry.index - 1, entry.left - 1, -1))
+        ahead = self.events(range(entry.index - 1, self.opening_of_clause(entry) - 1, -1))
         ordered = ahead[:1] + behind + ahead[1:] if ahead and self.verb_leads(entry) else behind + ahead
         if "prevent" in behind and self.is_kept_from(entry):
             ordered.sort(key="prevent".__ne__)
@@ -811,6 +881,17 @@ class Attacher:
                 continue
             return next(iter(self.events(range(index + 1, min(index + 4, entry.right)))), None)
         return None
+
+    def opening_of_clause(self, entry: Entry) -> int:
+        """Where the clause of a number begins: "arrested after an incident in which 37 migrants were endangered"."""
+        if entry.noun is not None and entry.noun.start < entry.start:
+            return entry.left
+        opens = (
+            index
+            for index in range(entry.index - 1, entry.left, -1)
+            if "clause" in self.items[index].senses or self.items[index].text.lower() in _GIVES_REASON
+        )
+        return next(opens, entry.left)
 
     def is_kept_from(self, entry: Entry) -> bool:
         """Whether what the counted were kept from is told behind them: "stopped 26,000 people from leaving"."""

@@ -315,6 +315,8 @@ _NUMBER_OF = re.compile(
     r"(?:des?|d['’]|of)[ \u00a0]?",
     re.I,
 )
+_MEMBERS = ("members of", "member of")
+_MEMBERS_REACH = 7
 _NEAR_NOUN = 20
 _PLURALS = ("s", "men", "people", "children", "dead", "missing", "craft", "strong", "personnel", "staff", "crew")
 _PLURAL_NOUN = re.compile(r"[a-z]{3,}[^s]s")
@@ -400,6 +402,8 @@ class _NounSearch:
             return (item, "") if self.previous is self.items[self.entry.index] or self.joined else _NO_NOUN
         if senses.get("measure") == "mass" or "qualifier_behind" in senses:
             return None
+        if item.text.lower().startswith(_MEMBERS) and self.is_of_a_network(index):
+            return Token(item.start, item.end, WORD, {"thing": "smugglers"}, item.text), ""
         if {"adjective", "relative", "modifier"} & senses.keys() and not {"part", "span"} & senses.keys():
             return None
         if "function" in senses and item.text.lower() in _OF:
@@ -410,6 +414,15 @@ class _NounSearch:
         if item.text.lower() in _BEING and self.previous is self.items[self.entry.index]:
             return self.predicate(index)
         return _NO_NOUN
+
+    def is_of_a_network(self, index: int) -> bool:
+        """Whether those whose members are counted are smugglers: "8 members of the same criminal network"."""
+        for item in self.items[index + 1 : min(index + _MEMBERS_REACH, self.entry.sentence.high)]:
+            if isinstance(item, Numeral) or item.kind == MARK:
+                return False
+            if "thing" in item.senses:
+                return item.senses["thing"] == "networks"
+        return False
 
     def predicate(self, index: int) -> Noun:
         """The women, men or minors that a bare number is said to be: "of whom 120 were women"."""

@@ -30,6 +30,32 @@ _OF_THOSE = re.compile(
     r"\s*(?:de (?:entre )?l[ao]s|entre l[ao]s|of the|of those|among the|parmi les|sur les|(?:و)?من بين) ?(?!\d)", re.I
 )
 """How a sentence begins that speaks of those counted before."""
+_OF_THOSE_NAMED = re.compile(
+    r"\s*(?:[-–•*·]\s*)?(?:of|out of|among|parmi|sur|de|entre|من (?:بين|أصل)) ?"
+    r"(?:the|those|these|all|les|ceux|los|las|ال)"
+    r"[^,.;:()\d]{3,60}[,،]",
+    re.I,
+)
+"""How a sentence begins that names again who was counted before: "Of the registered refugees, …"."""
+_OTHERS = re.compile(
+    r"\s*(?:the (?:others|rest|remainder|remaining)|les autres|le reste|los demás|el resto"
+    r"|(?:أما )?(?:ال)?باقو?ي?ن?)\b",
+    re.I,
+)
+"""How a sentence begins that tells of those who are not in the part told before."""
+_OTHER_KINDS = re.compile(
+    r"\s*(?:[-–•*·]\s*)?(?:other (?:main |top |common )?(?:nationalit|countr|national|group)"
+    r"|(?:les )?autres (?:nationalit|pays)|(?:las |los )?otr[ao]s (?:nacionalid|paíse?s))",
+    re.I,
+)
+_GROUP_INCLUDES = re.compile(
+    r"\s*(?:they|it|this|that|(?:the|this|that) (?:group|total|number|figure|passengers|migrants|rescued|returnees"
+    r"|people"
+    r"|arrivals|survivors|occupants|cohort|flight)(?: (?:migrants|people))?) (?:also )?"
+    r"(?:includ|compris|count|consist)\w+",
+    re.I,
+)
+"""How a sentence begins that breaks down all who were counted before, and no part of them."""
 _OF_OPENINGS = (
     "of the",
     "of these",
@@ -259,6 +285,9 @@ class _Linker:
         whole = self.whole_of_brackets(position, entry)
         if whole is not None:
             return whole, "("
+        whole = self.named_by_opening(position, entry)
+        if whole is not None:
+            return whole, "of those"
         whole = self.opening_whole(entry)
         if whole is not None:
             return whole, "of these"
@@ -439,6 +468,25 @@ class _Linker:
         bare = self.text[first.end : first.end + 1] == "," and opening in _OF_OPENINGS
         return first if bare and _may_be_part(entry, first) and self.fits(entry, first) else None
 
+    def named_by_opening(self, position: int, entry: Entry) -> Entry | None:
+        """ "Of those arrested, nine were in France": the last number of a sentence before of whom the same was told."""
+        first = self.opening.setdefault(id(entry.sentence), entry) is entry
+        ahead = _OF_THOSE_NAMED.match(self.text, entry.sentence.start, entry.start) if first else None
+        if ahead is None or entry.is_base:
+            return None
+        said = [item.senses for item in self.items[entry.sentence.low : entry.index] if item.start < ahead.end()]
+        events = {senses["event"] for senses in said if "event" in senses}
+        names = {senses["name"] for senses in said if "name" in senses}
+        for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
+            apart = candidate.is_base or candidate.aside or candidate.adjunct or _value(candidate) <= _value(entry)
+            if apart or candidate.sentence is entry.sentence or not _may_be_part(entry, candidate):
+                continue
+            own = {item.senses.get("event") for item in self.items[candidate.left : candidate.right]}
+            named = candidate.noun is not None and candidate.noun.senses.get("event") in events
+            if candidate.indicator in names or named or (events & own and candidate.indicator is not None):
+                return candidate
+        return None
+
     def told_opening(self, position: int, entry: Entry) -> Entry | None:
         """ "De las personas detenidas ayer, 2.886 son adultas": those counted in the sentences before are the whole."""
         first = self.opening.setdefault(id(entry.sentence), entry) is entry
@@ -533,6 +581,11 @@ class _Linker:
                 continue
             if entry.noun is None and entry.thing is None and candidate.whole is not None and kind == "share":
                 continue
+            if candidate.sentence is not entry.sentence and self.goes_back_to_all(entry):
+                if candidate.whole is not None and _value(candidate.whole) > _value(entry):
+                    return candidate.whole
+                if candidate.thing in _KINDS_OF_PERSONS:
+                    continue
             return self.whole_of_siblings(position, entry, candidate, said) or candidate
         return None
 
@@ -544,6 +597,14 @@ class _Linker:
         beside = self.levels[max(0, position - _REACH) : position]
         siblings = [one for one in beside if one.whole is whole and one.sentence is part.sentence]
         return whole if len(siblings) > 1 and _may_be_part(entry, whole) else None
+
+    def goes_back_to_all(self, entry: Entry) -> bool:
+        """Whether a sentence speaks of all who were counted, or of the rest of them: "The group included six"."""
+        sentence = entry.sentence
+        return bool(
+            _GROUP_INCLUDES.match(self.text, sentence.start, entry.start)
+            or _OTHERS.match(self.text, sentence.start, entry.start)
+        )
 
     def is_a_closed_base(self, candidate: Entry, entry: Entry) -> bool:
         """Whether an earlier value is done with: "2.831, against 170.000 in 2024; 2.240 of them are Venezuelans"."""
@@ -579,6 +640,8 @@ class _Linker:
             if colon is not None and (candidate.sentence is not entry.sentence or candidate.index > colon):
                 if candidate.sentence is entry.sentence:
                     continue
+                if before and candidate.whole is not None and self.breaks_down_the_rest(entry):
+                    return candidate.whole if self.lists(candidate.whole, entry) else None
                 if not before or candidate.whole is not None:
                     return None
             if colon is None and candidate.sentence.bullet:
@@ -593,6 +656,10 @@ class _Linker:
         opening = self.items[entry.sentence.low : colon]
         stated = any(isinstance(item, Numeral) for item in opening)
         return not stated and any(item.senses.get("part") == "breakdown" for item in opening)
+
+    def breaks_down_the_rest(self, entry: Entry) -> bool:
+        """Whether a list goes on with a ranking told before: "Other nationalities: Iraqis 7,070, Somalis 6,795"."""
+        return _OTHER_KINDS.match(self.text, entry.sentence.start, entry.start) is not None
 
     def colon_before(self, entry: Entry) -> int | None:
         """The last colon before an entry in its sentence."""
@@ -910,7 +977,8 @@ def _inherit(entry: Entry, table: MeaningTable) -> None:
     if entry.vetoed:
         return
     if not kept and whole.indicator and not counts_no_indicator(entry):
-        if own and entry.evidence != "noun" and entry.indicator not in (None, whole.indicator):
+        resides = entry.indicator == "stock_migrants" and whole.indicator == "refugees_registered"
+        if own and entry.evidence != "noun" and entry.indicator not in (None, whole.indicator) and not resides:
             entry.notes = [entry.indicator or "", whole.indicator]
         entry.indicator, entry.evidence = table.narrowed(whole.indicator, entry.given), "part"
         entry.thing = entry.thing or whole.thing

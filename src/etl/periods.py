@@ -51,6 +51,8 @@ _BY = ("d'ici", "d’ici", "d'ici à", "d’ici à", "d'ici fin", "d’ici fin")
 _OPENS = re.compile(r"(?:^|[.\n:«])\s*$")
 """What stands before the first word of a sentence."""
 _STRETCHES = _BEGINNINGS - {"span"}
+_LENGTHS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
+"""The fewest and the most days of a unit."""
 _DEFINITE = ("the", "these", "those", "both", "les", "ces", "los", "las", "estos", "esos")
 _OF_PERIOD = frozenset({"span", "function", "relative", "ordinal", "period", "month", "compare"})
 _NUMBERED = re.compile(r"(?:n°|nº|№|#|\bNo\.?)[ \u00a0]?$", re.I)
@@ -71,6 +73,7 @@ _ENDED = re.compile(
 _PERIOD_NOUN = re.compile(r"[ \u00a0](?:period|window|timeframe|time frame|timespan)(?: (?:of|in))?(?=[ \u00a0])", re.I)
 """What a range of months is called before the year it is of."""
 _SO_FAR_REACH = 140
+_TOTAL_NOUN = 12
 _BEGINNING_AND = re.compile(
     r"(?:between|entre) [^,.;]{0,40}?(?:year|année|año)(?: \w+)?[ \u00a0](?:and|et|y)[ \u00a0](?:le |el |the )?", re.I
 )
@@ -871,8 +874,8 @@ class _Finder:
             return self._made(index, days[2], "range", days[0], days[1])
         found = self.stretch(where)
         if found is None:
-            after = self._over_a_length(where) if "in" in leads else None
-            return self._made(index, after, "open", None) if after else None
+            length = self._length_told(where) if "in" in leads else None
+            return self._made(index, where + 2, "at", length) if length else None
         first, after = found
         if first.number == 0 and first.of == "same":
             return self._same_stretch(index, after)
@@ -884,16 +887,19 @@ class _Finder:
             return self._made(index, second[1], "range", first, second[0])
         return self._single(index, after, leads, first)
 
-    def _over_a_length(self, index: int) -> int | None:
-        """Over the rest of "in the five years", "during those two months": a length of time told before."""
+    def _length_told(self, index: int) -> Stretch | None:
+        """ "in the five years", "during those two months": a length of time that was told before."""
         definite = index > 0 and self.items[index - 1].text.lower() in _DEFINITE
-        if not definite or not self.small(index, 400) or not (self.near(index) and self.near(index + 1)):
+        number = self.small(index, 400)
+        if not definite or not number or not (self.near(index) and self.near(index + 1)):
             return None
         unit = self.items[index + 1]
         following = self.items[index + 2] if index + 2 < len(self.items) else None
         goes_on = following is not None and following.start - unit.end <= 1 and _OF_PERIOD & following.senses.keys()
-        told = unit.senses.get("unit_of_time") in ("year", "month", "week", "day")
-        return index + 2 if told and not goes_on and not unit.text.lower().endswith(_RUNS_TO) else None
+        named = unit.senses.get("unit_of_time", "")
+        if goes_on or named not in _LENGTHS or unit.text.lower().endswith(_RUNS_TO):
+            return None
+        return Stretch(named, of="told", number=number)
 
     def _of_last_year(self, second: Stretch, after: int) -> tuple[Stretch, int]:
         """The end of a range of months with the "period last year" behind it: "the January-May period last year"."""
@@ -955,7 +961,17 @@ class _Finder:
             return index, after + 1
         if self.sense(index - 1, "period") == "to_date" and self.near(index):
             return index - 1, after
-        return (index, after) if self._so_far_before(index) else None
+        return (index, after) if self._so_far_before(index) or self._so_far_behind(after) else None
+
+    def _so_far_behind(self, after: int) -> bool:
+        """Whether a total of a year is told to be one so far: "taking the 2024 total up to now to 29,578"."""
+        for where in range(after, min(after + 3, len(self.items))):
+            item = self.items[where]
+            if isinstance(item, Numeral) or item.kind == MARK or item.start - self.items[where - 1].end > _TOTAL_NOUN:
+                return False
+            if item.senses.get("period") == "to_date":
+                return item.text.lower().endswith(("so far", "thus far", "to date", "up to now", "until now"))
+        return False
 
     def _so_far_before(self, index: int) -> bool:
         """Whether a "so far" further ahead leaves a year open: "So far 3,680 people have crossed in 2023"."""
@@ -1376,6 +1392,8 @@ class Calendar:
             return self._same(words)
         if words.first is None:
             return None
+        if words.first.of == "told":
+            return self._told_of_length(words, words.first)
         start, end = self._days(words, narrow or words.only)
         if words.first.year or (words.second is not None and words.second.year):
             last = end or start
@@ -1386,6 +1404,17 @@ class Calendar:
         guessed = guessed or self._is_of_a_later_year(words, start)
         cumulation = self._cumulation(words, start, end)
         return Period(start, end, cumulation, words.start, words.end, "year" if guessed else "")
+
+    def _told_of_length(self, words: PeriodWords, length: Stretch) -> Period:
+        """The period told last that lasts as long as "the three months"; where none does, the words give no days."""
+        fewest, most = (days * length.number for days in _LENGTHS[length.unit])
+        for one in (self.governing, *reversed(self.told)):
+            if one is None or one.start is None or one.end is None:
+                continue
+            if fewest <= (one.end - one.start).days + 1 <= most:
+                return Period(one.start, one.end, one.cumulation, words.start, words.end)
+        words.form = "open"
+        return Period(None, None, None, words.start, words.end)
 
     def _is_of_a_later_year(self, words: PeriodWords, start: date | None) -> bool:
         """Whether a month or a day without a year is taken for one later than the year that the text speaks of."""

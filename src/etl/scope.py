@@ -66,6 +66,7 @@ _SINCE_AN_EVENT = re.compile(
     re.I,
 )
 """Words for "since" with an event behind them; a French "depuis" may as well lead to a place."""
+_IN_LISTS = ("year", "month", "quarter", "half")
 _TOTAL_REACH = 120
 _WHY = re.compile(r"[,–—][ \u00a0](?:as|because|while|whereas|alors que|tandis que|car|mientras|porque)[ \u00a0]", re.I)
 _TOTAL_GOES_UP = re.compile(
@@ -707,7 +708,8 @@ class Scope:
     def lists_years(self, words: PeriodWords) -> bool:
         """Whether words stand in a list behind a colon and the whole's number: "654 in the five years: 279 in 2015"."""
         first = self.levels[0] if self.levels else None
-        if first is None or words.start < first.end or words.form != "at":
+        dated = words.form == "at" and words.first is not None and words.first.unit in _IN_LISTS
+        if first is None or words.start < first.end or not dated:
             return False
         colon = self.text.find(": ", first.end, words.start)
         return colon >= 0 and sum(level.start > colon for level in self.levels) > 1

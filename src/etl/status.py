@@ -54,6 +54,16 @@ _BROUGHT = re.compile(r"\b(?:ramen|brought back|taken back)", re.I)
 _SENT_BACK_BY = re.compile(r"\brenvoy|\brefoul|\breturn|\bsent back|\bsend back", re.I)
 _ASHORE = re.compile(r"(?:brought|brings?|bringing|taken|came) (?:ashore|to (?:shore|land|port))", re.I)
 """Verbs that may as well be said of those who cross and are met at sea."""
+_WHO_CARRIED = re.compile(
+    r"\bwho (?:was|were|had been|is|are) (?:transporting|carrying|smuggling|driving|ferrying|guiding|hiding)\b"
+    r"|\bqui (?:transportai|conduisai|convoyai|cachai)\w+|\bque (?:transportaba|llevaba|trasladaba|conducía)n?\b",
+    re.I,
+)
+_HELD_IN = re.compile(
+    r"\b(?:detained|held|kept|being held|in detention) (?:in|at|inside)\b[^.;]{0,60}"
+    r"\b(?:centres?|centers?|facilit\w+|prisons?|jails?|camps?)\b",
+    re.I,
+)
 _CELLS = re.compile(r"[|\t]")
 _OTHERS = re.compile(r"\b(?:otr[oa]s|autres|other|another|further)[ \u00a0]$", re.I)
 _OTHERS_REACH = 12
@@ -249,14 +259,23 @@ class Judge:
             return f"Its words speak of those sent back and of those who chose to go: say whether “{code}” is meant."
         if code == "arrests_smugglers" and self.is_vague_suspect(entry):
             return f"Of what they are suspected is not said in the sentence: confirm “{code}”."
-        if code == "interceptions" and "suspected" in entry.given:
-            return f"They are suspected of something: say whether “{code}” or an arrest of smugglers is meant."
-        if code == "interceptions" and self.may_be_flown_home(entry):
-            return f"They may have been brought home: say whether “{code}” is meant."
         if code == "rescued_at_sea" and self.is_met_ashore(entry):
             return f"Brought ashore may be said of who arrives, too: confirm that “{code}” is meant."
-        if code == "interceptions" and self.may_be_rescued(entry):
+        return self.told_vaguely_of_the_caught(entry) if code == "interceptions" else None
+
+    def told_vaguely_of_the_caught(self, entry: Entry) -> str | None:
+        """What those told to be caught may be instead: suspects, detainees, the carried, the rescued."""
+        code = entry.indicator
+        if "suspected" in entry.given:
+            return f"They are suspected of something: say whether “{code}” or an arrest of smugglers is meant."
+        if self.may_be_flown_home(entry):
+            return f"They may have been brought home: say whether “{code}” is meant."
+        if self.may_be_rescued(entry):
             return f"They were in distress and brought back: say whether “{code}” or a rescue is meant."
+        if self.says(_HELD_IN, entry):
+            return f"They are told to be held somewhere: say whether “{code}” counts them."
+        if self.is_carried_by_one(entry):
+            return f"It counts those whom somebody carried: confirm that “{code}” holds for them."
         return None
 
     @cached_property
@@ -403,12 +422,23 @@ class Judge:
         """Whether the noun is left out and no verb of the number's own speaks of persons ("… et 60 y ont péri")."""
         if entry.noun is not None or entry.is_base or (entry.evidence == "list" and self.goes_on(entry)):
             return False
+        if self.is_total_of_those_before(entry):
+            return False
         if entry.evidence != "event" or entry.whole is not None:
             return True
         behind = self.items[entry.index + 1 : entry.right]
         ahead = reversed(self.items[entry.left : entry.index])
         verb = next((item.senses["event"] for part in (behind, ahead) for item in part if "event" in item.senses), None)
         return verb is None or not is_of_persons(verb) or self.names_what_carries(entry)
+
+    def is_total_of_those_before(self, entry: Entry) -> bool:
+        """Whether a total goes up to it by those just told: "210 people arrived, taking this year's total to 3,434"."""
+        beside, place = self.place(entry)
+        before = next((one for one in reversed(beside[:place]) if not one.adjunct and not one.is_base), None)
+        if before is None or before.indicator != entry.indicator or id(before) in self.doubted:
+            return False
+        rises = (entry.numeral.whole or 0) >= (before.numeral.whole or 0)
+        return rises and _RUNNING_TOTAL.search(self.text, before.end, entry.start) is not None
 
     def names_what_carries(self, entry: Entry) -> bool:
         """Whether boats or vehicles are named before a bare number in its sentence: it may count those."""
@@ -462,6 +492,10 @@ class Judge:
         ashore = any(_ASHORE.match(item.text) for item in own if item.senses.get("event") == "rescue")
         behind = own if ashore else self.items[entry.index + 1 : min(entry.index + 4, entry.right)]
         return any(item.senses.get("event") == "arrive" and not is_aim(self.text, item) for item in behind)
+
+    def is_carried_by_one(self, entry: Entry) -> bool:
+        """Whether only who carried the counted was caught: "detained a man who was transporting nine migrants"."""
+        return _WHO_CARRIED.search(self.text, self.own_start(entry), entry.start) is not None
 
     def is_of_an_attempt(self, entry: Entry) -> bool:
         """Whether attempts or entries were foiled, and the number tells who made them: "foiled two, with 58"."""

@@ -60,3 +60,68 @@ def test_days_are_read_from_the_words_that_tell_them(text, quote, days):
 )
 def test_what_names_a_day_an_hour_or_a_season_counts_nothing(text, quote):
     assert mention_of(read("en", text, PUBLISHED), quote).outcome == "context"
+
+
+_UNITS = "Units broke up a series of departures on Wednesday"
+_CHANNEL = "On Saturday 210 people arrived in three boats, which takes the total so far this year to 3,434."
+_RING = "Officers made 39 arrests on Tuesday in an operation against a gang suspected of smuggling up to 10,000 people."
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator", "status"),
+    [
+        (f"{_UNITS}, saving 193 people from drowning.", "193", "rescued_at_sea", "accepted"),
+        ("Malta failed to save more than 7,000 people in distress in 2022.", "7,000", "rescued_at_sea", "review"),
+        ("On Sunday officers detained a man who was transporting nine irregular migrants.", "nine", "interceptions",
+         "review"),
+        ("Men were arrested on 5 May after an incident in which 37 illegal migrants were endangered.", "37", None,
+         "review"),
+        ("In July 2025 more persons were arriving, because about 4,200 displaced persons had papers.", "4,200", None,
+         "review"),
+        ("In the year ending March 2025, 20,416 people entered immigration detention.", "20,416", None, "review"),
+        ("Yesterday police made known the arrest of 8 members of the same organised criminal network.", "8",
+         "arrests_smugglers", "accepted"),
+        ("In April 2025 the department removed or returned over 720,000 individuals.", "720,000", "deportations",
+         "accepted"),
+        ("On Thursday a navy unit provided assistance to 91 would-be migrants in waters southwest of Dakhla.", "91",
+         "rescued_at_sea", "accepted"),
+        ("On 25 April 2025 IOM provided assistance to 253 migrants to return home.", "253", "voluntary_returns_iom",
+         "accepted"),
+        ("On Sunday a boat carrying 80 people capsized as rescue services attempted to help it.", "80", None, "review"),
+        ("On Friday 550 migrants made the perilous journey to the Canary Islands.", "550", "arrivals_sea", "accepted"),
+        ("In April 2025, 235 migrants had been detained in a detention centre.", "235", "interceptions", "review"),
+        ("On Tuesday 801 people were detected crossing the English Channel in small boats.", "801", "arrivals_sea",
+         "accepted"),
+        ("Some 36,816 people came to the UK in small boats in 2024.", "36,816", "arrivals_sea", "accepted"),
+        (_CHANNEL, "210", "arrivals_sea", "accepted"),
+        (_CHANNEL, "3,434", "arrivals_sea", "accepted"),
+        (f"{_CHANNEL} In 2022, 45,728 people crossed.", "45,728", "arrivals_sea", "accepted"),
+        (_RING, "10,000", None, "review"),
+    ],
+)  # fmt: skip
+def test_what_befell_whom_is_read_from_the_words_of_its_clause(text, quote, indicator, status):
+    figure = figure_of(read("en", text, PUBLISHED), quote)
+    assert (figure.indicator, figure.status) == (indicator, status)
+
+
+_HOME = "On 25 April 2025 IOM helped 253 migrants – 148 women and 105 men – return home."
+_REGISTER = "• 185,175 people were registered as refugees by UNHCR in April.\n• Syrians come first with 120,491"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "whole"),
+    [
+        (f"{_HOME} The group included six children.", "six", "253"),
+        (("On Sunday 193 people were rescued at sea. Of these, 147 are Malians. The others are Tunisians, including "
+          "five women."), "five", "193"),
+        (f"{_REGISTER}, ahead of the Sudanese (29,286).\n• Other nationalities: Iraqis 7,070, Somalis 6,795.", "6,795",
+         "185,175"),
+        (f"{_REGISTER}.\n• Of the registered refugees, 122,779 live in Cairo.", "122,779", "185,175"),
+        (f"{_RING} Of those arrested, nine were in France.", "nine", "39"),
+    ],
+)  # fmt: skip
+def test_a_part_goes_back_to_those_whom_its_sentence_names(text, quote, whole):
+    reading = read("en", text, PUBLISHED)
+    quotes = [figure.quote for figure in reading.figures]
+    part = next(part for part in reading.parts if quotes[part.child] == quote)
+    assert quotes[part.whole] == whole
