@@ -13,18 +13,20 @@ from flows.prefect_home import settle
 
 settle()  # before Prefect is imported: it reads its settings then
 
-from prefect import flow, task
+from prefect import Flow, flow, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
-from prefect.client.schemas.objects import State, TaskRun
+from prefect.client.schemas.objects import FlowRun, State, TaskRun
 from prefect.logging import get_run_logger
+from prefect.logging.loggers import flow_run_logger
 from prefect.states import Failed
 from prefect.tasks import Task
 from prefect.utilities.annotations import quote
 
 from etl import pipeline
+from etl.bucket import Bucket
 from etl.errors import CommuniqueError
-from etl.fetch import SourceReport, fetch
+from etl.fetch import SourceReport, fetch_patiently
 from etl.raw_folder import RawFolder, content_at, raw_folder
 from etl.settings import settings_from
 from etl.sources import SOURCES_FILE
@@ -36,6 +38,7 @@ from flows.notify import Message, messages_of, notify
 
 SUMMARY_KEY = "ingest-summary"
 WAITING_KEY = "waiting-for-a-person"
+_NOBODY_TOLD = "nobody was told: %s"
 
 
 def _disk_may_recover(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
@@ -70,10 +73,12 @@ TASKS = pipeline.Stages(
 
 
 @task(name="fetch", cache_policy=NO_CACHE, persist_result=False, result_serializer="json")
-def fetch_sources(raw: RawFolder) -> None:
-    """Bring new documents from the sources into the raw folder; log what is amiss with one, and go on."""
-    for source in fetch(raw, settings_from()):
+def fetch_sources(raw: RawFolder) -> list[SourceReport]:
+    """Bring new documents from the sources into the raw folder; tell what is amiss with one, and go on."""
+    reports = fetch_patiently(raw, settings_from())
+    for source in reports:
         tell_of_source(source)
+    return reports
 
 
 def tell_of_source(source: SourceReport) -> None:
@@ -109,7 +114,19 @@ class TaskPool:
         return write_batch.submit(Sealed(work, arguments))
 
 
-@flow(name="ingest", persist_result=False, result_serializer="json")
+def tell_of_failure(flow: Flow[..., Any], flow_run: FlowRun, state: State[Any]) -> None:
+    """Tell that a flow has failed, for a reason foreseen or not, or that its process was killed."""
+    for fault in notify(Message("failed", f"{flow.name}: {state.message}", "communique doctor")):
+        flow_run_logger(flow_run, flow).warning(_NOBODY_TOLD, fault)
+
+
+@flow(
+    name="ingest",
+    persist_result=False,
+    result_serializer="json",
+    on_failure=[tell_of_failure],
+    on_crashed=[tell_of_failure],
+)
 def ingest(
     raw: Path | str = Path("data/raw"),
     warehouse: Path = Path("data/warehouse"),
@@ -126,12 +143,18 @@ def ingest(
         folder = raw_folder(raw)
         if content_at(folder, SOURCES_FILE) is not None:
             fetch_sources(folder)
-        with workers_of(workers) as processes:
-            pool: Any = TaskPool() if as_tasks else processes
-            summary = pipeline.run_pipeline(folder, warehouse, stages=TASKS, pool=pool, store=store_at(store))
+        return bring_up_to_date(folder, warehouse, workers, as_tasks=as_tasks, store=store_at(store))
     except CommuniqueError as error:
-        send(Message("failed", str(error), "communique doctor"))
         return Failed(message=str(error), data=error)  # expected, so told without a traceback
+
+
+def bring_up_to_date(
+    raw: RawFolder, warehouse: Path, workers: int = 1, *, as_tasks: bool = False, store: Bucket | None = None
+) -> RunSummary:
+    """Run the pipeline within a flow, and tell what came of it."""
+    with workers_of(workers) as processes:
+        pool: Any = TaskPool() if as_tasks else processes
+        summary = pipeline.run_pipeline(raw, warehouse, stages=TASKS, pool=pool, store=store)
     tell_what_was_done(summary)
     tell_what_waits(warehouse)
     for message in messages_of(summary, warehouse):
@@ -142,7 +165,7 @@ def ingest(
 def send(message: Message) -> None:
     """Tell whoever wants to be told; what goes wrong with that is only logged."""
     for fault in notify(message):
-        get_run_logger().warning("nobody was told: %s", fault)
+        get_run_logger().warning(_NOBODY_TOLD, fault)
 
 
 def tell_what_was_done(summary: RunSummary) -> None:

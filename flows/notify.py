@@ -9,14 +9,18 @@ from __future__ import annotations
 import json
 import os
 import shlex
+import signal
 import subprocess
+import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from etl.summary import RunSummary
 
 _SECONDS = 30
+"""A messenger that takes longer is left: no run waits for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +65,43 @@ def notify(message: Message) -> list[str]:
 
 
 def _by_command(command: str, content: bytes) -> str | None:
+    """Run it in a group of its own: what it has started ends with it."""
     try:
-        done = subprocess.run(shlex.split(command), input=content, capture_output=True, timeout=_SECONDS, check=False)
-    except (OSError, ValueError, subprocess.TimeoutExpired) as error:
+        process = subprocess.Popen(
+            shlex.split(command),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+    except (OSError, ValueError, IndexError) as error:  # IndexError: the line holds no command
         return f"{type(error).__name__}: {error}"[:300]
-    return f"it ended with {done.returncode}: {done.stderr.decode(errors='replace')[:300]}" if done.returncode else None
+    try:
+        _, told = process.communicate(content, timeout=_SECONDS)
+    except subprocess.TimeoutExpired:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        return f"it was stopped, as it took longer than {_SECONDS} s"
+    words = told.decode(errors="replace")[:300]
+    return f"it ended with {process.returncode}: {words}" if process.returncode else None
 
 
 def _by_webhook(address: str, content: bytes) -> str | None:
+    """Ask in a thread: the client bounds each wait for a piece of the answer, but not how many pieces there are."""
+    faults: list[str | None] = []
+    thread = threading.Thread(target=lambda: faults.append(_posted(address, content)), daemon=True)
+    thread.start()
+    thread.join(_SECONDS)
+    return faults[0] if faults else f"the server has not answered within {_SECONDS} s"
+
+
+def _posted(address: str, content: bytes) -> str | None:
     import httpx
 
+    headers = {"Content-Type": "application/json"}
     try:
-        answer = httpx.post(address, content=content, headers={"Content-Type": "application/json"}, timeout=_SECONDS)
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        with httpx.stream("POST", address, content=content, headers=headers, timeout=_SECONDS) as answer:
+            return None if answer.is_success else f"the server answers {answer.status_code}"
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with it, the run goes on and says so
         return f"{type(error).__name__}: {error}"[:300]
-    return None if answer.is_success else f"the server answers {answer.status_code}"

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from etl.bucket import is_address
 from etl.errors import UsageError
 from etl.raw_folder import raw_folder
 from flows.output import folders
@@ -24,7 +25,7 @@ def _remember_debug(on: bool) -> bool:
     return on
 
 
-def _remembered(option: str, usual: Path) -> Callable[[Any], Any]:
+def _remembered(option: str, usual: Path | None) -> Callable[[Any], Any]:
     """Keep a folder that is not the usual one: what is printed to be typed next must name it, too."""
 
     def remember(folder: Any) -> Any:
@@ -36,7 +37,7 @@ def _remembered(option: str, usual: Path) -> Callable[[Any], Any]:
 
 
 def _warehouse_folder(named: str | Path) -> Path:
-    if "://" in str(named):
+    if is_address(named):
         raise UsageError(
             "a warehouse is a folder of this machine",
             where=str(named)[:200],
@@ -72,6 +73,7 @@ Store = Annotated[
         "--store",
         metavar="ADDRESS",
         envvar="ETL_STORE",
+        callback=_remembered("--store", None),
         help="Where Parquet files are kept for other machines too: s3://bucket/prefix.",
     ),
 ]

@@ -24,6 +24,7 @@ _C1 = re.compile("[\x7f-\x9f]")  # json escapes the other control characters its
 _SHOWN_AS_GIVEN = {"\n", "\t"}
 _TO_TYPE = re.compile(r"(?<=: )communique (run|backfill|fetch|check|review|sql|show|rollback|link|export|doctor)\b")
 _TAKES_RAW = frozenset({"run", "backfill", "fetch", "review", "doctor"})
+_TAKES_STORE = frozenset({"run", "backfill"})
 folders: dict[str, str] = {}
 """The folders this call was given, by option, where they are not the usual ones."""
 
@@ -66,13 +67,14 @@ def waits(number: int) -> str:
 def in_these_folders(text: str) -> str:
     """Name the folders of this call in what a text gives to type: `next: communique check --warehouse X`."""
 
-    def named(found: re.Match[str]) -> str:
+    def completed(found: re.Match[str]) -> str:
         command = found[1]
-        takes = {"--raw": command in _TAKES_RAW, "--warehouse": command != "fetch"}
-        given = (f" {option} {shlex.quote(folder)}" for option, folder in folders.items() if takes[option])
+        takes = {"--raw": command in _TAKES_RAW, "--warehouse": command != "fetch", "--store": command in _TAKES_STORE}
+        named = (option for option in folders if takes[option] and f" {option} " not in text)
+        given = (f" {option} {shlex.quote(folders[option])}" for option in named)
         return found[0] + "".join(given)
 
-    return _TO_TYPE.sub(named, text) if folders else text
+    return _TO_TYPE.sub(completed, text) if folders else text
 
 
 def narrate(text: str = "") -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from flows.options import RAW, WAREHOUSE, AsJson, Debug, Raw, Warehouse
+from flows.options import RAW, WAREHOUSE, AsJson, Debug, Raw, Store, Warehouse
 
 Publish = Annotated[bool, typer.Option("--publish", help="Publish it when it has been shown.")]
 
@@ -15,6 +15,7 @@ def backfill(
     raw: Raw = RAW,
     warehouse: Warehouse = WAREHOUSE,
     publish: Publish = False,
+    store: Store = None,
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
@@ -26,12 +27,14 @@ def backfill(
 
     from etl.backfill import rehearse
     from etl.pipeline import run_pipeline
+    from etl.store import store_at
     from flows import report
     from flows.output import narrate, write, write_json
     from flows.progress import progress_bar
 
+    shared = store_at(store)
     with progress_bar() as progress:
-        changes = rehearse(raw, warehouse, progress=progress)
+        changes = rehearse(raw, warehouse, progress=progress, store=shared)
     if as_json:
         write_json(asdict(changes) if changes else None)
     else:
@@ -39,5 +42,5 @@ def backfill(
             write(line)
     if publish:
         with progress_bar() as progress:
-            raise typer.Exit(run_pipeline(raw, warehouse, progress=progress).exit_code)
+            raise typer.Exit(run_pipeline(raw, warehouse, progress=progress, store=shared).exit_code)
     narrate("Nothing was published. Next: communique backfill --publish")

@@ -21,6 +21,11 @@ _CLIENTS = ("botocore", "aiobotocore", "aiohttp", "s3fs")
 """Whose errors are those of a store: what they raise is not always an OSError."""
 
 
+def is_address(named: object) -> bool:
+    """Whether this names what lies behind an address, and no folder of this machine."""
+    return "://" in str(named)
+
+
 class OutOfReach(CommuniqueError):
     """A store of objects does not answer, or not to us."""
 
@@ -49,6 +54,18 @@ class Bucket:
 
     address: str
     held: Mapping[str, bytes | Exception] = field(default_factory=dict, compare=False, repr=False)
+
+    @classmethod
+    def at(cls, address: str) -> Bucket:
+        """What lies at an address; raises UsageError where it names a protocol only."""
+        if not is_address(root := address.rstrip("/")):
+            raise UsageError(
+                "this address names no bucket",
+                where=address[:200],
+                why="it ends behind its protocol",
+                next_step="write s3://bucket/prefix",
+            )
+        return cls(root)
 
     def __str__(self) -> str:
         return self.address

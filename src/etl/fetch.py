@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import mimetypes
-from collections.abc import Iterator
+import time
+from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path, PurePosixPath
@@ -32,6 +33,8 @@ _STATE = ".fetch"
 _VERSIONS = ".versions"
 _SUFFIXES = {"application/xhtml+xml": ".html", "text/html": ".html", "text/plain": ".txt", "text/markdown": ".md"}
 _LONGEST_NAME = 80
+_LONGER = 4
+"""How much longer each pause before a source is asked again is than the one before."""
 
 
 @dataclass(slots=True)
@@ -68,11 +71,28 @@ class SourceReport:
     """Whether its own address, or a document that it names, did not answer."""
 
 
-def fetch(raw: RawFolder, settings: Settings, now: datetime | None = None) -> list[SourceReport]:
-    """Ask every source of `raw`/sources.toml once; raises UsageError where that file is wrong."""
+def fetch(
+    raw: RawFolder, settings: Settings, now: datetime | None = None, only: Collection[str] | None = None
+) -> list[SourceReport]:
+    """Ask every source of `raw`/sources.toml once, or those named; raises UsageError where that file is wrong."""
     moment = now or datetime.now(UTC)
     with writing(str(raw), what="the raw folder", again="communique fetch"):
-        return [_Fetching(raw, source, settings, moment).run() for source in load_sources(raw)]
+        sources = [source for source in load_sources(raw) if only is None or source.name in only]
+        return [_Fetching(raw, source, settings, moment).run() for source in sources]
+
+
+def fetch_patiently(raw: RawFolder, settings: Settings) -> list[SourceReport]:
+    """The same, and ask those that were out of reach again, after longer and longer: nobody waits for it."""
+    reports = {report.name: report for report in fetch(raw, settings)}
+    for number in range(settings.fetch_attempts - 1):
+        lost = [report.name for report in reports.values() if report.out_of_reach]
+        if not lost:
+            break
+        time.sleep(settings.fetch_again_seconds * _LONGER**number)
+        for again in fetch(raw, settings, only=lost):
+            again.new[:0], again.changed[:0] = reports[again.name].new, reports[again.name].changed
+            reports[again.name] = again
+    return list(reports.values())
 
 
 class _Fetching:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -161,18 +162,14 @@ def run_pipeline(
     be_frugal()
     job = _Job(raw, warehouse, stages or Stages(), progress, settings or settings_from(), pool)
     archive.require(raw)
-    with held(warehouse) as interrupted:
-        if interrupted:
-            mend(warehouse)
-        if store is not None:
-            _exchange(store, warehouse)
+    with _up_to_the_store(warehouse, store):
         with index_of(warehouse) as index:
             outcome = _nothing_new(job, index) or _read_what_is_new(job, index)
             last_run = index.last_run
         if outcome.run_id is not None:
             _compact(job)
         if store is not None:
-            _exchange(store, warehouse, ours=True)
+            _put_there(store, warehouse)
         state = _published(job, last_run)
         keep_live(job.warehouse, state.generation)
     return RunSummary(
@@ -186,6 +183,14 @@ def run_pipeline(
         seconds=round(time.monotonic() - begun, 3),
         standing=state.standing,
     )
+
+
+def catch_up(warehouse: Path, store: Bucket, *, stages: Stages | None = None, settings: Settings | None = None) -> None:
+    """Bring here what others committed in the store, and publish it as they read it; no document is read."""
+    with _up_to_the_store(warehouse, store) as brought:
+        if brought or (published_state(warehouse) is None and manifest.newest_run(warehouse)):
+            state = (stages or Stages()).publish(warehouse, settings or settings_from())
+            keep_live(warehouse, state.generation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,11 +291,25 @@ def _result(job: _Job, done: int, task: Pending[Written], total: int) -> Written
     return written
 
 
-def _exchange(store: Bucket, warehouse: Path, *, ours: bool = False) -> None:
-    """Bring here what others committed in the store, or put there what this run did."""
-    from etl.store import bring, send
+@contextmanager
+def _up_to_the_store(warehouse: Path, store: Bucket | None) -> Iterator[int]:
+    """Hold the warehouse, mended, with what others committed in the store; gives how many runs that brought."""
+    with held(warehouse) as interrupted:
+        if interrupted:
+            mend(warehouse)
+        yield _brought_here(store, warehouse) if store is not None else 0
 
-    (send if ours else bring)(store, warehouse)
+
+def _brought_here(store: Bucket, warehouse: Path) -> int:
+    from etl.store import bring
+
+    return bring(store, warehouse)
+
+
+def _put_there(store: Bucket, warehouse: Path) -> None:
+    from etl.store import send
+
+    send(store, warehouse)
 
 
 def _compact(job: _Job) -> None:

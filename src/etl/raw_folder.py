@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
-from etl.bucket import Bucket
+from etl.bucket import Bucket, is_address
 from etl.durable import write_whole
 
 RawFolder: TypeAlias = Path | Bucket
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://.+")
 
 
 def raw_folder(named: str | RawFolder) -> RawFolder:
     """The folder that somebody named: `data/raw`, `s3://bucket/prefix`."""
-    if isinstance(named, str) and _ADDRESS.fullmatch(named):
-        return Bucket(named.rstrip("/"))
+    if isinstance(named, str) and is_address(named):
+        return Bucket.at(named)
     return Path(named) if isinstance(named, str) else named
 
 

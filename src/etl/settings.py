@@ -35,6 +35,10 @@ class Settings:
     """An answer from the web that takes longer is dropped."""
     fetch_seconds_idle: int = 20
     """The same for one that says nothing for so long."""
+    fetch_attempts: int = 3
+    """How often the flow asks a source that is out of reach."""
+    fetch_again_seconds: int = 30
+    """Its pause before the second time; four times as long before each further one."""
     fetch_documents: int = 200
     """New documents taken from one source in one fetch."""
     batch_documents: int = 500

@@ -14,7 +14,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from etl.bucket import Bucket, ChangedMeanwhile
+from etl.bucket import Bucket, ChangedMeanwhile, is_address
 from etl.durable import flush_file, rename_whole, sha256_of, temporary_beside, write_whole, writing
 from etl.errors import CommuniqueError, DamagedFile, ExitCode, UsageError
 from etl.manifest import COMPACTION, RUNS, account_of, committed_manifests, counting_files, found_path, manifest_path
@@ -37,14 +37,14 @@ def store_at(address: str | None) -> Bucket | None:
     """The store at an address; None where none is named. Raises UsageError where it is no address."""
     if address is None:
         return None
-    if "://" not in address:
+    if not is_address(address):
         raise UsageError(
             "this is no address of a store",
             where=address[:200],
             why="a store lies behind one; a folder of this machine is given as the warehouse",
             next_step="give --store s3://bucket/prefix, or leave it out",
         )
-    return Bucket(address.rstrip("/"))
+    return Bucket.at(address)
 
 
 def bring(store: Bucket, warehouse: Path) -> int:

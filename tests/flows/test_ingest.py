@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -157,7 +160,145 @@ def test_a_disk_that_stumbles_once_is_tried_again(server, raw, tmp_path, monkeyp
     assert len(calls) == 2
 
 
-@pytest.mark.parametrize("number", [0, 1])
+UNKNOWN = "En 2024, le ministère a distribué 312 parapluies."
+
+
+class Told:
+    """Somebody who is told, by a command or by a webhook."""
+
+    def __init__(self, by: str, folder: Path, webhook: tuple[str, list[tuple[str, Any]]], patch: pytest.MonkeyPatch):
+        self.by, self.file, self.got = by, folder / "told", webhook[1]
+        keep = folder / "keep.py"
+        keep.write_text(f"import sys; print(sys.stdin.read(), file=open({str(self.file)!r}, 'a'))", encoding="utf-8")
+        ways = {"ETL_NOTIFY_COMMAND": f"{sys.executable} {keep}", "ETL_NOTIFY_URL": f"{webhook[0]}/good"}
+        patch.setenv(by, ways[by])
+
+    def messages(self) -> list[dict[str, Any]]:
+        if self.by == "ETL_NOTIFY_URL":
+            return [content for _, content in self.got]
+        return (
+            [json.loads(line) for line in self.file.read_text(encoding="utf-8").splitlines()]
+            if self.file.exists()
+            else []
+        )
+
+    def events(self) -> list[str]:
+        return [message["event"] for message in self.messages()]
+
+
+@pytest.fixture(params=["ETL_NOTIFY_COMMAND", "ETL_NOTIFY_URL"])
+def told(request, tmp_path, webhook, monkeypatch) -> Told:
+    return Told(request.param, tmp_path, webhook, monkeypatch)
+
+
+def test_somebody_is_told_of_blocked_figures_and_of_new_review_work_once(server, raw, tmp_path, told):
+    from flows.ingest import ingest
+
+    put(raw, "good", RETURNS.format(total="4.388", iom="1.664"))
+    ingest(raw, tmp_path / "warehouse")
+    assert told.events() == []
+    put(raw, "broken", RETURNS.format(total="1.388", iom="1.664"))
+    put(raw, "unknown", UNKNOWN)
+    run = ingest(raw, tmp_path / "warehouse")
+    blocked, waiting = told.messages()
+    assert (blocked["event"], blocked["next_step"], blocked["run_id"]) == ("blocked", "communique check", run.run_id)
+    assert (waiting["event"], waiting["next_step"], waiting["run_id"]) == ("waiting", "communique review", run.run_id)
+    ingest(raw, tmp_path / "warehouse")
+    assert len(told.messages()) == 2
+
+
+def test_somebody_is_told_of_a_failure_that_was_foreseen_and_of_one_that_was_not(
+    server, raw, tmp_path, told, monkeypatch
+):
+    from etl import pipeline
+    from etl.errors import UsageError
+    from flows.ingest import ingest
+
+    with pytest.raises(UsageError):
+        ingest(raw, tmp_path / "warehouse")
+    put(raw, "good", RETURNS.format(total="4.388", iom="1.664"))
+
+    def fail(*_: object, **_more: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(pipeline, "run_pipeline", fail)
+    with pytest.raises(ZeroDivisionError):
+        ingest(raw, tmp_path / "warehouse")
+    foreseen, bug = told.messages()
+    assert (foreseen["event"], bug["event"]) == ("failed", "failed")
+    assert "ingest: there is no raw folder" in foreseen["text"]
+    assert "ZeroDivisionError: a bug" in bug["text"]
+
+
+@pytest.mark.parametrize("messenger", ["false", "no-such-command", "sleep 60"])
+def test_a_messenger_that_fails_or_hangs_fails_no_run(server, raw, tmp_path, messenger, monkeypatch, caplog):
+    from flows import notify
+    from flows.ingest import ingest
+
+    put(raw, "unknown", UNKNOWN)
+    monkeypatch.setattr(notify, "_SECONDS", 1)
+    monkeypatch.setenv("ETL_NOTIFY_COMMAND", messenger)
+    assert ingest(raw, tmp_path / "warehouse").standing.waiting
+    assert "nobody was told: ETL_NOTIFY_COMMAND" in caplog.text
+
+
+def test_a_backfill_leaves_what_would_change_and_publishes_only_where_asked(server, raw, tmp_path, told, monkeypatch):
+    from etl import bounded, pipeline, query
+    from etl.errors import NotPublished
+    from etl.fingerprint import Fingerprint
+    from flows.backfill import CHANGES_KEY, backfill
+    from flows.ingest import ingest
+
+    warehouse = tmp_path / "warehouse"
+    put(raw, "good", RETURNS.format(total="4.388", iom="1.664"))
+    with pytest.raises(NotPublished):
+        backfill(raw, warehouse)
+    assert told.events() == ["failed"]
+    assert "backfill: there is no published warehouse" in told.messages()[0]["text"]
+
+    whole = bounded.resolve_within
+
+    def without_words(*given):
+        readings = whole(*given)
+        for reading in readings:
+            reading.figures = [replace(f, indicator=None, status="review", review_reason="?") for f in reading.figures]
+            reading.parts = []
+        return readings
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bounded, "resolve_within", without_words)
+        ingest(raw, warehouse)
+    accepted = "SELECT indicator FROM figures WHERE status = 'accepted' ORDER BY 1"
+    monkeypatch.setattr(pipeline, "fingerprint", lambda: Fingerprint("other words", "the same code"))
+    assert backfill(raw, warehouse) is None
+    assert query.sql(warehouse, accepted).rows == ()
+    shown = str(artifact(CHANGES_KEY)["data"]).replace("\\", "")
+    assert "figures changed (2)" in shown
+    assert "no indicator, 2024-01-01/P9M, review → voluntary_returns, 2024-01-01/P9M, accepted" in shown
+    assert backfill(raw, warehouse, publish=True).new == 0
+    assert query.sql(warehouse, accepted).rows == (("voluntary_returns",), ("voluntary_returns_iom",))
+
+
+def test_the_flow_fetch_asks_a_source_that_is_out_of_reach_again_and_goes_on(server, raw, told, monkeypatch):
+    from etl import fetch as fetching
+    from flows.fetch import fetch
+
+    raw.mkdir()
+    (raw.parent / "share").mkdir()
+    (raw.parent / "share" / "a.txt").write_text(UNKNOWN, encoding="utf-8")
+    lost = '[lost]\nkind = "page"\nurl = "http://127.0.0.1:1/"\nallow_hosts = ["127.0.0.1"]\ndelay_seconds = 0\n'
+    share = f'[share]\nkind = "folder"\nurl = "{raw.parent / "share"}"\n'
+    (raw / "sources.toml").write_text(lost + share, encoding="utf-8")
+    pauses: list[float] = []
+    monkeypatch.setattr(fetching.time, "sleep", pauses.append)
+    assert fetch(raw) == 1
+    assert [pause for pause in pauses if pause >= 30] == [30, 120]
+    [message] = told.messages()
+    assert message["event"] == "source"
+    assert message["text"].startswith("lost: ")
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
 def test_a_deployment_names_its_flow_and_its_parameters(number):
     import importlib
     import inspect
