@@ -17,6 +17,7 @@ from etl.store import store_at
 from flows.output import narrate
 from flows.prefect_home import settle
 from flows.server import ServerOutOfReach, answers, given_server, leashed
+from flows.serving import told_while_serving
 
 _START_SECONDS = 180
 
@@ -30,7 +31,7 @@ def serve(raw: RawFolder, warehouse: Path, cron: str, store: str | None = None) 
     _check(cron)
     store_at(store)
     named = str(raw.absolute() if isinstance(raw, Path) else raw)
-    with _scheduling_server() as address, temporary_settings({PREFECT_API_URL: address}):
+    with _scheduling_server() as address, temporary_settings({PREFECT_API_URL: address}), told_while_serving(address):
         from flows.ingest import ingest
 
         narrate(f"Serving: the flow runs at {cron!r} (UTC). Server: {address.removesuffix('/api')}. Ctrl-C ends it.")

@@ -36,16 +36,28 @@ def held(warehouse: Path) -> Iterator[bool]:
 
 def holder_of(warehouse: Path) -> dict[str, Any] | None:
     """Who holds the warehouse now; None where nobody does. For reports: it may have changed a moment later."""
+    is_held, name = _looked_at(warehouse)
+    return name if is_held else None
+
+
+def left_by(warehouse: Path) -> dict[str, Any] | None:
+    """The holder that died before it was done, so that the next run has to mend; None where there is none."""
+    is_held, name = _looked_at(warehouse)
+    return None if is_held or not name else name
+
+
+def _looked_at(warehouse: Path) -> tuple[bool, dict[str, Any]]:
+    """Whether somebody holds the warehouse, and the name in its lock."""
     try:
         file = (warehouse / LOCK_FILE).open(encoding="utf-8")
     except FileNotFoundError:
-        return None
+        return False, {}
     with file:
         try:
             fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
         except BlockingIOError:
-            return _read(file) or {}
-    return None
+            return True, _read(file)
+        return False, _read(file)
 
 
 def _opened(warehouse: Path) -> IO[str]:

@@ -7,6 +7,7 @@ that number: so two machines may share a store, and of two runs at once the seco
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
@@ -93,6 +94,35 @@ def send(store: Bucket, warehouse: Path) -> int:
     for name in sorted(({file.name for one in runs for file in one.files} - counting) & lying):
         store.remove(name)
     return len(new)
+
+
+def faults_of(store: Bucket, warehouse: Path) -> Iterator[tuple[str, str]]:
+    """What is amiss in the store: the object's name, and why. Reads every object that counts.
+
+    Raises OutOfReach where it does not answer.
+    """
+    here = {one.run.number: one.run.run_id for one in committed_manifests(warehouse)}
+    runs: list[dict[str, Any]] = []
+    for number in _accounts(store):
+        try:
+            account = _account(store, number) | {"run": number}
+        except DamagedFile as fault:
+            yield _place(number), fault.why
+            continue
+        runs.append(account)
+        if here.get(number, account["run_id"]) != account["run_id"]:
+            yield _place(number), f"it is of another run than that of the same number here, {here[number]}"
+    try:
+        needed = list(_needed(store, runs, content_at(store, _COMPACTION)))
+    except DamagedFile as fault:
+        yield _COMPACTION, fault.why
+        return
+    for name, sha256 in needed:
+        content = content_at(store, name)
+        if content is None:
+            yield name, "it is not there"
+        elif (found := hashlib.sha256(content).hexdigest()) != sha256:
+            yield name, f"its sha256 is {found[:16]}…, its run says {sha256[:16]}…"
 
 
 def _account(store: Bucket, number: int) -> dict[str, Any]:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import duckdb
 import pytest
 
+from etl import pipeline, query
+from etl.backfill import rehearse
 from etl.bucket import Bucket
 from etl.errors import CommuniqueError, DamagedFile, ExitCode
+from etl.fingerprint import Fingerprint
 from etl.manifest import manifest_path, newest_run
 from etl.raw_folder import put
 from etl.settings import Settings
 from etl.store import store_at
+from flows import health
 from tests.etl import toy
 
 FIGURES = "SELECT figure_id, value, is_current FROM figures ORDER BY ALL"
@@ -151,3 +157,76 @@ def test_a_store_out_of_reach_leaves_the_run_here_for_the_next(raw, store, tmp_p
 def test_a_folder_is_no_store():
     with pytest.raises(CommuniqueError, match="no address of a store"):
         store_at("data/store")
+
+
+def the_first(s3, ending):
+    return next(key for key in sorted(s3.find("archive/store")) if key.endswith(ending))
+
+
+@pytest.mark.parametrize(
+    ("ending", "harm", "words"),
+    [
+        (".parquet", lambda s3, key: s3.rm(key), "it is not there"),
+        (".parquet", lambda s3, key: s3.pipe_file(key, b"PAR1"), "its sha256 is"),
+        (".jsonl", lambda s3, key: s3.pipe_file(key, b"{}"), "its sha256 is"),
+        ("000001.json", lambda s3, key: s3.pipe_file(key, b"{"), "Error"),
+    ],
+    ids=["lost", "flipped", "found", "account"],
+)
+def test_doctor_finds_what_is_damaged_in_a_store_and_what_puts_it_there_anew(
+    raw, store, s3, tmp_path, ending, harm, words
+):
+    toy.run(raw, tmp_path / "one", store=store)
+    [whole] = health._store(store, tmp_path / "one")
+    assert whole.ok
+    key = the_first(s3, ending)
+    harm(s3, key)
+    [finding] = health._store(store, tmp_path / "one")
+    name = key.removeprefix("archive/store/")
+    assert not finding.ok
+    assert finding.found.startswith(f"{name}: ")
+    assert words in finding.found
+    if ending != "000001.json":
+        assert finding.next_step == f"aws s3 cp {tmp_path / 'one' / name} s3://archive/store/{name}"
+        s3.put_file(str(tmp_path / "one" / name), key)
+        assert [one.ok for one in health._store(store, tmp_path / "one")] == [True]
+    else:
+        assert "restore that version" in finding.next_step
+
+
+def test_doctor_tells_of_a_store_that_went_another_way_or_is_out_of_reach(raw, store, tmp_path):
+    toy.run(raw, tmp_path / "one", store=store)
+    toy.run(raw, tmp_path / "other")
+    [finding] = health._store(store, tmp_path / "other")
+    assert "it is of another run than that of the same number here" in finding.found
+    [finding] = health._store(store_at("s3://nowhere/store"), tmp_path / "one")
+    assert "no such bucket" in finding.found
+    assert finding.next_step
+
+
+def test_a_backfill_shows_what_would_change_to_what_all_machines_committed_and_publishes_it_there(
+    raw, store, tmp_path, monkeypatch
+):
+    toy.run(raw, tmp_path / "one", store=store)
+    say(raw, 2)
+    toy.run(raw, tmp_path / "other", store=store)
+
+    def twice(documents, found, settings):
+        readings = toy.resolve(documents, found, settings)
+        for reading in readings:
+            reading.figures = [replace(figure, status="review", review_reason="?") for figure in reading.figures]
+        return readings
+
+    stages = replace(toy.STAGES, resolve=twice)
+    before = len(store.names("runs"))
+    changes = rehearse(raw, tmp_path / "one", stages=stages, store=store)
+    assert [(kind.what, kind.count) for kind in changes.kinds] == [("figures changed", 1)]
+    assert values(tmp_path / "one") == [2]
+    assert len(store.names("runs")) == before
+    changes = rehearse(raw, tmp_path / "third", stages=stages, store=store)
+    assert [(kind.what, kind.count) for kind in changes.kinds] == [("figures changed", 1)]
+    monkeypatch.setattr(pipeline, "fingerprint", lambda: Fingerprint("other words", "the same code"))
+    pipeline.run_pipeline(raw, tmp_path / "one", stages=stages, store=store)
+    toy.run(raw, tmp_path / "other", store=store)
+    for name in ("one", "other"):
+        assert query.sql(tmp_path / name, "SELECT DISTINCT status FROM figures WHERE is_current").rows == (("review",),)

@@ -150,6 +150,19 @@ def test_a_cron_run_completes_after_one_that_was_killed_with_its_worker(deployed
     assert killed.isdisjoint(run["id"] for run in deployed.scheduled("COMPLETED"))
 
 
+def test_somebody_is_told_of_a_run_whose_process_was_killed(deployed, completed, tmp_path):
+    deployed.put("two", TEXT.replace("2024", "2023"))
+    told, keep = tmp_path / "told", tmp_path / "keep.py"
+    keep.write_text(f"import sys; print(sys.stdin.read(), file=open({str(told)!r}, 'a'))", encoding="utf-8")
+    dies = {"ETL_FAIL_AT": "publish.filled", "ETL_NOTIFY_COMMAND": f"{sys.executable} {keep}"}
+    with deployed.running("worker", "start", "--pool", "local", **dies):
+        wait_for(told.exists, deployed)
+        wait_for(lambda: told.read_text(encoding="utf-8").endswith("\n"), deployed)
+    message = json.loads(told.read_text(encoding="utf-8").splitlines()[0])
+    assert (message["event"], message["next_step"]) == ("failed", "communique doctor")
+    assert message["text"].startswith("ingest: ")
+
+
 @pytest.mark.skipif(CHROMIUM is None and not os.environ.get("CI"), reason="chromium is not installed: make browser")
 def test_the_page_of_a_run_shows_its_summary_its_questions_and_its_rule_failures(deployed, completed, tmp_path):
     artifacts = deployed.ask("artifacts", flow_runs={"id": {"any_": [completed["id"]]}})
