@@ -56,6 +56,15 @@ _ACHIEVED = re.compile(
 )
 """What makes of an infinitive something that happened: "ont réussi à gagner", "managed to enter", "a vu arriver"."""
 _ACHIEVED_REACH = 30
+_VERBAL_NOUN = re.compile(r"[وف]?(?P<to>لل|ل)?(?:ال)?(?:وصول|دخول|عبور|بلوغ|ولوج|تسلل|نزول)(?:هم|ها)?$")
+"""Arabic nouns of arriving that may tell of what somebody wanted, as infinitives do."""
+_WANTED = re.compile(
+    r"(?:أمل\w*(?: في)?|حلم\w*(?: ب| في)?|ب?هدف|ب?قصد|بغية|ب?غرض|من أجل|محاول\w*|[يت]?حاول\w*|[يت]عتزم\w*"
+    r"|[يت]نو[يو]\w*|[يت]ريد\w*|[يت]رغب\w*(?: في)?|رغب\w*(?: في)?|راغب\w*(?: في)?|[يت]سع[ىو]\w*(?: إلى)?"
+    r"|ساع\w+ إلى|بصدد|[يت]خطط\w*|[يت]ستعد\w*|عازم\w* على|طامح\w* (?:إلى|في)|مصمم\w* على|قبل|دون|فشل\w* في)"
+    r" (?:[^\W\d_]+ )?$"
+)
+"""What leads to an aim in Arabic: "على أمل الوصول إلى", "بهدف دخول"."""
 _OF_SOME = 8
 """How many items on "most of them" still holds: "la plupart en coordination avec l'OIM"."""
 _OF_SUSPECTS = 5
@@ -77,6 +86,14 @@ _EVENT_OF_NOUN = {
 }  # fmt: skip
 """What befell the persons behind a number, by the noun before it."""
 _SHORE = re.compile(r"\btraversées?\b|\bcosta|\bcôte|\bcoast|\bshore|\bplaya|ساحل|سواحل|شاطئ|شواطئ|جزر|جزيرة", re.I)
+_SANK = re.compile("[وف]?(?:ي|ت)?غرقت?")
+_TOO = ("أيضا", "كذلك", "also", "too", "también", "aussi", "également")
+"""What makes of a way to come one more: "بحساب الوافدين عن طريق البر أيضا"."""
+_SUBJECT = 6
+"""Items from an Arabic verb over its subject to the number, at most."""
+_FINITE = re.compile("[وف]?(?:اعترض|أنقذ|أوقف|ضبط|أحبط|أفشل|أجهض|منع|رحل|فكك|انتشل|اعتقل|احتجز|حجز|سجل|أبعد|طرد|أغاث)")
+"""Arabic verbs that begin a clause, with their subject behind them."""
+_OTHER_CLAUSE = re.compile("الذي|التي|الذين|اللذين|بعد|بينما|كان|أن |إن |حيث|عندما|[.,،;:()\\n]")
 _VOLUNTARY = re.compile("volunt|volont|طوع|طواع|اختيار", re.I)
 _AWAY_FROM = re.compile(r"(?:^|\s)(?:desde|from|depuis(?: la)?|من) $", re.I)
 _AND_ONLY = re.compile(r" (?:y |et |and |و ?)")
@@ -197,6 +214,10 @@ def is_of_persons(event: str) -> bool:
 
 def is_aim(text: str, verb: Item) -> bool:
     """Whether an infinitive tells where somebody wanted to go: "84 migrants désireux de rejoindre l'Angleterre"."""
+    noun = _VERBAL_NOUN.match(verb.text)
+    if noun is not None:
+        head = text[max(0, verb.start - _ACHIEVED_REACH) : verb.start]
+        return bool(noun["to"]) or _WANTED.search(head) is not None
     if not _INFINITIVE.match(verb.text):
         return False
     return not _ACHIEVED.search(text, max(0, verb.start - _ACHIEVED_REACH), verb.start)
@@ -273,6 +294,8 @@ class Attacher:
                     continue
                 if event == "arrive" and is_aim(self.text, item):
                     continue
+                if event == "die" and self.is_a_boat_that_sank(index):
+                    continue
                 if event == "reach":
                     if self.states_amount(index) or self.is_reached(index):
                         continue
@@ -287,6 +310,18 @@ class Attacher:
                     event = self.memory.get("event", event)
                 found.append(event)
         return found
+
+    def is_a_boat_that_sank(self, index: int) -> bool:
+        """Whether a boat told of before went down: "إن قاربا يقل نحو 16 مهاجرا غرق" says nothing of who died."""
+        if not _SANK.fullmatch(self.items[index].text):
+            return False
+        following = self.items[index + 1 : index + 3]
+        if any(isinstance(item, Numeral) and item.kind == "count" for item in following):
+            return False
+        low = self.levels[0].sentence.low if self.levels else 0
+        before = self.items[low:index]
+        boat = next((at for at, item in enumerate(before) if item.senses.get("thing") == "boats"), None)
+        return boat is not None and any(item.senses.get("event") == "board" for item in before[boat:])
 
     def is_counted(self, item: Token) -> bool:
         """Whether a word is the noun of a number: the "طلب لجوء" of "4.963 طلب لجوء" tells of no other."""
@@ -390,7 +425,7 @@ class Attacher:
             elif index <= suspected and ("trade" in senses or senses.get("thing") in _OF_A_TRADE):
                 present.add("suspected_smuggling")
             if not _TELLS_HOW.isdisjoint(senses) and isinstance(item, Token):
-                if "modifier" in senses and not (senses["modifier"] == "libya" and self.is_left(item)):
+                if "modifier" in senses and not self.is_no_way(item, senses["modifier"]):
                     present.add(senses["modifier"])
                 if "area" in senses and senses["area"] in by_sea():
                     present.add("sea")
@@ -400,6 +435,12 @@ class Attacher:
         """Whether what was crossed is no sea: "réussi la traversée du désert"."""
         behind = self.items[index + 1 : index + 4]
         return any(item.senses.get("modifier") in ("inland", "darien", "land") for item in behind)
+
+    def is_no_way(self, place: Token, how: str) -> bool:
+        """Whether words lead away from a place, or only add a way to come: "counting those by land, too"."""
+        if how == "libya":
+            return self.is_left(place)
+        return how in _KEPT_APART and self.text[place.end : place.end + 12].lstrip(" ,،").startswith(_TOO)
 
     def is_left(self, place: Token) -> bool:
         """Whether words lead away from a place: "voluntary returns from Libya" end elsewhere."""
@@ -630,15 +671,20 @@ class Attacher:
             self.lost_both = self.has_lost_both()
         if not self.lost_both:
             return False
-        losses = [
-            (index, self.loss(self.items[index]))
-            for index in range(entry.left, entry.right)
-            if self.loss(self.items[index])
-        ]
+        losses = [(index, loss) for index in sorted(self.near_losses(entry)) if (loss := self.loss(self.items[index]))]
         return any(
             first[1] != second[1] and second[0] - first[0] <= _JOINED_WITHIN and self.joined(first[0], second[0])
             for first, second in pairwise(losses)
         )
+
+    def near_losses(self, entry: Entry) -> Iterator[int]:
+        """The items around a number up to the next word for something else that happened, on either side."""
+        for side in (range(entry.index - 1, entry.left - 1, -1), range(entry.index + 1, entry.right)):
+            for index in side:
+                item = self.items[index]
+                if "event" in item.senses and self.loss(item) is None and item.senses["event"] not in _NEUTRAL:
+                    break
+                yield index
 
     def has_lost_both(self) -> bool:
         """Whether the sentence has a word for the dead and one for the missing."""
@@ -926,7 +972,17 @@ class Attacher:
                 beside = self.items[index + 1].start - item.end <= 2
                 return beside or _A_GROUP.fullmatch(self.text[item.end : entry.start]) is not None
             if isinstance(item, Numeral) or not {"qualifier", "article", "function", "plain"} & item.senses.keys():
+                break
+        return self.verb_opens_clause(entry)
+
+    def verb_opens_clause(self, entry: Entry) -> bool:
+        """Whether an Arabic verb and its subject lead to the number: "اعترض خفر السواحل 300 مهاجر"."""
+        for item in reversed(self.items[max(entry.left, entry.index - _SUBJECT) : entry.index]):
+            if isinstance(item, Numeral) or item.kind == MARK:
                 return False
+            if "event" in item.senses:
+                between = self.text[item.end : entry.start]
+                return _FINITE.match(item.text) is not None and _OTHER_CLAUSE.search(between) is None
         return False
 
     def shared_events(self, position: int, entry: Entry) -> Iterator[tuple[str, str]]:
@@ -1155,11 +1211,17 @@ class Attacher:
             return ""
         if not bare and "compare" in senses and self.is_over(index, entry):
             return ""
+        if senses.get("compare") == "while":
+            return "versus" if self.has_days_behind(index, entry) else ""
         if senses.get("compare", "record") not in ("record", "excluding"):
             return None if self.faces_a_place(index, entry) else senses["compare"]
         if senses.get("change") in ("more", "less") and self.only_articles_between(index, entry):
             return "than"
         return "" if "event" in senses and "function" not in senses else None
+
+    def has_days_behind(self, index: int, entry: Entry) -> bool:
+        """Whether "بينما كان", "في حين بلغ" lead to a number of other days, and do not only go on to another count."""
+        return any(index < first < entry.right for first in self.dated.values())
 
     def faces_a_place(self, index: int, entry: Entry) -> bool:
         """Whether words like "frente a", "مقابل" tell where: "avistada frente a Fuerteventura –30 varones–"."""

@@ -18,6 +18,13 @@ _OF = ("de", "d'", "d", "by", "of", "en", "un", "una", "ب", "بنسبة", "du",
 _AND_NEXT = re.compile(r"(?:,? (?:y|et|and) |[ ،]و ?)(?:el |los |les |the )?$")
 _LESS_BY = re.compile(r"(?:(?P<less>أقل|أدنى)|أكثر|أعلى) (?P<by>بـ? ?)?$")
 _BY_REACH = 12
+_CHANGED_BY = re.compile(
+    r"(?:(?P<down>انخفض|انخفاض|تراجع|هبط|هبوط|تقلص|نقص)|زاد|زياد|ازد|ارتفع|ارتفاع|نمو|قفز)\w*(?:[^\d.,،;:()]|\b20\d\d\b){0,60}?"
+    r" (?P<by>ب(?:ـ ?| ?|نحو |حوالي |مقدار |قرابة |أكثر من |أزيد من |أقل من |ما يقارب |ما يزيد عن |زهاء )"
+    r"|قدر(?:ه|ها) (?:نحو |حوالي )?)$"
+)
+"""What leads in Arabic to by how much a number changed: "زادت بنحو 111 ألف", "انخفاضا بـ95 ألفا"."""
+_CHANGE_REACH = 90
 _SHORT_OF = re.compile(
     r" (?:del|de la|du|off the|short of the) (?:máxim|récord|record|pico|tope|mínim|peak|plus haut)", re.I
 )
@@ -192,6 +199,10 @@ def _differs_by(text: str, entry: Entry) -> bool:
     less = _LESS_BY.search(text, max(0, entry.start - _BY_REACH), entry.start)
     if less and (less["by"] or entry.numeral.text.startswith("ب")):
         entry.sign = -1 if less["less"] else 1
+        return True
+    changed = _CHANGED_BY.search(text, max(entry.sentence.start, entry.start - _CHANGE_REACH), entry.start)
+    if changed and (changed["by"].strip() or entry.numeral.text.startswith("ب")):
+        entry.sign = -1 if changed["down"] else 1
         return True
     return _SHORT_OF.match(text, entry.end) is not None
 

@@ -512,6 +512,8 @@ def _ended(text: str, entry: Entry, previous: Item, language: str) -> tuple[None
 
 
 _NOUNS = frozenset({"thing", "national", "name"})
+_NATIONAL_ADJECTIVE = re.compile(r"[وبكفل]?(?:ال|لل)\w+ية")
+"""A country's adjective before a number, of a coast or an authority and not of people: "السواحل الليبية"."""
 
 
 def noun_before(text: str, items: list[Item], entry: Entry, language: str) -> Token | None:
@@ -528,6 +530,8 @@ def noun_before(text: str, items: list[Item], entry: Entry, language: str) -> To
         item = items[index]
         if isinstance(item, Token) and not _NOUNS.isdisjoint(item.senses):
             if {"modifier", "adjective"} & item.senses.keys() and _thing_before(items, index, entry.left):
+                continue
+            if language == "ar" and _NATIONAL_ADJECTIVE.fullmatch(item.text) and "thing" not in item.senses:
                 continue
             if _is_participle(items, index, entry.left) or _only_places(items, index, entry.left):
                 continue

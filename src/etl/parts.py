@@ -106,6 +106,8 @@ _MOSTLY = (
 """Words of a ranking within the number right before them: "12.480 extranjeros, en su mayoría cubanos (6.210)"."""
 _AMONG = ("بينهم", "بينها", "بينهن", "ضمنهم", "ضمنها", "فيهم", "فيها")
 """Cues that lead to the next number only: "119 مهاجرا بينهم نساء" is no part of anything."""
+_OF_THINGS = ("منها", "بينها", "ضمنها")
+"""Cues that may speak of things named without a number: "حوادث متكررة، منها غرق 50 مهاجرا"."""
 _REACH = 14
 _BEFORE = 6
 _KINDS_OF_PERSONS = frozenset({"women", "men", "minors"})
@@ -570,6 +572,12 @@ class _Linker:
                 continue
             if candidate.sentence is not entry.sentence and said in _OF_THE_TOTAL and _other_days(entry, candidate):
                 continue
+            if (
+                candidate.sentence is not entry.sentence
+                and said.endswith(_OF_THINGS)
+                and self.own_event(entry, candidate)
+            ):
+                return None
             if behind and (self.stands_beside(candidate, entry) or candidate.whole is not None):
                 continue
             same_list = (

@@ -37,11 +37,14 @@ _TO_WEEKDAY = re.compile(
     re.I,
 )
 """From a weekday to the one that ends a range."""
+_SEVERAL = re.compile("أشهر|شهور|أيام|أسابيع|سنوات|أعوام")
 _MONTH_WORD = re.compile(r"\b(?:months?|mois|mes)\b|شهر", re.I)
 _RELATIVE_DAYS = ("weekday", *_DAY_PHRASES, "eve")
 _DAY_OF = frozenset(("de", "del", "d'", "d", "of", "the", "من", "شهر", "mes", "de el"))
 _RUNS_TO = (" ending", " ended", " to", " ending in", " ended in", " up to")
 _AND = ("et", "and", "y", "e", "و")
+_SINCE = ("since", "منذ", "ومنذ")
+"""Words for "since" that lead to no place, as a French "depuis" may."""
 _BETWEEN_DAYS = frozenset(("et", "and", "y", "e", "o", "ou"))
 _BEHIND_A_DAY = _DAY_OF | _BETWEEN_DAYS | frozenset(_DASHES)
 _QUARTER_LETTERS = frozenset("TQSH")
@@ -79,6 +82,8 @@ _BEGINNING_AND = re.compile(
 )
 """What leads from the beginning of a year to a day: "between the beginning of the year and 26 October"."""
 _LATER = re.compile(r"(?:days?|jours?|(weeks?|semaines?)) (?:later|plus tard)", re.I)
+_ARTICLE = re.compile(r"(?<!\w)ال(?:ـ[ \u00a0]?)?$")
+"""The Arabic article before digits: "حتى الـ 14 من آب"."""
 _RUNS_ON = re.compile(r"(?:إلى|الى|حتى)\s")
 _QUARTER_CODE = re.compile(r"\b([TQSH])([1-4])\b")
 
@@ -203,11 +208,14 @@ class _Finder:
         if index <= 0 or index >= len(self.items):
             return False
         left, right = self.items[index - 1], self.items[index]
-        gap = right.start - left.end
+        article = _ARTICLE.search(self.text, left.end, right.start) if isinstance(right, Numeral) else None
+        gap = (article.start() if article else right.start) - left.end
         if gap > reach:
             return False
         joints = " \u00a0\u202f\n'’-°و" + ("." if "month" in left.senses else "")
-        return gap <= 0 or (not self.text[left.end : right.start].strip(joints))
+        if isinstance(left, Numeral) and left.set_off:
+            joints += ")"
+        return gap <= 0 or (not self.text[left.end : left.end + gap].strip(joints))
 
     def numeral(self, index: int) -> Numeral | None:
         item = self.items[index] if 0 <= index < len(self.items) else None
@@ -344,7 +352,7 @@ class _Finder:
                 month = self.sense(where, "month")
             if month:
                 year, after = self._year_behind(where + 1)
-                return Stretch("day", year, int(month), day), after
+                return Stretch("day", year, int(month), day), self._over_past(after) if year is None else after
         if self.year_at(index) and self._is_year(index):
             over = self._over_two_years(index)
             return (Stretch("open"), over) if over else (Stretch("year", self.year_at(index)), index + 1)
@@ -358,6 +366,12 @@ class _Finder:
         if last is None or self.items[index + 1].text not in _DASHES or last.start - self.items[index].end != 1:
             return None
         return index + 3 if last.text == f"{(year + 1) % 100:02}" else None
+
+    def _over_past(self, index: int) -> int:
+        """Over the "last" or "this" behind the month of a day: "15 يناير الماضي"."""
+        said = self.near(index) and self.sense(index, "relative") in ("last", "this")
+        of_unit = self.sense(index + 1, "unit_of_time") and self.near(index + 1)
+        return index + 1 if said and not of_unit else index
 
     def _some_lately(self, index: int) -> tuple[Stretch, int] | None:
         """ "las dos últimas semanas de abril": a number before words that give no days, and the month they are of."""
@@ -424,7 +438,7 @@ class _Finder:
         return None, index
 
     def _month(self, index: int, month: int) -> tuple[Stretch, int]:
-        day = self.small(index + 1, 31) if self.near(index + 1) else None
+        day = self.small(index + 1, 31) if self.near(index + 1) and not self.joined_by_waw(index + 1) else None
         if day:
             numeral = self.items[index + 1]
             following = index + 2
@@ -569,7 +583,7 @@ class _Finder:
         if month and number <= 31:
             where = self.over_of(index + 1)
             year, after = self._year_behind(where + 1)
-            return Stretch("day", year, int(month), number), after
+            return Stretch("day", year, int(month), number), self._over_past(after) if year is None else after
         unit = self.sense(index + 1, "unit_of_time")
         if unit and unit in (*_MONTHS_IN, "fortnight", "week") and not (number == 1 and unit == "month"):
             return self._part(unit, number, index + 2) if unit != "year" else None
@@ -639,6 +653,8 @@ class _Finder:
     def _relative_first(self, index: int, relative: str) -> tuple[Stretch, int] | None:
         if not self.near(index + 1):
             return None
+        if relative == "this" and _SEVERAL.search(self.items[index + 1].text):
+            relative = "that"  # "هذه الأشهر التسعة" are those told before
         if relative in ("same", "that"):
             index = self._over_count(index)
         unit = self.sense(index + 1, "unit_of_time")
@@ -765,7 +781,8 @@ class _Finder:
             return True
         if index + 1 == len(self.items):
             return False
-        return calendar[index + 1] or self.items[index + 1].text.lower() in _BEHIND_A_DAY
+        joined = self.joined_by_waw(index + 1) and index + 2 < len(self.items) and calendar[index + 2]
+        return calendar[index + 1] or joined or self.items[index + 1].text.lower() in _BEHIND_A_DAY
 
     def _leads(self, index: int) -> tuple[set[str], int]:
         """The small words before a stretch: "depuis", "jusqu'à la fin de", "entre le", …"""
@@ -803,11 +820,9 @@ class _Finder:
 
     def is_day_word(self, index: int) -> bool:
         """The "day" of "until the day of Wednesday" ("إلى غاية يوم الأربعاء"), which adds nothing."""
-        return (
-            self.sense(index, "unit_of_time") == "day"
-            and self.near(index + 1)
-            and bool(self.sense(index + 1, "weekday"))
-        )
+        if self.sense(index, "unit_of_time") != "day" or not self.near(index + 1):
+            return False
+        return bool(self.sense(index + 1, "weekday")) or self._is_day_of_month(index + 1)
 
     def is_days_of_a_range(self, index: int) -> bool:
         """The "days" of "los días 15 y 16 de marzo", "يومي 15 و16 مارس": two days that are joined."""
@@ -826,7 +841,7 @@ class _Finder:
             return None
         phrase = item.senses.get("period")
         if phrase:
-            return self._phrase(index, phrase) if phrase != "to_date" else None
+            return self._phrase(index, phrase) if phrase != "to_date" else self._until_day(index)
         leads, where = self._leads(index)
         if where >= len(self.items) or (where > index and not (leads and self.near(where))):
             return None
@@ -842,6 +857,12 @@ class _Finder:
         """Whether "d'ici" leads to a month or a day: what it dates is to come, and no day of it is past."""
         before = self.items[index - 1] if index else None
         return before is not None and before.text.lower() in _BY and self.near(index)
+
+    def _until_day(self, index: int) -> PeriodWords | None:
+        """ "وحتى اليوم الأول من فبراير": words for "to date" that the date itself follows."""
+        where = index + 1
+        found = self.stretch(where) if self._may_be_stretch(where) and self.near(where) else None
+        return self._made(index, found[1], "until", found[0]) if found and found[0].unit == "day" else None
 
     def _may_be_stretch(self, index: int) -> bool:
         """Whether a stretch of the calendar can begin with an item: at a number or a word of the calendar."""
@@ -1017,6 +1038,8 @@ class _Finder:
         if first.unit in ("hour", "minute", "decade", "night") and first.number == 0:
             return self._made(index, after, "open", None) if first.of in ("last", "this") else None
         plain_day = first.unit == "day" and leads <= {"in", "from"}
+        if first.unit == "year" and first.year and leads <= {"in"} and self._since_before(index, only=_SINCE):
+            return self._made(index, after, "since", first)
         return self._made(index, after, self._form_by_words_before(index, leads) if plain_day else "at", first)
 
     def _form_by_words_before(self, index: int, leads: set[str]) -> str:
@@ -1026,14 +1049,14 @@ class _Finder:
             return "until"
         return "since" if self._since_before(index) else "at"
 
-    def _since_before(self, index: int) -> bool:
+    def _since_before(self, index: int, only: tuple[str, ...] = ()) -> bool:
         """ "since the shipwreck of 14 June 2023": the date tells what happened, the words when counting began."""
         for where in range(index - 1, max(-1, index - 5), -1):
             item = self.items[where]
             if isinstance(item, Numeral) or item.kind == MARK or "month" in item.senses:
                 return False
             if item.senses.get("span") == "since":
-                return self.items[index].start - item.end <= 40
+                return self.items[index].start - item.end <= 40 and (not only or item.text.lower() in only)
         return False
 
     def _next_month(self, first: Stretch, index: int) -> tuple[Stretch, int] | None:
@@ -1073,10 +1096,13 @@ class _Finder:
             return self._next_month(first, index) or self._next_year(first, index + 1)
         if not (leads & {"from", "since"}) and span == "to" and item.text.lower() in ("a", "à"):
             return None
-        _, where = self._over_night(*self._leads(index))
+        middle, where = self._over_night(*self._leads(index))
         if where >= len(self.items) or not self.near(where):
             return None
-        return self._day_of_the_same_month(first, where) or self._end_of_range(where)
+        found = self._day_of_the_same_month(first, where) or self._end_of_range(where)
+        if found and "mid" in middle and found[0].unit == "month" and found[0].month:
+            return replace(found[0], unit="day", day=15), found[1]
+        return found
 
     def _to_weekday(self, index: int) -> tuple[Stretch, int] | None:
         """ "entre mercredi soir et vendredi matin": a weekday behind a part of a day and the word of a range."""
@@ -1114,9 +1140,13 @@ class _Finder:
         if first.unit != "weekday" or index >= len(self.items) or not self.near(index):
             return None
         where = index + 1 if self.items[index].text.lower() in ("et", "and", "y", "e") else index
-        if where == index and not self.joined_by_waw(index):
+        if where == index and not self.joined_by_waw(index) and self.sense(index - 2, "unit_of_time") != "night":
             return None
-        if self.sense(where, "weekday") != str((first.number + 1) % 7) or not self.near(where):
+        if self.items[where].text in ("/", *_DASHES) and where + 1 < len(self.items):
+            where += 1
+        elif not self.near(where):
+            return None
+        if self.sense(where, "weekday") != str((first.number + 1) % 7):
             return None
         found = self._weekday(where, (first.number + 1) % 7)
         return found if found and found[0].unit == "weekday" else None
@@ -1169,7 +1199,7 @@ class _Finder:
             return None
         item = self.items[index]
         if self.joined_by_waw(index):
-            return index if leads else None
+            return index if leads or self._is_day_of_month(index) else None
         if isinstance(item, Token) and item.kind == MARK:
             return index + 1 if item.text in _DASHES and index + 1 < len(self.items) else None
         if self.sense(index, "span") not in ("to", "until") and item.text.lower() not in _BETWEEN_DAYS:
@@ -1190,6 +1220,8 @@ class _Finder:
             if after > index + 1 and after < len(self.items) and self.items[after].start - self.items[index].end <= 1:
                 year = self.year_at(after)
                 behind = after + 1 if year else behind
+            if year is None and self.sense(after, "relative") == "last" and self.near(after):
+                return self._made(index, after + 1, "since", Stretch("year", of="last", number=0))
             return self._made(
                 index,
                 behind if year else after,

@@ -86,6 +86,8 @@ _SOURCES = (
 )  # fmt: skip
 """Who says so is no act of publication: a day further on or before it is that of what happened."""
 _THAT = ("que", "qu'", "that", "أن", "ان", "بأن", "إن", "إنه", "بأنه", "أنه")
+_ASIDE = ("،", "/")
+"""Marks that set a day off from the Arabic verb of saying before it: "أعلنت الوزارة، أمس الأربعاء، توقيف"."""
 _APART = 40
 _THIS = re.compile(r"\b(?:this|current|cette|en cours|este|actual)\b", re.I)
 _DAYS_APART = re.compile(
@@ -346,7 +348,8 @@ class Scope:
             return True
         if self.leads_what_is_said(words, sentence):
             return True
-        reach = _SOURCE_REACH if words.first.unit == "weekday" else 4
+        aside = self.text[max(0, words.start - 3) : words.start].rstrip(" ")[-1:] in _ASIDE
+        reach = _SOURCE_REACH if words.first.unit == "weekday" or aside else 4
         for index in range(words.index - 1, max(sentence.low, words.index - reach - 1) - 1, -1):
             item = self.items[index]
             if "publish" in item.senses:
@@ -355,7 +358,10 @@ class Scope:
                 return words.start - item.end <= 8 * reach
             if isinstance(item, Numeral) or item.text.lower() in _THAT:
                 return False
-            if words.first.unit != "weekday" and (item.kind != WORD or {"event", "thing"} & item.senses.keys()):
+            set_off = item.text in _ASIDE
+            if words.first.unit != "weekday" and not set_off and item.kind != WORD:
+                return False
+            if words.first.unit != "weekday" and {"event", "thing"} & item.senses.keys():
                 return False
         return False
 

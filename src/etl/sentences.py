@@ -10,6 +10,8 @@ from etl.scan import MARK
 
 _MAY_CUT = frozenset("\n.!?؟…")
 _DOTS = (".", "…")
+_ARABIC = re.compile("[\u0621-\u064a]{2}")
+"""Letters that follow a full stop without a space, as in many Arabic pages."""
 _LEADER = re.compile(r"[.…](?:[ .…]*[.…])?[ \t]*(?=\d)")
 _LONGEST = 160
 """Items (words of the vocabulary, numbers, marks) in a sentence at most."""
@@ -127,7 +129,7 @@ def _sentence_ends(text: str, place: int) -> bool:
         return False
     if mark != ".":
         return not after or after[0] in ' \n\u00a0»”")'
-    if after and after[0] not in ' \n\u00a0»”")«':
+    if after and after[0] not in ' \n\u00a0»”")«' and not _ARABIC.match(after):
         return False
     word_start = place
     while word_start > 0 and text[word_start - 1].isalpha():

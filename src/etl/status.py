@@ -36,6 +36,10 @@ _RUNNING_TOTAL = re.compile(
 _LASTS = frozenset({"refugees_registered", "stock_migrants", "asylum_applications"})
 """What counts those who are there."""
 _POINTING = re.compile(r"\b(?:cett?e?|ces|this|that|these|those|est[eao]s?)\b", re.I)
+_HELPED_HOME = frozenset({"iom"})
+_OF_MIGRATION = frozenset(
+    {"irregular", "smuggling", "suspected_smuggling", "sea", "entry", "fence", "libya", "external_border"}
+)
 _TOLD_OF_BASES = frozenset({"base", "event", "noun", "name", "part"})
 _LENT = frozenset({"base", "part"})
 _COMING = frozenset({"arrivals", "arrivals_sea", "arrivals_land"})
@@ -243,6 +247,9 @@ class Judge:
         """What may be something else by what the text tells beside it."""
         if entry.evidence == "base" and self.is_of_boats_or_people(entry):
             return f"It may be an earlier number of those carried or of what carried them: confirm “{code}”."
+        other = self.of_others(entry, code)
+        if other is not None:
+            return other
         if self.is_cell(entry):
             return f"It stands in a row of a table: say whether its column counts “{code}”."
         if entry.evidence in _LENT and self.may_be_of_another_whole(entry):
@@ -276,6 +283,18 @@ class Judge:
             return f"They are told to be held somewhere: say whether “{code}” counts them."
         if self.is_carried_by_one(entry):
             return f"It counts those whom somebody carried: confirm that “{code}” holds for them."
+        return None
+
+    def of_others(self, entry: Entry, code: str) -> str | None:
+        """Who or what may be counted that the words do not keep apart."""
+        if code == "deportations" and not entry.given.isdisjoint(_HELPED_HOME):
+            return f"Its words also speak of a free choice or of the IOM: say whether “{code}” is meant."
+        if code == "stock_migrants" and entry.thing in ("refugees", "asylum_seekers"):
+            return f"It counts refugees who are there: say whether “{code}” or those registered are meant."
+        if code == "drugs_seized" and self.is_in_two_units(entry):
+            return "It tells one amount in two units, or two amounts: say what was seized in all."
+        if code == "interceptions" and self.may_be_of_another_crime(entry):
+            return f"No word of its sentence says that they are migrants: confirm “{code}”."
         return None
 
     @cached_property
@@ -314,6 +333,39 @@ class Judge:
             or (item.senses.get("thing") == "networks" and self.speaks_of_smuggling)
             for item in told
         )
+
+    def is_in_two_units(self, entry: Entry) -> bool:
+        """Whether a mass is joined to another of a larger unit: "18 قنطارا و50 كيلوغراما"."""
+        before = entry.index - 2
+        if entry.numeral.kind != "mass" or before < entry.sentence.low:
+            return False
+        larger = next((item for item in reversed(self.items[before : entry.index]) if isinstance(item, Numeral)), None)
+        return larger is not None and larger.kind == "mass" and self.text[entry.start - 1 : entry.start] in ("و", " ")
+
+    def may_be_of_another_crime(self, entry: Entry) -> bool:
+        """Whether people are arrested of whom nothing says that they migrate, in a text that told of other crimes."""
+        noun = entry.noun
+        bare = noun is not None and "anyone" in noun.senses
+        if not bare or entry.whole is not None or self.other_crimes_from > entry.index:
+            return False
+        told = self.items[entry.sentence.low : entry.sentence.high]
+        return not any(
+            item.senses.get("modifier") in _OF_MIGRATION
+            or item.senses.get("thing") in ("boats", "attempts", "crossings")
+            or ("thing" in item.senses and "anyone" not in item.senses and item.senses["thing"] in PERSONS)
+            or item.senses.get("event") in ("try", "arrive", "board", "rescue")
+            for item in told
+        )
+
+    @cached_property
+    def other_crimes_from(self) -> int:
+        """The first item of the text that tells of drugs, arms, theft or the like; behind the last where none does."""
+        told = (
+            index
+            for index, item in enumerate(self.items)
+            if item.senses.get("modifier") == "other_crime" or item.senses.get("thing") in ("drugs", "suspects")
+        )
+        return next(told, len(self.items))
 
     @cached_property
     def speaks_of_smuggling(self) -> bool:

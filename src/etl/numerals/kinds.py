@@ -259,7 +259,9 @@ def _measure(context: Context) -> tuple[str, str] | None:
     return None
 
 
-_NUMBER_WORDS = frozenset(("number", "numbers", "no", "no.", "n", "numéro", "número", "núm", "رقم", "عدد", "nos"))
+_NUMBER_WORDS = frozenset(
+    ("number", "numbers", "no", "no.", "n", "numéro", "número", "núm", "رقم", "الرقم", "عدد", "nos")
+)
 
 
 def law_before(items: list[Item], index: int) -> bool:
@@ -381,6 +383,11 @@ def _named_before(context: Context) -> tuple[str, str] | None:
 
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)الـ?$")
 _DEFINITE_NOUN = re.compile(r"(?<!\w)[وبكفل]?ال\w+ الـ?$")
+_MANY = re.compile(
+    r"(?:ين|ون|ات)$|(?:أشخاص|ركاب|ضحايا|قتلى|غرقى|جثث|أطفال|نساء|رجال|أفراد|عناصر|رعايا|قصر|قوارب|زوارق|مراكب)$"
+)
+"""Nouns of many: "المهاجرين الـ51", "ركاب القارب الـ141" count them, and name no 51st."""
+_CONSTRUCT = 2
 
 
 def _nth(context: Context) -> tuple[str, str] | None:
@@ -390,7 +397,10 @@ def _nth(context: Context) -> tuple[str, str] | None:
         return None
     counted = not _COUNTED.isdisjoint(context.next_senses) or "unit_of_time" in context.next_senses
     before = context.text[max(0, numeral.start - 30) : numeral.start]
-    return ("ordinal", "an ordinal number") if not counted and _DEFINITE_NOUN.search(before) else None
+    named = _DEFINITE_NOUN.search(before)
+    if counted or named is None or any(map(_MANY.search, before[: named.end()].split()[-_CONSTRUCT - 1 : -1])):
+        return None
+    return "ordinal", "an ordinal number"
 
 
 _RANKED = re.compile(r"(?:nationalit|countr|pays|países|nacionalidad)", re.I)

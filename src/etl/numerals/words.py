@@ -17,6 +17,7 @@ _TEENS_AFTER = (60, 80)
 _HYPHENS = "-‐‑"
 _LINKS = ("et", "y", "and", "و")
 _JOINTS = frozenset((*_HYPHENS, *_LINKS))
+_THOUSANDS = re.compile(r"\d{1,3}[.,]\d{3}")
 _SCALES = frozenset({"scale", "collective"})
 _PARTS = frozenset({"scale", "number", "collective", "article"})
 
@@ -238,7 +239,20 @@ def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | Non
         numeral.doubt, numeral.grouping = first.doubt, first.grouping
     if isinstance(first, Token) and first.text.startswith("و") and "number" in first.senses:
         numeral.senses = first.senses
-    return numeral, following
+    return _with_decimals(numeral, first, last, total.scale), following
+
+
+def _with_decimals(numeral: Numeral, first: Item, last: Item, scale: int) -> Numeral:
+    """Take a point before an Arabic million for a decimal one: nobody counts thousands of them ("3.123 مليون")."""
+    arabic = "\u0621" <= last.text[0] <= "\u064a"
+    if arabic and scale >= 1_000_000 and _thousands(first) and numeral.value == _thousands(first) * scale:
+        numeral.value = round(_thousands(first) * scale / 1000)
+    return numeral
+
+
+def _thousands(first: Item) -> int:
+    """The value of digits whose one separator may as well be a decimal point; 0 for others."""
+    return int(re.sub("[.,]", "", first.text)) if _THOUSANDS.fullmatch(first.text) else 0
 
 
 def _is_two_of(items: list[Item], index: int) -> bool:
