@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -117,12 +117,15 @@ def _set_aside(document: SetAsideDocument) -> Item:
 def _changes(changes: Changes | None) -> Iterator[Section]:
     if changes is None:
         return
-    since = f"Since run {changes.since}" if changes.since else "Since the warehouse before"
     if not changes.kinds:
-        yield Section(f"{since}: nothing changed", ())
+        yield Section(f"{_since(changes)}: nothing changed", ())
     for kind in changes.kinds:
-        title = f"{since}: {kind.what} ({kind.count})"
+        title = f"{_since(changes)}: {kind.what} ({kind.count})"
         yield Section(title, tuple(map(_change, kind.cases)), kind.count - len(kind.cases))
+
+
+def _since(changes: Changes) -> str:
+    return f"Since run {changes.since}" if changes.since else "Since the warehouse before"
 
 
 def _change(change: Change) -> Item:
@@ -174,22 +177,52 @@ def as_markdown(summary: RunSummary) -> str:
     return "\n".join(told) + "\n"
 
 
-def changes_as_text(changes: Changes | None) -> Iterator[str]:
-    """Give what would change line by line."""
-    for section in _changes(changes):
-        yield from lines(section)
+@dataclass(frozen=True, slots=True)
+class ChangeTable:
+    """Changes of one kind."""
+
+    title: str
+    rows: tuple[tuple[str, ...], ...]
+    """As CHANGE_COLUMNS says; empty cells where there is nothing to tell."""
+    more: int = 0
+    """How many there are besides."""
+
+
+CHANGE_COLUMNS = ("what", "before", "now", "file", "id")
+
+
+def change_tables(changes: Changes | None) -> Iterator[ChangeTable]:
+    """Give what would change, a table a kind."""
     if changes is None:
-        yield "The published warehouse is of a version that cannot be compared with a new one."
+        yield ChangeTable("The published warehouse is of a version that cannot be compared with a new one.", ())
+    elif not changes.kinds:
+        yield ChangeTable(f"{_since(changes)}: nothing changed", ())
+    else:
+        for kind in changes.kinds:
+            rows = tuple(map(_cells, kind.cases))
+            yield ChangeTable(f"{_since(changes)}: {kind.what} ({kind.count})", rows, kind.count - len(rows))
+
+
+def _cells(change: Change) -> tuple[str, ...]:
+    told = (change.what, change.before, change.now, change.raw_path, (change.subject or "")[:10])
+    return tuple(short(words or "") for words in told)
 
 
 def changes_as_markdown(changes: Changes | None) -> str:
     """Give the same as Markdown."""
-    if changes is None:
-        return "\n".join(changes_as_text(changes)) + "\n"
-    told = [
-        line for section in _changes(changes) for line in (f"## {_escaped(section.title)}", "", *_bullets(section), "")
-    ]
-    return "\n".join(["# What would change", "", *told]) + "\n"
+    told = ["# What would change"]
+    for table in change_tables(changes):
+        told += ["", f"## {_escaped(table.title)}"]
+        if table.rows:
+            told += ["", _row(CHANGE_COLUMNS), _row(("---",) * len(CHANGE_COLUMNS), str)]
+            told += [_row(row) for row in table.rows]
+        if table.more:
+            told += ["", f"and {table.more} more"]
+    return "\n".join(told) + "\n"
+
+
+def _row(cells: Sequence[str], written: Callable[[str], str] | None = None) -> str:
+    return f"| {' | '.join(map(written or _escaped, cells))} |"
 
 
 def _bullets(section: Section) -> Iterator[str]:

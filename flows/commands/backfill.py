@@ -29,7 +29,7 @@ def backfill(
     from etl.pipeline import run_pipeline
     from etl.store import store_at
     from flows import report
-    from flows.output import narrate, write, write_json
+    from flows.output import narrate, write, write_json, write_table
     from flows.progress import progress_bar
 
     shared = store_at(store)
@@ -38,8 +38,11 @@ def backfill(
     if as_json:
         write_json(asdict(changes) if changes else None)
     else:
-        for line in report.changes_as_text(changes):
-            write(line)
+        for table in report.change_tables(changes):
+            write(table.title)
+            if table.rows:
+                write_table(report.CHANGE_COLUMNS, table.rows)
+            write(f"and {table.more} more" if table.more else "")
     if publish:
         with progress_bar() as progress:
             raise typer.Exit(run_pipeline(raw, warehouse, progress=progress, store=shared).exit_code)

@@ -18,6 +18,8 @@ from etl.settings import settings_from
 from etl.summary import Changes
 
 _ASIDE = ".backfill-"
+_SHOWN = 1_000
+"""Changes of each kind that are listed: somebody looks through them before they are published."""
 
 
 def rehearse(
@@ -39,7 +41,7 @@ def rehearse(
     published = published_file(warehouse)
     with _aside(warehouse) as aside:
         run_pipeline(raw, aside, stages=stages, progress=progress)
-        return changes_since(published, published_file(aside), settings_from().ample)
+        return changes_since(published, published_file(aside), settings_from().ample, _SHOWN)
 
 
 @contextmanager

@@ -90,14 +90,14 @@ _CHANGES = {
 }
 
 
-def changes_since(before: Path, now: Path, settings: Settings) -> Changes | None:
+def changes_since(before: Path, now: Path, settings: Settings, shown: int = SHOWN) -> Changes | None:
     """What `now` says otherwise than `before`; None where `before` is damaged, or of a version with other columns."""
     with bounded(None, settings, now.parent) as connection:
         try:
             connection.execute(f"ATTACH {literal(before)} AS before (READ_ONLY)")
             connection.execute(f"ATTACH {literal(now)} AS now (READ_ONLY)")
             _pair(connection)
-            found = [_changed(connection, what, query) for what, query in _CHANGES.items()]
+            found = [_changed(connection, what, query, shown) for what, query in _CHANGES.items()]
             return Changes(_last_run(connection), tuple(changed for changed in found if changed.count))
         except duckdb.OutOfMemoryException:
             raise
@@ -114,9 +114,9 @@ def _pair(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(_PAIRED.format(key))
 
 
-def _changed(connection: duckdb.DuckDBPyConnection, what: str, query: str) -> Changed:
+def _changed(connection: duckdb.DuckDBPyConnection, what: str, query: str, shown: int) -> Changed:
     listed = f"SELECT *, count(*) OVER () FROM ({query}) AS t(what, was, is_now, raw_path, subject)"
-    rows = connection.execute(f"{listed} ORDER BY raw_path, what, subject LIMIT {SHOWN}").fetchall()
+    rows = connection.execute(f"{listed} ORDER BY raw_path, what, subject LIMIT {shown}").fetchall()
     return Changed(what, rows[0][-1] if rows else 0, tuple(Change(*row[:-1]) for row in rows))
 
 

@@ -14,6 +14,7 @@ from etl.fetch import fetch
 from etl.raw_folder import content_at, put, raw_folder
 from etl.read import read_files
 from etl.settings import Settings
+from etl.store import store_at
 from tests.etl import toy
 from tests.etl.deciding import an_entry
 
@@ -53,6 +54,13 @@ def values(warehouse):
 def test_what_has_a_scheme_is_an_address(named, is_address):
     assert isinstance(raw_folder(named), Bucket) is is_address
     assert str(raw_folder(named)) == named
+
+
+@pytest.mark.parametrize("named", ["s3://", "s3:///"])
+def test_an_address_that_names_no_bucket_is_told(named):
+    for place in (raw_folder, store_at):
+        with pytest.raises(CommuniqueError, match="names no bucket"):
+            place(named)
 
 
 def test_objects_are_listed_as_files_are_and_none_is_opened(bucket, requests):

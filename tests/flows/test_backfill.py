@@ -9,6 +9,7 @@ import pytest
 from etl import pipeline, query
 from etl.backfill import rehearse
 from etl.errors import ExitCode, NotPublished
+from etl.lock import held
 from etl.pipeline import Stages, run_pipeline
 from flows import report
 
@@ -35,9 +36,13 @@ def test_what_would_change_is_shown_and_the_warehouse_stays(home):
     figures = "SELECT * FROM figures ORDER BY figure_id"
     before = query.sql(home / "warehouse", figures)
     changes = rehearse(home / "raw", home / "warehouse", stages=Stages(resolve=other_words))
-    told = "\n".join(report.changes_as_text(changes))
-    assert "voluntary_returns, 2024-01-01/P12M, accepted → no indicator, 2024-01-01/P12M, review" in told
-    assert "<" not in report.changes_as_markdown(changes)
+    [table] = report.change_tables(changes)
+    assert table.title.endswith("figures changed (2)")
+    told = ("voluntary_returns, 2024-01-01/P12M, accepted", "no indicator, 2024-01-01/P12M, review", "a.txt")
+    assert told in [row[1:4] for row in table.rows]
+    shown = report.changes_as_markdown(changes).replace("\\", "")
+    assert f"| no indicator | {' | '.join(told)} | " in shown
+    assert "<" not in shown
     assert query.sql(home / "warehouse", figures) == before
     assert sorted(path.name for path in home.iterdir()) == ["raw", "warehouse"]
 
@@ -63,3 +68,27 @@ def test_a_file_that_went_away_takes_back_neither_its_figures_nor_its_failures(h
 def test_without_a_warehouse_there_is_nothing_to_compare_with(home, tmp_path):
     with pytest.raises(NotPublished):
         rehearse(home / "raw", tmp_path / "nowhere")
+
+
+def test_what_a_rehearsal_left_that_was_killed_is_removed_and_one_under_way_is_not(home):
+    dead, alive = home / ".backfill-dead", home / ".backfill-alive"
+    dead.mkdir()
+    (dead / "lock").write_text("", encoding="utf-8")
+    with held(alive):
+        rehearse(home / "raw", home / "warehouse")
+        assert not dead.exists()
+        assert alive.exists()
+
+
+def test_the_command_shows_a_table_and_publishes_only_where_asked(home, communique):
+    """With a figure that another code would have read otherwise."""
+    raw, warehouse = str(home / "raw"), str(home / "other")
+    run_pipeline(home / "raw", home / "other", stages=Stages(resolve=other_words))
+    folders = ("--raw", raw, "--warehouse", warehouse)
+    done = communique("backfill", *folders)
+    assert done.returncode == 0, done.stderr
+    head, *rows = [line.split("  ") for line in done.stdout.splitlines() if "   " in line]
+    assert [word.strip() for word in head if word.strip()] == ["what", "before", "now", "file", "id"]
+    assert len(rows) == 2
+    assert f"Next: communique backfill --raw {raw} --warehouse {warehouse} --publish" in done.stderr
+    assert query.sql(home / "other", "SELECT DISTINCT status FROM figures").rows == (("review",),)

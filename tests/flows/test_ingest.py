@@ -274,7 +274,7 @@ def test_a_backfill_leaves_what_would_change_and_publishes_only_where_asked(serv
     assert query.sql(warehouse, accepted).rows == ()
     shown = str(artifact(CHANGES_KEY)["data"]).replace("\\", "")
     assert "figures changed (2)" in shown
-    assert "no indicator, 2024-01-01/P9M, review → voluntary_returns, 2024-01-01/P9M, accepted" in shown
+    assert "| no indicator, 2024-01-01/P9M, review | voluntary_returns, 2024-01-01/P9M, accepted |" in shown
     assert backfill(raw, warehouse, publish=True).new == 0
     assert query.sql(warehouse, accepted).rows == (("voluntary_returns",), ("voluntary_returns_iom",))
 
