@@ -45,7 +45,19 @@ _AUXILIARIES = frozenset(
     )
 )  # fmt: skip
 _RELATIVES = frozenset(("qui", "que", "who", "which", "that", "dont", "où", "whom"))
+_A_PEAK = re.compile(
+    r"[ \u00a0](?:(?:son|sa|leur|un|une|le|la|des|its|a|the|su|el|nouveaux?|new|all-time|plus|nuevos?)[ \u00a0])*"
+    r"(?:apogée|pics?|sommets?|niveaux?|records?|maximum|plafond|seuil|peak|highs?|levels?|picos?|niveles|nivel|m[aá]xim\w+|haut)\b",
+    re.I,
+)
+"""What is reached that is no place: "a atteint son plus haut niveau"."""
 _JOINS_VERBS = frozenset(("et", "and", "y", "mais", "but", "puis", "avant", "before"))
+_RISEN = re.compile(
+    r"\b(?:passant|tombant|chutant|grimpant|montant|atteignant|s['’]établissant|totalisant|pour (?:atteindre|passer"
+    r"|tomber|s['’]établir|se fixer|culminer)|reaching|to reach|hasta alcanzar|alcanzando|hasta situarse)\b(?! d[e'’])",
+    re.I,
+)
+"""What leads from a comparison to the newer value: "en baisse par rapport à mai, passant à 1 246"."""
 _COME = re.compile(r"(?:és|ées|é|ée|us|ues|ad[oa]s|id[oa]s)$")
 """How a French or Spanish participle ends: "arrivés", "entrées", "venus"."""
 _INFINITIVE = re.compile(r"(?!mer\b|terre\b)[^\W\d_]+(?:er|ir|re)\b", re.I)
@@ -189,7 +201,7 @@ _DEAD = frozenset({"die", "deaths", "bodies"})
 _VICTIMS = "victim"
 """Who is counted beside the missing died: "132 victimes et disparus"."""
 _MISSING = frozenset({"missing", "missings"})
-_JOINED_WITHIN = 3
+_JOINED_WITHIN = 5
 """Items from a word for the dead to one for the missing that one number counts together, at most."""
 _ANOTHER_COUNT = frozenset({"prosecute", "decide", "refuse", "request"})
 """Of these, what makes a part another count than its whole's: "97 in custody, 71 of them since convicted"."""
@@ -351,8 +363,10 @@ class Attacher:
         return False
 
     def is_reached(self, index: int) -> bool:
-        """Whether a passive says that an amount was reached, and nobody a place: "un pic a été atteint"."""
+        """Whether an amount was reached, and no place by anybody: "un pic a été atteint", "a atteint son apogée"."""
         before = self.items[index - 1] if index else None
+        if _A_PEAK.match(self.text, self.items[index].end):
+            return True
         return before is not None and "passive" in before.senses and self.items[index].start - before.end <= _ADJOINING
 
     def named_ahead(self, entry: Entry) -> list[str]:
@@ -682,7 +696,8 @@ class Attacher:
         for side in (range(entry.index - 1, entry.left - 1, -1), range(entry.index + 1, entry.right)):
             for index in side:
                 item = self.items[index]
-                if "event" in item.senses and self.loss(item) is None and item.senses["event"] not in _NEUTRAL:
+                event = item.senses.get("event", "reach")
+                if event != "reach" and self.loss(item) is None and event not in _NEUTRAL:
                     break
                 yield index
 
@@ -1176,8 +1191,9 @@ class Attacher:
         first = entry.left
         if bare and not self.own_events(entry):
             first = self.levels[position - 1].index + 1 if position else entry.sentence.low
+        risen = _RISEN.search(self.text, self.items[first].start, entry.start)
         index = entry.index - 1
-        while index >= first:
+        while index >= first and (risen is None or self.items[index].start >= risen.end()):
             found = self.compares(index, entry, bare)
             if found is not None:
                 return found or None

@@ -68,7 +68,8 @@ def _sign(text: str, entry: Entry) -> int:
     before = text[max(0, entry.start - 2) : entry.start]
     if _SIGN_MARKS.isdisjoint(before):
         return 0
-    spaced = entry.numeral.kind == "percent" and before[1:] in (" ", "\u00a0", "\u202f")
+    boxed = before[:1] == "+" and text[entry.end : entry.end + 1] == ")"
+    spaced = (boxed or entry.numeral.kind == "percent") and before[1:] in (" ", "\u00a0", "\u202f")
     sign = _SIGNS.get(before[-1:]) or (_SIGNS.get(before[:1]) if spaced else None)
     if not sign:
         return 0

@@ -61,6 +61,14 @@ _OF_PERIOD = frozenset({"span", "function", "relative", "ordinal", "period", "mo
 _NUMBERED = re.compile(r"(?:n°|nº|№|#|\bNo\.?)[ \u00a0]?$", re.I)
 _JOINED = re.compile(r"[/\-–](\d{1,6})(?!\d)")
 _HOUR_REACH = 30
+_EVENT_REACH = 120
+_SINCE_THE_START = re.compile(
+    r"\b(?:depuis (?:le (?:début|lancement|déclenchement)|la reprise|l['’](?:ouverture|éclatement))"
+    r"|since the (?:start|launch|beginning|outbreak)|desde (?:el (?:inicio|comienzo)|la apertura)) [^,.;:\d]{3,80}, "
+    r"(?:le |on |el )?$",
+    re.I,
+)
+"""What began on the day that follows: "depuis le début du rapatriement, le 18 décembre"."""
 _UNTIL_HOUR = re.compile(
     r"\b(?:by|until|as of|as at|up to) "
     r"(?:noon|midday|midnight|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|GMT)?),? ?$",
@@ -665,6 +673,10 @@ class _Finder:
             if relative == "last" and year:
                 return Stretch(unit, year, number=12 // _MONTHS_IN[unit]), after
             where = self.skip(index + 2)
+            if relative == "last" and unit == "month" and where > index + 2:
+                year, after = self._year_behind(index + 2)
+                if year:
+                    return Stretch("month", year, 12), after
             if unit in ("week", "day", "fortnight", "weekend") and self.near(where) and self.sense(where, "month"):
                 return Stretch("open"), self._year_behind(where + 1)[1]
             return Stretch(unit, of=relative, number=0), index + 2
@@ -1051,6 +1063,8 @@ class _Finder:
 
     def _since_before(self, index: int, only: tuple[str, ...] = ()) -> bool:
         """ "since the shipwreck of 14 June 2023": the date tells what happened, the words when counting began."""
+        if _SINCE_THE_START.search(self.text, max(0, self.items[index].start - _EVENT_REACH), self.items[index].start):
+            return True
         for where in range(index - 1, max(-1, index - 5), -1):
             item = self.items[where]
             if isinstance(item, Numeral) or item.kind == MARK or "month" in item.senses:

@@ -26,6 +26,7 @@ _NO_SENSES: Senses = {}
 _KINDS = {-1: DIGITS, -2: MARK, -3: GLYPH}
 _JOINT = " \x00 "
 _AGAIN = 80
+_WHATEVER_ACCENTS = frozenset({"part", "function"})
 
 
 class Token:
@@ -45,10 +46,9 @@ def _without_proper(senses: Senses, proper: frozenset[str]) -> Senses:
 
 
 def _with_its_accents(senses: Senses, written: str) -> Senses:
-    """The senses of a word, none where its accents make it another: "naufrages" are no "naufragés"."""
-    if written.lower().startswith(senses["homograph"]):
-        return {}
-    return {sense: value for sense, value in senses.items() if sense != "homograph"}
+    """The senses of a word, few where its accents make it another: "naufrages" are no "naufragés"."""
+    kept = _WHATEVER_ACCENTS if written.lower().startswith(senses["homograph"]) else senses.keys() - {"homograph"}
+    return {sense: value for sense, value in senses.items() if sense in kept}
 
 
 def _words(folded: Folded, joined: str, lexicon: Lexicon) -> list[tuple[int, int, Senses]]:

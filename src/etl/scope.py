@@ -29,6 +29,7 @@ _NEAR = 30
 _BESIDE = 3
 _LEADS_ON = 3
 _LIKENED_REACH = 6
+_WHICH = re.compile(r", (?:ce qui|ce que|which|lo que)\b", re.I)
 _LAW_OF = re.compile(
     r"\b(?:loi|décret|circulaire|arrêté|directive|ordonnance|règlement|accords?|convention|protocole|déclaration|traité"
     r"|acuerdo|ley|decreto|directiva|convenio)(?: (?:UE|européenne?|franco-\w+|conjointe?))? "
@@ -336,6 +337,9 @@ class Scope:
         if words.form == "at" and words.first is not None and words.first.unit == "month":
             before = self.items[words.index - 1] if words.index > sentence.low else None
             return before is not None and before.text.lower() in _SAID and words.start - before.end <= 1
+        if words.middle:
+            before = self.items[words.index - 1] if words.index > sentence.low else None
+            return before is not None and "publish" in before.senses and words.start - before.end <= 1
         if words.form != "at" or words.first is None or words.first.unit not in _BY_DAY:
             return False
         dateline = words.start < _DATELINE or not stated
@@ -456,6 +460,10 @@ class Scope:
         fronted = bool(levels) and words.start < levels[0].start and not levels[0].is_base
         return fronted and not compared and self.text[words.end : words.end + 1] in (",", "،")
 
+    def shut_in_with(self, words: PeriodWords, owner: Entry, levels: list[Entry]) -> bool:
+        """Whether words in the bracket of a number are its own: not those of "398, soit 87 de plus qu'en septembre"."""
+        return self.text.rfind("(", 0, words.start) < owner.start and not self.is_compared(words, levels)
+
     def leave_open(self, words: list[PeriodWords], levels: list[Entry]) -> None:
         """ "En l'espace d'un an, 69 réseaux …" opens a sentence and says how long, not when."""
         for one in words:
@@ -483,7 +491,8 @@ class Scope:
                 compared.append(one)
             elif self.in_brackets(one) and not (levels and levels[0].start > one.end):
                 compared.append(one)
-                if owner is not None and owner.start < one.start and self.text.rfind("(", 0, one.start) < owner.start:
+                beside_it = owner is not None and owner.start < one.start
+                if beside_it and owner is not None and self.shut_in_with(one, owner, levels):
                     own[id(one)] = _Own(owner, True)
             elif self.only_names(one, general) or self.of_a_majority(one):
                 compared.append(one)
@@ -970,6 +979,8 @@ class Scope:
 
     def of_next_clause(self, level: Entry, words: PeriodWords) -> bool:
         """Whether words behind a number tell of another event: "three people died, and a baby died last week"."""
+        if _WHICH.search(self.text, level.end, words.start):
+            return True
         joined = said = subject = False
         for item in self.items[level.index + 1 : words.index]:
             if item.text.lower() in _JOINS:

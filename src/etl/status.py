@@ -48,7 +48,9 @@ _SENT_BACK = frozenset({"voluntary_returns", "voluntary_returns_iom", "deportati
 _CARRIERS = frozenset({"boats", "vehicles", "operations"})
 _SENT_OR_GONE = re.compile(r"\b(?:return|retour|r[ae]patri)", re.I)
 """Verbs that may as well say that somebody was sent back."""
-_OF_OWN_WILL = re.compile(r"vol[ou]nt|aidé|aide|assist|helped|flown|home|طوع|reint", re.I)
+_OF_OWN_WILL = re.compile(
+    r"vol[ou]nt|gré\b|aidé|aide|facilit|assist|helped|their (?:own )?countr|sus? pa[ií]s|flown|home|طوع|reint", re.I
+)
 _PREDICATE = re.compile(
     r"[ \u00a0,]+(?:were|was|are|is|have|has|had|who|that|which"
     r"|ont|a|sont|étaient|avaient|furent|qui|que|han|son|fueron)\b"
@@ -99,9 +101,26 @@ _ANYBODY = re.compile(r"و?(?:ال)?(?:شخص|أشخاص|فرد|أفراد|عن�
 """How a noun begins that says of suspects nothing but that they are people."""
 _GOES_ON_FOR = 3
 """Items behind the words of a period that may still belong to it: "the first quarter of the year"."""
+_BOTH = re.compile(
+    r"intercept\w+ ou (?:sauv|secou)|(?:sauv|secour)\w+ ou (?:à l['’])?intercept"
+    r"|intercepted or rescued|rescued or intercepted"
+    r"|intercept\w+ o (?:rescat|socorr)\w+|(?:rescat|socorr)\w+ o intercept",
+    re.I,
+)
+_STOPPED_AND_SENT = re.compile(
+    r"(?:arrêt|intercept|interpell)\w+,? (?:puis|avant d['’]être|et) (?:rapatri|expuls|renvoy|refoul|reconduit)\w+"
+    r"(?! (?:en|vers la) Libye)",
+    re.I,
+)
+_RETURNED = "The text told of those who returned before"
 _A_YEAR = 360
 _FEW = 200
-_THEN = re.compile(r"\b(?:avai\w+|étai\w+) alors\b|\bà l['’]époque\b|\bcette année-là\b|\bhad then\b", re.I)
+_THEN = re.compile(
+    r"\b(?:sur|pendant|durant) (?:l['’]ensemble de |toute )la période\b(?! (?:du|de|allant))"
+    r"|\b(?:avai\w+|étai\w+) alors\b|\bà l['’]époque\b|\bcette année-là\b|\bhad then\b",
+    re.I,
+)
+"""Words that take a number back to days told before, which may not be those in force."""
 _LATE = re.compile(r"fin (?!du |de )[^\W\d_]", re.I)
 _FEASTS = re.compile(
     r"\b(?:jour|nuit|veille|lendemain|réveillon) (?:de |du )(?:Noël|l['’]An|Nouvel An|Pâques)|\bà (?:Noël|Pâques)\b"
@@ -149,7 +168,8 @@ class Judge:
             self.doubted.add(id(entry))
         else:
             verdict = self.period(entry, start, end)
-        if entry.whole is None and entry.indicator:
+        told_apart = verdict is not None and (verdict.reason or "").startswith(_RETURNED)
+        if entry.whole is None and entry.indicator and not told_apart:
             self.stated.setdefault(entry.indicator)
         return verdict or Verdict(None)
 
@@ -221,7 +241,7 @@ class Judge:
         if entry.evidence == "shared" and self.is_aboard(entry) and not self.of_boat_and_all(entry):
             return f"It counts who was aboard: confirm that “{code}” holds for all of them."
         if code in _COMING and code not in self.stated and not self.stated.keys().isdisjoint(_SENT_BACK):
-            return f"The text told of those who returned before: confirm that “{code}” is meant."
+            return f"{_RETURNED}: confirm that “{code}” is meant."
         if code == "deportations" and "interceptions" in self.stated and self.may_be_brought_back(entry):
             return f"The text told of those brought back before: say whether “{code}” is meant."
         if code == "rescued_at_sea" and self.is_helped_ashore(entry):
@@ -268,6 +288,9 @@ class Judge:
             return f"Of what they are suspected is not said in the sentence: confirm “{code}”."
         if code == "rescued_at_sea" and self.is_met_ashore(entry):
             return f"Brought ashore may be said of who arrives, too: confirm that “{code}” is meant."
+        both = code in ("interceptions", "rescued_at_sea") and self.says(_BOTH, entry)
+        if both and not self.speaks_of_libya:
+            return "One number for those intercepted and those rescued: say which indicator it is of."
         return self.told_vaguely_of_the_caught(entry) if code == "interceptions" else None
 
     def told_vaguely_of_the_caught(self, entry: Entry) -> str | None:
@@ -279,6 +302,8 @@ class Judge:
             return f"They may have been brought home: say whether “{code}” is meant."
         if self.may_be_rescued(entry):
             return f"They were in distress and brought back: say whether “{code}” or a rescue is meant."
+        if self.says(_STOPPED_AND_SENT, entry):
+            return f"They were stopped and then sent away: say whether “{code}” or “deportations” is meant."
         if self.says(_HELD_IN, entry):
             return f"They are told to be held somewhere: say whether “{code}” counts them."
         if self.is_carried_by_one(entry):
@@ -368,6 +393,11 @@ class Judge:
         return next(told, len(self.items))
 
     @cached_property
+    def speaks_of_libya(self) -> bool:
+        """Whether any word of the text names Libya, to which those rescued may be brought back."""
+        return any(item.senses.get("modifier") == "libya" for item in self.items)
+
+    @cached_property
     def speaks_of_smuggling(self) -> bool:
         """Whether any word of the text speaks of migrants or of smuggling them."""
         return any(
@@ -400,7 +430,7 @@ class Judge:
     def may_be_sent_or_gone(self, entry: Entry) -> bool:
         """Whether one number is told of those deported and of those who returned of their own will."""
         behind = [item.senses.get("event") for item in self.items[entry.index : entry.right]]
-        return "deport" in behind and "return" in behind
+        return "deport" in behind and bool({"return", "leave"} & set(behind))
 
     def may_be_brought_back(self, entry: Entry) -> bool:
         """Whether the words for those sent away are those for who is brought back from the sea: "migrants renvoyés"."""
@@ -468,7 +498,7 @@ class Judge:
         """Whether the number's own words say that those who returned chose to, or were helped home."""
         if not self.says(_SENT_OR_GONE, entry):
             return True
-        return bool({"voluntary", "iom"} & entry.given) or self.says(_OF_OWN_WILL, entry)
+        return "iom" in entry.given or self.says(_OF_OWN_WILL, entry)
 
     def is_left_out(self, entry: Entry) -> bool:
         """Whether the noun is left out and no verb of the number's own speaks of persons ("… et 60 y ont péri")."""
@@ -702,7 +732,9 @@ class Judge:
 
     def goes_back(self, entry: Entry) -> bool:
         """Whether "avaient alors été" takes it back to another time than that in force."""
-        return entry.period_evidence in ("governing", "sentence") and self.says(_THEN, entry)
+        if entry.period_evidence not in ("governing", "sentence"):
+            return False
+        return self.says(_THEN, entry) or (entry.whole is not None and self.goes_back(entry.whole))
 
     def may_be_late_in_month(self, entry: Entry) -> bool:
         """Whether few are told of "fin novembre": the naufrage of those days, or all since the year began."""
