@@ -314,7 +314,7 @@ class Judge:
         """Who or what may be counted that the words do not keep apart."""
         if code == "deportations" and not entry.given.isdisjoint(_HELPED_HOME):
             return f"Its words also speak of a free choice or of the IOM: say whether “{code}” is meant."
-        if code == "stock_migrants" and entry.thing in ("refugees", "asylum_seekers"):
+        if self.are_refugees_there(entry, code):
             return f"It counts refugees who are there: say whether “{code}” or those registered are meant."
         if code == "drugs_seized" and self.is_in_two_units(entry):
             return "It tells one amount in two units, or two amounts: say what was seized in all."
@@ -391,6 +391,13 @@ class Judge:
             if item.senses.get("modifier") == "other_crime" or item.senses.get("thing") in ("drugs", "suspects")
         )
         return next(told, len(self.items))
+
+    def are_refugees_there(self, entry: Entry, code: str) -> bool:
+        """Whether refugees are only told to live somewhere, and nobody to have registered or received them."""
+        if code not in ("stock_migrants", "refugees_registered") or entry.thing not in ("refugees", "asylum_seekers"):
+            return False
+        own = {item.senses.get("event") for item in self.items[entry.left : entry.right]}
+        return code == "stock_migrants" or ("reside" in own and own.isdisjoint({"register", "host"}))
 
     @cached_property
     def speaks_of_libya(self) -> bool:
