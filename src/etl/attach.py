@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from etl.entries import Entry, opens_saying
+from etl.fold import fold_phrase
 from etl.indicators import PERSONS, MeaningTable
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
@@ -16,7 +17,7 @@ from etl.sentences import Sentence
 from schemas.codelists import load_codelists
 
 _REMEMBERED = ("networks", "attempts", "crossings")
-_LASTING = frozenset({"asylum", "migration_agency"})
+_LASTING = frozenset({"asylum", "migration_agency", "darien"})
 """What a text says once and means to its end."""
 _KEPT_APART = frozenset({"sea", "land"})
 _OF_THE_SENTENCE = _LASTING | _KEPT_APART | {
@@ -30,6 +31,8 @@ _ENDS_BASE = re.compile("[),،;]")
 """What ends an earlier value, so that boats told behind it carried the newer one: "than the 2,304 of 2024, in 96"."""
 _CARRYING = ("carrying", "transporting", "transportant", "avec à bord", "avec à leur bord")
 _ADJOINING = 2
+_LEADS_WITHIN = 4
+"""Items back from a number, those of a period left out, within which a verb leads to it."""
 _LEAVES_OPEN = frozenset({"board", "detect", "deploy", "forge"})
 """What may be said of a number besides what befell its whole list."""
 _PAST = re.compile(r"[ \u00a0][a-z]{3,}ed\b(?![ \u00a0](?:of|to|in)\b)")
@@ -60,7 +63,7 @@ _RISEN = re.compile(
 """What leads from a comparison to the newer value: "en baisse par rapport à mai, passant à 1 246"."""
 _COME = re.compile(r"(?:és|ées|é|ée|us|ues|ad[oa]s|id[oa]s)$")
 """How a French or Spanish participle ends: "arrivés", "entrées", "venus"."""
-_INFINITIVE = re.compile(r"(?!mer\b|terre\b)[^\W\d_]+(?:er|ir|re)\b", re.I)
+_INFINITIVE = re.compile(r"(?!mer\b|terre\b)[^\W\d_]+(?:er|ir|re|ar)\b", re.I)
 _ACHIEVED = re.compile(
     r"(?:réussi\w*|parv\w+|\bpu|\bvus?|\bvoir|fait|laiss\w+|sont|managed|succeeded|able|seen|saw|logr\w+|cons\w+gu\w+)"
     r"(?: à| a| to| en)?(?: \w+)? $",
@@ -145,9 +148,18 @@ _KEPT_WITHIN = 4
 _RECEIVES = 12
 _AFTER = ("tras", "after", "après", "بعد")
 """What leads to an earlier value where a bare number follows: "8.012 en août, après 7.500"."""
+_SOURCE_REACH = 40
+_TESTIMONY = re.compile(
+    r"(?:testimonios?|relatos?|versi[óo]n(?:es)?|témoignages?|récits?|testimon(?:y|ies)|accounts?) "
+    r"(?:de|des|of) [^,.;:]*$",
+    re.I,
+)
+"""Whose word it is that something happened: "según el testimonio de algunos sobrevivientes"."""
 _NEAR = 40
 """Items back in which what a text speaks of is still in mind."""
 _SHARED_ABOARD = frozenset({"rescue", "intercept", "arrive", "return", "bring_back"})
+_OF_BOATS_ALONE = frozenset({"missing"})
+"""What befalls a boat and says nothing of other people that are counted beside it."""
 _VETO = frozenset({"decide", "refuse", "foil", "prevent", "request", "prosecute"})
 _OF_PERSONS = frozenset({"rescue", "deport", "die", "missing", "return", "arrive", "regularise", "dead_or_missing"})
 """What only persons undergo: where the noun is left out, persons are meant."""
@@ -167,6 +179,16 @@ _TOLD_AGAIN = re.compile(
     re.I,
 )
 """How a sentence begins that goes on with what the one before counted: "Ils étaient 310", "The figure rose to 420"."""
+_TOLD_AGAIN_ES = re.compile(
+    r"(?:En|Durante|Hasta|Entre|A) [^,.;:]{2,50},? (?:se )?(?:fueron|eran|hab[ií]an? sido|hubo|sumaban|sumaron|habían)"
+    r"(?: (?:apenas|solo|unos|unas|casi|cerca de|más de|menos de))?\s*$"
+    r"|(?:(?:En|Durante|Hasta|A) [^,.;:]{2,50},? )?"
+    r"(?:la cifra|la suma|el (?:número|total|registro|dato|acumulado|balance))(?: total| anual| oficial| final)?"
+    r" (?:fue|era|es|ha sido|había sido|ascendió|asciende|se elevó|se eleva|subió|bajó|cayó|alcanzó|alcanza|llegó|quedó"
+    r"|se situó|se sitúa)(?: así)?(?: a| de| en| hasta)?(?: (?:los|las))?\s*$",
+    re.I,
+)
+"""The same in Spanish, without a subject or with "the figure": "En septiembre habían sido 31,936"."""
 _KINDS_OF_PERSONS = ("women", "men", "minors")
 _REGISTERED = ("refugees", "asylum_seekers")
 _UNSURE = ("inherited", "merged", "guess", "")
@@ -198,6 +220,9 @@ _NO_CODE = frozenset(
 )
 """What no indicator counts when it befalls persons."""
 _DEAD = frozenset({"die", "deaths", "bodies"})
+_WENT_HOME = frozenset({"voluntary_returns", "voluntary_returns_iom"})
+_STANDING = frozenset({"stock_migrants", "refugees_registered"})
+"""What counts those who are there."""
 _VICTIMS = "victim"
 """Who is counted beside the missing died: "132 victimes et disparus"."""
 _MISSING = frozenset({"missing", "missings"})
@@ -341,7 +366,10 @@ class Attacher:
 
     def is_a_source(self, index: int) -> bool:
         """Whether a noun names who says so: "d'après les rescapés"."""
-        return any("publish" in item.senses for item in self.items[max(0, index - 2) : index])
+        if any("publish" in item.senses for item in self.items[max(0, index - 2) : index]):
+            return True
+        ahead = self.text[max(0, self.items[index].start - _SOURCE_REACH) : self.items[index].start]
+        return _TESTIMONY.search(ahead) is not None
 
     def tells(self, index: int) -> bool:
         """Whether those whom a participle names are who says so: "those rescued told the coast guard"."""
@@ -780,6 +808,8 @@ class Attacher:
         for event, evidence in self.shared_events(position, entry):
             if (aboard and event not in _SHARED_ABOARD) or (thing == "networks" and event == "intercept"):
                 continue
+            if event in _OF_BOATS_ALONE and thing in PERSONS and self.befell_boats(position, event):
+                continue
             if (thing == "boats" and "detect" in own) or "inspect" in own:
                 continue
             found = self.lookup(thing, event, given)
@@ -788,8 +818,15 @@ class Attacher:
                 return True
         return aboard
 
+    def befell_boats(self, position: int, event: str) -> bool:
+        """ "38 embarcaciones han desaparecido y de las 1.865 víctimas …": whether it befell boats counted before."""
+        return any(one.thing == "boats" and event in self.own_events(one) for one in self.levels[:position])
+
     def by_memory(self, entry: Entry, thing: str, own: list[str]) -> None:
         """What the text said before of the same thing."""
+        if thing in PERSONS and not own and self.are_victims(entry):
+            entry.indicator, entry.evidence = "deaths", "inherited"
+            return
         remembered = self.memory.get(thing) or (self.memory.get("crossings") if thing == "attempts" else None)
         if remembered and not own:
             entry.indicator, entry.evidence = remembered, "memory" if thing in self.memory else "inherited"
@@ -797,8 +834,27 @@ class Attacher:
             event for event in own if event not in _NEUTRAL or event in _PRESENT
         ]:
             self.as_the_last_persons(entry)
+        elif thing == "returns" and not self.says_otherwise(entry) and self.memory.get("last") in _WENT_HOME:
+            told = self.before[-1].indicator if self.before else None
+            entry.indicator, entry.evidence = self.memory["last"], "memory" if told in _WENT_HOME else "inherited"
+        elif thing in PERSONS and not own and self.memory.get("last") in _STANDING and self.is_named_ahead(entry):
+            self.as_the_last_persons(entry)
         elif thing == "crossings" and not own and self.memory.get("last") in _CROSSED:
             entry.indicator, entry.evidence = self.memory["last"], "inherited"
+
+    def says_otherwise(self, entry: Entry) -> bool:
+        """Whether those who returned are counted with others: "97.288 returns and deportations"."""
+        return any(item.senses.get("thing") == "removals" for item in self.items[entry.left : entry.right])
+
+    def are_victims(self, entry: Entry) -> bool:
+        """Whether victims are counted where the dead were counted before: "la ruta argelina acumuló 328 víctimas"."""
+        noun = entry.noun.text[: len(_VICTIMS)].lower() if entry.noun is not None else ""
+        return fold_phrase(noun) == _VICTIMS and any(one.indicator == "deaths" for one in self.before[-_FAR:])
+
+    @staticmethod
+    def is_named_ahead(entry: Entry) -> bool:
+        """Whether a number's noun stands before it: "Los migrantes regulares sumaban 65.251"."""
+        return entry.noun is not None and entry.noun.start < entry.start
 
     def as_the_last_persons(self, entry: Entry) -> None:
         """Nationals of whom nothing is said are of the persons counted before: "Constan también 1.246 indios"."""
@@ -981,10 +1037,16 @@ class Attacher:
 
     def verb_leads(self, entry: Entry) -> bool:
         """Whether an event stands right before the number: "a réussi à sauver 14.260 personnes"."""
-        for index in range(entry.index - 1, max(entry.left, entry.index - 4) - 1, -1):
+        steps = 0
+        for index in range(entry.index - 1, entry.left - 1, -1):
             item = self.items[index]
+            if self.in_period(index):
+                continue  # "rescató el 27 de junio a 178"
+            steps += 1
+            if steps > _LEADS_WITHIN:
+                return False
             if "event" in item.senses:
-                beside = self.items[index + 1].start - item.end <= 2
+                beside = self.items[index + 1].start - item.end <= _ADJOINING
                 return beside or _A_GROUP.fullmatch(self.text[item.end : entry.start]) is not None
             if isinstance(item, Numeral) or not {"qualifier", "article", "function", "plain"} & item.senses.keys():
                 break
@@ -1097,7 +1159,8 @@ class Attacher:
             entry.evidence = "list" if previous.indicator and previous.evidence != "inherited" else "inherited"
             return
         told = self.told_before(position) if not own else None
-        if told is not None and _TOLD_AGAIN.match(self.text[entry.sentence.start : entry.start].lstrip()):
+        ahead = self.text[entry.sentence.start : entry.start].lstrip()
+        if told is not None and (_TOLD_AGAIN.match(ahead) or _TOLD_AGAIN_ES.match(ahead)):
             entry.indicator, entry.thing, entry.evidence, entry.again = told.indicator, told.thing, "again", told
             return
         if self.before and not own:
@@ -1292,11 +1355,12 @@ class Attacher:
         if _CHANGES.isdisjoint(self.said) or position + 1 >= len(self.levels) or entry.index == entry.sentence.low:
             return False
         following = self.levels[position + 1]
+        again = position > 1 and self.levels[position - 2].is_base and self.levels[position - 2].base_cue == "from_to"
         before, link = self.items[entry.index - 1], self.items[following.index - 1]
         joined = before.senses.get("span") == "from" and link.senses.get("span") in ("to", "until")
         if not joined or entry.unknown or following.start - entry.end > 40:
             return False
-        return any(
+        return again or any(
             not _CHANGES.isdisjoint(item.senses)
             for item in self.items[max(entry.sentence.low, entry.index - 12) : entry.index]
         )

@@ -13,6 +13,9 @@ from schemas.rows import Claim
 _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1, "‑": -1}
 _COUNTABLE = frozenset({"thing", "national"})
 _ASIDE_DASHES = frozenset("–—")
+_HYPHENS = frozenset("-")
+_CLOSING_HYPHEN = re.compile(r"(?<=\w)-(?=[\s.,;:])")
+"""How an aside ends that stands between hyphens: "sus 51 ocupantes -49 hombres y dos mujeres- antes de"."""
 _SIGN_MARKS = frozenset(_SIGNS)
 _OF = ("de", "d'", "d", "by", "of", "en", "un", "una", "ب", "بنسبة", "du", "the")
 _AND_NEXT = re.compile(r"(?:,? (?:y|et|and) |[ ،]و ?)(?:el |los |les |the )?$")
@@ -30,6 +33,13 @@ _SHORT_OF = re.compile(
 )
 _AVERAGES = frozenset({"average", "plain"})
 _EACH = frozenset(("weekly", "daily", "monthly", "yearly", "annually"))
+_EVERY = re.compile(
+    r"(?: (?!que\b|y\b|et\b|and\b)[^\W\d_]+){1,5} "
+    r"(?:cada (?:día|semana|mes|año|hora)|chaque (?:jour|semaine|mois|année)"
+    r"|(?:each|every|per) (?:day|week|month|year))\b",
+    re.I,
+)
+"""What makes an average of a number some words before it: "297 personas han fallecido cada mes"."""
 _AVERAGE_NUMBER = re.compile(r"\b(?:average number of|nombre moyen (?:de|d['’]))[^\d.;:]{0,80}$", re.I)
 _FURTHER = re.compile(r"suppl[ée]mentaires?$", re.I)
 _THAT_IS = re.compile(r"\b(?:soit|de|avec)[ \u00a0]$", re.I)
@@ -114,6 +124,8 @@ def _is_average(text: str, items: list[Item], entry: Entry) -> bool:
             break
         if "average" in item.senses or item.text.lower() in _EACH:
             return True
+    if _EVERY.match(text, entry.end):
+        return True
     if _AVERAGE_NUMBER.search(text, entry.sentence.start, entry.start):
         return True
     for index in range(entry.index - 1, max(entry.sentence.low, entry.index - 7) - 1, -1):
@@ -131,8 +143,10 @@ def _is_average(text: str, items: list[Item], entry: Entry) -> bool:
 def _opens_an_aside(text: str, items: list[Item], entry: Entry) -> bool:
     """Whether a dash before counted things is no minus: "los 34 de la segunda –12 varones y seis niños–"."""
     dash = text[max(0, entry.start - 2) : entry.start].strip()
-    if dash not in _ASIDE_DASHES or not _counts_a_thing(items, entry):
+    if dash not in _ASIDE_DASHES | _HYPHENS or not _counts_a_thing(items, entry):
         return False
+    if dash in _HYPHENS:
+        return _CLOSING_HYPHEN.search(text, entry.end, entry.sentence.end) is not None
     return dash in text[entry.end : entry.sentence.end]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
@@ -23,6 +24,10 @@ _SAYING = ("ant", "ing", "ando", "iendo", "savoir")
 _THAT = ("que", "qu'", "qu", "that")
 _QUOTES = " \u00a0\u202f\n«»“”\"'’‘-"
 _MASS_UNIT = re.compile(r"^(?:kgs?|kilos?|kilogrammes?|tonnes?|grammes?|g|t)\b", re.I)
+_DASH_OPENS = re.compile(r"(?<=\s)(?:[–—]|--?)(?=\w)")
+_DASH_CLOSES = re.compile(r"(?<=\w)(?:[–—]|--?)(?=[\s.,;:])")
+_OF_ALL = re.compile(r",? y (?:se )?(?:l[oa]s?|les?) (?:han?|habían?)? ?\w+(?:ó|aron|ieron|aban?|[ai]do)\b", re.I)
+"""What is told of all at the end of a list: "diez mujeres y un menor, y las desembarcó en Arguineguín"."""
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f\n«“\"'’\-]*([^\W\d_]+)")
 
 
@@ -121,14 +126,19 @@ def set_zones(text: str, items: list[Item], levels: list[Entry]) -> None:
             entry.right = split
             following.left = split
         else:
-            entry.right = _end_of_words(items, entry)
+            entry.right = _end_of_words(text, items, entry)
 
 
-def _end_of_words(items: list[Item], entry: Entry) -> int:
-    """Where the words of the last number end: at a semicolon, or with the sentence."""
+def _end_of_words(text: str, items: list[Item], entry: Entry) -> int:
+    """Where the words of the last number end: at a semicolon, with its aside, before what is told of all, or last."""
+    aside = _closing_dash(text, entry)
+    told_of_all = _OF_ALL.search(text, entry.end, entry.sentence.end)
+    until = min([aside, told_of_all.start() if told_of_all is not None else entry.sentence.end])
     for index in range(entry.index + 1, entry.sentence.high):
         ends = (items[index].kind == MARK and items[index].text == ";") or _REST.match(items[index].text)
         if ends or opens_saying(items, index):
+            return index
+        if items[index].start >= until:
             return index
     return entry.sentence.high
 
@@ -139,6 +149,15 @@ def opens_saying(items: list[Item], index: int) -> bool:
     if "publish" not in item.senses or index + 1 >= len(items):
         return False
     return item.text.lower().endswith(_SAYING) and items[index + 1].text.lower() in _THAT
+
+
+def _closing_dash(text: str, entry: Entry) -> int:
+    """Where the aside between dashes ends in which a number stands; the end of its sentence where there is none."""
+    opens = [found.end() for found in _DASH_OPENS.finditer(text, entry.sentence.start, entry.end)]
+    if not opens or _DASH_CLOSES.search(text, opens[-1], entry.start):
+        return entry.sentence.end
+    closes = _DASH_CLOSES.search(text, entry.end, entry.sentence.end)
+    return closes.start() if closes is not None else entry.sentence.end
 
 
 @dataclass(slots=True)
@@ -182,7 +201,7 @@ def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:
     if right.numeral.text.startswith("و") or text[right.start - 1 : right.start] == "و":
         found.places.append(right.index)
     if found.strong is not None:
-        return _before_a_colon(items, found, right) or found.strong
+        return _before_a_colon(text, items, found, right) or found.strong
     if found.cue is not None:
         return _split_at_cue(items, found.places, found.cue, left, right)
     if found.places:
@@ -194,12 +213,16 @@ def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:
     return at if leads else right.index
 
 
-def _before_a_colon(items: list[Item], found: _Separators, right: Entry) -> int | None:
+def _before_a_colon(text: str, items: list[Item], found: _Separators, right: Entry) -> int | None:
     """Where words begin that lead to a number over a colon: "…, of whom 30 women, the most in August: 45"."""
     if found.strong != right.index or items[right.index - 1].text != ":":
         return None
     commas = [place for place in found.places if place < right.index and items[place - 1].text in (",", "،")]
-    if not commas or any("event" in item.senses for item in items[commas[-1] : right.index]):
+    led = items[commas[-1] : right.index - 1] if commas else []
+    beside = pairwise([items[commas[-1] - 1], *led]) if led else ()
+    if led and _only_period(led) and not any(text[one.end : other.start].strip() for one, other in beside):
+        return None
+    if not commas or any("event" in item.senses for item in led):
         return None
     return commas[-1]
 
@@ -456,7 +479,8 @@ class _NounSearch:
     def national(self, index: int, item: Token) -> Noun | None:
         """Nationals are the noun, an adjective before it ("12 Syrian smugglers"), or what is left ("12 de Mali")."""
         entry = self.entry
-        if self.joined and entry.numeral.scale < 1_000_000 and not entry.numeral.about:
+        article = self.previous.text.lower() in _ARTICLES and self.previous is self.items[entry.index + 1]
+        if self.joined and not article and entry.numeral.scale < 1_000_000 and not entry.numeral.about:
             entry.citizenship = item.senses["national"]
             return _NO_NOUN
         following = self.items[index + 1] if index + 1 < entry.sentence.high else None
@@ -468,6 +492,8 @@ class _NounSearch:
         return item, ""
 
 
+_ARTICLES = ("los", "las", "les", "the")
+"""What leads from a number to who it counts: "cifró en 2.875.743 los venezolanos presentes"."""
 _PARTICIPLES = {
     "fr": re.compile(r"\w{3,}(?:é|ée|és|ées|i|ie|is|ies|us|ues|ant)$"),
     "es": re.compile(r"\w{3,}(?:ad[oa]s?|id[oa]s?|ando|iendo|ron|aba|ban)$"),

@@ -22,7 +22,7 @@ from etl.numerals.kinds import classify
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item, compose_numbers
 from etl.periods import PeriodWords, find_periods
-from etl.scan import DIGITS, GLYPH, WORD, Token, scan
+from etl.scan import DIGITS, GLYPH, MARK, WORD, Token, scan
 from schemas.rows import Document, Mention
 
 Read = TypeVar("Read")
@@ -52,6 +52,8 @@ _ONE, _ONE_IN = ("un", "une", "one"), ("sur", "in", "out of")
 _NAMED = re.compile(r"[ \u00a0](?:[^\W\d_a-zà-ÿ]\w*|\w+(?:é|ée))\b")
 """A name, or a participle that stands for its noun: "et un Bissau-Guinéen", "dont un qualifié d'organisateur"."""
 _TIMES_REACH = 7
+_NEAR = 3
+"""Characters between two words that stand side by side, at most."""
 _SCALES = frozenset({"scale", "number", "collective"})
 _START = attrgetter("start")
 _ANY = "en"
@@ -172,7 +174,7 @@ def _numbers_among(text: str, tokens: list[Token], language: str) -> list[Item]:
     items = _with_digits(text, tokens, language)
     items = _without_number_brackets(text, items) if language == "ar" else items
     items = _vowelled(items) if language == "ar" else items
-    items = _short_march(text, items) if language == "es" else items
+    items = _short_march(text, _without_save(items)) if language == "es" else items
     said = frozenset[str]().union(*[item.senses for item in items])
     items = compose_numbers(text, items)
     items = _once(text, items)
@@ -237,8 +239,21 @@ def _inside_phrases(items: list[Item], lexicon: Lexicon) -> list[Numeral]:
 def _number_words(phrase: Token, lexicon: Lexicon, senses: frozenset[str], kind: str, reason: str) -> list[Numeral]:
     """The words of a phrase that are numbers by themselves."""
     words = _WORD.finditer(phrase.text)
-    numbers = (word for word in words if not senses.isdisjoint(_senses_of(word.group(), lexicon)))
+    numbers = (word for word in words if _is_number(word.group(), senses, lexicon))
     return [_inside(phrase.start + word.start(), word.group(), kind, reason) for word in numbers]
+
+
+@lru_cache(maxsize=4096)
+def _is_number(word: str, senses: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether a word of a phrase is a number by itself, as a fortnight is: fifteen days."""
+    said = _senses_of(word, lexicon)
+    fortnight = "article" in senses and "unit_of_time" in said and _is_fortnight(word, lexicon)
+    return fortnight or not senses.isdisjoint(said)
+
+
+def _is_fortnight(word: str, lexicon: Lexicon) -> bool:
+    forms = lexicon.source.inflection.form(fold_phrase(word), clitics=False).stems
+    return any(lexicon.phrases.get(form, {}).get("unit_of_time") == "fortnight" for form in forms)
 
 
 @lru_cache(maxsize=4096)
@@ -315,6 +330,16 @@ def _without_number_brackets(text: str, items: list[Item]) -> list[Item]:
             item.set_off = True
             dropped |= {index - 1, index + 1}
     return [item for index, item in enumerate(items) if index not in dropped]
+
+
+def _without_save(items: list[Item]) -> list[Item]:
+    """The Spanish "salvo" without its accent is an "except", and no "salvó"."""
+    return [
+        Token(item.start, item.end, item.kind, {"function": "function"}, item.text)
+        if item.text in ("salvo", "Salvo") and isinstance(item, Token)
+        else item
+        for item in items
+    ]
 
 
 _WENT_MISSING = re.compile("^و?فُقد")
@@ -666,6 +691,8 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
     counts = adjoined and isinstance(following, Token) and not {"thing", "national"}.isdisjoint(following.senses)
     if adjoined and _one_of(items, index):
         return _numeral(token, 1, "article")
+    if language == "es" and (_one_of_them(text, token) or _befell_one(text, items, index)):
+        return _numeral(token, 1, "article")
     if language == "ar":
         return _arabic_one(text, token, before)
     changed = adjoined and following is not None and _says_more(items, index + 1)
@@ -674,9 +701,12 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
         return None
     if changed:
         return _numeral(token, 1, "article") if listed else None
-    countable = language == "es" or _may_be_counted(text, token, following, adjoined)
     if before is not None and before.text == ":" and _is_first_of_parts(items, index):
         return _numeral(token, 1, "article")
+    countable = _may_be_counted(text, token, following, adjoined)
+    if language == "es":
+        stated = adjoined and following is not None and not _STATES.isdisjoint(following.senses)
+        countable = token.text.lower() == "uno" or not stated
     if listed and countable and text[token.end : token.end + 2].strip(" ’'"):
         return _numeral(token, 1, "article")
     if not counts:
@@ -686,6 +716,57 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
     if before is not None and _adjoins(text, before, token) and before.senses.get("part") == "subset":
         return _numeral(token, 1, "article")
     return _numeral(token, 1, "article") if token.text.lower() == "one" or _begins_list(text, items, index) else None
+
+
+_STATES = frozenset({"compare", "plain", "publish"})
+"""Words behind an article that count nothing: "marcando un récord", "una cifra que …"."""
+_OF_THEM = re.compile(
+    r"[ \u00a0](?:de (?:ell[oa]s|l[oa]s cuales|l[oa]s que|est[oa]s|ést[oa]s)\b"
+    r"|(?:más )?(?:sol[oa] )?por (?:cada )?(?:país|provincia|isla|barco|vehículo|embarcación)\b|sol[oa] en\b)",
+    re.I,
+)
+_ONE_BEFALLEN = {
+    "die": frozenset({"women", "men", "minors", "persons", "bodies", "deaths"}),
+    "missing": frozenset({"women", "men", "minors", "persons", "missings"}),
+    "intercept": frozenset({"women", "men", "minors", "persons", "smugglers"}),
+    "rescue": frozenset({"women", "men", "minors", "persons"}),
+    "deport": frozenset({"women", "men", "minors", "persons"}),
+    "seize": frozenset({"boats", "vehicles"}),
+}
+"""What a Spanish article counts one of, right behind what befell it: "murió una mujer", "detuvo a un traficante"."""
+_LEADS_TO_ONE = re.compile(r"[ \u00a0](?:a |de |por |también |además |(?:a )?(?:al menos|solo) )?", re.I)
+_SOUGHT = re.compile(
+    r"\b(?:busca|buscan|búsqueda|desaparición|muerte|fallecimiento|detención|arresto|rescate) (?:a|de) $"
+)
+_SUSPECT_REACH = 14
+
+
+def _one_of_them(text: str, token: Token) -> bool:
+    """Whether a pronoun counts one of those told before: "una de ellas estaba lista", "uno por país"."""
+    return token.text.lower() in ("uno", "una") and _OF_THEM.match(text, token.end) is not None
+
+
+def _befell_one(text: str, items: list[Item], index: int) -> bool:
+    """Whether a Spanish article counts the one person, boat or vehicle that something befell."""
+    token, where = items[index], index + 1
+    while where < len(items) and "adjective" in items[where].senses and "thing" not in items[where].senses:
+        where += 1
+    if where >= len(items) or not _adjoins(text, items[where - 1], items[where]):
+        return False
+    thing = items[where].senses.get("thing")
+    if thing is None or isinstance(items[where], Numeral):
+        return False
+    if _SOUGHT.search(text, max(0, token.start - 24), token.start):
+        return thing in _ONE_BEFALLEN["missing"] or thing in _ONE_BEFALLEN["intercept"]
+    for before in reversed(items[max(0, index - _SUSPECT_REACH) : index]):
+        event = before.senses.get("event")
+        if event is not None and "thing" not in before.senses:
+            beside = _LEADS_TO_ONE.fullmatch(text, before.end, token.start) is not None
+            named = thing == "smugglers" and event == "intercept" and text[token.start - 2 : token.start] == "a "
+            return (beside or named) and thing in _ONE_BEFALLEN.get(event, ())
+        if before.kind == MARK and before.text in ".;:\n":
+            return False
+    return False
 
 
 def _may_be_counted(text: str, token: Token, following: Item | None, adjoined: bool) -> bool:
@@ -886,7 +967,7 @@ def _in_list(items: list[Item], index: int) -> bool:
     """Whether an article follows a counted item of the same list: "80 Marocains, deux Asiatiques et un Soudanais"."""
     before = items[index - 1] if index else None
     joined = before is not None and (before.text in ",،" or before.text.lower() in _LINKS)
-    if not joined:
+    if not joined or before is None or items[index].start - before.end > _NEAR:
         return False
     for item in reversed(items[max(0, index - 8) : index - 1]):
         if isinstance(item, Numeral):

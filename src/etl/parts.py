@@ -117,10 +117,25 @@ _VERBS_OF_PARTS = ("include", "compr", "incl", "compt", "count")
 _TOLD_OF = {
     "dead": "deaths", "deaths": "deaths", "morts": "deaths", "victimes": "deaths", "victims": "deaths",
     "missing": "missing", "disparus": "missing", "suspects": "arrests_smugglers",
+    "muertos": "deaths", "fallecidos": "deaths", "desaparecidos": "missing", "rescatados": "rescued_at_sea",
+    "rescatadas": "rescued_at_sea", "deportados": "deportations",
 }  # fmt: skip
 _SUBJECTS = re.compile(rf"\b({'|'.join(_TOLD_OF)}) $", re.I)
 _COME = "arrivées"
 """A noun, or the participle of persons: "35 507 personnes …, dont 284 arrivées dans le cadre d'une réinstallation"."""
+_NAMED_BY_CUE = re.compile(
+    rf"^(?:entre|de) las? (?:personas )?({'|'.join(_TOLD_OF)})$|^(?:entre|de) los ({'|'.join(_TOLD_OF)})$"
+)
+_FOLLOWS = re.compile(r"segui|l[es]+ sig|tras ell|por delante|por detrás|a la zaga|a continuación|complet|siguen", re.I)
+_OTHER_GROUPS = re.compile(r"\b(?:otr[oa]s|autres|others?)\b[^,;.:]*$", re.I)
+_BY_ANOTHER = re.compile(
+    r"\s*[•·*▪-]?\s*(?:En cuanto a|En relación con|Con respecto a|Respecto a|Por|Según|Par|Selon|By) "
+    r"(?:l[ao]s? |su |the )?"
+    r"(?:lugar|nacionalidad|país|sexo|género|edad|origen|procedencia|provincia|estado|entidad|comunidad|isla|ruta"
+    r"|pays|nationalit|provenance|sexe|âge|route|countr|nationality|age\b|sex\b)",
+    re.I,
+)
+"""What begins another breakdown of the same total."""
 _OF_A_TOTAL = "of a total"
 _CLOSES = re.compile(
     r"(?:[ \u00a0\u202f][^\W\d_]+){0,2}"
@@ -135,13 +150,14 @@ _PARTY = re.compile(
     re.I,
 )
 """Who counts: before "en compte" no place or group that has its part of a total."""
+_STANDING = frozenset({"stock_migrants", "refugees_registered"})
 _APPLIED_FOR = frozenset({"asylum_applications", "applications"})
 _MADE_BY_PERSONS = _APPLIED_FOR | {"attempts", "permits", "stay_permits"}
 """What is counted by those who made it: "167,366 applications …, Venezuela has the most applicants, 66,134"."""
 _SMALL = frozenset({"function", "article", "qualifier", "span"})
 _CROSSING = frozenset({"attempts", "crossings", "persons"})
-_OPENING_DASH = re.compile(r"(?<=\s)[–—](?=\w)")
-_CLOSED_DASH = re.compile(r"(?<=\w)[–—](?=[\s.,;:])")
+_OPENING_DASH = re.compile(r"(?<=\s)(?:[–—]|--?)(?=\w)")
+_CLOSED_DASH = re.compile(r"(?<=\w)(?:[–—]|--?)(?=[\s.,;:])")
 _CLOSING_DASH = re.compile(r"\w\s?[–—]\s")
 _NEAR_A_SHARE = 30
 _FAR = 60
@@ -189,7 +205,8 @@ def _may_be_part(child: Entry, whole: Entry) -> bool:
     ours, theirs = child.family, whole.family
     if ours is None or theirs is None or ours == theirs:
         return True
-    if {ours, theirs} <= _APPLIED_FOR:
+    lodged = child.indicator == whole.indicator == "asylum_applications"
+    if {ours, theirs} <= _APPLIED_FOR or (ours in _APPLIED_FOR and lodged):
         return True
     return theirs in _MADE_BY_PERSONS if ours == "persons" else {ours, theirs} <= _CROSSING
 
@@ -197,6 +214,11 @@ def _may_be_part(child: Entry, whole: Entry) -> bool:
 def _same_days(one: Entry, other: Entry) -> bool:
     ours, theirs = one.period, other.period
     return ours is not None and theirs is not None and (ours.start, ours.end) == (theirs.start, theirs.end)
+
+
+def _begins_with(one: Entry, other: Entry) -> bool:
+    ours, theirs = one.period, other.period
+    return ours is not None and theirs is not None and ours.start is not None and ours.start == theirs.start
 
 
 def _kind_of(indicator: str | None) -> str | None:
@@ -216,6 +238,11 @@ def _other_days(part: Entry, whole: Entry) -> bool:
     if ours is None or theirs is None or not (ours.start and theirs.start):
         return False
     return (ours.end or ours.start) < theirs.start or (theirs.end is not None and theirs.end < ours.start)
+
+
+def follows(cue: Token) -> bool:
+    """Whether a word of a ranking leads from one number to the next, which is beside it and no part of it."""
+    return _FOLLOWS.match(cue.text) is not None
 
 
 def _ranks(item: Item) -> bool:
@@ -263,6 +290,10 @@ class _Linker:
             return
         if said is not None and not (entry.adjunct and kind == "breakdown"):
             whole = None if self.is_another_count(said) else self.whole_before(position, entry, kind, said)
+            if whole is not None and kind == "ranking" and follows(said):
+                whole = whole.whole  # the one before is the head of the ranking, and not what is ranked
+            elif whole is not None and self.goes_beside(entry, whole, said):
+                whole = whole.whole or whole
             while whole is not None and whole.whole is not None and said.text.lower() in _OF_THE_TOTAL:
                 whole = whole.whole
             if whole is not None:
@@ -304,15 +335,31 @@ class _Linker:
 
     def subject_of(self, cue: Token) -> str | None:
         """Whose parts a verb tells by its subject: "the dead include three children" are of those who died."""
+        said = cue.text.lower()
         before = self.text[max(0, cue.start - 12) : cue.start]
-        found = _SUBJECTS.search(before) if cue.text.lower().startswith(_VERBS_OF_PARTS) else None
-        return _TOLD_OF[found[1].lower()] if found is not None else None
+        found = _SUBJECTS.search(before) if said.startswith(_VERBS_OF_PARTS) else _NAMED_BY_CUE.search(said)
+        return _TOLD_OF[found[found.lastindex or 1].lower()] if found is not None else None
 
     def is_another_count(self, cue: Token) -> bool:
         """ "300 morts, alors que le ministère en compte 208": another party counts the same, and no part of it."""
         if not cue.text.lower().endswith("en compte"):
             return False
         return bool(_PARTY.search(self.text, max(0, cue.start - _PARTY_REACH), cue.start))
+
+    def begins_anew(self, entry: Entry) -> bool:
+        """Whether a sentence breaks the total down by another thing: "En cuanto a la nacionalidad, …"."""
+        return _BY_ANOTHER.match(self.text, entry.sentence.start, entry.start) is not None
+
+    def goes_beside(self, entry: Entry, told: Entry, cue: Token) -> bool:
+        """Whether a part stands beside the number told before, which is itself a part, and not below it."""
+        anew = told.sentence is not entry.sentence and self.begins_anew(entry)
+        return anew or self.tells_of_others(entry, cue)
+
+    def tells_of_others(self, entry: Entry, cue: Token) -> bool:
+        """ "Otros grupos incluyen a 17.456 colombianos": a part beside the one told before, and none of it."""
+        if cue.start > entry.start or not cue.text.lower().startswith(_VERBS_OF_PARTS):
+            return False
+        return _OTHER_GROUPS.search(self.text, entry.sentence.start, cue.start) is not None
 
     def link_beside(self, position: int, entry: Entry, whole: Entry, cue: Token) -> None:
         """ "forty women and 23 children among them": the cue behind the last number holds for those beside it."""
@@ -338,7 +385,7 @@ class _Linker:
         for part in (previous, entry) if total is not None else ():
             assert total is not None
             self.link(part, total, "share", cue.text)
-        return total is not None
+        return total is not None or follows(cue)
 
     def ranking_between(self, first: Entry, entry: Entry) -> Token | None:
         """The "followed by" between two numbers of a sentence."""
@@ -358,7 +405,8 @@ class _Linker:
         """The nearest number of a sentence before that is no part itself and may hold those of a ranking."""
         first = self.levels[position]
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
-            if candidate.whole is not None and candidate.noun is not None and _value(candidate) >= least:
+            anew = self.begins_anew(first)
+            if candidate.whole is not None and candidate.noun is not None and _value(candidate) >= least and not anew:
                 return None  # the ranking may as well be of that part
             apart = candidate.sentence is first.sentence or candidate.whole is not None or candidate.adjunct
             if apart or candidate.is_base or candidate.aside or _value(candidate) < least:
@@ -424,7 +472,7 @@ class _Linker:
         opens = self.text.rfind("(", entry.sentence.start, entry.start)
         if opens >= 0 and ")" not in self.text[opens : entry.start]:
             return opens
-        dashes = list(_OPENING_DASH.finditer(self.text, entry.sentence.start, entry.start))
+        dashes = list(_OPENING_DASH.finditer(self.text, entry.sentence.start, entry.start + 1))
         if not dashes or _CLOSED_DASH.search(self.text, dashes[-1].end(), entry.start):
             return -1
         return dashes[-1].start() if _CLOSED_DASH.search(self.text, entry.end, entry.sentence.end) else -1
@@ -568,7 +616,7 @@ class _Linker:
                 return candidate
             if subject is not None and candidate.indicator != subject:
                 continue
-            if candidate.sentence is not entry.sentence and (candidate.is_base or candidate.aside or own_sentence):
+            if candidate.sentence is not entry.sentence and (own_sentence or self.is_told_apart(candidate, kind)):
                 continue
             if candidate.sentence is not entry.sentence and said in _OF_THE_TOTAL and _other_days(entry, candidate):
                 continue
@@ -596,6 +644,11 @@ class _Linker:
                     continue
             return self.whole_of_siblings(position, entry, candidate, said) or candidate
         return None
+
+    @staticmethod
+    def is_told_apart(candidate: Entry, kind: str) -> bool:
+        """Whether a number is no later sentence's whole: "solo en enero murieron 767. La ruta argelina acumuló 328"."""
+        return candidate.is_base or candidate.aside or (kind == "share" and candidate.period_evidence == "own")
 
     def whole_of_siblings(self, position: int, entry: Entry, part: Entry, said: str) -> Entry | None:
         """ "…, dont 8 147 hommes, 960 femmes et 333 enfants. Parmi eux, 145 …": of all those, not of the last part."""
@@ -662,8 +715,10 @@ class _Linker:
     def breaks_down_before(self, entry: Entry, colon: int) -> bool:
         """ "Por rutas: …": whether words for a breakdown open the sentence, so that the total stands before it."""
         opening = self.items[entry.sentence.low : colon]
-        stated = any(isinstance(item, Numeral) for item in opening)
-        return not stated and any(item.senses.get("part") == "breakdown" for item in opening)
+        stated = any(isinstance(item, Numeral) and not item.reason and item.kind != "percent" for item in opening)
+        parted = any(isinstance(item, Numeral) and item.kind == "percent" for item in opening)
+        kinds = ("breakdown", "share") if parted else ("breakdown",)
+        return not stated and any(item.senses.get("part") in kinds for item in opening)
 
     def breaks_down_the_rest(self, entry: Entry) -> bool:
         """Whether a list goes on with a ranking told before: "Other nationalities: Iraqis 7,070, Somalis 6,795"."""
@@ -693,6 +748,8 @@ class _Linker:
         return self.told.get(_list_of(entry, whole), 0) + _value(entry) <= room
 
     def own_event(self, entry: Entry, whole: Entry) -> bool:
+        if whole.indicator in _STANDING and entry.citizenship is None and _kind_of(entry.indicator) == "arrivals":
+            return False  # of those who are there, how they came: "77.553 entraron sin autorización"
         if not entry.indicator or entry.indicator == whole.indicator or entry.evidence not in ("event", "noun"):
             return False
         if entry.evidence == "noun":
@@ -802,7 +859,7 @@ class _Linker:
         later = [entry for entry in following if self.may_add(entry, whole, listed=listed)]
         for first in range(min(len(later), 4)):
             run = _summing_up(later, first, _value(whole))
-            if run and self.is_one_passage(whole, run):
+            if run and self.is_one_passage(whole, run) and not self.is_of_a_nearer(position, run):
                 return run if any(entry.whole is None for entry in run) or first == 0 else []
         earlier = [
             entry for entry in self.levels[max(0, position - _BEFORE) : position] if entry.sentence is whole.sentence
@@ -812,6 +869,12 @@ class _Linker:
             if all(self.may_add(entry, whole) for entry in run) and sum(map(_value, run)) == _value(whole):
                 return run
         return []
+
+    def is_of_a_nearer(self, position: int, run: list[Entry]) -> bool:
+        """Whether the first of a run come to another total right before them: of 127, "95 came: 61 …, 34 …"."""
+        ahead = [one for one in self.levels[position + 1 : position + 1 + _REACH] if one.start < run[0].start]
+        told = [sum(map(_value, run[:some])) for some in range(2, len(run))]
+        return any(_value(one) in told and one not in run for one in ahead)
 
     def is_one_passage(self, whole: Entry, run: list[Entry]) -> bool:
         """Whether no new paragraph of prose begins between a total and two numbers that come to it; more hardly err."""
@@ -875,6 +938,7 @@ class _Linker:
             if not entry.is_base and entry.indicator and not self.in_brackets(entry)
         ]
         wholes = [entry for entry in before if entry.whole is None and _value(entry) >= total]
+        wholes = self.told_of_the_same(wholes, before, group)
         if wholes and self.place_of(group[0]) and self.ranking_between(wholes[-1], group[0]) is None:
             beside = [entry for entry in wholes if self.place_of(entry) == self.place_of(group[0])]
             apart = [entry for entry in wholes if entry not in beside]
@@ -896,6 +960,17 @@ class _Linker:
         for entry in group:
             entry.evidence = "" if entry.whole is None else entry.evidence
             self.link(entry, whole, "breakdown", "(")
+
+    def told_of_the_same(self, wholes: list[Entry], before: list[Entry], group: list[Entry]) -> list[Entry]:
+        """Of the totals before a list in brackets those of what was told last, and of its days where some are."""
+        if len(wholes) < 2:
+            return wholes
+        last = before[-1]
+        while last.whole is not None:
+            last = last.whole
+        alike = [one for one in wholes if _kind_of(one.indicator) == _kind_of(last.indicator)]
+        begun = [one for one in alike if _begins_with(one, group[0])]
+        return begun or alike
 
     def tells_another(self, first: Entry, whole: Entry) -> bool:
         """Whether the sentence of those in brackets speaks of something else than their supposed whole counts."""
@@ -977,7 +1052,8 @@ def _inherit(entry: Entry, table: MeaningTable) -> None:
         kept = True
     if entry.thing == "families":
         return
-    if own and entry.part_kind == "breakdown" and entry.evidence in ("event", "name"):
+    came = whole.indicator in _STANDING and _kind_of(entry.indicator) == "arrivals"
+    if own and entry.part_kind == "breakdown" and entry.evidence in ("event", "name") and not came:
         return
     come = entry.noun is not None and entry.noun.text.lower() == _COME
     if come and _kind_of(whole.indicator) not in (None, "arrivals"):

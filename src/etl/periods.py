@@ -51,6 +51,7 @@ _QUARTER_LETTERS = frozenset("TQSH")
 _BEGINNINGS = frozenset({"span", "month", "weekday", "unit_of_time", "relative", "ordinal", "period"})
 _HALVES = 2
 _BY = ("d'ici", "d’ici", "d'ici à", "d’ici à", "d'ici fin", "d’ici fin")
+_HALF_MONTH = 15
 _OPENS = re.compile(r"(?:^|[.\n:«])\s*$")
 """What stands before the first word of a sentence."""
 _STRETCHES = _BEGINNINGS - {"span"}
@@ -89,6 +90,8 @@ _BEGINNING_AND = re.compile(
     r"(?:between|entre) [^,.;]{0,40}?(?:year|année|año)(?: \w+)?[ \u00a0](?:and|et|y)[ \u00a0](?:le |el |the )?", re.I
 )
 """What leads from the beginning of a year to a day: "between the beginning of the year and 26 October"."""
+_UNNUMBERED = frozenset(("primeros", "primeras", "premiers", "premières", "months", "weeks", "days"))
+"""Words of "the first months" that tell no number of them."""
 _LATER = re.compile(r"(?:days?|jours?|(weeks?|semaines?)) (?:later|plus tard)", re.I)
 _ARTICLE = re.compile(r"(?<!\w)ال(?:ـ[ \u00a0]?)?$")
 """The Arabic article before digits: "حتى الـ 14 من آب"."""
@@ -628,6 +631,8 @@ class _Finder:
             return None
         if unit not in (*_MONTHS_IN, "day", "week", "fortnight") or (number or 1) * _MONTHS_IN.get(unit, 0) > 12:
             return None
+        if number is None and any(item.text.lower() in _UNNUMBERED for item in self.items[index:where]):
+            return Stretch("open"), self._first_of(where, 1, unit)[1]  # "los primeros meses del año"
         return self._first_of(where, number or 1, unit)
 
     def _last_of(self, where: int, number: int, unit: str) -> tuple[Stretch, int]:
@@ -1601,6 +1606,8 @@ class Calendar:
             before = self._unit_before(unit)
             if before:
                 return before
+        if unit == "fortnight":
+            return self._last_fortnight() if which == "last" else None
         if self.published is None:
             year = self.latest_year or self.only_year
             if unit == "year" and which == "this" and year:
@@ -1628,6 +1635,14 @@ class Calendar:
                 year, number = year - 1, 12 // months
             return Stretch(unit, year, number=number).bounds(year)
         return None
+
+    def _last_fortnight(self) -> tuple[date, date] | None:
+        """The half of a month that the days in force end with: "hasta el 31 de octubre … en la última quincena"."""
+        end = self.governing.end if self.governing else None
+        end = end or next((one.end for one in reversed(self.told) if one.end is not None), None)
+        if end is None or (end.day != _HALF_MONTH and end != _month_end(end.year, end.month)):
+            return None
+        return (end.replace(day=1), end) if end.day == _HALF_MONTH else (end.replace(day=_HALF_MONTH + 1), end)
 
     def _half_of_a_month(self, stretch: Stretch) -> tuple[date, date] | None:
         """A half, or the first days, of "that month", "the current month"."""

@@ -63,10 +63,14 @@ _SINCE_AN_EVENT = re.compile(
     r"\bsince\b(?! (?:records?|record-keeping|counting|monitoring|data|figures|statistics|at least)\b)"
     r"|\bdepuis (?:que|qu['’]|son|sa|leurs?|le (?:début|lancement|déclenchement|renversement|changement|coup)"
     r"|la (?:mise|reprise|fin|création|chute|signature|guerre|crise)"
-    r"|l['’](?:entrée|ouverture|arrivée|adoption|instauration|accord|éclatement|investiture|élection))\b",
+    r"|l['’](?:entrée|ouverture|arrivée|adoption|instauration|accord|éclatement|investiture|élection))\b"
+    r"|\bdesde (?:que|sus?"
+    r"|(?:el )?(?:inicio|comienzo|arranque|principio)s? del? (?!(?:este |cada )?año|20\d\d|\w+ del? (?:este |20))"
+    r"|el (?:estallido|lanzamiento|golpe|cambio|cierre|acuerdo|naufragio|terremoto|primer)"
+    r"|la (?:puesta|entrada|reapertura|apertura|creación|llegada|firma|crisis|guerra|caída|toma|aprobación))\b",
     re.I,
 )
-"""Words for "since" with an event behind them; a French "depuis" may as well lead to a place."""
+"""Words for "since" with an event behind them; a French "depuis", a Spanish "desde" may as well lead to a place."""
 _IN_LISTS = ("year", "month", "quarter", "half")
 _TOTAL_REACH = 120
 _WHY = re.compile(r"[,–—][ \u00a0](?:as|because|while|whereas|alors que|tandis que|car|mientras|porque)[ \u00a0]", re.I)
@@ -76,6 +80,12 @@ _TOTAL_GOES_UP = re.compile(
     re.I,
 )
 """What leads from a number to a running total, and to the words of that total's period: "… taking the year's total"."""
+_RECORD_BEFORE = re.compile(
+    r"(?:más (?:alt|baj|elevad)|mayor|menor|peor|máxim|mínim|récord|primer|highest|lowest|record|first"
+    r"|plus (?:haut|bas|élevé))[^.;:]*$",
+    re.I,
+)
+"""Words for a record, before words that say how far back it goes."""
 _SAID = ("said", "told", "declared", "stated", "announced", "déclaré", "affirmé", "annoncé", "assuré", "confié")
 _TO_REACH = re.compile(
     r",? (?:pour (?:atteindre|s['’]ét|s['’]él|total)|atteignant|totalisant|to (?:reach|total)|reaching|totall?ing)"
@@ -99,6 +109,8 @@ _DAYS_APART = re.compile(
 )
 """Words that count from another day: "two days after 30 had drowned"."""
 _TWO_YEARS = re.compile(r"\d{4} ?(?:y|et|and|و) ?\d{4}$")
+_ASIDE_REACH = 90
+_RELATIVE = re.compile(r", (?:que|quien|quienes|qui|which|who) \w", re.I)
 _OF_BASES = ("", "base", "base_far")
 _JOINS = (",", "and", "et", "y", "while", "tandis que", "alors que", "mientras")
 
@@ -131,6 +143,8 @@ class Scope:
         """The periods of the columns of the table that the text is in."""
         self.levels: list[Entry] = []
         self.claims: list[Entry] = []
+        self.doubted: Period | None = None
+        """The period last found to begin with an event whose day no words give."""
 
     def sentence(self, sentence: Sentence, levels: list[Entry], claims: list[Entry]) -> None:
         """Give the figures of a sentence their periods, and take note of what governs the next ones."""
@@ -347,7 +361,7 @@ class Scope:
             words.first.unit == "day"
             and dateline
             and self.is_day_of_publication(words)
-            and not (stated and self.opens_what_happened(words, sentence))
+            and not (stated and (self.opens_what_happened(words, sentence) or self.dates_an_event(words, sentence)))
         ):
             return True
         if self.leads_what_is_said(words, sentence):
@@ -392,6 +406,10 @@ class Scope:
         first = not self.text[sentence.start : words.start].strip()
         return first and self.text[words.end : words.end + 1] in (",", "،")
 
+    def dates_an_event(self, words: PeriodWords, sentence: Sentence) -> bool:
+        """Whether what happened is told before a day: "auxilió este lunes, 6 de enero, a 160"."""
+        return any("event" in item.senses for item in self.items[sentence.low : words.index])
+
     def is_day_of_publication(self, words: PeriodWords) -> bool:
         """Whether a dateline gives the day on which the text was published: "MADRID, 2 ene. –"."""
         published = self.calendar.published
@@ -402,6 +420,17 @@ class Scope:
         """Whether a day only names something, in a sentence of another period: "Sunday's arrivals not included"."""
         day = words.first is not None and words.first.unit in _BY_DAY
         return day and bool(general) and self.text[words.end : words.end + 2] in ("'s", "’s")
+
+    def in_an_aside(self, words: PeriodWords, levels: list[Entry]) -> bool:
+        """ "y Venezuela, que entró en 2022, con 549": the days of a clause between commas that has no number."""
+        if self.text[words.end : words.end + 1] not in (",", "،"):
+            return False
+        opens = self.text.rfind(",", max(0, words.start - _ASIDE_REACH), words.start)
+        if opens < 0 or not _RELATIVE.match(self.text, opens):
+            return False
+        return not any(opens < level.start < words.start for level in levels) and any(
+            level.start < opens for level in levels
+        )
 
     def of_a_majority(self, words: PeriodWords) -> bool:
         """ "4 600 jeunes, la plupart au mois d'août": when most of them were counted, not when all were."""
@@ -494,7 +523,7 @@ class Scope:
                 beside_it = owner is not None and owner.start < one.start
                 if beside_it and owner is not None and self.shut_in_with(one, owner, levels):
                     own[id(one)] = _Own(owner, True)
-            elif self.only_names(one, general) or self.of_a_majority(one):
+            elif self.only_names(one, general) or self.of_a_majority(one) or self.in_an_aside(one, levels):
                 compared.append(one)
             elif record or self.is_compared(one, levels):
                 compared.append(one)
@@ -608,6 +637,8 @@ class Scope:
         Where the period is the sentence's own ("ten networks last year, when …"), it holds for both.
         """
         where = words.after
+        if words.index and "clause" in self.items[words.index - 1].senses:
+            return self.told_when(words, levels)
         if where < len(self.items) and self.items[where].text in (",", "،"):
             where += 1
         if where >= len(self.items) or "clause" not in self.items[where].senses:
@@ -631,6 +662,21 @@ class Scope:
             any(item.senses.get("change") in ("more", "less") or "compare" in item.senses for item in ahead)
             and _THAT_OF.search(self.text, max(0, words.start - _NEAR), words.end) is not None
         )
+
+    def told_when(self, words: PeriodWords, levels: list[Entry]) -> Entry | None:
+        """ "…, cuando en 2017 fueron 1.033": the number that a clause tells of an earlier time, behind its period."""
+        before = any(level.start < words.start for level in levels)
+        following = next((level for level in levels if level.index >= words.after), None)
+        if not before or following is None or following.start - words.end > _NEAR or not self.fell_earlier(words):
+            return None
+        return following
+
+    def fell_earlier(self, words: PeriodWords) -> bool:
+        """Whether a bare year lies before the days in force."""
+        year = words.first.year if words.form == "at" and words.first is not None else None
+        governing = self.calendar.governing
+        end = governing.end or governing.start if governing is not None else None
+        return year is not None and end is not None and year < end.year
 
     def shares(self, own: _Own, level: Entry) -> bool:
         """Whether words that belong to another figure hold for this one too; a clause ends at its comma."""
@@ -707,7 +753,8 @@ class Scope:
         if words.start < level.end or following.start - words.end > _LEADS_ON or following.is_base:
             return False
         ahead, behind = self.text[level.end : words.start], self.text[words.end : following.start]
-        return bool(re.search("[,،;]", ahead)) and behind.strip() == ":"
+        led = re.split("[,،;]", ahead)[1:]
+        return bool(led) and bool(led[-1].strip()) and behind.strip() == ":"
 
     def is_of_one(self, words: PeriodWords, owner: Entry, told_before: bool) -> bool:
         """Whether words date one number only: told as such, of what is to come, or of a part.
@@ -776,9 +823,11 @@ class Scope:
             boxed = [one for one in mine if one.start < level.start and self.boxed(one, levels) is level]
             choice = boxed or mine or shared
             named = [one for one in choice if one.form != "same" or one.first is not None]
-            other = bool(named) and len(named) < len(choice)
+            other = bool(named) and (len(named) < len(choice) or self.stands_between(level, named, resolved))
             choice = named or choice
             chosen = choice[-1] if choice else None
+            if chosen is not None and chosen.start > level.start:
+                chosen = next(one for one in choice if one.start > level.start)
             if chosen is None and level.is_base:
                 self.base(level)
                 continue
@@ -796,7 +845,7 @@ class Scope:
             if before is not None:
                 level.period, level.period_evidence = before, "governing"
                 level.narrowed = self.lies_within(before)
-                level.other_period = any(
+                level.other_period = before is self.doubted or any(
                     (one.form != "at" or one.start < level.start) and self.differ(before, resolved.get(id(one)))
                     for one in words
                     if not (id(one) in own and own[id(one)].entry.base is level)
@@ -816,6 +865,15 @@ class Scope:
         passed = [one for one in behind[1:] if any(first.end <= claim.start < one.start for claim in self.claims)]
         return [one for one in mine if one not in passed]
 
+    def stands_between(self, level: Entry, own: list[PeriodWords], resolved: dict[int, Period | None]) -> bool:
+        """ "en 2022 hubo 16 y uno solo en enero de 2023": days before and behind that exclude each other."""
+        first, last = resolved.get(id(own[0])), resolved.get(id(own[-1]))
+        if not own[0].start < level.start < own[-1].start or first is None or last is None:
+            return False
+        if not (first.start and last.start):
+            return False
+        return (first.end or first.start) < last.start or (last.end or last.start) < first.start
+
     def doubt_since(self, levels: list[Entry], words: list[PeriodWords]) -> None:
         """Counted since an event whose day no words give ("since he took office"): no period told elsewhere is sure."""
         sentence = levels[0].sentence if levels else None
@@ -829,6 +887,8 @@ class Scope:
             first, last = self.items[level.left], self.items[level.right - 1]
             for found in _SINCE_AN_EVENT.finditer(self.text, first.start, last.end):
                 place, behind = found.start(), found.end()
+                if _RECORD_BEFORE.search(self.text, max(0, place - _RECORD_REACH), place):
+                    continue  # "la cifra más alta desde que existe la oficina"
                 dated = any(
                     one.start <= place < one.end
                     or 0 <= one.start - behind <= 1
@@ -836,6 +896,8 @@ class Scope:
                     for one in words
                 )
                 level.other_period = level.other_period or not dated
+                if not dated and level.period is self.calendar.governing:
+                    self.doubted = level.period
 
     def is_told_against(self, words: PeriodWords, level: Entry) -> bool:
         """Whether words behind a number only say what it is compared with: "17.611, 124 less than a year ago"."""
@@ -1030,12 +1092,25 @@ class Scope:
             ):
                 level.period, level.period_evidence = whole.period, whole.period_evidence
                 level.other_period = level.other_period or whole.other_period
+            self.stand_with(level)
             if level.period is not None and level.period.worked_out == "start" and self.is_stock(level):
                 level.period = replace(level.period, worked_out="")
 
     def is_stock(self, level: Entry) -> bool:
         """Whether a figure counts what is there on a day, so that its period has no start."""
         return level.indicator is not None and self.kinds.get(level.indicator) == "stock"
+
+    def stand_with(self, level: Entry) -> None:
+        """A part of those there on a day is of that day, whatever behind it tells when another's permit ran out."""
+        whole, period = level.whole, level.period
+        if whole is None or period is None or whole.sentence is level.sentence or whole.period is None:
+            return
+        behind = level.period_evidence == "sentence" and (period.char_start or 0) > level.start
+        if not (behind and self.is_stock(level) and self.is_stock(whole)):
+            return
+        own = self.items[level.right - 1].end >= (period.char_start or 0)
+        level.period, level.period_evidence = whole.period, whole.period_evidence
+        level.other_period = level.other_period or own
 
     def stand_at_publication(self, levels: list[Entry]) -> None:
         """A stock told without a day is of the day of publication, not of the span that flows before it cover."""

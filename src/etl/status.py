@@ -274,7 +274,7 @@ class Judge:
             return f"It stands in a row of a table: say whether its column counts “{code}”."
         if entry.evidence in _LENT and self.may_be_of_another_whole(entry):
             return f"Another number stands before it that it may be part of: confirm “{code}”."
-        if self.is_of_another_kind(entry):
+        if self.is_of_unknown(entry, code) or self.is_of_another_kind(entry):
             return f"It only adds up with others to “{code}”: say whether it counts the same."
         if code not in _LASTS and self.is_lodged(entry):
             return f"They are told to be housed or to live somewhere: say whether “{code}” counts them."
@@ -425,6 +425,12 @@ class Judge:
         led = before > entry.sentence.low and "outof" in self.items[before].senses and not entry.adjunct
         told = any("event" in item.senses for item in self.items[entry.left : before])
         return led and told and (entry.thing in PERSONS or entry.noun is None)
+
+    def is_of_unknown(self, entry: Entry, code: str) -> bool:
+        """Whether it breaks a total down that waits, and counts another thing by what its own words say happened."""
+        whole = entry.whole
+        listed = whole is not None and entry.part_kind == "breakdown" and entry.evidence == "event"
+        return listed and whole is not None and whole.indicator != code and id(whole) in self.doubted
 
     def is_of_another_kind(self, entry: Entry) -> bool:
         """Whether a number of something else only comes to a total with others: "et 1 837 départs spontanés"."""

@@ -426,6 +426,11 @@ def _places(context: Context) -> tuple[str, str] | None:
     word = context.next
     if word is not None and word.senses.get("part") == "ranking" and _RANKED.search(word.text):
         return "places", "a count of countries, places or bodies"
+    if word is not None and context.numeral.about and word.text.lower() == "de":
+        word = context.after(2)  # "medio centenar de países"
+        if word is not None and "geo" in word.senses and "thing" not in word.senses and _RANKED.match(word.text):
+            return "places", "a count of countries, places or bodies"
+        return None
     if context.has(word, "adjective") or context.has(word, "modifier"):
         further = context.after(2)
         word = (

@@ -1,0 +1,167 @@
+"""How Spanish accounts tell their numbers: in asides, ranked lists and clauses, one by one, and told again."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.etl.reading.reading import figure_of, mention_of, read
+
+PUBLISHED = "2025-03-17"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "days"),
+    [
+        ("Salvamento auxilió la madrugada de este lunes, 17 de marzo, a 86 personas en dos cayucos.", "86",
+         ("2025-03-17", "2025-03-17")),
+        (("Desde 2020 han regresado con la OIM 1.200 migrantes: de Honduras, 640, y de Cuba, que entró en el programa "
+         "en 2023, 84."), "84", ("2020-01-01", None)),
+        ("En 2024 llegaron 8.300 migrantes en 210 pateras, cuando en 2021 fueron 9.100. A Ceuta accedieron 412.", "412",
+         ("2024-01-01", "2024-12-31")),
+        ("Solo en 2023 hubo 17 intentos frustrados y uno solo en los dos primeros meses de 2024.", "17",
+         ("2023-01-01", "2023-12-31")),
+        ("Los llegados en 2024 fueron 8.300, un 12 % más que los 7.410 de 2023, según cifras citadas el 2 de enero.",
+         "7.410", ("2023-01-01", "2023-12-31")),
+        ("Del total de 5.208 personas que cruzaron el Darién en 2024, según Migración, el año pasado: 4.069 adultos.",
+         "5.208", ("2024-01-01", "2024-12-31")),
+        ("En los primeros meses de 2024 murieron 110 migrantes.", "110", (None, None)),
+        ("Desde inicio de este año 2025, 4.120 personas han llegado a Canarias por mar.", "4.120",
+         ("2025-01-01", None)),
+        ("Hasta el 15 de febrero llegaron 9.400 migrantes. En la última quincena arribaron 730.", "730",
+         ("2025-02-01", "2025-02-15")),
+        ("Subieron en 2024 las llegadas a la Península, de 294 a 484 (64 %), y a Baleares, de 315 a 388 frente a 2023.",
+         "484", ("2024-01-01", "2024-12-31")),
+        ("Durante este periodo, según el informe presentado el 3 de marzo, en 2024 desmantelaron 156 redes.", "156",
+         ("2024-01-01", "2024-12-31")),
+    ],
+)  # fmt: skip
+def test_the_days_of_asides_and_clauses_are_theirs_alone(text, quote, days):
+    figure = figure_of(read("es", text, PUBLISHED), quote)
+    assert tuple(day and day.isoformat() for day in (figure.period_start, figure.period_end)) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("En 2024 rescataron a 51 ocupantes -49 hombres y dos mujeres, todos magrebíes- y pusieron rumbo a Arrecife.",
+         "49", "51"),
+        ("El 3 de mayo fue rescatado un grupo de 56 migrantes --53 hombres y tres mujeres-- de una patera.", "tres",
+         "56"),
+        (("En 2024 recogió a 90 personas, entre las que hay diez mujeres y un posible menor, y las desembarcó en "
+         "Arguineguín."), "un", "90"),
+        (("En 2024 hubo 46.920 solicitudes de asilo. Tapachula encabeza la lista con 31.594 solicitudes, seguida por "
+         "Tabasco con 2.820."), "2.820", "46.920"),
+        (("En 2024 hubo 46.920 solicitudes de asilo. Tres países reúnen el 78 % de los expedientes: Venezuela, con "
+         "21.534; Colombia, con 9.564, y Perú, con 4.306."), "9.564", "46.920"),
+        (("En 2024 cruzaron el Darién 300.549 migrantes. Los venezolanos son el 70 % del total, con 209.070. "
+         "Otros grupos incluyen a 17.456 colombianos."), "17.456", "300.549"),
+        (("En 2024 desaparecieron 43 migrantes y 84 fueron rescatados de una patera con 127 a bordo. "
+         "Entre los rescatados figuran 46 sudaneses."), "46", "84"),
+        (("En 2024 la DGM detuvo a 1.383 haitianos y repatrió a 1.235. Fueron detenidos 189 en la capital. En otras "
+         "regiones: Santiago (64), La Vega (58), Azua (46) y Dajabón (48)."), "58", "1.383"),
+    ],
+)  # fmt: skip
+def test_a_part_stands_in_its_aside_its_list_or_its_ranking(text, part, whole):
+    reading = read("es", text, PUBLISHED)
+    wholes = {reading.figures[one.child].quote: reading.figures[one.whole].quote for one in reading.parts}
+    assert wholes[part] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (("En 2024 Honduras lidera las solicitudes de asilo con 172.596 peticiones. Es seguida por Haití, con 128.328 "
+         "solicitudes."), "128.328"),
+    ],
+)  # fmt: skip
+def test_what_follows_the_head_of_a_ranking_is_no_part_of_it(text, quote):
+    reading = read("es", text, PUBLISHED)
+    assert quote not in [reading.figures[one.child].quote for one in reading.parts]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("En 2024 la gendarmería detuvo a un presunto traficante y a 19 migrantes.", "un", "arrests_smugglers"),
+        ("En 2024 murió una mujer frente a las costas de Túnez.", "una", "deaths"),
+        ("En 2024 la marina transportaba a 31 migrantes, por lo que se busca a un desaparecido.", "un", "missing"),
+        ("En 2024 la marina rescató el 27 de junio a 178 migrantes que intentaban cruzar para llegar a Europa.", "178",
+         "rescued_at_sea"),
+        ("En 2024 unos 6.135 migrantes fueron devueltos voluntariamente a sus países de origen.", "6.135",
+         "voluntary_returns"),
+        ("En 2024 se registraron 244.243 cruces por la selva del Darién. En septiembre hubo 6.058 cruces.", "6.058",
+         "arrivals"),
+        ("Al 30 de junio de 2024, 503.682 venezolanos se encuentran en situación irregular en el país.", "503.682",
+         "stock_migrants"),
+        ("El balance cifra en 50.551 los marroquíes llegados por mar en 2024.", "50.551", "arrivals_sea"),
+    ],
+)  # fmt: skip
+def test_what_happened_is_read_over_what_stands_between(text, quote, indicator):
+    figure = figure_of(read("es", text, PUBLISHED), quote)
+    assert (figure.indicator, figure.status) == (indicator, "accepted")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("En 2024 desaparecieron 38 embarcaciones y, de las 1.865 víctimas contabilizadas, muchas eran niños.", "1.865",
+         None),
+        ("En 2024 la Comar otorgó refugio a 71.874 personas. También han recibido refugio 16.952 salvadoreños.",
+         "16.952", None),
+        ("La nave zarpó en 2024 con 127 migrantes, según el testimonio de algunos sobrevivientes.", "127", None),
+    ],
+)  # fmt: skip
+def test_what_befell_others_says_nothing_of_a_number(text, quote, indicator):
+    assert figure_of(read("es", text, PUBLISHED), quote).indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Desde el inicio de la administración actual hasta junio de 2024 hubo 172.596 peticiones de asilo.",
+         "172.596"),
+        (("Al cierre de 2024 los migrantes regulares sumaban 65.251: 49.586 ingresaron por puestos de control y 15.665 "
+         "tenían cédula."), "49.586"),
+    ],
+)  # fmt: skip
+def test_what_rests_on_an_unknown_start_or_total_waits(text, quote):
+    assert figure_of(read("es", text, PUBLISHED), quote).status == "review"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "days"),
+    [
+        ("En octubre de 2024 fueron deportados 37.532 haitianos. En septiembre de 2024 habían sido 31.936.", "31.936",
+         ("2024-09-01", "2024-09-30")),
+        ("En enero de 2025 fueron deportados 31.213 haitianos. En todo el año 2024 la cifra fue de 276.215.", "276.215",
+         ("2024-01-01", "2024-12-31")),
+    ],
+)  # fmt: skip
+def test_a_figure_told_again_counts_what_the_sentence_before_counted(text, quote, days):
+    figure = figure_of(read("es", text, PUBLISHED), quote)
+    assert (figure.indicator, figure.status) == ("deportations", "accepted")
+    assert (figure.period_start.isoformat(), figure.period_end.isoformat()) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "outcome"),
+    [
+        ("En 2024 llegaron 520 migrantes, de los cuales 120 eran menores, marcando un récord.", "un", None),
+        ("En 2024 llegaron 520 migrantes y 113 niñas, una cifra que intranquilizó a todos.", "una", None),
+        ("En 2024 abortaron la salida de ocho pateras; una de ellas estaba lista para zarpar.", "una", "figure"),
+        ("En 2024 llegaron 520 migrantes de medio centenar de países.", "medio centenar", "context"),
+        ("En la última quincena de 2024 llegaron 520 migrantes.", "quincena", "context"),
+        ("En 2024 llegaron 92 hombres, todos adultos salvo un menor.", "un", None),
+    ],
+)
+def test_one_is_counted_only_where_it_counts(text, quote, outcome):
+    reading = read("es", text, PUBLISHED)
+    if outcome is None:
+        assert quote not in [mention.quote for mention in reading.mentions]
+    else:
+        assert mention_of(reading, quote).outcome == outcome
+
+
+def test_so_many_each_month_is_an_average():
+    reading = read("es", "En 2024, 297 personas han fallecido cada mes en la ruta atlántica.", PUBLISHED)
+    assert [(claim.measure, claim.value) for claim in reading.claims] == [("average", 297)]
