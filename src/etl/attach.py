@@ -86,6 +86,8 @@ _OF_SUSPECTS = 5
 """How many items on the crime stands that somebody is suspected of."""
 _OF_A_TRADE = frozenset({"networks", "smugglers"})
 _OF_ONE_PARTY = frozenset({"iom"})
+_SAID_OF_A_NOUN = 4
+"""Items from a noun on in which words still tell what kind of people it names."""
 _BRACKET = 8
 """How many items back a bracket is looked for that interrupts a comparison."""
 _LIBYA = re.compile("liby|libia|ليبيا", re.I)
@@ -891,7 +893,9 @@ class Attacher:
             return False
         if "investigate" in own and "smuggling" in entry.given:
             return True
-        return not entry.given & {"irregular", "sea"} and self.text_names_a_network(entry.sentence)
+        behind = next((at for at in range(entry.index, entry.right) if self.items[at] is entry.noun), entry.index)
+        told = self.given(entry.left, min(entry.right, behind + _SAID_OF_A_NOUN))
+        return not told & {"irregular", "sea"} and self.text_names_a_network(entry.sentence)
 
     def text_names_a_network(self, sentence: Sentence) -> bool:
         """Whether a network of smugglers fell in this sentence or shortly before it."""

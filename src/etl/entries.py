@@ -28,6 +28,10 @@ _DASH_OPENS = re.compile(r"(?<=\s)(?:[–—]|--?)(?=\w)")
 _DASH_CLOSES = re.compile(r"(?<=\w)(?:[–—]|--?)(?=[\s.,;:])")
 _OF_ALL = re.compile(r",? y (?:se )?(?:l[oa]s?|les?) (?:han?|habían?)? ?\w+(?:ó|aron|ieron|aban?|[ai]do)\b", re.I)
 """What is told of all at the end of a list: "diez mujeres y un menor, y las desembarcó en Arguineguín"."""
+BEHIND_A_PART = frozenset(
+    ("of whom", "of which", "of them", "of these", "of those", "d'entre eux", "d'entre elles", "de ellos", "de ellas")
+)
+"""Cues that speak of the number right before them: "32 people, nine of whom were women"."""
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f\n«“\"'’\-]*([^\W\d_]+)")
 
 
@@ -196,7 +200,7 @@ def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:
             if items[index].text == ")":
                 return index + 1
     found = _Separators()
-    for index in range(left.index + (2 if _is_set_off(items, left) else 1), right.index):
+    for index in range(left.index + (2 if _is_set_off(items, left) or _is_of_them(items, left) else 1), right.index):
         found.see(text, index, items[index])
     if right.numeral.text.startswith("و") or text[right.start - 1 : right.start] == "و":
         found.places.append(right.index)
@@ -225,6 +229,12 @@ def _before_a_colon(text: str, items: list[Item], found: _Separators, right: Ent
     if not commas or any("event" in item.senses for item in led):
         return None
     return commas[-1]
+
+
+def _is_of_them(items: list[Item], entry: Entry) -> bool:
+    """Whether the cue of a part stands right behind its number: "una de ellas estaba lista", "nine of whom were"."""
+    following = items[entry.index + 1] if entry.index + 1 < entry.sentence.high else None
+    return following is not None and following.text.lower() in BEHIND_A_PART and following.start - entry.end <= 1
 
 
 def _is_set_off(items: list[Item], entry: Entry) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.attach import counts_no_indicator
-from etl.entries import Entry
+from etl.entries import BEHIND_A_PART, Entry
 from etl.indicators import MeaningTable, is_person
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
@@ -79,10 +79,6 @@ _AMONG_ALL = frozenset(
     ("parmi eux", "parmi elles", "parmi ceux-ci", "parmi celles-ci", "among them", "entre ellos", "entre ellas")
 )
 """Cues that open a sentence and speak of all those counted in the one before."""
-_BEHIND = frozenset(
-    ("of whom", "of which", "of them", "of these", "of those", "d'entre eux", "d'entre elles", "de ellos", "de ellas")
-)
-"""Cues that speak of the number right before them: "32 people, nine of whom were women"."""
 _ADVERBS = frozenset(("notably", "particularly", "in particular", "notamment", "en particulier", "principalement"))
 """Cues that open a sentence of its own as often: they speak of a whole in their own sentence only."""
 _ADJOINING = 2
@@ -589,7 +585,7 @@ class _Linker:
 
     def behind(self, item: Token, entry: Entry) -> bool:
         """Whether a cue behind a number speaks of that number ("12 of them"), not of the next ("12, dont 3")."""
-        if item.start - entry.end <= _ADJOINING and item.text.lower() in _BEHIND:
+        if item.start - entry.end <= _ADJOINING and item.text.lower() in BEHIND_A_PART:
             return True
         if item.text.lstrip("و").endswith(_AMONG):
             return False
@@ -606,7 +602,7 @@ class _Linker:
         """The nearest figure before that an entry with a cue can be part of."""
         said = cue.text.lower()
         behind = cue.start > entry.start
-        of_these = behind and cue.start - entry.end <= _ADJOINING and said in _BEHIND
+        of_these = behind and cue.start - entry.end <= _ADJOINING and said in BEHIND_A_PART
         own_sentence = said in _ADVERBS
         subject = None if behind else self.subject_of(cue)
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
