@@ -66,7 +66,8 @@ def unwrapped(page: str) -> str:
         if line.endswith(_BROKEN_WORD):
             joined += line.removesuffix(_BROKEN_WORD)
         else:
-            goes_on = following and len(line) >= full and not line.endswith((".", "!", "?", ":", "؟"))
+            in_table = "\t" in line or "\t" in following
+            goes_on = following and not in_table and len(line) >= full and not line.endswith((".", "!", "?", ":", "؟"))
             joined += line + (" " if goes_on else "\n")
     return joined.replace(_BROKEN_WORD, "-").strip()
 
