@@ -68,6 +68,10 @@ class Entry:
     base_cue: str = ""
     narrowed: bool = False
     """Whether the period in force lies within one that the text told before."""
+    gone_back: bool = False
+    """Whether the period in force is an earlier one than the text is about."""
+    apart: bool = False
+    """Whether its days stand in a heading or a body that tells of something else, or of several days."""
     vetoed: bool = False
     """Whether what its own words say happened to it is a thing that no indicator counts."""
     aside: bool = False
@@ -376,6 +380,8 @@ class _NounSearch:
         self.unknown_left = 2 if language == "en" else 0
         """English puts adjectives, of which any may be unknown, before the noun."""
         self.joined = False
+        self.skipped = ""
+        """A plural right behind the number that the vocabulary does not know: "34 stamps from the network"."""
 
     def run(self) -> Noun:
         total = _NUMBER_OF.match(self.text, self.entry.end)
@@ -385,7 +391,7 @@ class _NounSearch:
             item = self.items[index]
             found = self.gap(item) or self.mark_or_numeral(item) or self.word(index, item)
             if found:
-                return found
+                return (None, self.skipped) if found == _NO_NOUN and self.skipped else found
             self.previous = item
         return _ended(self.text, self.entry, self.previous, self.language)
 
@@ -412,6 +418,10 @@ class _NounSearch:
         if self.joined and not (self.entry.numeral.about or self.entry.numeral.scale >= 1_000_000):
             return _NO_NOUN
         self.unknown_left -= len(words.split())
+        first = words.split()[0]
+        behind = self.language == "en" and self.previous is self.items[self.entry.index]
+        if behind and _PLURAL_NOUN.fullmatch(first):
+            self.skipped = first
         return (None, _noun(words.split()[0], self.language)) if self.unknown_left < 0 else None
 
     def mark_or_numeral(self, item: Item) -> Noun | None:

@@ -92,6 +92,7 @@ _BEGINNING_AND = re.compile(
 """What leads from the beginning of a year to a day: "between the beginning of the year and 26 October"."""
 _UNNUMBERED = frozenset(("primeros", "primeras", "premiers", "premières", "months", "weeks", "days"))
 """Words of "the first months" that tell no number of them."""
+_ENDING = re.compile(r",? (?:(?:that|which) )?(?:ended|ending|ends|to)(?: on)? ", re.I)
 _LATER = re.compile(r"(?:days?|jours?|(weeks?|semaines?)) (?:later|plus tard)", re.I)
 _ARTICLE = re.compile(r"(?<!\w)ال(?:ـ[ \u00a0]?)?$")
 """The Arabic article before digits: "حتى الـ 14 من آب"."""
@@ -366,10 +367,28 @@ class _Finder:
                 return Stretch("day", year, int(month), day), self._over_past(after) if year is None else after
         if self.year_at(index) and self._is_year(index):
             over = self._over_two_years(index)
+            fiscal = self._fiscal_year(index)
+            if fiscal:
+                return fiscal
             return (Stretch("open"), over) if over else (Stretch("year", self.year_at(index)), index + 1)
         if item.kind == "ordinal" and item.whole:
             return self._ordinal_first(index, item.whole)
         return self._first_some(index)
+
+    def _fiscal_year(self, index: int) -> tuple[Stretch, int] | None:
+        """ "the 2024 fiscal year that ended on 30 September": the year that ends then; without a day, no days."""
+        named = self.items[index + 1] if self.near(index + 1) else None
+        if named is None or not named.text.lower().startswith(("fiscal", "financial")):
+            return None
+        ended = _ENDING.match(self.text, named.end)
+        where = index + 2
+        while ended and where < len(self.items) and self.items[where].start < ended.end():
+            where += 1
+        found = self.stretch(where) if ended and where < len(self.items) else None
+        if found is None or found[0].unit not in ("day", "month"):
+            return Stretch("open"), index + 2
+        year = found[0].year or self.year_at(index)
+        return Stretch("window", year, found[0].month, found[0].day, 1, "year"), found[1]
 
     def _over_two_years(self, index: int) -> int | None:
         """Over "2015-16": a season or a financial year, whose days no words give."""
@@ -480,7 +499,7 @@ class _Finder:
     def _unit_first(self, index: int, unit: str) -> tuple[Stretch, int] | None:
         where = self.over_of(index + 1)
         within = self.items[index].text.lower().endswith(_RUNS_TO)
-        if unit == "year" and "fiscal" in self.items[index].text.lower():
+        if unit == "year" and "fiscal" in self.items[index].text.lower() and not within:
             return Stretch("open"), where + (1 if self.near(where) and self.year_at(where) else 0)
         if unit == "year" and self.near(where) and self.year_at(where):
             return Stretch("year", self.year_at(where)), where + 1
@@ -1059,9 +1078,16 @@ class _Finder:
             return self._made(index, after, "since", first)
         return self._made(index, after, self._form_by_words_before(index, leads) if plain_day else "at", first)
 
+    def opens_with_from(self, index: int) -> bool:
+        """ "From 1 January 2017, 20,580 persons arrived": a first day that opens a sentence, and no last one."""
+        opens = self.items[index].text.lower() == "from"
+        return opens and _OPENS.search(self.text, 0, self.items[index].start) is not None
+
     def _form_by_words_before(self, index: int, leads: set[str]) -> str:
         """How a plain day is meant: "by 8 a.m. on 31 December" ends, "since the shipwreck of 14 June" begins."""
         head = self.text[max(0, self.items[index].start - _HOUR_REACH) : self.items[index].start]
+        if self.opens_with_from(index):
+            return "since"
         if "from" not in leads and _UNTIL_HOUR.search(head):
             return "until"
         return "since" if self._since_before(index) else "at"

@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from etl.entries import Entry
 from etl.numerals.numeral import Numeral
@@ -71,6 +71,13 @@ _SINCE_AN_EVENT = re.compile(
     re.I,
 )
 """Words for "since" with an event behind them; a French "depuis", a Spanish "desde" may as well lead to a place."""
+_LATELY = re.compile(r"\b(?:has|have) (?:\w+ )?(?:\w+ed|died|been|come|gone|lost|drowned|reached)\b", re.I)
+"""The tense of what happened lately: "Fifty people have died"."""
+_ROUNDED = 20
+_BRACKET_LEAD = 12
+_LEADS_DAYS = re.compile(
+    r"(?:(?:as (?:of|at)|until|up to|by|at|on|in|since|from|au|en|al?|hasta|jusqu['’]au|حتى) ?)?", re.I
+)
 _IN_LISTS = ("year", "month", "quarter", "half")
 _TOTAL_REACH = 120
 _WHY = re.compile(r"[,–—][ \u00a0](?:as|because|while|whereas|alors que|tandis que|car|mientras|porque)[ \u00a0]", re.I)
@@ -142,12 +149,18 @@ class Scope:
         self.columns: list[Period | None] = []
         """The periods of the columns of the table that the text is in."""
         self.levels: list[Entry] = []
+        self.heading: Sentence | None = None
+        """The first line, where it is a heading that counts something."""
+        self.begun = False
+        self.told_open = False
+        """Whether the last sentence with days of its own gave a length of time without them."""
         self.claims: list[Entry] = []
         self.doubted: Period | None = None
         """The period last found to begin with an event whose day no words give."""
 
     def sentence(self, sentence: Sentence, levels: list[Entry], claims: list[Entry]) -> None:
         """Give the figures of a sentence their periods, and take note of what governs the next ones."""
+        self.note_heading(sentence, levels)
         self.new_paragraph(sentence)
         self.in_list(sentence)
         words = self.words_of(sentence)
@@ -155,6 +168,7 @@ class Scope:
         announced = [one for one in words if self.is_publication(one, sentence, stated)]
         self.calendar.said_on = self.day_said(announced)
         words = [one for one in words if one not in announced and not self.names_a_law(one)]
+        self.open_again(words)
         if not words and not levels:
             self.columns = [] if self.text[sentence.start : sentence.end].rstrip().endswith(".") else self.columns
             return
@@ -192,6 +206,7 @@ class Scope:
                     self.calendar.governing, self.told_end = period, one.form == "until"
                 first_general = first_general or period
         self.join_ends(general, resolved)
+        self.told_open = bool(general) and general[0].form == "open"
         self.assign(levels, words, own, general, resolved, governing_before)
         for level in levels if self.joins_years(words) and len(levels) > 1 else ():
             level.other_period = level.other_period or level.period_evidence == "sentence"
@@ -309,6 +324,18 @@ class Scope:
         while self.next_words < len(self.words) and self.words[self.next_words].start < sentence.end:
             self.next_words += 1
         return self.words[first : self.next_words]
+
+    def open_again(self, words: list[PeriodWords]) -> None:
+        """ "At least 654 died in the five years. Over the same period 646 were arrested": no days without more."""
+        for one in words if self.told_open else ():
+            if one.form == "same" and one.first is None:
+                one.form = "open"
+
+    def note_heading(self, sentence: Sentence, levels: list[Entry]) -> None:
+        """Remember the first line, where it is a heading with a number of its own."""
+        if not self.begun:
+            self.begun = True
+            self.heading = sentence if levels and self._ends_a_line(sentence) else None
 
     def new_paragraph(self, sentence: Sentence) -> None:
         """A paragraph begins with the text's main period again where the last one went back to earlier years."""
@@ -589,6 +616,9 @@ class Scope:
         boxed = self.boxed(words, levels)
         if boxed is not None and (told_before or self.calendar.governing or boxed.start < words.start):
             return _Own(boxed, True, boxed=True)
+        dated = self.dated_by_bracket(words, levels)
+        if dated is not None:
+            return _Own(dated, True, boxed=True)
         told = self.told_in_clause(words, all_words, levels, claims)
         goes_on = told is not None and owner is not None and owner.start < words.start and told is not owner
         if owner is not None and owner.is_base and not goes_on and not self.before_the_cue(words, owner):
@@ -734,6 +764,18 @@ class Scope:
             and self.text.find(")", words.end, words.end + 60) >= 0
         )
 
+    def dated_by_bracket(self, words: PeriodWords, levels: list[Entry]) -> Entry | None:
+        """The number before a bracket with nothing but days in it: "40,574 rescued at sea (1.1.2016 - 20.3.2016)"."""
+        opens = self.text.rfind("(", max(0, words.start - _BRACKET_LEAD), words.start)
+        alone = opens >= 0 and _LEADS_DAYS.fullmatch(self.text, opens + 1, words.start) is not None
+        exact = words.first is not None and words.first.unit in ("day", "month")
+        if not alone or not exact or self.text[words.end : words.end + 1] != ")":
+            return None
+        before = [level for level in levels if level.end <= opens and not level.adjunct]
+        if not before or re.search(r"[;:()\n]", self.text[before[-1].end : opens]):
+            return None
+        return before[-1]
+
     def owner(self, words: PeriodWords, levels: list[Entry]) -> Entry | None:
         """The figure among whose own words the period stands."""
         for position, level in enumerate(levels):
@@ -765,7 +807,23 @@ class Scope:
             return True
         of_a_day = words.first is not None and words.first.unit in _BY_DAY
         beside = told_before or not of_a_day or words.start - owner.end <= _BESIDE_A_PART
-        return beside and self.narrows(words, owner)
+        return beside and self.narrows(words, owner) and (told_before or not self.is_longer_than_told(words, owner))
+
+    def is_longer_than_told(self, words: PeriodWords, owner: Entry) -> bool:
+        """Whether days behind a part are no part of those in force, so that they are the whole's, too.
+
+        "… on January 31. Operations resulted in 27,317 arrests, including 20,141 of foreigners in 2019."
+        """
+        governing = self.calendar.governing
+        of_a_year = words.form == "at" and words.first is not None and words.first.unit == "year"
+        if governing is None or governing.start is None or not of_a_year or words.start < owner.start:
+            return False
+        year, latest = self.calendar.year, self.calendar.latest_year
+        period = self.calendar.resolve(words)
+        self.calendar.year, self.calendar.latest_year = year, latest
+        if period is None or period.start is None or period.end is None:
+            return False
+        return period.start < governing.start or (governing.end is not None and period.end > governing.end)
 
     def lists_years(self, words: PeriodWords) -> bool:
         """Whether words stand in a list behind a colon and the whole's number: "654 in the five years: 279 in 2015"."""
@@ -845,6 +903,8 @@ class Scope:
             if before is not None:
                 level.period, level.period_evidence = before, "governing"
                 level.narrowed = self.lies_within(before)
+                level.gone_back = self.is_gone_back(before)
+                level.apart = self.is_of_the_heading(before, level)
                 level.other_period = before is self.doubted or any(
                     (one.form != "at" or one.start < level.start) and self.differ(before, resolved.get(id(one)))
                     for one in words
@@ -854,6 +914,7 @@ class Scope:
             else:
                 self.pending.append(level)
         self.share_among_bases(levels)
+        self.share_bracket(levels, own, words)
         self.doubt_since(levels, words)
 
     def before_a_claim(self, mine: list[PeriodWords], level: Entry) -> list[PeriodWords]:
@@ -873,6 +934,16 @@ class Scope:
         if not (first.start and last.start):
             return False
         return (first.end or first.start) < last.start or (last.end or last.start) < first.start
+
+    def share_bracket(self, levels: list[Entry], own: dict[int, _Own], words: list[PeriodWords]) -> None:
+        """Days in brackets at the end of a sentence are of all it counts: "127 died and 20 are missing (1-20 May)"."""
+        mine = own.get(id(words[0])) if len(words) == 1 else None
+        if mine is None or not mine.boxed or mine.entry is not levels[-1] or mine.entry.start > words[0].start:
+            return
+        if words[0].form == "at" or self.text[words[0].end + 1 : mine.entry.sentence.end].strip(" .\n"):
+            return
+        for level in levels[:-1]:
+            level.period, level.period_evidence, level.other_period = mine.entry.period, "own", False
 
     def doubt_since(self, levels: list[Entry], words: list[PeriodWords]) -> None:
         """Counted since an event whose day no words give ("since he took office"): no period told elsewhere is sure."""
@@ -935,6 +1006,21 @@ class Scope:
             (first, last) != (start, end) and first <= start and (last is None or (end is not None and end <= last))
             for first, last in self.in_force
         )
+
+    def is_of_the_heading(self, period: Period, level: Entry) -> bool:
+        """Whether only a heading with a number of its own told the days, and the body says what has happened lately."""
+        heading = self.heading
+        if heading is None or period.char_start is None or not heading.start <= period.char_start < heading.end:
+            return False
+        return level.sentence is not heading and _LATELY.search(self.text, level.end, level.sentence.end) is not None
+
+    def is_gone_back(self, period: Period) -> bool:
+        """Whether the period in force ended before the one that the text is about began."""
+        main = self.main
+        if main is None or main.start is None or main.end is None or period.start is None or period.end is None:
+            return False
+        as_long = period.end - period.start <= main.end - main.start + timedelta(2)
+        return as_long and period.end < main.start
 
     def joins_years(self, words: list[PeriodWords]) -> bool:
         """Whether two years are told together, which several numbers may share out: "en 2022 y 2023, 300 y 400"."""
@@ -1080,6 +1166,7 @@ class Scope:
                 level.period, level.period_evidence = level.whole.period, "governing"
             elif self._is_headline(level, levels):
                 level.period, level.period_evidence = self._period_of_body(level, levels)
+                level.apart = level.period_evidence == "headline" and self._told_of_several_days(level, levels)
                 doubted = (one for one in levels if one.other_period and one.period is level.period)
                 level.other_period = any(one is not level for one in doubted)
         self.stand_at_publication(levels)
@@ -1158,6 +1245,21 @@ class Scope:
             return same, "headline"
         return next((level.period for level in body if level.period_evidence != "own"), None), "body"
 
+    def _told_of_several_days(self, headline: Entry, levels: list[Entry]) -> bool:
+        """Whether the body counts the same on several days, which a headline may add up."""
+        same = [
+            level
+            for level in levels
+            if level.period is not None
+            and not level.is_base
+            and level.whole is None
+            and level.indicator == headline.indicator
+            and level.sentence is not headline.sentence
+        ]
+        value = headline.numeral.whole or 0
+        rounded = any(abs((level.numeral.whole or 0) - value) <= value / _ROUNDED for level in same)
+        return not rounded and len({(one.period.start, one.period.end) for one in same if one.period}) > 1
+
     def _told_without_days(self, headline: Entry, levels: list[Entry]) -> bool:
         """Whether the body repeats the headline's number and gives it no days."""
         same = [
@@ -1170,10 +1272,14 @@ class Scope:
 
     def _is_headline(self, level: Entry, levels: list[Entry]) -> bool:
         """Whether a figure stands in the first line of a text, which is short and no sentence of its body."""
-        first, sentence = levels[0].sentence if levels else level.sentence, level.sentence
+        first = levels[0].sentence if levels else level.sentence
+        return level.sentence is first and self._ends_a_line(first)
+
+    def _ends_a_line(self, sentence: Sentence) -> bool:
+        """Whether a sentence is a short line without a full stop."""
         line = self.text[sentence.start : sentence.end]
         ends = line.endswith("\n") or self.text[sentence.end : sentence.end + 1] == "\n"
-        return sentence is first and ends and len(line) <= 2 * _HEADING and not line.rstrip().endswith(".")
+        return ends and len(line) <= 2 * _HEADING and not line.rstrip().endswith(".")
 
 
 def _stretches(periods: list[PeriodWords]) -> list[Stretch]:

@@ -65,6 +65,23 @@ _WHO_CARRIED = re.compile(
     r"|\bqui (?:transportai|conduisai|convoyai|cachai)\w+|\bque (?:transportaba|llevaba|trasladaba|conducía)n?\b",
     re.I,
 )
+_OF_MIGRANTS = re.compile(r"migra|passeur|هجر|مهاجر", re.I)
+_AND_MIGRANTS = re.compile(
+    r"[ \u00a0](?:and|et|y|,) (?:(?:illegal|irregular|undocumented|clandestine|other) )?(?:im)?migra"
+    r"|[ \u00a0]و(?:ال)?مهاجر",
+    re.I,
+)
+_INVOLVED_IN = re.compile(
+    r"(?:involved in|involvement in|belonging to|linked to|part of|members? of|active in|within|working for"
+    r"|impliqués dans"
+    r"|appartenant à|liés à|membres de|pertenecientes a|vinculad\w+ a|miembros de)[ \u00a0](?:\w+[ \u00a0]){0,2}$",
+    re.I,
+)
+_INVOLVED_REACH = 40
+_TURNED_BACK = re.compile(r"\bturn(?:ed|ing|s)? (?:\w+ ){0,3}back\b", re.I)
+_WARRANT = re.compile(
+    r"\b(?:arrest|outstanding|search|european) warrants?\b|mandats? d['’]arrêt|órden(?:es)? de (?:busca|detenc)", re.I
+)
 _HELD_IN = re.compile(
     r"\b(?:detained|held|kept|being held|in detention) (?:in|at|inside)\b[^.;]{0,60}"
     r"\b(?:centres?|centers?|facilit\w+|prisons?|jails?|camps?)\b",
@@ -280,18 +297,43 @@ class Judge:
             return f"They are told to be housed or to live somewhere: say whether “{code}” counts them."
         if self.is_out_of(entry):
             return f"Something else is told of one among them: confirm that “{code}” holds for all of them."
-        if code == "rescued_at_sea" and not self.speaks_of_the_sea and _ON_LAND.search(self.text):
-            return f"No word of the text speaks of the sea: say whether “{code}” is meant."
         if code in _SENT_BACK and self.may_be_sent_or_gone(entry):
             return f"Its words speak of those sent back and of those who chose to go: say whether “{code}” is meant."
-        if code == "arrests_smugglers" and self.is_vague_suspect(entry):
-            return f"Of what they are suspected is not said in the sentence: confirm “{code}”."
-        if code == "rescued_at_sea" and self.is_met_ashore(entry):
-            return f"Brought ashore may be said of who arrives, too: confirm that “{code}” is meant."
+        if code == "refugees_registered" and entry.qualifier != "exact" and self.is_only_hosted(entry):
+            return f"They are told to be hosted, in a round number: say whether “{code}” counts them."
+        if code == "departures_prevented" and self.says(_TURNED_BACK, entry):
+            return f"Turned back may be said of who was refused entry, too: confirm “{code}”."
         both = code in ("interceptions", "rescued_at_sea") and self.says(_BOTH, entry)
         if both and not self.speaks_of_libya:
             return "One number for those intercepted and those rescued: say which indicator it is of."
-        return self.told_vaguely_of_the_caught(entry) if code == "interceptions" else None
+        if code == "interceptions":
+            return self.told_vaguely_of_the_caught(entry)
+        if code == "rescued_at_sea":
+            return self.told_vaguely_of_the_rescued(entry)
+        return self.told_vaguely_of_smugglers(entry, code)
+
+    def told_vaguely_of_the_rescued(self, entry: Entry) -> str | None:
+        """What those told to be rescued may be instead: freed on land, or arrived."""
+        code = entry.indicator
+        if not self.speaks_of_the_sea and _ON_LAND.search(self.text):
+            return f"No word of the text speaks of the sea: say whether “{code}” is meant."
+        if self.amounts_to_arrivals(entry):
+            return f"A number of arrivals leads to it: say whether “{code}” is meant."
+        if self.is_met_ashore(entry):
+            return f"Brought ashore may be said of who arrives, too: confirm that “{code}” is meant."
+        return None
+
+    def told_vaguely_of_smugglers(self, entry: Entry, code: str) -> str | None:
+        """What those told to be smugglers, or their networks, may be instead."""
+        if code == "arrests_smugglers" and "other_crime" in entry.given and not self.says(_OF_MIGRANTS, entry):
+            return f"Another crime is told, too: confirm “{code}”."
+        if code == "arrests_smugglers" and self.counts_migrants_too(entry):
+            return f"It counts migrants beside smugglers: confirm “{code}”."
+        if code == "smuggling_networks_dismantled" and self.is_only_theirs(entry):
+            return f"It tells to which networks others belonged: confirm “{code}”."
+        if code == "arrests_smugglers" and self.is_vague_suspect(entry):
+            return f"Of what they are suspected is not said in the sentence: confirm “{code}”."
+        return None
 
     def told_vaguely_of_the_caught(self, entry: Entry) -> str | None:
         """What those told to be caught may be instead: suspects, detainees, the carried, the rescued."""
@@ -304,6 +346,8 @@ class Judge:
             return f"They were in distress and brought back: say whether “{code}” or a rescue is meant."
         if self.says(_STOPPED_AND_SENT, entry):
             return f"They were stopped and then sent away: say whether “{code}” or “deportations” is meant."
+        if self.says(_WARRANT, entry):
+            return f"They were wanted for something: say whether “{code}” counts them."
         if self.says(_HELD_IN, entry):
             return f"They are told to be held somewhere: say whether “{code}” counts them."
         if self.is_carried_by_one(entry):
@@ -344,6 +388,28 @@ class Judge:
         """The figures of a number's sentence so far, and its place among them."""
         beside = self.beside.get(id(entry.sentence), [])
         return beside, next((at for at, one in enumerate(beside) if one is entry), 0)
+
+    def is_only_hosted(self, entry: Entry) -> bool:
+        """Whether refugees are told to be there, and no word of their sentence says that they are registered."""
+        own = self.items[entry.left : entry.right]
+        told = self.items[entry.sentence.low : entry.sentence.high]
+        hosted = any(item.senses.get("event") == "host" for item in own)
+        return hosted and not any(
+            item.senses.get("event") == "register" or item.senses.get("modifier") == "refugee_agency" for item in told
+        )
+
+    def counts_migrants_too(self, entry: Entry) -> bool:
+        """Whether one number counts smugglers and migrants together: "658 smugglers and illegal immigrants"."""
+        return entry.noun is not None and _AND_MIGRANTS.match(self.text, entry.noun.end) is not None
+
+    def is_only_theirs(self, entry: Entry) -> bool:
+        """Whether networks are those that others were part of: "505 organisers involved in 62 networks"."""
+        return _INVOLVED_IN.search(self.text, max(0, entry.start - _INVOLVED_REACH), entry.start) is not None
+
+    def amounts_to_arrivals(self, entry: Entry) -> bool:
+        """Whether a total of arrivals comes to the number: "arrivals at sea reached 14,953 people who were rescued"."""
+        own = self.items[entry.left : entry.index]
+        return any(item.senses.get("thing") == "arrivals" for item in own)
 
     def is_vague_suspect(self, entry: Entry) -> bool:
         """Whether those suspected are named by no trade, and nothing in their sentence says what of."""
@@ -651,6 +717,12 @@ class Judge:
 
     def thin_period(self, entry: Entry) -> str | None:
         """Which periods are worked out from afar; a plain earlier value may be of the period compared with before."""
+        if entry.is_base and entry.base is not None and entry.base.narrowed and entry.period_evidence == "own":
+            return "The days that it is compared with are in doubt: confirm the days it covers."
+        if entry.apart:
+            return "Heading and text tell of other days than it may be of: confirm the days it covers."
+        if entry.period_evidence == "governing" and entry.gone_back:
+            return "The sentence before went back to an earlier time: confirm the days it covers."
         if entry.period_evidence == "base" and entry.evidence in _TOLD_OF_BASES and not self.is_one_more(entry):
             return None
         if self.may_be_earlier(entry):

@@ -33,6 +33,14 @@ _PERCENT_SIGNS = frozenset("%٪‰")
 _RANGE = re.compile(r"[ \u00a0]?(?:et|and|y|à|a|to|or|ou|o|u|al?|و|إلى|الى|أو|او|[-–—])[ \u00a0]?", re.I)
 _OLDEST = 120
 _AGES = re.compile(r"[1-9]\d(?: (?:et|and|y) [1-9]\d)?,")
+_AND_AN_AGE = re.compile(r" (?:and|to|et|y|a|à) [1-9]\d(?=[.,;)\n]|$)")
+_BETWEEN_AGES = re.compile(
+    r"(?:of (?:them|whom)|\bwho|\bages?|\baged|\bmen|\bwomen|\badults|\byoung|\bmigrants|\bvictims|entre eux|de ellos)"
+    r" (?:(?:were|are|is|was|being|mostly|mainly|all|range[sd]?|var(?:y|ied)|ont|avaient|tienen|tenían) ){0,2}"
+    r"(?:between|from|entre|de) $",
+    re.I,
+)
+"""What leads to a range of ages told without the word."""
 _LEADING_AGE = ("aged", "ages", "âgé")
 """Words for age that stand before the age: a number before them counts persons ("including two aged 19")."""
 _NAME_BEFORE = re.compile(r"[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+, $")
@@ -164,7 +172,7 @@ def _age(context: Context) -> tuple[str, str] | None:
     of_two_digits = numeral.form == "digits" and 10 <= (numeral.whole or 0) <= 99 and context.tail[:1] == ","
     if of_two_digits and _NAME_BEFORE.search(context.text[max(0, numeral.start - 40) : numeral.start]):
         return "age", "an age behind a name"
-    if _stands_behind_its_bearer(context):
+    if _stands_behind_its_bearer(context) or _is_range_of_ages(context):
         return "age", "an age behind its bearer"
     if (numeral.whole or 0) > _OLDEST:
         return None
@@ -201,6 +209,14 @@ def _stands_behind_its_bearer(context: Context) -> bool:
         return False
     beside = numeral.start - items[index - 2].end == 2
     return beside and _is_one_of_us(items[index - 2]) and bool(_AGES.match(context.text, numeral.start))
+
+
+def _is_range_of_ages(context: Context) -> bool:
+    """ "Most of them are between 18 and 59.": two bare numbers that end a clause about persons."""
+    numeral = context.numeral
+    if numeral.form != "digits" or not 1 <= (numeral.whole or 0) <= _OLDEST or not _AND_AN_AGE.match(context.tail):
+        return False
+    return _BETWEEN_AGES.search(context.text, max(0, numeral.start - 40), numeral.start) is not None
 
 
 def _clock(context: Context) -> tuple[str, str] | None:

@@ -125,3 +125,52 @@ def test_a_part_goes_back_to_those_whom_its_sentence_names(text, quote, whole):
     quotes = [figure.quote for figure in reading.figures]
     part = next(part for part in reading.parts if quotes[part.child] == quote)
     assert quotes[part.whole] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("847,930 arrivals by sea in 2015\n40,574 rescued at sea (1.1.2016 - 20.3.2016)\n", "40,574",
+         "rescued_at_sea 2016-01-01/2016-03-20 accepted"),
+        ("In 2025 there were 20,580 sea arrivals, including 3,369 in Greece (as of 21 March).", "3,369",
+         "arrivals_sea 2025-01-01/2025-03-21 accepted"),
+        ("In May 2025 the Asylum Service faced 108,492 pending applications.", "108,492",
+         "None 2025-05-01/2025-05-31 review"),
+        (("Six suspects were arrested on January 31. Operations led to the arrest of 27,317 migrants, including 20,141 "
+          "foreigners in 2024."), "27,317", "interceptions 2024-01-01/2024-12-31 accepted"),
+        ("On 5 May 2025 police arrested a ring and seized a printer and 34 stamps from its office.", "34",
+         "None 2025-05-05/2025-05-05 review"),
+        ("In 2024 they arrested 505 organisers involved in 62 criminal networks of people smuggling.", "62",
+         "None 2024-01-01/2024-12-31 review"),
+        ("In May 2025 the army arrested 658 smugglers and illegal immigrants.", "658",
+         "arrests_smugglers 2025-05-01/2025-05-31 review"),
+        ("In May 2025, 336 people were arrested on charges of illegal gold exploration and smuggling.", "336",
+         "arrests_smugglers 2025-05-01/2025-05-31 review"),
+        ("In May 2025 one hundred migrants were turned back by patrols.", "one hundred",
+         "departures_prevented 2025-05-01/2025-05-31 review"),
+        ("In May 2025, 220 migrants were arrested with outstanding arrest warrants.", "220",
+         "interceptions 2025-05-01/2025-05-31 review"),
+        ("From 1 January 2025, 20,580 migrants arrived by sea.", "20,580", "arrivals_sea 2025-01-01/None accepted"),
+        ("ICE deported 271,484 noncitizens during the 2024 fiscal year that ended Sept. 30.", "271,484",
+         "deportations 2023-10-01/2024-09-30 accepted"),
+        ("In the fiscal year ending 30 September, ICE deported 271,484 individuals.", "271,484",
+         "deportations 2024-10-01/2025-09-30 accepted"),
+        (("In 2025 ICE deported 200,000 people. In 2019 it had deported 267,258 people. "
+          "Mexico was first, with 87,298 removals."), "87,298", "deportations 2019-01-01/2019-12-31 review"),
+        ("Over 10,547 migrants died last year, NGO says\n\nFifty people have died on the way to Spain.", "Fifty",
+         "deaths 2024-01-01/2024-12-31 review"),
+        ("Army intelligence on Saturday arrested five Syrians who were organizing an illegal sea crossing.", "five",
+         "arrests_smugglers 2025-10-25/2025-10-25 accepted"),
+        ("In May 2025 there were 14 attempts to force the fence.", "14", "None 2025-05-01/2025-05-31 review"),
+        ("In September 2025 Egypt was hosting around five million refugees.", "five million",
+         "refugees_registered None/2025-09-30 review"),
+    ],
+)  # fmt: skip
+def test_what_only_resembles_an_indicator_or_its_days_waits(text, quote, expected):
+    figure = figure_of(read("en", text, PUBLISHED), quote)
+    assert f"{figure.indicator} {figure.period_start}/{figure.period_end} {figure.status}" == expected
+
+
+def test_a_range_of_ages_may_be_told_without_the_word():
+    reading = read("en", "In 2025 there were 400 deaths at sea. Men are 51% of them, most of them between 18 and 59.")
+    assert [figure.quote for figure in reading.figures] == ["400"]
