@@ -174,6 +174,7 @@ def _numbers_among(text: str, tokens: list[Token], language: str) -> list[Item]:
     items = _with_digits(text, tokens, language)
     items = _without_number_brackets(text, items) if language == "ar" else items
     items = _vowelled(items) if language == "ar" else items
+    items = _with_arabic_scales(text, items) if language == "ar" else items
     items = _short_march(text, _without_save(items)) if language == "es" else items
     said = frozenset[str]().union(*[item.senses for item in items])
     items = compose_numbers(text, items)
@@ -330,6 +331,60 @@ def _without_number_brackets(text: str, items: list[Item]) -> list[Item]:
             item.set_off = True
             dropped |= {index - 1, index + 1}
     return [item for index, item in enumerate(items) if index not in dropped]
+
+
+_THOUSANDS_OF = re.compile("(?:آلاف|الاف|ألاف|ملايين) ")
+
+
+def _with_arabic_scales(text: str, items: list[Item]) -> list[Item]:
+    """Scale words that a number leads, and do not stand for many: "5 آلاف من", "110 آلاف إلى", "نصف مليون"."""
+    result: list[Item] = []
+    for item in items:
+        before = result[-1] if result else None
+        beside = before is not None and item.start - before.end == 1
+        if before is None or not beside or not isinstance(item, Token):
+            result.append(item)
+        elif "vague" in item.senses and _leads_a_scale(before) and _THOUSANDS_OF.match(item.text):
+            result += _scale_and_more(item)
+        elif _is_share_of(result, item):
+            share = float(before.senses["fraction"]) * int(item.senses["scale"])
+            numeral = Numeral(before.start, item.end, text[before.start : item.end], round(share), "words")
+            numeral.scale = int(item.senses["scale"])
+            result[-1] = numeral
+        else:
+            result.append(item)
+    return result
+
+
+def _leads_a_scale(before: Item) -> bool:
+    counted = isinstance(before, Numeral) and before.kind == "count" and before.value is not None
+    return counted or "number" in before.senses
+
+
+def _scale_and_more(item: Token) -> list[Item]:
+    """The scale word of a phrase, and the word behind it with what it means by itself."""
+    word, more = item.text.split(" ", 1)
+    end = item.start + len(word)
+    scale = Token(item.start, end, WORD, {"scale": "1000" if word.endswith("اف") else "1000000"}, word)
+    senses = dict(_meaning_of(more))
+    return [scale, Token(end + 1, item.end, WORD, senses, more)] if senses else [scale]
+
+
+@lru_cache(maxsize=4096)
+def _meaning_of(word: str) -> tuple[tuple[str, str], ...]:
+    """The senses of an Arabic word by itself, with their values."""
+    lexicon = load_lexicon("ar")
+    forms = lexicon.source.inflection.form(fold_phrase(word), clitics=True).stems
+    return next((tuple(lexicon.phrases[form].items()) for form in forms if form in lexicon.phrases), ())
+
+
+def _is_share_of(ahead: list[Item], item: Token) -> bool:
+    """Whether a half or a quarter leads a scale word: "ربع مليون"; behind "مليون و" it is a share of that one."""
+    share = ahead[-1]
+    if "fraction" not in share.senses or "scale" not in item.senses or isinstance(share, Numeral):
+        return False
+    added = share.text.startswith("و") and len(ahead) > 1 and share.start - ahead[-2].end == 1
+    return not (added and (isinstance(ahead[-2], Numeral) or {"scale", "number"} & ahead[-2].senses.keys()))
 
 
 def _without_save(items: list[Item]) -> list[Item]:

@@ -218,7 +218,7 @@ class _Reader:
             return None
         left, right = self.runs[index], self.runs[index + 1]
         mark = _adjacent(self.text, left, right)
-        if mark not in (".", ",", "٫") or not mark or mark == separator:
+        if mark not in (".", ",", "٫", "٬", "،") or not mark or mark == separator:
             return None
         if separator or len(right.text) != 3 or len(left.text) > 3 or left.text.startswith("0"):
             return right

@@ -491,9 +491,11 @@ _RULES: tuple[tuple[Rule, frozenset[str], str], ...] = (
 A rule with neither looks at the characters beside the numeral."""
 
 
+_ARABIC_POINT = "ر"
 _BESIDE = {
     "": "two numbers stand side by side and follow no one style",
     "/": "a stroke between two numbers may make a fraction, a choice or a range of them",
+    _ARABIC_POINT: "“ر” between two numbers is a decimal point, and which of them stands before it is not said",
 }
 
 
@@ -516,9 +518,9 @@ def _doubt(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) ->
         if _GLUED_BRACKET.search(text[max(0, item.start - 3) : item.start]):
             item.doubt = "it stands in a bracket that is joined to a word: a count, or the number of a note"
         for following in items[index + 1 : index + 3]:
-            if following.kind == "count" and isinstance(following, Numeral) and following.form == "digits":
+            if following.kind == "count" and isinstance(following, Numeral):
                 between = text[item.end : following.start].strip()
-                if between in _BESIDE:
+                if between in _BESIDE and (following.form == "digits" or between == _ARABIC_POINT):
                     item.doubt = following.doubt = _BESIDE[between]
 
 

@@ -14,6 +14,7 @@ _LINKED = re.compile(r"[ \-\u00a0\n](?:et|y|and|و)[ \-\u00a0]|[ \u00a0]و ?|و"
 _TWO_OF = re.compile("(?:و|ف)?(?:ألفا|الفا|مليونا|مليارا)")
 """An Arabic scale word that no number leads counts twice with this ending: "ألفا امرأة" is 2,000 women."""
 _TEENS_AFTER = (60, 80)
+_HUNDRED = 100
 _HYPHENS = "-‐‑"
 _LINKS = ("et", "y", "and", "و")
 _JOINTS = frozenset((*_HYPHENS, *_LINKS))
@@ -61,16 +62,18 @@ class _Sum:
         return bool(taken)
 
     # The parts of speech share one signature, whether or not they need to know how they are linked.
-    def _digits(self, amount: int | float, linked: bool) -> bool:  # noqa: ARG002
+    def _digits(self, amount: int | float, linked: bool) -> bool:
         if not self.started:
             if isinstance(amount, float):
                 self.decimal = amount
             else:
                 self.current = amount
             return True
-        if isinstance(amount, float) or self.current or not self.total or amount >= self.scale:
+        if isinstance(amount, float) or amount >= (self.scale if self.total else _HUNDRED):
             return False
-        self.current, self.closed = amount, True
+        if self.current and (not linked or self.current % _HUNDRED or amount >= _HUNDRED):
+            return False
+        self.current, self.closed = self.current + amount, True
         return True
 
     def _scale(self, amount: int | float, linked: bool) -> bool:
@@ -122,6 +125,10 @@ class _Sum:
             self.total, self.scale = number, 10 ** (len(str(number)) - 1)
         else:
             self.current = number
+
+    def takes_digits(self, behind: str) -> bool:
+        """Whether digits may go on with it: behind a scale, or behind an Arabic hundred and "و" ("مئة و34")."""
+        return not self.current or "و" in behind
 
     def add_share(self, share: float) -> bool:
         """Take a half or a quarter of the last scale: "مليون ونصف"."""
@@ -224,7 +231,8 @@ def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | Non
                 last, following = _with_scale_again(text, items, where, total.scale)
             break
         more = _sense(candidate) or _linked_one(candidate, joined)
-        if more is None or (more[0] == "digits" and not worded):
+        behind = text[last.end : candidate.start]
+        if more is None or (more[0] == "digits" and not (worded and total.takes_digits(behind))):
             break
         if not total.add(*more, joined == "linked"):
             break
