@@ -577,7 +577,9 @@ def noun_before(text: str, items: list[Item], entry: Entry, language: str) -> To
         if isinstance(item, Token) and not _NOUNS.isdisjoint(item.senses):
             if {"modifier", "adjective"} & item.senses.keys() and _thing_before(items, index, entry.left):
                 continue
-            if language == "ar" and _NATIONAL_ADJECTIVE.fullmatch(item.text) and "thing" not in item.senses:
+            if language == "ar" and (_NATIONAL_ADJECTIVE.fullmatch(item.text) and "thing" not in item.senses):
+                continue
+            if language == "ar" and item.senses.get("thing") == "boats" and _is_of_those_aboard(items, index):
                 continue
             if _is_participle(items, index, entry.left) or _only_places(items, index, entry.left):
                 continue
@@ -585,6 +587,13 @@ def noun_before(text: str, items: list[Item], entry: Entry, language: str) -> To
     return None
 
 
+def _is_of_those_aboard(items: list[Item], index: int) -> bool:
+    """Whether a boat only tells whose people are counted: "ركاب القارب الـ87"."""
+    before = items[index - 1] if index else None
+    return before is not None and before.senses.get("thing") == "persons" and items[index].start - before.end <= _NEXT
+
+
+_NEXT = 1
 _ARE = frozenset({"plain", "passive", "function", "adjective"})
 _KINDS = frozenset({"women", "men", "minors"})
 

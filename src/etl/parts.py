@@ -122,7 +122,11 @@ _COME = "arrivées"
 _NAMED_BY_CUE = re.compile(
     rf"^(?:entre|de) las? (?:personas )?({'|'.join(_TOLD_OF)})$|^(?:entre|de) los ({'|'.join(_TOLD_OF)})$"
 )
-_FOLLOWS = re.compile(r"segui|l[es]+ sig|tras ell|por delante|por detrás|a la zaga|a continuación|complet|siguen", re.I)
+_FOLLOWS = re.compile(
+    r"segui|l[es]+ sig|tras ell|por delante|por detrás|a la zaga|a continuación|complet|siguen"
+    r"|و?(?:[يت]ل[يا]|تلا|تلت|متبوع)",
+    re.I,
+)
 _OTHER_GROUPS = re.compile(r"\b(?:otr[oa]s|autres|others?)\b[^,;.:]*$", re.I)
 _BY_ANOTHER = re.compile(
     r"\s*[•·*▪-]?\s*(?:En cuanto a|En relación con|Con respecto a|Respecto a|Por|Según|Par|Selon|By) "

@@ -33,6 +33,9 @@ from schemas.rows import Document, Figure, Mention, Part, Reading
 _KINDS = frozenset({"refugees", "asylum_seekers"})
 _INCIDENTS = frozenset({"operations", "cases"})
 _EVENTS = frozenset({"crossings", "attempts"})
+_COUNTED_CASES = frozenset({"removals", "interceptions", "rescues", "returns", "deaths", "missings"})
+_BARE = frozenset({"حال", "عمل"})
+"""How "حالة", "عملية" begin, which stand for one another: "عمليات الترحيل … 400 حالة"."""
 _HEAD = 4
 """Letters in which all forms of a noun agree."""
 _FROM_AMONG = re.compile(r" من ")
@@ -208,12 +211,20 @@ class _Reader:
         """What a bare "عملية", "case" is where the sentence named it before: "عمليات العبور … إلى 32 ألف عملية"."""
         head = noun.text.split()[0][:_HEAD].lower()
         for item in reversed(self.items[entry.sentence.low : entry.index]):
-            alike = isinstance(item, Token) and item.senses.get("thing") in _EVENTS
-            if alike and item.text.split()[0].removeprefix("ال").removeprefix("ب")[:_HEAD].lower() == head:
-                assert isinstance(item, Token)
+            if not isinstance(item, Token) or not self.is_of_incidents(item):
+                continue
+            named = item.text.split()[0].removeprefix("ال").removeprefix("ب")[:_HEAD].lower()
+            if named == head or (" " not in noun.text and {named[:3], head[:3]} <= _BARE):
                 return item
         bare = "anyone" in noun.senses
         return (numbered_before(self.text, self.items, entry) if bare else None) or noun
+
+    def is_of_incidents(self, item: Token) -> bool:
+        """Whether a word names incidents that are counted: crossings, removals, deaths."""
+        if item.senses.get("thing") in _EVENTS:
+            return True
+        named = item.senses.get("name")
+        return item.senses.get("thing") in _COUNTED_CASES if named is None else self.table.units[named] == "crossings"
 
     # --- rows ------------------------------------------------------------------------------------------------------
 

@@ -85,10 +85,11 @@ def _words(folded: Folded, joined: str, lexicon: Lexicon) -> list[tuple[int, int
 
 
 _GLUED_LETTERS = 4
+_SHORTEST_SCALE = 3
 
 
 def _glued(folded: Folded, found: list[tuple[int, int, Senses]], lexicon: Lexicon) -> list[tuple[int, int, Senses]]:
-    """Words written onto the digits before them: "73,973irregular", "351barques"."""
+    """Words written onto the digits before them, and scales onto those behind: "73,973irregular", "48 ألف963"."""
     kinds = folded.kinds if folded.places is None else folded.kinds[folded.places]
     glued = []
     for place in np.flatnonzero((kinds[:-1] == DIGIT) & (kinds[1:] == LETTER)).tolist():
@@ -97,11 +98,17 @@ def _glued(folded: Folded, found: list[tuple[int, int, Senses]], lexicon: Lexico
         if hit is None or hit[1] != 0:
             continue
         matched = lexicon.match(text, 1, hit[0])
-        if matched is not None and matched[0] > _GLUED_LETTERS and "thing" in matched[1]:
-            first, past = place + 1, place + matched[0]
-            if folded.places is not None:
-                first, past = int(folded.places[first]), int(folded.places[past])
-            glued.append((first, past, matched[1]))
+        scale = matched is not None and matched[0] >= _GLUED_LETTERS and "scale" in matched[1]
+        if matched is not None and (scale or (matched[0] > _GLUED_LETTERS and "thing" in matched[1])):
+            glued.append((place + 1, place + matched[0], matched[1]))
+    for place in np.flatnonzero((kinds[:-1] == LETTER) & (kinds[1:] == DIGIT)).tolist():
+        first = folded.text.rfind(" ", max(0, place - _AGAIN), place) + 1
+        word = folded.text[first : place + 1]
+        senses = lexicon.phrases.get(word + "=", {}) if len(word) >= _SHORTEST_SCALE else {}
+        if "scale" in senses:
+            glued.append((first, place + 1, senses))
+    if folded.places is not None:
+        glued = [(int(folded.places[first]), int(folded.places[past]), senses) for first, past, senses in glued]
     return sorted([*found, *glued], key=itemgetter(0)) if glued else found
 
 

@@ -115,6 +115,18 @@ _DAYS_APART = re.compile(
     re.I,
 )
 """Words that count from another day: "two days after 30 had drowned"."""
+_TO_A_TOTAL = re.compile(
+    r"\b(?:bring|rais|tak)(?:s|es|ing)? the|\b(?:portant|ce qui porte|lo que eleva|elevando)\b"
+    r"|م?ما (?:رفع|يرفع)|لي?رتفع|ليصل|ليبلغ",
+    re.I,
+)
+"""What leads from a number to the total that it takes higher, whose days are longer."""
+_BACKGROUND = re.compile(
+    r"\s*(?:pour rappel|rappelons|as a reminder|cabe (?:recordar|señalar)"
+    r"|و?(?:يُ?ذكر أن|يُ?شار إلى|تجدر الإشارة|(?:ال)?جدير بالذكر|للإشارة|للتذكير|كانت? [^.،\d]{0,60}\bقد ))",
+    re.I,
+)
+"""How a sentence begins that tells of what was before the news."""
 _TWO_YEARS = re.compile(r"\d{4} ?(?:y|et|and|و) ?\d{4}$")
 _ASIDE_REACH = 90
 _RELATIVE = re.compile(r", (?:que|quien|quienes|qui|which|who) \w", re.I)
@@ -144,6 +156,8 @@ class Scope:
         self.pending: list[Entry] = []
         self.told_end = False
         """Whether the words of the period in force tell its end only: "at the end of June"."""
+        self.opened = False
+        """Whether the sentence before spoke of days that its words do not give: those told earlier are over."""
         self.list_period: Period | None = None
         """The period in force before the list that the text is in."""
         self.columns: list[Period | None] = []
@@ -172,6 +186,7 @@ class Scope:
         if not words and not levels:
             self.columns = [] if self.text[sentence.start : sentence.end].rstrip().endswith(".") else self.columns
             return
+        self.opened = self.opened and not words and not self.opens_paragraph(sentence)
         self.levels, self.claims = levels, claims
         self.base_age += 1
         self.leave_open(words, levels)
@@ -211,6 +226,7 @@ class Scope:
         for level in levels if self.joins_years(words) and len(levels) > 1 else ():
             level.other_period = level.other_period or level.period_evidence == "sentence"
         self.go_back(first_general, levels)
+        self.opened = self.opened or (bool(levels) and self.only_open(general))
         if general and not levels and not claims:
             self.date_back(sentence, general, resolved)
         if "spread" in sentence.said and len(levels) > 1:
@@ -344,17 +360,25 @@ class Scope:
             return
         if self.main is None and governing.start is not None:
             self.main = governing
-        opens = "\n\n" in self.text[max(0, sentence.start - 2) : sentence.start + 2]
-        if not (opens and self.main and self.main.start and governing.end):
+        if not (self.opens_paragraph(sentence) and self.main and self.main.start and governing.end):
             return
         within = governing.start is not None and self.main.start <= governing.start and self.lasts_longer(governing)
         if governing.end < self.main.start or within:
             self.calendar.governing = self.main
 
+    @staticmethod
+    def only_open(words: list[PeriodWords]) -> bool:
+        """Whether all of a sentence's words for a period give no days."""
+        return bool(words) and all(one.form == "open" for one in words)
+
+    def opens_paragraph(self, sentence: Sentence) -> bool:
+        """Whether a blank line stands before a sentence."""
+        return "\n\n" in self.text[max(0, sentence.start - 2) : sentence.start + 2]
+
     def in_list(self, sentence: Sentence) -> None:
         """The day that an item of a list counts up to holds for that item only: the period before the list goes on."""
         if not sentence.bullet:
-            if "\n\n" in self.text[max(0, sentence.start - 2) : sentence.start + 2]:
+            if self.opens_paragraph(sentence):
                 self.list_period = None
         elif self.list_period is None:
             self.list_period = self.calendar.governing
@@ -635,7 +659,9 @@ class Scope:
                 if ahead.strip(" \u00a0") == ":" and "(" in self.text[max(0, words.start - 2) : words.start]:
                     ahead = "("
             elif words.start > level.end and not level.is_base and not level.adjunct:
-                ahead, behind = self.text[level.end : words.start], self.text[words.end : words.end + 1]
+                noun = level.noun is not None and level.start < level.noun.start <= level.end + 1
+                end = level.noun.end if level.noun is not None and noun else level.end
+                ahead, behind = self.text[end : words.start], self.text[words.end : words.end + 1]
             else:
                 continue
             if behind == ")" and (_BOX.fullmatch(ahead) or self.opens_with_qualifier(words, level)):
@@ -896,8 +922,9 @@ class Scope:
                 chosen, evidence = self.general_for(level, general, own, before is None), "sentence"
             if chosen is not None:
                 level.period, level.period_evidence = resolved.get(id(chosen)), evidence
-                level.other_period = other or (
-                    evidence == "sentence" and self.passes_over(chosen, level, words, resolved)
+                borrowed = evidence == "sentence" and _TO_A_TOTAL.search(self.text, level.end, chosen.start) is not None
+                level.other_period = (
+                    other or borrowed or (evidence == "sentence" and self.passes_over(chosen, level, words, resolved))
                 )
                 continue
             if before is not None:
@@ -905,11 +932,15 @@ class Scope:
                 level.narrowed = self.lies_within(before)
                 level.gone_back = self.is_gone_back(before)
                 level.apart = self.is_of_the_heading(before, level)
-                level.other_period = before is self.doubted or any(
-                    (one.form != "at" or one.start < level.start) and self.differ(before, resolved.get(id(one)))
-                    for one in words
-                    if not (id(one) in own and own[id(one)].entry.base is level)
-                    and not self.is_told_against(one, level)
+                level.other_period = (
+                    self.opened
+                    or before is self.doubted
+                    or any(
+                        (one.form != "at" or one.start < level.start) and self.differ(before, resolved.get(id(one)))
+                        for one in words
+                        if not (id(one) in own and own[id(one)].entry.base is level)
+                        and not self.is_told_against(one, level)
+                    )
                 )
             else:
                 self.pending.append(level)
@@ -1321,6 +1352,8 @@ def doubt_of_period(text: str, items: list[Item], entry: Entry) -> str | None:
         return None
     if _tells_how_long(items, entry):
         return "Its words tell a length of time without its days: confirm the days it covers."
+    if not entry.sole_period and _BACKGROUND.match(text, entry.sentence.start):
+        return "Its sentence goes back to something told before: confirm the days it covers."
     far = not entry.sole_period and text.count("\n\n", period.char_end or 0, entry.start) > 1 if period else False
     if far:
         return "The words of its period stand paragraphs before it: confirm the days it covers."

@@ -36,7 +36,6 @@ _RUNNING_TOTAL = re.compile(
 _LASTS = frozenset({"refugees_registered", "stock_migrants", "asylum_applications"})
 """What counts those who are there."""
 _POINTING = re.compile(r"\b(?:cett?e?|ces|this|that|these|those|est[eao]s?)\b", re.I)
-_HELPED_HOME = frozenset({"iom"})
 _OF_MIGRATION = frozenset(
     {"irregular", "smuggling", "suspected_smuggling", "sea", "entry", "fence", "libya", "external_border"}
 )
@@ -116,6 +115,8 @@ _ON_LAND = re.compile(
 _SMUGGLING = re.compile(r"smuggl|passeur|tr[aá]fi[ck]|migr|تهريب|هجرة", re.I)
 _ANYBODY = re.compile(r"و?(?:ال)?(?:شخص|أشخاص|فرد|أفراد|عنصر|نفر)")
 """How a noun begins that says of suspects nothing but that they are people."""
+_THOSE_WHO = re.compile(r"(?:^|\s)(?:عدد )?(?:من|الذين) (?:تم |جرى )?[\w\u064b-\u0652]{2,}(?:وا|هم)\b")
+"""Who is counted in Arabic where no noun says it: "من مُنعوا من الوصول … بلغوا 300"."""
 _GOES_ON_FOR = 3
 """Items behind the words of a period that may still belong to it: "the first quarter of the year"."""
 _BOTH = re.compile(
@@ -356,7 +357,7 @@ class Judge:
 
     def of_others(self, entry: Entry, code: str) -> str | None:
         """Who or what may be counted that the words do not keep apart."""
-        if code == "deportations" and not entry.given.isdisjoint(_HELPED_HOME):
+        if code == "deportations" and self.names_helpers(entry):
             return f"Its words also speak of a free choice or of the IOM: say whether “{code}” is meant."
         if self.are_refugees_there(entry, code):
             return f"It counts refugees who are there: say whether “{code}” or those registered are meant."
@@ -424,6 +425,11 @@ class Judge:
             or (item.senses.get("thing") == "networks" and self.speaks_of_smuggling)
             for item in told
         )
+
+    def names_helpers(self, entry: Entry) -> bool:
+        """Whether the IOM, which deports nobody, is named in a number's sentence."""
+        told = self.items[entry.sentence.low : entry.sentence.high]
+        return any(item.senses.get("modifier") == "iom" for item in told)
 
     def is_in_two_units(self, entry: Entry) -> bool:
         """Whether a mass is joined to another of a larger unit: "18 قنطارا و50 كيلوغراما"."""
@@ -582,6 +588,8 @@ class Judge:
     def is_left_out(self, entry: Entry) -> bool:
         """Whether the noun is left out and no verb of the number's own speaks of persons ("… et 60 y ont péri")."""
         if entry.noun is not None or entry.is_base or (entry.evidence == "list" and self.goes_on(entry)):
+            return False
+        if _THOSE_WHO.search(self.text, self.own_start(entry), entry.start):
             return False
         if self.is_total_of_those_before(entry):
             return False

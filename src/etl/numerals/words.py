@@ -152,7 +152,7 @@ def _gap(text: str, left: Item, right: Item) -> str | None:
     if _TIGHT.fullmatch(between):
         waw = right.text.startswith("و") and (len(right.text) > 4 or "fraction" in right.senses)
         return "linked" if waw and not between.strip() else "tight"
-    if between == "" and isinstance(right, Numeral):
+    if between == "" and (isinstance(right, Numeral) or (isinstance(left, Numeral) and "scale" in right.senses)):
         return "tight"
     if between and _LINKED.fullmatch(between):
         return "linked"
