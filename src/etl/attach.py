@@ -47,6 +47,13 @@ _AUXILIARIES = frozenset(
         "avaient été", "avait été", "se sont",
     )
 )  # fmt: skip
+_OPENS_WHOLE = frozenset(
+    ("parmi les", "parmi ces", "sur les", "sur ces", "of the", "of these", "of those", "out of the", "among the")
+)
+_CUSTODY = re.compile(
+    r"garde à vue|gardées? à vue|gardés? à vue|écrou|incarcér|mandat de dépôt|verrous|derrière les barreaux", re.I
+)
+_HAVING = frozenset(("ayant", "étant", "having", "n'ont", "ne sont"))
 _RELATIVES = frozenset(("qui", "que", "who", "which", "that", "dont", "où", "whom"))
 _A_PEAK = re.compile(
     r"[ \u00a0](?:(?:son|sa|leur|un|une|le|la|des|its|a|the|su|el|nouveaux?|new|all-time|plus|nuevos?)[ \u00a0])*"
@@ -54,6 +61,7 @@ _A_PEAK = re.compile(
     re.I,
 )
 """What is reached that is no place: "a atteint son plus haut niveau"."""
+_COME_OR_STUCK = frozenset({"arrive", "foil"})
 _JOINS_VERBS = frozenset(("et", "and", "y", "mais", "but", "puis", "avant", "before"))
 _RISEN = re.compile(
     r"\b(?:passant|tombant|chutant|grimpant|montant|atteignant|s['’]établissant|totalisant|pour (?:atteindre|passer"
@@ -71,6 +79,7 @@ _ACHIEVED = re.compile(
 )
 """What makes of an infinitive something that happened: "ont réussi à gagner", "managed to enter", "a vu arriver"."""
 _ACHIEVED_REACH = 30
+_CHANGE_REACH = 4
 _VERBAL_NOUN = re.compile(r"[وف]?(?P<to>لل|ل)?(?:ال)?(?:وصول|دخول|عبور|بلوغ|ولوج|تسلل|نزول)(?:هم|ها)?$")
 """Arabic nouns of arriving that may tell of what somebody wanted, as infinitives do."""
 _WANTED = re.compile(
@@ -331,7 +340,9 @@ class Attacher:
                     continue
                 if ("thing" in item.senses and self.is_a_source(index)) or self.tells(index):
                     continue
-                if event == "arrive" and is_aim(self.text, item):
+                if (event == "arrive" and is_aim(self.text, item)) or (
+                    event == "register" and self.registers_a_change(index)
+                ):
                     continue
                 if event == "die" and self.is_a_boat_that_sank(index):
                     continue
@@ -390,6 +401,22 @@ class Attacher:
             named = following.text.lower() in _AMOUNTS
             if not (named or {"qualifier", "function", "article"} & following.senses.keys()):
                 return False
+        return False
+
+    def registers_a_change(self, index: int) -> bool:
+        """Whether what was recorded is a rise or a fall, and nobody: "les plus fortes hausses ont été enregistrées"."""
+        for side in (range(index - 1, index - _CHANGE_REACH, -1), range(index + 1, index + _CHANGE_REACH)):
+            for place in side:
+                item = self.items[place] if 0 <= place < len(self.items) else None
+                if (
+                    item is None
+                    or isinstance(item, Numeral)
+                    or item.kind == MARK
+                    or {"thing", "national"} & item.senses.keys()
+                ):
+                    break
+                if item.senses.get("change") in ("up", "down"):
+                    return True
         return False
 
     def is_reached(self, index: int) -> bool:
@@ -830,7 +857,8 @@ class Attacher:
             entry.indicator, entry.evidence = "deaths", "inherited"
             return
         remembered = self.memory.get(thing) or (self.memory.get("crossings") if thing == "attempts" else None)
-        if remembered and not own:
+        said = own if thing != "crossings" else [event for event in own if event != "register"]
+        if remembered and not said:
             entry.indicator, entry.evidence = remembered, "memory" if thing in self.memory else "inherited"
         elif (entry.citizenship or thing in _KINDS_OF_PERSONS) and not [
             event for event in own if event not in _NEUTRAL or event in _PRESENT
@@ -867,9 +895,14 @@ class Attacher:
                 told = self.only_small_words_before(entry) or (
                     earlier.evidence == "list" and earlier.sentence is entry.sentence
                 )
-                told = told and entry.thing not in _KINDS_OF_PERSONS
+                told = told and entry.thing not in _KINDS_OF_PERSONS and not self.is_told_more_of(entry)
                 entry.indicator, entry.evidence = earlier.indicator, "list" if told else "inherited"
             return
+
+    def is_told_more_of(self, entry: Entry) -> bool:
+        """Whether a clause behind the nationals says something else of them: "5,5 millions d'Ukrainiens ayant fui"."""
+        behind = self.items[entry.index + 1 : entry.right]
+        return any(item.text.lower() in _AUXILIARIES | _RELATIVES | _HAVING for item in behind)
 
     def only_small_words_before(self, entry: Entry) -> bool:
         """Whether nothing that could be a subject leads to the first number of a sentence: "Constan también …"."""
@@ -889,13 +922,26 @@ class Attacher:
 
     def is_of_a_network(self, entry: Entry, own: list[str]) -> bool:
         """ "desarticularon una red … y detuvieron a 14 personas": no word says that those arrested are migrants."""
-        if own[:1] != ["intercept"] or entry.noun is None or "anyone" not in entry.noun.senses:
+        if own[:1] != ["intercept"] or (entry.noun is not None and "anyone" not in entry.noun.senses):
+            return False
+        if self.is_in_custody(entry) and self.names_smugglers_before(entry):
+            return True
+        if entry.noun is None:
             return False
         if "investigate" in own and "smuggling" in entry.given:
             return True
         behind = next((at for at in range(entry.index, entry.right) if self.items[at] is entry.noun), entry.index)
         told = self.given(entry.left, min(entry.right, behind + _SAID_OF_A_NOUN))
         return not told & {"irregular", "sea"} and self.text_names_a_network(entry.sentence)
+
+    def is_in_custody(self, entry: Entry) -> bool:
+        """Whether its own words tell of what a court or the police do with suspects: "placées en garde à vue"."""
+        low, high = self.items[entry.left].start, self.items[entry.right - 1].end
+        return _CUSTODY.search(self.text, low, high) is not None
+
+    def names_smugglers_before(self, entry: Entry) -> bool:
+        """Whether smugglers or their networks are told of before it."""
+        return any(item.senses.get("thing") in _OF_A_TRADE for item in self.items[: entry.index])
 
     def text_names_a_network(self, sentence: Sentence) -> bool:
         """Whether a network of smugglers fell in this sentence or shortly before it."""
@@ -972,7 +1018,7 @@ class Attacher:
         if "event" not in self.said:
             return []
         behind = self.events(range(entry.index + 1, entry.right))
-        said = self.said_of_those_come(entry) if behind[:1] == ["arrive"] else None
+        said = self.said_of_those_come(entry) if behind[:1] in (["arrive"], ["foil"]) else None
         behind = [said, *behind] if said is not None else behind
         ahead = self.events(range(entry.index - 1, self.opening_of_clause(entry) - 1, -1))
         ordered = ahead[:1] + behind + ahead[1:] if ahead and self.verb_leads(entry) else behind + ahead
@@ -989,7 +1035,7 @@ class Attacher:
     def said_of_those_come(self, entry: Entry) -> str | None:
         """What a passive says befell those whom other words call come: "125 migrants arrivés … ont été renvoyés"."""
         behind = range(entry.index + 1, entry.right)
-        come = next((index for index in behind if self.items[index].senses.get("event") == "arrive"), 0)
+        come = next((index for index in behind if self.items[index].senses.get("event") in _COME_OR_STUCK), 0)
         before = self.items[come - 1]
         related = before.text.lower() in _RELATIVES
         if not related and (before.text.lower() in _AUXILIARIES or not _COME.search(self.items[come].text.split()[0])):
@@ -1084,7 +1130,7 @@ class Attacher:
     def later_events(self, position: int) -> list[str]:
         """The events behind the entry in its clause."""
         entry = self.levels[position]
-        if self.has_its_own_verb(entry):
+        if self.has_its_own_verb(entry) or self.opens_as_whole(position):
             return []
         high = entry.sentence.high
         for index in range(entry.index + 1, high):
@@ -1093,6 +1139,14 @@ class Attacher:
                 high = index
                 break
         return self.events(index for index in range(entry.right, high) if not self.is_negated(index))
+
+    def opens_as_whole(self, position: int) -> bool:
+        """Whether it opens its sentence as that of which the next number is told: "Parmi les 60 survivants, 36 …"."""
+        if position or len(self.levels) == 1:
+            return False
+        entry, following = self.levels[0], self.levels[1]
+        opening = self.text[entry.sentence.start : entry.start].strip().lower()
+        return opening in _OPENS_WHOLE and "," in self.text[entry.end : following.start]
 
     def has_its_own_verb(self, entry: Entry) -> bool:
         """ "500 people were trained, 40 died": whether a verb behind the number says something of it, known or not."""

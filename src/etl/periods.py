@@ -63,6 +63,12 @@ _NUMBERED = re.compile(r"(?:n°|nº|№|#|\bNo\.?)[ \u00a0]?$", re.I)
 _JOINED = re.compile(r"[/\-–](\d{1,6})(?!\d)")
 _HOUR_REACH = 30
 _EVENT_REACH = 120
+_OF_PREGNANCY = re.compile(r" (?:de |of |del? )?(?:grossesse|pregnancy|embarazo)", re.I)
+_FROM_A_PLACE = re.compile(
+    r" (?:(?i:le|la|les|l['’]|un|une) ?)?(?:(?i:sud|nord|est|ouest|centre|large|ports?|aéroports?|côtes?|plages?|rives?"
+    r"|littoral|ville|régions?|pays|territoire|frontières?|camps?|base|continent|villages?|localité)\b|[A-ZÉÎ])"
+)
+"""What a French "depuis" leads from that is a place: "depuis le sud de la Libye le 6 septembre"."""
 _SINCE_THE_START = re.compile(
     r"\b(?:depuis (?:le (?:début|lancement|déclenchement)|la reprise|l['’](?:ouverture|éclatement))"
     r"|since the (?:start|launch|beginning|outbreak)|desde (?:el (?:inicio|comienzo)|la apertura)) [^,.;:\d]{3,80}, "
@@ -568,6 +574,8 @@ class _Finder:
 
     def _part(self, unit: str, number: int, after: int) -> tuple[Stretch, int] | None:
         """A quarter, a half or a fortnight, with its year or month."""
+        if _OF_PREGNANCY.match(self.text, self.items[after - 1].end):
+            return Stretch("open"), after
         where = self.over_of(self.skip(after))
         of_month = self.near(where) and self.sense(where, "month")
         if self.near(where) and self.sense(where, "reference"):
@@ -1101,6 +1109,8 @@ class _Finder:
             if isinstance(item, Numeral) or item.kind == MARK or "month" in item.senses:
                 return False
             if item.senses.get("span") == "since":
+                if item.text.lower() == "depuis" and _FROM_A_PLACE.match(self.text, item.end):
+                    return False
                 return self.items[index].start - item.end <= 40 and (not only or item.text.lower() in only)
         return False
 

@@ -29,6 +29,7 @@ _NEAR = 30
 _BESIDE = 3
 _LEADS_ON = 3
 _LIKENED_REACH = 6
+_TELLS_YEAR = ("day", "month", "quarter", "half", "year")
 _WHICH = re.compile(r", (?:ce qui|ce que|which|lo que)\b", re.I)
 _LAW_OF = re.compile(
     r"\b(?:loi|décret|circulaire|arrêté|directive|ordonnance|règlement|accords?|convention|protocole|déclaration|traité"
@@ -270,7 +271,7 @@ class Scope:
         first = words.first
         if first is None or first.of != "previous":
             self.calendar.told.append(period)
-        if first is not None and first.year and words.form == "at" and first.unit in ("day", "month"):
+        if first is not None and first.year and words.form == "at" and first.unit in _TELLS_YEAR:
             self.calendar.sentence_year = first.year
 
     def is_within(

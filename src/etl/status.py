@@ -77,7 +77,9 @@ _INVOLVED_IN = re.compile(
     re.I,
 )
 _INVOLVED_REACH = 40
-_TURNED_BACK = re.compile(r"\bturn(?:ed|ing|s)? (?:\w+ ){0,3}back\b", re.I)
+_TURNED_BACK = re.compile(
+    r"\b(?:turn(?:ed|ing|s)? (?:\w+ ){0,3}back|push(?:ed|ing|es)? (?:\w+ ){0,3}back)\b|\brepouss|\brechazad", re.I
+)
 _WARRANT = re.compile(
     r"\b(?:arrest|outstanding|search|european) warrants?\b|mandats? d['’]arrêt|órden(?:es)? de (?:busca|detenc)", re.I
 )
@@ -97,7 +99,12 @@ _CROSSED = re.compile(r"\bcross|\btravers", re.I)
 _NOW = re.compile(
     r"\b(?:now|currently|today|à ce jour|actuellement|désormais|aujourd.hui|ahora|actualmente|hoy)\b|الآن|حاليا", re.I
 )
-_DISTRESS = re.compile(r"difficult|détresse|distress|naufrag|shipwreck|en panne|adrift|à la dérive", re.I)
+_BEFORE_IT = 200
+"""How far back words still tell of the same event."""
+_DISTRESS = re.compile(
+    r"sauvetage|secour|sauveteur|naufrag|rescue|difficult|détresse|distress|shipwreck|en panne|adrift|à la dérive",
+    re.I,
+)
 _MOST_CANDIDATES = 5
 _AT_SEA = re.compile(
     r"mar[ií]n|maritim|marítim|naval|navy|coast|côt[ei]|costa|guardacost|sea\b|mer\b|noy[ae]|drown|ahog|\bmar\b|ship|boat|naufrag"
@@ -131,6 +138,8 @@ _STOPPED_AND_SENT = re.compile(
     re.I,
 )
 _RETURNED = "The text told of those who returned before"
+_BY_A_CENTRE = re.compile(r"\bcentr|hotspot|hot spot|\baccueil\b|reception", re.I)
+_LIBYA = re.compile("liby|libia|ليبيا", re.I)
 _A_YEAR = 360
 _FEW = 200
 _THEN = re.compile(
@@ -314,7 +323,7 @@ class Judge:
         return self.told_vaguely_of_smugglers(entry, code)
 
     def told_vaguely_of_the_rescued(self, entry: Entry) -> str | None:
-        """What those told to be rescued may be instead: freed on land, or arrived."""
+        """What those told to be rescued may be instead: freed on land, arrived, taken in, brought back to Libya."""
         code = entry.indicator
         if not self.speaks_of_the_sea and _ON_LAND.search(self.text):
             return f"No word of the text speaks of the sea: say whether “{code}” is meant."
@@ -322,6 +331,10 @@ class Judge:
             return f"A number of arrivals leads to it: say whether “{code}” is meant."
         if self.is_met_ashore(entry):
             return f"Brought ashore may be said of who arrives, too: confirm that “{code}” is meant."
+        if self.is_only_received(entry):
+            return f"They were taken in, and no word speaks of a rescue: confirm “{code}”."
+        if "libya" not in entry.given and self.goes_on_from_libya(entry):
+            return f"The text told of those brought back to Libya before: confirm “{code}”."
         return None
 
     def told_vaguely_of_smugglers(self, entry: Entry, code: str) -> str | None:
@@ -464,6 +477,15 @@ class Judge:
         )
         return next(told, len(self.items))
 
+    def is_only_received(self, entry: Entry) -> bool:
+        """Whether all that is told of those rescued is that they were taken care of: "un centre a pris en charge"."""
+        own = {item.senses.get("event") for item in self.items[entry.left : entry.right]}
+        return "take_care" in own and self.says(_BY_A_CENTRE, entry) and not self.speaks_of_rescue
+
+    def goes_on_from_libya(self, entry: Entry) -> bool:
+        """Whether those brought back to Libya were counted before, so that a bare "rescued" may go on with them."""
+        return "interceptions" in self.stated and self.speaks_of_libya and entry.whole is None
+
     def are_refugees_there(self, entry: Entry, code: str) -> bool:
         """Whether refugees are only told to live somewhere, and nobody to have registered or received them."""
         if code not in ("stock_migrants", "refugees_registered") or entry.thing not in ("refugees", "asylum_seekers"):
@@ -472,9 +494,14 @@ class Judge:
         return code == "stock_migrants" or ("reside" in own and own.isdisjoint({"register", "host"}))
 
     @cached_property
+    def speaks_of_rescue(self) -> bool:
+        """Whether any word of the text says that somebody was rescued."""
+        return any(item.senses.get("event") == "rescue" for item in self.items)
+
+    @cached_property
     def speaks_of_libya(self) -> bool:
         """Whether any word of the text names Libya, to which those rescued may be brought back."""
-        return any(item.senses.get("modifier") == "libya" for item in self.items)
+        return _LIBYA.search(self.text) is not None
 
     @cached_property
     def speaks_of_smuggling(self) -> bool:
@@ -524,7 +551,8 @@ class Judge:
     def may_be_rescued(self, entry: Entry) -> bool:
         """Whether those brought back are told to have been in distress: "en difficulté …, ont été ramenés à Calais"."""
         back = "libya" not in entry.given and self.says(_BROUGHT, entry)
-        return back and bool(_DISTRESS.search(self.text, entry.sentence.start, entry.sentence.end))
+        near = max(0, entry.sentence.start - _BEFORE_IT)
+        return back and bool(_DISTRESS.search(self.text, near, entry.sentence.end))
 
     def is_cell(self, entry: Entry) -> bool:
         """Whether a bare number stands beside others between the bars or tabs of a row."""
@@ -581,7 +609,9 @@ class Judge:
 
     def of_own_will(self, entry: Entry) -> bool:
         """Whether the number's own words say that those who returned chose to, or were helped home."""
-        if not self.says(_SENT_OR_GONE, entry):
+        shared = entry.evidence == "shared"
+        in_sentence = shared and _SENT_OR_GONE.search(self.text, entry.sentence.start, entry.sentence.end)
+        if not in_sentence and not self.says(_SENT_OR_GONE, entry):
             return True
         return "iom" in entry.given or self.says(_OF_OWN_WILL, entry)
 
