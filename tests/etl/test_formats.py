@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 from fpdf import FPDF
 from fpdf.enums import AccessPermission
+from PIL import Image
 
 from etl import query
 from etl.archive import scan
@@ -68,6 +69,17 @@ def scanned_pdf() -> bytes:
     made = FPDF()
     made.add_page()
     made.rect(10, 10, 80, 80)
+    return bytes(made.output())
+
+
+def stamped_scan(words: str) -> bytes:
+    """A page that is a picture, with these words over it."""
+    made = FPDF()
+    made.set_font("helvetica", size=11)
+    made.add_page()
+    made.image(Image.new("L", (60, 80), "grey"), 0, 0, 210, 297)
+    made.set_xy(10, 20)
+    made.multi_cell(0, 6, words)
     return bytes(made.output())
 
 
@@ -143,6 +155,7 @@ TEXTS = [
     ("a.html", page(f"<p>{SENTENCE}</p><table><tr><td>Août</td><td>3 325</td></tr></table>"), "Août | 3 325", "td"),
     ("a.pdf", pdf(LONG), LONG, "\r"),
     ("a.pdf", pdf("Bilan 2024", SENTENCE), f"Bilan 2024\n\n{SENTENCE}", "\r"),
+    ("a.pdf", stamped_scan(LONG), LONG, "\r"),
     ("a.docx", word("Bilan", SENTENCE), f"Bilan\n{SENTENCE}", "<"),
     ("a.docx", word(SENTENCE, table=[["Août", "3 325"]], footer="Tél. 0537"), "| Août | 3 325 |\nTél. 0537", "<"),
     ("a.eml", mail(), f"Bilan migratoire\n\n{SENTENCE}", "presse@"),
@@ -218,6 +231,7 @@ FAULTS = [
     ("a.pdf", pdf(LONG)[:600], "damaged"),
     ("a.pdf", pdf(LONG, password="secret"), "encrypted"),
     ("a.pdf", scanned_pdf(), "scan"),
+    ("a.pdf", stamped_scan("Page 1 sur 1, le 05/10/2024"), "scan"),
     ("a.pdf", page(ARTICLE), "mislabelled"),
     ("a.pdf", b"", "mislabelled"),
     ("a.html", pdf(LONG), "mislabelled"),

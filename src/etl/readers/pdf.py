@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from etl.source import Source
 
 _MOST_PAGES = 2_000
+_FEW_LETTERS = 100
+_MOST_OF_A_PAGE = 0.6
 _FULL_LINE = 0.75
 """A line this long, beside the longest of its page, was broken by the page's edge."""
 _BROKEN_WORD = "\ufffe"
@@ -48,6 +50,9 @@ def _pages(content: bytes) -> Iterator[str]:
             words = text_of(glyphs_of(page))
             if not words.strip() and _shows_something(page):
                 raise Unreadable("scan", f"page {number} of {len(document)} is a picture without text")
+            if len(words.strip()) < _FEW_LETTERS and _is_a_picture(page):
+                reason = f"page {number} of {len(document)} is a picture, and its text no more than “{words.strip()}”"
+                raise Unreadable("scan", " ".join(reason.split()))
             yield words
     except pdfium.PdfiumError as error:
         raise Unreadable("encrypted" if "password" in str(error).lower() else "damaged", str(error)) from error
@@ -55,6 +60,19 @@ def _pages(content: bytes) -> Iterator[str]:
 
 def _shows_something(page: Any) -> bool:
     return next(iter(page.get_objects(max_depth=2)), None) is not None
+
+
+def _is_a_picture(page: Any) -> bool:
+    """Whether one picture covers most of the page, as of a scan that somebody stamped or numbered."""
+    import pypdfium2.raw as pdfium
+
+    left, bottom, right, top = page.get_bbox()
+    for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=2):
+        x, y, x_end, y_end = picture.get_bounds()
+        shown = max(0, min(x_end, right) - max(x, left)) * max(0, min(y_end, top) - max(y, bottom))
+        if shown > _MOST_OF_A_PAGE * (right - left) * (top - bottom):
+            return True
+    return False
 
 
 def unwrapped(page: str) -> str:
