@@ -169,6 +169,7 @@ _TESTIMONY = re.compile(
 _NEAR = 40
 """Items back in which what a text speaks of is still in mind."""
 _SHARED_ABOARD = frozenset({"rescue", "intercept", "arrive", "return", "bring_back"})
+_LOST = frozenset({"die", "missing"})
 _OF_BOATS_ALONE = frozenset({"missing"})
 """What befalls a boat and says nothing of other people that are counted beside it."""
 _VETO = frozenset({"decide", "refuse", "foil", "prevent", "request", "prosecute"})
@@ -237,6 +238,10 @@ _STANDING = frozenset({"stock_migrants", "refugees_registered"})
 _VICTIMS = "victim"
 """Who is counted beside the missing died: "132 victimes et disparus"."""
 _MISSING = frozenset({"missing", "missings"})
+_RARELY_TWICE = 20
+"""From which number on a sentence that begins with "se trata de" tells it again."""
+_IT_IS = re.compile(r"\s*(?:Se trata(?:ba)? de|Son|Eran|Il s['’]agit d|Ce sont|They are)\b", re.I)
+_OR = frozenset({"o", "u", "ou", "or", "أو"})
 _JOINED_WITHIN = 5
 """Items from a word for the dead to one for the missing that one number counts together, at most."""
 _ANOTHER_COUNT = frozenset({"prosecute", "decide", "refuse", "request"})
@@ -839,6 +844,8 @@ class Attacher:
                 continue
             if event in _OF_BOATS_ALONE and thing in PERSONS and self.befell_boats(position, event):
                 continue
+            if event in _LOST and thing in PERSONS and self.is_with_a_boat(entry):
+                continue
             if (thing == "boats" and "detect" in own) or "inspect" in own:
                 continue
             found = self.lookup(thing, event, given)
@@ -847,12 +854,21 @@ class Attacher:
                 return True
         return aboard
 
+    def is_with_a_boat(self, entry: Entry) -> bool:
+        """Whether a boat is told to have had so many aboard: "al naufragar un cayuco con 101 migrantes"."""
+        for item in reversed(self.items[max(entry.sentence.low, entry.index - 3) : entry.index]):
+            if isinstance(item, Numeral) or item.senses.get("thing") == "boats":
+                return not isinstance(item, Numeral)
+        return False
+
     def befell_boats(self, position: int, event: str) -> bool:
         """ "38 embarcaciones han desaparecido y de las 1.865 víctimas …": whether it befell boats counted before."""
         return any(one.thing == "boats" and event in self.own_events(one) for one in self.levels[:position])
 
     def by_memory(self, entry: Entry, thing: str, own: list[str]) -> None:
         """What the text said before of the same thing."""
+        if not own and self.is_told_anew(entry):
+            return
         if thing in PERSONS and not own and self.are_victims(entry):
             entry.indicator, entry.evidence = "deaths", "inherited"
             return
@@ -875,6 +891,17 @@ class Attacher:
     def says_otherwise(self, entry: Entry) -> bool:
         """Whether those who returned are counted with others: "97.288 returns and deportations"."""
         return any(item.senses.get("thing") == "removals" for item in self.items[entry.left : entry.right])
+
+    def is_told_anew(self, entry: Entry) -> bool:
+        """ "Se trata de 141 personas …": a sentence that goes on with the very number of the sentence before."""
+        told = next((one for one in reversed(self.before[-_FAR:]) if not one.adjunct and not one.is_base), None)
+        same = told is not None and told.numeral.whole == entry.numeral.whole and told.numeral.whole is not None
+        if told is None or not same or told.indicator is None or entry.thing not in (None, *PERSONS):
+            return False
+        if (entry.numeral.whole or 0) < _RARELY_TWICE or _IT_IS.match(self.text, entry.sentence.start) is None:
+            return False
+        entry.indicator, entry.evidence, entry.again = told.indicator, "again", told
+        return True
 
     def are_victims(self, entry: Entry) -> bool:
         """Whether victims are counted where the dead were counted before: "la ruta argelina acumuló 328 víctimas"."""
@@ -991,7 +1018,10 @@ class Attacher:
 
     def note_merged(self, entry: Entry, given: frozenset[str]) -> None:
         """ "personnes empêchées, interceptées ou secourues": one count of several things needs a person."""
-        if entry.noun is None or entry.noun.start > entry.start:
+        if entry.noun is not None and entry.noun.start > entry.start:
+            entry.notes = self.either(entry, given)
+            return
+        if entry.noun is None:
             return
         found: list[str] = []
         for index in range(entry.left, entry.index):
@@ -1002,6 +1032,20 @@ class Attacher:
                     found.append(code)
         if len(found) > 1:
             entry.notes = found
+
+    def either(self, entry: Entry, given: frozenset[str]) -> list[str]:
+        """ "67 migrantes rescatados en el mar o interceptados en tierra": the indicators that an "or" joins, if two."""
+        told: list[tuple[int, str]] = []
+        for index in range(entry.index + 1, entry.right):
+            event = self.items[index].senses.get("event")
+            code = self.lookup(entry.thing, event, given) if event is not None else None
+            if code is not None:
+                told.append((index, code))
+        for (first, one), (second, other) in pairwise(told):
+            between = [item.text.lower() for item in self.items[first + 1 : second]]
+            if one != other and not {one, other} & {"deaths", "missing"} and _OR & set(between):
+                return [one, other]
+        return []
 
     def lookup(self, thing: str | None, event: str, given: frozenset[str]) -> str | None:
         """The indicator of a thing and an event; persons first where the thing is left out."""
@@ -1020,7 +1064,8 @@ class Attacher:
         behind = self.events(range(entry.index + 1, entry.right))
         said = self.said_of_those_come(entry) if behind[:1] in (["arrive"], ["foil"]) else None
         behind = [said, *behind] if said is not None else behind
-        ahead = self.events(range(entry.index - 1, self.opening_of_clause(entry) - 1, -1))
+        low = self.behind_comparison(entry) if entry.is_base and behind else self.opening_of_clause(entry)
+        ahead = self.events(range(entry.index - 1, low - 1, -1))
         ordered = ahead[:1] + behind + ahead[1:] if ahead and self.verb_leads(entry) else behind + ahead
         if "prevent" in behind and self.is_kept_from(entry):
             ordered.sort(key="prevent".__ne__)
@@ -1059,6 +1104,14 @@ class Attacher:
             if "clause" in self.items[index].senses or self.items[index].text.lower() in _GIVES_REASON
         )
         return next(opens, entry.left)
+
+    def behind_comparison(self, entry: Entry) -> int:
+        """Where the words of an earlier value begin: what is told before a "frente a" befell the newer one."""
+        low = self.opening_of_clause(entry)
+        for index in range(entry.index - 1, low - 1, -1):
+            if "compare" in self.items[index].senses:
+                return index + 1
+        return low
 
     def is_kept_from(self, entry: Entry) -> bool:
         """Whether what the counted were kept from is told behind them: "stopped 26,000 people from leaving"."""
@@ -1211,6 +1264,8 @@ class Attacher:
         if self.are_registered(previous, entry):
             return
         own = [event for event in self.own_events(entry) if event not in _NEUTRAL]
+        if not own and self.carried_by(position, entry):
+            return
         if previous is not None and own[:1] in ([], self.own_events(previous)[:1]):
             entry.indicator = previous.indicator and self.table.sibling(previous.indicator, entry.given)
             entry.thing = previous.thing
@@ -1225,6 +1280,18 @@ class Attacher:
             last = next((one for one in reversed(self.before[-_FAR:]) if not one.adjunct), self.before[-1])
             entry.indicator = last.indicator and self.table.sibling(last.indicator, entry.given)
             entry.thing, entry.evidence = last.thing, "inherited"
+
+    def carried_by(self, position: int, entry: Entry) -> bool:
+        """ "48 pateras con 720 migrantes; a Ibiza 3 pateras con 37": a bare number behind boats is of those in them."""
+        boats = self.levels[position - 1] if position else None
+        if boats is None or boats.thing != "boats" or boats.noun is None:
+            return False
+        if self.text[boats.noun.end : entry.start].strip().lower() not in ("con", "avec", "with", "carrying"):
+            return False
+        model = next((one for one in reversed(self.levels[:position]) if one.thing in PERSONS and one.indicator), None)
+        entry.indicator, entry.evidence = (model.indicator, "list") if model is not None else (None, "")
+        entry.thing = "persons"
+        return True
 
     def are_registered(self, previous: Entry | None, entry: Entry) -> bool:
         """Whether of refugees told before so many are registered: "of them, 580,000 are registered"."""

@@ -33,6 +33,7 @@ _SHORT_OF = re.compile(
 )
 _AVERAGES = frozenset({"average", "plain"})
 _EACH = frozenset(("weekly", "daily", "monthly", "yearly", "annually"))
+_THAN = re.compile(r"[ \u00a0](?:que|de l[oa]s que)\b|[ \u00a0]?[,).;]")
 _EVERY = re.compile(
     r"(?: (?!que\b|y\b|et\b|and\b)[^\W\d_]+){1,5} "
     r"(?:cada (?:día|semana|mes|año|hora)|chaque (?:jour|semaine|mois|année)"
@@ -167,6 +168,8 @@ def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
         if isinstance(item, Numeral) or item.kind != WORD or (gap > _BESIDE and not unknown):
             break
         if item.senses.get("change") in ("more", "less"):
+            if item.text.lower() == "más" and index > entry.index + 1 and not _THAN.match(text, item.end):
+                return False  # "han llegado tres pateras más"
             following = items[index + 1] if index + 1 < entry.sentence.high else None
             if _FURTHER.match(item.text) and not _is_compared(text, items, entry, index):
                 return False

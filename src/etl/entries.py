@@ -160,7 +160,11 @@ def opens_saying(items: list[Item], index: int) -> bool:
 
 
 def _closing_dash(text: str, entry: Entry) -> int:
-    """Where the aside between dashes ends in which a number stands; the end of its sentence where there is none."""
+    """Where the aside in brackets or dashes ends in which a number stands; the end of its sentence without one."""
+    bracket = text.rfind("(", entry.sentence.start, entry.start)
+    if bracket >= 0 and ")" not in text[bracket : entry.start]:
+        shut = text.find(")", entry.end, entry.sentence.end)
+        return shut if shut >= 0 else entry.sentence.end
     opens = [found.end() for found in _DASH_OPENS.finditer(text, entry.sentence.start, entry.end)]
     if not opens or _DASH_CLOSES.search(text, opens[-1], entry.start):
         return entry.sentence.end

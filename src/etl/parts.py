@@ -1039,7 +1039,9 @@ def _inherit(entry: Entry, table: MeaningTable) -> None:
     whole = entry.whole
     if whole is None or entry.forecast:
         return
-    if whole.indicator is None and entry.evidence == "shared" and entry.thing in _KINDS_OF_PERSONS:
+    lost = entry.citizenship is not None and entry.indicator in ("deaths", "missing")
+    kind = entry.thing in _KINDS_OF_PERSONS or lost
+    if whole.indicator is None and entry.evidence == "shared" and kind:
         entry.indicator, entry.evidence = None, ""
         return
     own = entry.evidence in ("event", "name", "noun") and entry.indicator is not None

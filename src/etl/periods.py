@@ -96,6 +96,10 @@ _BEGINNING_AND = re.compile(
     r"(?:between|entre) [^,.;]{0,40}?(?:year|année|año)(?: \w+)?[ \u00a0](?:and|et|y)[ \u00a0](?:le |el |the )?", re.I
 )
 """What leads from the beginning of a year to a day: "between the beginning of the year and 26 October"."""
+_SEVERAL_UNITS = frozenset(("días", "semanas", "meses", "años", "jours", "semaines", "days", "weeks", "months"))
+_DAY_ALONE = ("pasado día", "el día", "día")
+"""Spanish words before the number of a day whose month is not told."""
+_LATELY = "lately"
 _UNNUMBERED = frozenset(("primeros", "primeras", "premiers", "premières", "months", "weeks", "days"))
 """Words of "the first months" that tell no number of them."""
 _ENDING = re.compile(r",? (?:(?:that|which) )?(?:ended|ending|ends|to)(?: on)? ", re.I)
@@ -333,7 +337,8 @@ class _Finder:
         if "month" in senses:
             return self._month(index, int(senses["month"]))
         if "unit_of_time" in senses:
-            found = self._unit_first(index, senses["unit_of_time"])
+            alone = self._day_alone(index + 1) if item.text.lower() in _DAY_ALONE else None
+            found = alone or self._unit_first(index, senses["unit_of_time"])
             if found:
                 return found
         if "ordinal" in senses:
@@ -693,8 +698,11 @@ class _Finder:
     def _relative_first(self, index: int, relative: str) -> tuple[Stretch, int] | None:
         if not self.near(index + 1):
             return None
-        if relative == "this" and _SEVERAL.search(self.items[index + 1].text):
-            relative = "that"  # "هذه الأشهر التسعة" are those told before
+        if self.items[index].text.lower().endswith(_DAY_ALONE):
+            return self._day_alone(index + 1)
+        named = self.items[index + 1].text
+        if relative == "this" and (_SEVERAL.search(named) or named.lower() in _SEVERAL_UNITS):
+            relative = "that"  # "هذه الأشهر التسعة", "estos meses" are those told before
         if relative in ("same", "that"):
             index = self._over_count(index)
         unit = self.sense(index + 1, "unit_of_time")
@@ -722,6 +730,16 @@ class _Finder:
             found = self.stretch(index + 1)
             return (replace(found[0], of=relative), found[1]) if found and found[0].unit == "month" else found
         return self._first_some(index)
+
+    def _day_alone(self, index: int) -> tuple[Stretch, int] | None:
+        """ "el pasado día 12", "el día 1 de este mes": a day of the month that no word names."""
+        day = self.small(index, 31) if self.near(index) else None
+        if day is None or self.sense(self.over_of(index + 1), "month"):
+            return None
+        where = self.skip(index + 1, 2)
+        this = [self.sense(at, "relative") or self.sense(at, "unit_of_time") for at in (where, where + 1)]
+        said = where > index + 1 and set(this) == {"this", "month"}
+        return Stretch("day", day=day, of=_LATELY), where + 2 if said else index + 1
 
     def _over_count(self, index: int) -> int:
         """Over the rest of "esos mismos dos" before its months."""
@@ -930,6 +948,8 @@ class _Finder:
                 words.form = "since"
             elif words.form == "at" and "until" in leads and words.first and words.first.unit in _RELATIVE_DAYS:
                 words.form = "open"
+            elif words.form == "at" and "until" in leads and words.first and words.first.unit == "year":
+                words.form = "until"
             words.start, words.index = self.items[index].start, index
         return words
 
@@ -1077,7 +1097,8 @@ class _Finder:
         if "begin" in leads:
             return self._made(index, after, "open", None)
         through = self.items[index].text.lower() == "through"
-        if "to" in leads and (first.unit == "day" or through) and not leads & {"from", "in"}:
+        month = first.unit == "month" and self.items[index].text.lower() == "a" and first.year is not None
+        if "to" in leads and (first.unit == "day" or through or month) and not leads & {"from", "in"}:
             return self._made(index, after, "until", first)
         if first.unit in ("hour", "minute", "decade", "night") and first.number == 0:
             return self._made(index, after, "open", None) if first.of in ("last", "this") else None
@@ -1370,7 +1391,8 @@ class _Finder:
         if last and last.form in ("since", "at") and words.form == "until" and words.index <= last.after + 1:
             between = self.text[last.end : words.start]
             starts = last.form == "since" or (last.first is not None and last.first.unit in ("day", "month"))
-            if starts and not between.strip(" ,،\n") and "\n\n" not in between and last.first:
+            joined = last.form == "since" and between.strip(" ,") in _AND
+            if starts and (joined or not between.strip(" ,،\n")) and "\n\n" not in between and last.first:
                 first = last.first
                 if first.unit == "year" and first.number == 0:
                     first = replace(first, year=words.first.year if words.first else None)
@@ -1571,6 +1593,8 @@ class Calendar:
             return self._relative_day(stretch)
         if stretch.unit == "after":
             return self._days_after(stretch.number)
+        if stretch.of == _LATELY:
+            return self._lately(stretch.day or 1)
         if stretch.number == 0:
             return self._relative(stretch)
         if stretch.unit == "window" and stretch.weekday is not None:
@@ -1602,6 +1626,16 @@ class Calendar:
         days = stretch.bounds(year) if year else None
         falls = days is None or stretch.weekday in (None, days[0].weekday())
         return days if falls else None
+
+    def _lately(self, day: int) -> tuple[date, date] | None:
+        """The last such day of a month up to the day of publication."""
+        today = self.published
+        if today is None:
+            return None
+        month = today if day <= today.day else today.replace(day=1) - timedelta(1)
+        if day > monthrange(month.year, month.month)[1]:
+            return None
+        return month.replace(day=day), month.replace(day=day)
 
     def _days_after(self, days: int) -> tuple[date, date] | None:
         """So many days after the day that the text told last: "deux jours plus tard"."""

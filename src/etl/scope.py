@@ -88,6 +88,16 @@ _TOTAL_GOES_UP = re.compile(
     re.I,
 )
 """What leads from a number to a running total, and to the words of that total's period: "… taking the year's total"."""
+_COMES_TO = re.compile(
+    r"(?:(?:con )?(?:lo|l[oa]s) (?:que|cual(?:es)?)|elevando|situando|sumando|ce qui porte|portant)\b[^.;]{0,90}$", re.I
+)
+"""What leads to a sum of what was told just before."""
+_THESE = re.compile(r"\b(?:est[oa]s|es[oa]s|dich[oa]s|ces|these|those) $", re.I)
+_THAN_REACH = 90
+_THAN_BEFORE = re.compile(
+    r"\b(?:más|menos|mayor(?:es)?|menor(?:es)?|superior(?:es)?|inferior(?:es)?)\b[^\d,.;:()]{0,70}\bque $", re.I
+)
+"""A Spanish "than" with what is compared before it: "interceptó a más individuos que viajaban … que el año pasado"."""
 _RECORD_BEFORE = re.compile(
     r"(?:más (?:alt|baj|elevad)|mayor|menor|peor|máxim|mínim|récord|primer|highest|lowest|record|first"
     r"|plus (?:haut|bas|élevé))[^.;:]*$",
@@ -216,6 +226,7 @@ class Scope:
                 passing = (
                     self.is_within(period, one, general, resolved)
                     or one.form == "open"
+                    or self.of_running_total(one, levels)
                     or (one.first is not None and one.first.unit in ("today", "eve"))
                 )
                 if not (passing and levels) and not self.of_claim_only(one, levels, claims):
@@ -493,6 +504,8 @@ class Scope:
         """Whether words stand behind "than", "compared with": the period of another value."""
         if words.form == "year_before" or (words.form == "same" and words.first is not None):
             return not self.opens_sentence(words, levels)
+        if _THAN_BEFORE.search(self.text, max(0, words.start - _THAN_REACH), words.start):
+            return True
         for index in range(words.index - 1, max(-1, words.index - 5), -1):
             item = self.items[index]
             if any(level.index == index for level in levels):
@@ -519,7 +532,7 @@ class Scope:
         year = words.form == "at" and words.first is not None and words.first.unit == "year" and bool(words.first.year)
         before = self.items[words.index - 1] if words.index else None
         inner = self.items[words.index].text.lower() in ("of", "de") or (
-            before is not None and before.text.lower() in ("of", "de")
+            before is not None and before.text.lower() in ("of", "de", "este")
         )
         return year and inner
 
@@ -744,6 +757,13 @@ class Scope:
             return not own.of_part or not any("event" in item.senses for item in between)
         return not re.search("[,،;\\n]", self.text[own.entry.end : level.start])
 
+    def of_running_total(self, words: PeriodWords, levels: list[Entry]) -> bool:
+        """Whether words date what a sum comes to: "…, lo que eleva a 131 los rescatados desde el inicio de 2026"."""
+        before = [level for level in levels if level.start < words.start]
+        if words.form != "since" or len(before) < _TWO:
+            return False
+        return _COMES_TO.search(self.text, before[-2].end, before[-1].start) is not None
+
     def of_claim_only(self, words: PeriodWords, levels: list[Entry], claims: list[Entry]) -> bool:
         """Whether a sentence states nothing but averages and percentages, so that its period is theirs alone."""
         return bool(claims) and not levels and words.start > min(claim.start for claim in claims)
@@ -934,7 +954,8 @@ class Scope:
                 level.gone_back = self.is_gone_back(before)
                 level.apart = self.is_of_the_heading(before, level)
                 level.other_period = (
-                    self.opened
+                    level.other_period
+                    or self.opened
                     or before is self.doubted
                     or any(
                         (one.form != "at" or one.start < level.start) and self.differ(before, resolved.get(id(one)))
@@ -1141,6 +1162,9 @@ class Scope:
         trailing = [
             one for one in usable if one in general and one.start > level.start and not self.tells_why(level, one)
         ]
+        if trailing and not any_behind and _THESE.search(self.text, max(0, level.start - _NEAR), level.start):
+            level.other_period = True  # "Estas tres pateras se suman a las siete que llegaron el sábado"
+            return None
         if any_behind and not trailing:
             behind = [one for one in general if one.start > level.start and id(one) not in own]
             trailing = [one for one in behind if not self.tells_why(level, one)]
@@ -1235,7 +1259,8 @@ class Scope:
         """A stock told without a day is of the day of publication, not of the span that flows before it cover."""
         stocks: list[Period] = []
         for level in levels:
-            if not self.is_stock(level) or level.is_base:
+            compared = level.is_base and (level.base is None or self.is_stock(level.base))
+            if not self.is_stock(level) or compared:
                 continue
             period = level.period
             told = level.period_evidence not in ("", "governing") or level.whole is not None

@@ -245,7 +245,7 @@ def _duration(context: Context) -> tuple[str, str] | None:
     while word is not None and steps <= 3:
         if "unit_of_time" in word.senses:
             return None if _names_a_year(context, steps) else ("duration", "a length of time")
-        if _BEFORE_A_UNIT.isdisjoint(word.senses) or word.senses.get("relative") == "this":
+        if _BEFORE_A_UNIT.isdisjoint(word.senses) or word.senses.get("relative") in ("this", "that"):
             break
         steps += 1
         word = context.after(steps)

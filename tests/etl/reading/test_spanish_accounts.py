@@ -31,6 +31,17 @@ PUBLISHED = "2025-03-17"
          ("2025-02-01", "2025-02-15")),
         ("Subieron en 2024 las llegadas a la Península, de 294 a 484 (64 %), y a Baleares, de 315 a 388 frente a 2023.",
          "484", ("2024-01-01", "2024-12-31")),
+        ("A noviembre de 2024 se han ejecutado 25 expulsiones administrativas.", "25", ("2024-01-01", "2024-11-30")),
+        ("Desde el 2021 y hasta el año pasado entraron al país por mar 150.210 personas.", "150.210",
+         ("2021-01-01", "2024-12-31")),
+        (("En enero de 2025 Frontex interceptó a más individuos que viajaban por vías irregulares que el año pasado: "
+         "3.057 frente a 2.100."), "3.057", ("2025-01-01", "2025-01-31")),
+        (("Ayer interceptaron una patera con 27 personas a bordo, lo que eleva a 131 los migrantes rescatados desde el "
+         "inicio de 2025. Antes fueron interceptadas otras tres pateras."), "tres", ("2025-03-16", "2025-03-16")),
+        ("El viernes se interceptó a 16 migrantes a bordo de la que fue la primera patera llegada este 2025.", "16",
+         ("2025-03-14", "2025-03-14")),
+        ("El pasado día 12 la Marina rescató en el mar a 134 senegaleses.", "134", ("2025-03-12", "2025-03-12")),
+        ("El día 28 murieron 12 migrantes.", "12", ("2025-02-28", "2025-02-28")),
         ("Durante este periodo, según el informe presentado el 3 de marzo, en 2024 desmantelaron 156 redes.", "156",
          ("2024-01-01", "2024-12-31")),
     ],
@@ -93,6 +104,7 @@ def test_what_follows_the_head_of_a_ranking_is_no_part_of_it(text, quote):
          "arrivals"),
         ("Al 30 de junio de 2024, 503.682 venezolanos se encuentran en situación irregular en el país.", "503.682",
          "stock_migrants"),
+        ("En 2024 han llegado tres pateras más a Baleares.", "tres", "boats_arrived"),
         ("El balance cifra en 50.551 los marroquíes llegados por mar en 2024.", "50.551", "arrivals_sea"),
     ],
 )  # fmt: skip
@@ -108,6 +120,10 @@ def test_what_happened_is_read_over_what_stands_between(text, quote, indicator):
          None),
         ("En 2024 la Comar otorgó refugio a 71.874 personas. También han recibido refugio 16.952 salvadoreños.",
          "16.952", None),
+        ("Las expulsiones son pocas en comparación a los 441 mil extranjeros que residen en el país.", "441 mil",
+         "stock_migrants"),
+        ("En 2024 se han dictado 1.240 decretos de expulsión.", "1.240", None),
+        ("El 3 de mayo 56 migrantes desaparecieron al naufragar un cayuco con 101 migrantes.", "101", None),
         ("La nave zarpó en 2024 con 127 migrantes, según el testimonio de algunos sobrevivientes.", "127", None),
     ],
 )  # fmt: skip
@@ -120,6 +136,8 @@ def test_what_befell_others_says_nothing_of_a_number(text, quote, indicator):
     [
         ("Desde el inicio de la administración actual hasta junio de 2024 hubo 172.596 peticiones de asilo.",
          "172.596"),
+        ("En 2024, 67 migrantes fueron rescatados en el mar o interceptados en tierra.", "67"),
+        ("En 2024 llegaron 48 pateras con 720 migrantes; a Ibiza 3 pateras con 37.", "37"),
         (("Al cierre de 2024 los migrantes regulares sumaban 65.251: 49.586 ingresaron por puestos de control y 15.665 "
          "tenían cédula."), "49.586"),
     ],
@@ -151,6 +169,7 @@ def test_a_figure_told_again_counts_what_the_sentence_before_counted(text, quote
         ("En 2024 abortaron la salida de ocho pateras; una de ellas estaba lista para zarpar.", "una", "figure"),
         ("En 2024 llegaron 520 migrantes de medio centenar de países.", "medio centenar", "context"),
         ("En la última quincena de 2024 llegaron 520 migrantes.", "quincena", "context"),
+        ("En 2024 realizaron 1.066 expulsiones; en sus registros figuran 195 ese año.", "195", "figure"),
         ("En 2024 llegaron 92 hombres, todos adultos salvo un menor.", "un", None),
     ],
 )
