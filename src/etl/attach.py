@@ -601,6 +601,8 @@ class Attacher:
             name = entry.noun.senses["name"]
             self.settle(entry, self.stopped(entry, name, given) or name, "name", given)
             return
+        if self.is_of_boats_again(position, entry):
+            entry.thing = "boats"
         if entry.unknown and (entry.noun is None or "event" in entry.noun.senses):
             entry.noun = None
             return
@@ -612,6 +614,13 @@ class Attacher:
         if entry.forecast:
             entry.indicator = None
         entry.unsaid = self.is_unsaid(entry)
+
+    def is_of_boats_again(self, position: int, entry: Entry) -> bool:
+        """Whether a bare number only tells how, as that of boats before it: "707 in 13 boats and 345 in seven"."""
+        if not entry.adjunct or entry.noun is not None or entry.thing is not None:
+            return False
+        told = (one for one in reversed(self.levels[:position]) if one.adjunct)
+        return next((one.thing == "boats" and one.noun is not None for one in told), False)
 
     def comes_in_boats(self, position: int, entry: Entry) -> bool:
         """Whether the boats are counted right behind that people came in: "408 people arrived on nine boats"."""

@@ -83,6 +83,13 @@ _TURNED_BACK = re.compile(
 _WARRANT = re.compile(
     r"\b(?:arrest|outstanding|search|european) warrants?\b|mandats? d['’]arrêt|órden(?:es)? de (?:busca|detenc)", re.I
 )
+_TOTAL_SO_FAR = re.compile(
+    r"\s*(?:(?:that|this|it|which) (?:takes|brings|took|brought|has taken|has brought) the (?:\w+ ){0,2}"
+    r"(?:total|number|tally|toll|count|figure)"
+    r"|the (?:provisional |running |overall |cumulative |annual )?(?:total|tally|toll)(?: number)? (?:for|since|so far|of|in|this)"
+    r" [^,;.]{0,40}\b(?:stands|stood|is|was|reached|rose|comes|came|now)\b)",
+    re.I,
+)
 _HELD_IN = re.compile(
     r"\b(?:detained|held|kept|being held|in detention) (?:in|at|inside)\b[^.;]{0,60}"
     r"\b(?:centres?|centers?|facilit\w+|prisons?|jails?|camps?)\b",
@@ -185,6 +192,8 @@ class Judge:
     """The items that words of a period are made of."""
     timed: tuple[Sentence, list[int]] | None = None
     """The sentence last looked at, and what `times_of` found in it."""
+    last_judged: Entry | None = None
+    """The figure before, those of boats and of comparisons left out."""
     doubted: set[int] = field(default_factory=set)
     """The entries whose indicator a person must confirm: what they lend to others is in doubt too."""
 
@@ -198,6 +207,8 @@ class Judge:
         told_apart = verdict is not None and (verdict.reason or "").startswith(_RETURNED)
         if entry.whole is None and entry.indicator and not told_apart:
             self.stated.setdefault(entry.indicator)
+        if not entry.adjunct and not entry.is_base:
+            self.last_judged = entry
         return verdict or Verdict(None)
 
     # --- the number ------------------------------------------------------------------------------------------------
@@ -254,20 +265,22 @@ class Judge:
             return f"Its own words say “{entry.notes[0]}”, those of its whole “{code}”: say which is meant."
         if self.rises_from_named(entry):
             return None
-        if entry.evidence == "guess" or (entry.evidence in ("list", "event") and self.is_left_out(entry)):
+        guessed = entry.evidence == "guess" and not self.is_arrests_of_smugglers(entry)
+        if guessed or (entry.evidence in ("list", "event") and self.is_left_out(entry)):
             return f"What was counted is left out: confirm that “{code}” is meant."
         if code == "voluntary_returns" and entry.evidence in ("event", "shared") and not self.of_own_will(entry):
             return f"That they returned of their own will is not said: confirm “{code}”."
         told = self.told_vaguely(entry, code)
         if told is not None:
             return told
-        if entry.evidence in ("inherited", "memory_far"):
+        if entry.evidence in ("inherited", "memory_far") and not self.is_total_so_far(entry):
             return f"“{code}” is taken from the figure before: confirm it."
         if entry.evidence == "noun" and (doubt := self.thin_noun(entry, code, unnamed)):
             return doubt
         if entry.evidence == "shared" and self.is_aboard(entry) and not self.of_boat_and_all(entry):
             return f"It counts who was aboard: confirm that “{code}” holds for all of them."
-        if code in _COMING and code not in self.stated and not self.stated.keys().isdisjoint(_SENT_BACK):
+        named = code == "arrivals_sea" and entry.evidence in ("noun", "name")
+        if code in _COMING and code not in self.stated and not self.stated.keys().isdisjoint(_SENT_BACK) and not named:
             return f"{_RETURNED}: confirm that “{code}” is meant."
         if code == "deportations" and "interceptions" in self.stated and self.may_be_brought_back(entry):
             return f"The text told of those brought back before: say whether “{code}” is meant."
@@ -621,7 +634,7 @@ class Judge:
             return False
         if _THOSE_WHO.search(self.text, self.own_start(entry), entry.start):
             return False
-        if self.is_total_of_those_before(entry):
+        if self.is_total_of_those_before(entry) or self.is_arrests_of_smugglers(entry):
             return False
         if entry.evidence != "event" or entry.whole is not None:
             return True
@@ -629,6 +642,23 @@ class Judge:
         ahead = reversed(self.items[entry.left : entry.index])
         verb = next((item.senses["event"] for part in (behind, ahead) for item in part if "event" in item.senses), None)
         return verb is None or not is_of_persons(verb) or self.names_what_carries(entry)
+
+    def is_arrests_of_smugglers(self, entry: Entry) -> bool:
+        """Whether arrests are counted, and words beside them say that smuggling people is the charge."""
+        counted = entry.noun is not None and entry.noun.start > entry.start and "event" in entry.noun.senses
+        return counted and entry.indicator == "arrests_smugglers" and "suspected_smuggling" in entry.given
+
+    def is_total_so_far(self, entry: Entry) -> bool:
+        """Whether a sentence gives the total of what the one before counted: "That takes the total to 4,819"."""
+        if entry.noun is not None and entry.noun.start > entry.start:
+            return False
+        total = _TOTAL_SO_FAR.match(self.text, entry.sentence.start, entry.start)
+        others = self.stated.keys() - {entry.indicator, "boats_arrived", "boats_intercepted"}
+        if total is None or (total[0].lstrip()[:4].lower() == "the " and others):
+            return False
+        last = self.last_judged
+        alike = last is not None and last.indicator == entry.indicator and id(last) not in self.doubted
+        return last is not None and alike and (entry.numeral.whole or 0) >= (last.numeral.whole or 0)
 
     def is_total_of_those_before(self, entry: Entry) -> bool:
         """Whether a total goes up to it by those just told: "210 people arrived, taking this year's total to 3,434"."""
@@ -659,7 +689,10 @@ class Judge:
             return False
         told = (item for item in self.items[entry.left : entry.index] if item.start >= entry.noun.end)
         plain = not any({"thing", "event"} & item.senses.keys() for item in told)
-        numbers = any(isinstance(item, Numeral) and not item.reason for item in self.items[entry.left : entry.index])
+        numbers = any(
+            isinstance(item, Numeral) and item.kind == "count" and item.form not in ("fraction", "multiple")
+            for item in self.items[entry.left : entry.index]
+        )
         return (plain or is_numbered(self.text, entry.noun)) and not numbers
 
     def of_boat_and_all(self, entry: Entry) -> bool:

@@ -174,3 +174,23 @@ def test_what_only_resembles_an_indicator_or_its_days_waits(text, quote, expecte
 def test_a_range_of_ages_may_be_told_without_the_word():
     reading = read("en", "In 2025 there were 400 deaths at sea. Men are 51% of them, most of them between 18 and 59.")
     assert [figure.quote for figure in reading.figures] == ["400"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("On Friday 484 migrants were intercepted at sea. That takes the total since the start of 2025 to 4,819.",
+         "4,819", "interceptions accepted"),
+        ("On Saturday 345 people crossed the Channel. The total for 2025 so far stands at 25,244.", "25,244",
+         "arrivals_sea accepted"),
+        (("On Saturday 345 people crossed the Channel. French police prevented 40 from leaving. The total for 2025 so "
+          "far stands at 25,244."), "25,244", "departures_prevented review"),
+        ("In 2024 enforced returns climbed by a quarter to 9,072.", "9,072", "deportations accepted"),
+        ("Police made 39 arrests on Tuesday in an operation against a gang suspected of smuggling people.", "39",
+         "arrests_smugglers accepted"),
+        ("At the weekend 707 people came by sea in 13 boats and 345 in seven.", "seven", "boats_arrived review"),
+    ],
+)  # fmt: skip
+def test_a_total_goes_on_with_what_was_counted_before(text, quote, expected):
+    figure = figure_of(read("en", text, PUBLISHED), quote)
+    assert f"{figure.indicator} {figure.status}" == expected
