@@ -1310,7 +1310,7 @@ class Scope:
             if level.period is not None
             and not level.is_base
             and level.whole is None
-            and level.indicator == headline.indicator
+            and _of_one_kind(level.indicator, headline.indicator)
             and level.sentence is not headline.sentence
         ]
         value = headline.numeral.whole or 0
@@ -1337,6 +1337,11 @@ class Scope:
         line = self.text[sentence.start : sentence.end]
         ends = line.endswith("\n") or self.text[sentence.end : sentence.end + 1] == "\n"
         return ends and len(line) <= 2 * _HEADING and not line.rstrip().endswith(".")
+
+
+def _of_one_kind(one: str | None, other: str | None) -> bool:
+    """Whether two indicators are the same, or one is a narrower one of the other."""
+    return one is not None and other is not None and (one.startswith(other) or other.startswith(one))
 
 
 def _stretches(periods: list[PeriodWords]) -> list[Stretch]:

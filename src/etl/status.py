@@ -64,6 +64,9 @@ _WHO_CARRIED = re.compile(
     r"|\bqui (?:transportai|conduisai|convoyai|cachai)\w+|\bque (?:transportaba|llevaba|trasladaba|conducía)n?\b",
     re.I,
 )
+_HANDFUL = 6
+_BESIDE_IOM = 14
+"""Items of the sentences beside that are looked at, about a sentence's worth."""
 _OF_MIGRANTS = re.compile(r"migra|passeur|هجر|مهاجر", re.I)
 _AND_MIGRANTS = re.compile(
     r"[ \u00a0](?:and|et|y|,) (?:(?:illegal|irregular|undocumented|clandestine|other) )?(?:im)?migra"
@@ -86,7 +89,8 @@ _WARRANT = re.compile(
 _TOTAL_SO_FAR = re.compile(
     r"\s*(?:(?:that|this|it|which) (?:takes|brings|took|brought|has taken|has brought) the (?:\w+ ){0,2}"
     r"(?:total|number|tally|toll|count|figure)"
-    r"|the (?:provisional |running |overall |cumulative |annual )?(?:total|tally|toll)(?: number)? (?:for|since|so far|of|in|this)"
+    r"|the (?:provisional |running |overall |cumulative |annual )?(?:total|tally|toll)(?: number)?"
+    r" (?:for|since|so far|of|in|this)"
     r" [^,;.]{0,40}\b(?:stands|stood|is|was|reached|rose|comes|came|now)\b)",
     re.I,
 )
@@ -320,8 +324,8 @@ class Judge:
             return f"They are told to be housed or to live somewhere: say whether “{code}” counts them."
         if self.is_out_of(entry):
             return f"Something else is told of one among them: confirm that “{code}” holds for all of them."
-        if code in _SENT_BACK and self.may_be_sent_or_gone(entry):
-            return f"Its words speak of those sent back and of those who chose to go: say whether “{code}” is meant."
+        if code in _SENT_BACK and (gone := self.told_vaguely_of_those_gone(entry)):
+            return gone
         if code == "refugees_registered" and entry.qualifier != "exact" and self.is_only_hosted(entry):
             return f"They are told to be hosted, in a round number: say whether “{code}” counts them."
         if code == "departures_prevented" and self.says(_TURNED_BACK, entry):
@@ -334,6 +338,15 @@ class Judge:
         if code == "rescued_at_sea":
             return self.told_vaguely_of_the_rescued(entry)
         return self.told_vaguely_of_smugglers(entry, code)
+
+    def told_vaguely_of_those_gone(self, entry: Entry) -> str | None:
+        """What those told to be sent back or to return may be instead: helped by IOM, or the others of the two."""
+        code = entry.indicator
+        if code == "voluntary_returns" and self.iom_stands_beside(entry):
+            return f"The sentence beside names IOM: say whether “{code}” or “voluntary_returns_iom” is meant."
+        if self.may_be_sent_or_gone(entry):
+            return f"Its words speak of those sent back and of those who chose to go: say whether “{code}” is meant."
+        return None
 
     def told_vaguely_of_the_rescued(self, entry: Entry) -> str | None:
         """What those told to be rescued may be instead: freed on land, arrived, taken in, brought back to Libya."""
@@ -375,6 +388,8 @@ class Judge:
             return f"They were stopped and then sent away: say whether “{code}” or “deportations” is meant."
         if self.says(_WARRANT, entry):
             return f"They were wanted for something: say whether “{code}” counts them."
+        if self.may_be_skippers(entry):
+            return f"A few people, not called migrants, in a text of smugglers: say whether “{code}” counts them."
         if self.says(_HELD_IN, entry):
             return f"They are told to be held somewhere: say whether “{code}” counts them."
         if self.is_carried_by_one(entry):
@@ -424,6 +439,31 @@ class Judge:
         return hosted and not any(
             item.senses.get("event") == "register" or item.senses.get("modifier") == "refugee_agency" for item in told
         )
+
+    def iom_stands_beside(self, entry: Entry) -> bool:
+        """Whether the words right before or behind the sentence name IOM or its programme, and those of it do not."""
+        low, high = entry.sentence.low, entry.sentence.high
+        beside = (*self.items[max(0, low - _BESIDE_IOM) : low], *self.items[high : high + _BESIDE_IOM])
+        named = any(item.senses.get("modifier") == "iom" for item in beside)
+        return named and not any(item.senses.get("modifier") == "iom" for item in self.items[low:high])
+
+    @cached_property
+    def names_smugglers(self) -> bool:
+        """Whether any word of the text names smugglers or their trade."""
+        return self.speaks_of_smuggling or any(item.senses.get("thing") == "smugglers" for item in self.items)
+
+    def may_be_skippers(self, entry: Entry) -> bool:
+        """Whether few people are caught whom no word calls migrants: "two foreigners were arrested, aged 27 and 44"."""
+        noun = entry.noun
+        if (
+            noun is None
+            or entry.whole is not None
+            or (entry.numeral.whole or 0) > _HANDFUL
+            or "irregular" in entry.given
+        ):
+            return False
+        unnamed = entry.thing in ("men", "foreigners") or "anyone" in noun.senses
+        return unnamed and _OF_MIGRANTS.search(noun.text) is None and self.names_smugglers
 
     def counts_migrants_too(self, entry: Entry) -> bool:
         """Whether one number counts smugglers and migrants together: "658 smugglers and illegal immigrants"."""
