@@ -161,7 +161,8 @@ def test_a_part_goes_back_to_those_whom_its_sentence_names(text, quote, whole):
          "deaths 2024-01-01/2024-12-31 review"),
         ("Army intelligence on Saturday arrested five Syrians who were organizing an illegal sea crossing.", "five",
          "arrests_smugglers 2025-10-25/2025-10-25 accepted"),
-        (("On Sunday two foreign nationals were arrested, aged 27 and 44. Both were named as the smugglers by 59 migrants."),
+        (("On Sunday two foreign nationals were arrested, aged 27 and 44. Both were named "
+          "as the smugglers by 59 migrants."),
          "two", "interceptions 2025-10-26/2025-10-26 review"),
         ("Yesterday 91 Nigeriens returned home safely. IOM, the UN agency, had chartered the plane.", "91",
          "voluntary_returns 2025-10-29/2025-10-29 review"),
