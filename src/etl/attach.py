@@ -50,6 +50,7 @@ _AUXILIARIES = frozenset(
 _OPENS_WHOLE = frozenset(
     ("parmi les", "parmi ces", "sur les", "sur ces", "of the", "of these", "of those", "out of the", "among the")
 )
+_ARRESTS = re.compile(r"arrest|interpell|detenci|توقيف|اعتقال", re.I)
 _CUSTODY = re.compile(
     r"garde à vue|gardées? à vue|gardés? à vue|écrou|incarcér|mandat de dépôt|verrous|derrière les barreaux", re.I
 )
@@ -704,6 +705,9 @@ class Attacher:
             own = [*self.named_ahead(entry), *own]
         if not entry.adjunct and self.is_such_an_attempt(entry):
             entry.thing = self.memory["such"]
+        if self.counts_arrests_of_smugglers(entry):
+            self.settle(entry, "arrests_smugglers", "guess", given)
+            return
         thing = entry.thing
         if thing is None and entry.noun is None and own and own[0] not in _OF_PERSONS:
             thing = self.thing_left_out(position, own) or self.thing_told_before(position, entry, own, given)
@@ -969,6 +973,14 @@ class Attacher:
         behind = next((at for at in range(entry.index, entry.right) if self.items[at] is entry.noun), entry.index)
         told = self.given(entry.left, min(entry.right, behind + _SAID_OF_A_NOUN))
         return not told & {"irregular", "sea"} and self.text_names_a_network(entry.sentence)
+
+    def counts_arrests_of_smugglers(self, entry: Entry) -> bool:
+        """Whether arrests are counted where only smugglers were told of: "39 membres d'un réseau. 18 arrestations"."""
+        noun = entry.noun
+        if entry.thing != "interceptions" or noun is None or _ARRESTS.match(noun.text) is None:
+            return False
+        named = any(item.senses.get("thing") == "smugglers" for item in self.items[entry.sentence.low : entry.index])
+        return named or self.memory.get("last") == "arrests_smugglers"
 
     def is_in_custody(self, entry: Entry) -> bool:
         """Whether its own words tell of what a court or the police do with suspects: "placées en garde à vue"."""

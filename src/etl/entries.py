@@ -20,6 +20,8 @@ _REST = re.compile(
 )
 """Who is told of behind the last number, without one: "14 of them women, and the rest are missing"."""
 _AND = frozenset(("et", "and", "y", "e", "ou", "or", "o", "plus", "puis", "then", "luego", "while", "tandis que"))
+_BUT = ("mais", "but", "pero")
+_ALSO = ("aussi", "également", "also", "también")
 _SAYING = ("ant", "ing", "ando", "iendo", "savoir")
 _THAT = ("que", "qu'", "qu", "that")
 _QUOTES = " \u00a0\u202f\n«»“”\"'’‘-"
@@ -152,9 +154,13 @@ def _end_of_words(text: str, items: list[Item], entry: Entry) -> int:
 
 
 def opens_saying(items: list[Item], index: int) -> bool:
-    """Whether a source goes on to say something else: "…, précisant que tous ont été secourus"."""
+    """Whether a text goes on to say something else: "…, précisant que tous ont été secourus", ", mais incluait …"."""
     item = items[index]
-    if "publish" not in item.senses or index + 1 >= len(items):
+    if index + 1 >= len(items):
+        return False
+    if item.text.lower() in _BUT and items[index - 1].text == "," and items[index + 1].text.lower() not in _ALSO:
+        return True
+    if "publish" not in item.senses:
         return False
     return item.text.lower().endswith(_SAYING) and items[index + 1].text.lower() in _THAT
 

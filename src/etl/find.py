@@ -197,6 +197,8 @@ def _numbers_among(text: str, tokens: list[Token], language: str) -> list[Item]:
                 _without_versus(items, index) if item.senses.get("compare") == "versus" else item
                 for index, item in enumerate(items)
             ]
+    if "span" in said and language == "fr":
+        items = [_without_until(items, index) for index in range(len(items))]
     if "part" in said and language == "fr":
         items = [_without_whose(text, item) if item.senses.get("part") == "subset" else item for item in items]
     return items
@@ -656,6 +658,17 @@ def _without_than(text: str, item: Item) -> Item:
         return item
     senses = {sense: value for sense, value in item.senses.items() if sense != "compare"}
     return Token(item.start, item.end, item.kind, senses, item.text)
+
+
+def _without_until(items: list[Item], index: int) -> Item:
+    """A French "arrêtés au" before no day tells of arrests: "arrêtés au large", not "chiffres arrêtés au 30 juin"."""
+    item = items[index]
+    if not isinstance(item, Token) or not item.text.lower().startswith("arrêt") or "span" not in item.senses:
+        return item
+    following = items[index + 1] if index + 1 < len(items) else None
+    if isinstance(following, Numeral) or (following is not None and {"ordinal", "month"} & following.senses.keys()):
+        return item
+    return Token(item.start, item.end, item.kind, {"event": "intercept"}, item.text)
 
 
 _OPPOSED = frozenset({"thing", "modifier", "event", "national", "area", "trade", "geo"})

@@ -1612,7 +1612,10 @@ class Calendar:
         year = (self.governing.end.year if self.governing and self.governing.end else self.year) if narrow else None
         year = year or self.sentence_year
         if year and stretch.of not in ("last", "this"):
-            return stretch.bounds(year)
+            days = stretch.bounds(year)
+            dated = days is not None and self.published is not None and stretch.unit in ("day", "month")
+            to_come = dated and days is not None and self.published is not None and days[0] > self.published
+            return stretch.bounds(year - 1) if to_come else days
         if self.published:
             days = stretch.bounds(self.published.year)
             if days and days[0] > self.published:

@@ -232,6 +232,7 @@ class Scope:
                 if not (passing and levels) and not self.of_claim_only(one, levels, claims):
                     self.calendar.governing, self.told_end = period, one.form == "until"
                 first_general = first_general or period
+        self.leave_history(general, resolved, governing_before)
         self.join_ends(general, resolved)
         self.told_open = bool(general) and general[0].form == "open"
         self.assign(levels, words, own, general, resolved, governing_before)
@@ -261,6 +262,16 @@ class Scope:
             if self.text.count("\n\n", level.end, sentence.start) <= 1 and not self.is_stock(level):
                 level.period, level.period_evidence = period, "told"
                 self.pending.remove(level)
+
+    def leave_history(
+        self, general: list[PeriodWords], resolved: dict[int, Period | None], before: Period | None
+    ) -> None:
+        """Let the period in force go on behind a sentence that told of earlier ones: "16 en 2019, 17 en 2020"."""
+        told = [resolved.get(id(one)) for one in general]
+        ends = {one.end for one in told if one is not None and one.end is not None}
+        start = before.start if before is not None else None
+        if len(ends) >= _TWO and start is not None and all(end < start for end in ends):
+            self.calendar.governing = before
 
     def go_back(self, first: Period | None, levels: list[Entry]) -> None:
         """Let the period a sentence began with govern on where it only went back: "12 en 2024 ; 38 en 2023"."""
@@ -305,8 +316,9 @@ class Scope:
     def adopt_year(self, words: list[PeriodWords], levels: list[Entry]) -> None:
         """ "compared with the same period of 2024, when since the start of the year …": one year."""
         for first, second in itertools.pairwise(words):
-            year = first.first.year if first.form == "same" and first.first else None
-            between = any(first.end <= level.start < second.start for level in levels)
+            ended = first.form == "until" and second.form == "since" and second.first and second.first.number == 0
+            year = first.first.year if (first.form == "same" or ended) and first.first else None
+            between = not ended and any(first.end <= level.start < second.start for level in levels)
             if _THIS.search(self.text, second.start, second.end):
                 continue
             if year is None or between or second.first is None or second.form not in ("since", "range", "until"):

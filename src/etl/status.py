@@ -150,9 +150,12 @@ _STOPPED_AND_SENT = re.compile(
 )
 _RETURNED = "The text told of those who returned before"
 _BY_A_CENTRE = re.compile(r"\bcentr|hotspot|hot spot|\baccueil\b|reception", re.I)
+_INVOLVED = re.compile(r"\bimpliqu[ée]|\binvolved\b|\bimplicad", re.I)
 _LIBYA = re.compile("liby|libia|ليبيا", re.I)
 _A_YEAR = 360
 _FEW = 200
+_SAME_LENGTH = 3
+"""Days by which two months may differ."""
 _THEN = re.compile(
     r"\b(?:sur|pendant|durant) (?:l['’]ensemble de |toute )la période\b(?! (?:du|de|allant))"
     r"|\b(?:avai\w+|étai\w+) alors\b|\bà l['’]époque\b|\bcette année-là\b|\bhad then\b",
@@ -357,6 +360,8 @@ class Judge:
             return f"A number of arrivals leads to it: say whether “{code}” is meant."
         if self.is_met_ashore(entry):
             return f"Brought ashore may be said of who arrives, too: confirm that “{code}” is meant."
+        if self.says(_INVOLVED, entry):
+            return f"They were involved in something: say whether “{code}” counts them."
         if self.is_only_received(entry):
             return f"They were taken in, and no word speaks of a rescue: confirm “{code}”."
         if "libya" not in entry.given and self.goes_on_from_libya(entry):
@@ -922,6 +927,9 @@ class Judge:
         if earlier is None or earlier.start is None or earlier.end is None:
             return False
         if (earlier.end - earlier.start).days >= _A_YEAR:
+            return False
+        length = (period.end - period.start).days if period.end is not None else 0
+        if length and abs(length - (earlier.end - earlier.start).days) <= _SAME_LENGTH:
             return False
         own, others = (period.start, period.end), (earlier.start, earlier.end)
         return [_month_and_day(one) for one in own] != [_month_and_day(one) for one in others]

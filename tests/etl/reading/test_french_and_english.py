@@ -59,6 +59,13 @@ _TWO_BASES = (
         ("fr", "Lundi, 45 migrants ont été interceptés, dont 25 enfants, précisant que tous ont été secourus en mer.",
          "25", "interceptions"),
         ("fr", "Lundi, cinq cadavres supplémentaires ont été repêchés.", "cinq", "deaths"),
+        ("fr", "En 2024, les gardes-côtes ont annoncé avoir arrêté 188 passeurs.", "188", "arrests_smugglers"),
+        ("fr", "Lundi, 186 personnes ont été arrêtées au large de Mbour.", "186", "interceptions"),
+        ("fr", "Lundi, 39 passeurs ont été arrêtés. Dix-huit arrestations ont eu lieu en Belgique.", "Dix-huit",
+         "arrests_smugglers"),
+        ("fr", "En 2024, 186 969 migrants ont déjà traversé la jungle du Darién.", "186 969", "arrivals"),
+        ("fr", "En 2024, on compte 252 migrants ayant tenté la traversée, mais incluant des personnes interceptées.",
+         "252", None),
         ("fr", "En 2024, les hausses ont été enregistrées à l'Est avec 2 155 réfugiés.", "2 155", None),
         ("fr", "En 2024, 160 migrants bloqués en Libye ont été rapatriés volontairement avec l'OIM.", "160",
          "voluntary_returns_iom"),
@@ -205,6 +212,11 @@ def test_what_is_compared_stays_a_difference():
     assert [claim.quote for claim in reading.claims] == ["120"]
 
 
+def test_french_words_for_more_than_behind_of_are_read():
+    figure = figure_of(read("fr", "En 2024, la marine a secouru un groupe de plus de 200 migrants.", PUBLISHED), "200")
+    assert (figure.qualifier, figure.status) == ("at_least", "accepted")
+
+
 def test_a_french_dont_before_an_article_leads_to_no_part():
     reading = read("fr", "Lundi, 85 migrants ont été secourus d'un naufrage dont le bilan est de 62 morts.", PUBLISHED)
     assert reading.parts == []
@@ -252,6 +264,13 @@ def test_a_sum_may_follow_the_code_of_its_currency():
         ("En 2024, 63 migrants sont arrivés. Près de 240 migrants avaient alors été expulsés.", "240",
          "2024-01-01/2024-12-31 review"),
         ("Fin novembre, un naufrage a fait 27 morts.", "27", "2024-01-01/2024-11-30 review"),
+        ("Fin 2023, 15 migrants avaient été interceptés depuis le début de l'année.", "15",
+         "2023-01-01/2023-12-31 accepted"),
+        ("En juillet 2024, on compte 44 migrants interceptés, contre 46 en juin 2024.", "44",
+         "2024-07-01/2024-07-31 accepted"),
+        ("En 2023, 50 migrants sont arrivés. Ils étaient 16 en 2019 et 17 en 2020. On a saisi 40 véhicules.", "40",
+         "2023-01-01/2023-12-31 accepted"),
+        ("En 2024, 51 migrants ont été impliqués dans un sauvetage en mer.", "51", "2024-01-01/2024-12-31 review"),
         ("Le deuxième semestre 2023 a été chargé, avec 800 migrants arrivés entre le 1er juillet et le 31 août.", "800",
          "2023-07-01/2023-08-31 accepted"),
         ("En 2024, 171 migrants ont été rapatriés depuis le sud de la Libye le 6 septembre avec l'OIM.", "171",
