@@ -116,7 +116,12 @@ _SHORE = re.compile(r"\btraversées?\b|\bcosta|\bcôte|\bcoast|\bshore|\bplaya|�
 _SANK = re.compile("[وف]?(?:ي|ت)?غرقت?")
 _TOO = ("أيضا", "كذلك", "also", "too", "también", "aussi", "également")
 """What makes of a way to come one more: "بحساب الوافدين عن طريق البر أيضا"."""
-_SUBJECT = 6
+_MANAGED = re.compile(
+    r"(?:تمك[\u064b-\u0652]*ن|نجح)\w{0,2}[ ،]+"
+    r"(?:(?:حوالي|نحو|قرابة|زهاء|أكثر من|أزيد من|ما يزيد عن|ما يقارب|ما لا يقل عن) )?$"
+)
+_TO_GET_THERE = re.compile(r"[^.;:]{0,140}? (?:من|في) (?:ال)?(?:وصول|دخول|بلوغ|ولوج|عبور|اجتياز)\b")
+_SUBJECT = 10
 """Items from an Arabic verb over its subject to the number, at most."""
 _FINITE = re.compile("[وف]?(?:اعترض|أنقذ|أوقف|ضبط|أحبط|أفشل|أجهض|منع|رحل|فكك|انتشل|اعتقل|احتجز|حجز|سجل|أبعد|طرد|أغاث)")
 """Arabic verbs that begin a clause, with their subject behind them."""
@@ -1080,6 +1085,8 @@ class Attacher:
 
     def own_events(self, entry: Entry) -> list[str]:
         """Events among the entry's own words: behind the numeral first, as participles stand there."""
+        if self.has_got_there(entry):
+            return ["arrive"]
         if "event" not in self.said:
             return []
         behind = self.events(range(entry.index + 1, entry.right))
@@ -1175,6 +1182,11 @@ class Attacher:
             if isinstance(item, Numeral) or not {"qualifier", "article", "function", "plain"} & item.senses.keys():
                 break
         return self.verb_opens_clause(entry)
+
+    def has_got_there(self, entry: Entry) -> bool:
+        """Whether an Arabic number stands between "managed" and "to reach": "تمكن 15 شخصا من الوصول إلى المدينة"."""
+        ahead = _MANAGED.search(self.text, self.items[entry.left].start, entry.start)
+        return ahead is not None and _TO_GET_THERE.match(self.text, entry.end, entry.sentence.end) is not None
 
     def verb_opens_clause(self, entry: Entry) -> bool:
         """Whether an Arabic verb and its subject lead to the number: "اعترض خفر السواحل 300 مهاجر"."""

@@ -323,7 +323,7 @@ def _without_number_brackets(text: str, items: list[Item]) -> list[Item]:
         if not isinstance(item, Numeral) or opens.text != "(" or closes.text != ")":
             continue
         tight = opens.end == item.start and item.end == closes.start
-        named = index > 1 and {"national", "area"} & items[index - 2].senses.keys()
+        named = index > 1 and {"national", "area", "number"} & items[index - 2].senses.keys()
         if (
             tight
             and not named

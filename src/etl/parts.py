@@ -102,6 +102,8 @@ _MOSTLY = (
 """Words of a ranking within the number right before them: "12.480 extranjeros, en su mayoría cubanos (6.210)"."""
 _AMONG = ("بينهم", "بينها", "بينهن", "ضمنهم", "ضمنها", "فيهم", "فيها")
 """Cues that lead to the next number only: "119 مهاجرا بينهم نساء" is no part of anything."""
+_HEADED = re.compile(r"و?(?:[يت]تصدر\w*(?:هم|ها|هن)|(?:في |على )?(?:مقدمت|رأس|طليعت)(?:هم|ها|هن))$")
+"""Cues of a ranking within the number right before them: "42 ألف طالب لجوء، تتصدرهم السودان"."""
 _OF_THINGS = ("منها", "بينها", "ضمنها")
 """Cues that may speak of things named without a number: "حوادث متكررة، منها غرق 50 مهاجرا"."""
 _REACH = 14
@@ -371,7 +373,7 @@ class _Linker:
     def by_ranking(self, position: int, previous: Entry, entry: Entry) -> bool:
         """Tie a number that a ranking goes on with, and the one it begins with, to what they are ranked within."""
         cue = self.ranking_between(previous, entry)
-        if cue is None or cue.text.lower() in _MOSTLY:
+        if cue is None or cue.text.lower() in _MOSTLY or _HEADED.match(cue.text):
             return False
         if self.goes_on(previous, entry):
             assert previous.whole is not None

@@ -1382,9 +1382,17 @@ class _Finder:
         year = last.form == "at" and last.first is not None and last.first.unit == "year"
         return year and self.text[last.end : words.start].strip(" \u00a0") in ("", ",")
 
+    def _is_another_year(self, last: PeriodWords, words: PeriodWords) -> bool:
+        """Whether a year only goes on with those compared with: "the same period of 2021 and 2022"."""
+        year = words.form == "at" and words.first is not None and words.first.unit == "year" and bool(words.first.year)
+        return year and self.text[last.end : words.start].strip(" \u00a0").lower() in ("و", "et", "and", "y")
+
     def _join(self, words: PeriodWords) -> None:
         """Let "since the start of the year" and "until the end of September" be one period."""
         last = self.found[-1] if self.found else None
+        if last and last.form == "same" and self._is_another_year(last, words):
+            last.end, last.after = words.end, words.after
+            return
         if last and words.form == "same" and words.first is None and self._is_year_beside(last, words):
             words.first, words.start, words.index = last.first, last.start, last.index
             self.found.pop()

@@ -106,7 +106,8 @@ _RECORD_BEFORE = re.compile(
 """Words for a record, before words that say how far back it goes."""
 _SAID = ("said", "told", "declared", "stated", "announced", "déclaré", "affirmé", "annoncé", "assuré", "confié")
 _TO_REACH = re.compile(
-    r",? (?:pour (?:atteindre|s['’]ét|s['’]él|total)|atteignant|totalisant|to (?:reach|total)|reaching|totall?ing)"
+    r",? (?:pour (?:atteindre|s['’]ét|s['’]él|total)|atteignant|totalisant|to (?:reach|total)|reaching|totall?ing"
+    r"|ل[يت](?:بلغ|صل)\b)"
 )
 """What leads from a rate and its period to the value: "a diminué de 38 % en 2024 pour atteindre 239 000"."""
 _SOURCES = (
@@ -472,7 +473,7 @@ class Scope:
                 return False
             if item.text.lower() in _SOURCES:
                 return False
-            if "publish" in item.senses or (told and item.text.lower() in _THAT):
+            if "publish" in item.senses or (told and item.text.lower() in (*_THAT, "عن")):
                 return True
         return False
 
