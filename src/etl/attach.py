@@ -249,6 +249,14 @@ _RARELY_TWICE = 20
 _IT_IS = re.compile(r"\s*(?:Se trata(?:ba)? de|Son|Eran|Il s['’]agit d|Ce sont|They are)\b", re.I)
 _OR = frozenset({"o", "u", "ou", "or", "أو"})
 _JOINED_WITHIN = 5
+_LOST_EITHER_WAY = re.compile(
+    r"بين (?:قتيل|قتلى|غريق|غرقى|متوفى|متوفين) و(?:جريح و)?مفقود|بين مفقود\w* و(?:قتيل|قتلى|غريق|غرقى)"
+)
+"""What an Arabic number counts of both: "127 مهاجرا بين قتيل ومفقود"."""
+_LOST_REACH = 40
+_BY_THE_AGENCY = re.compile(
+    r"(?:عن طريق|عبر|بمساعدة|بمساعدة من|بدعم|بدعم من|من خلال|بفضل|ساعدت|سهلت|أعادت|يسرت|نظمت|أمنت|مكنت) المنظمة(?! ال)"
+)
 """Items from a word for the dead to one for the missing that one number counts together, at most."""
 _ANOTHER_COUNT = frozenset({"prosecute", "decide", "refuse", "request"})
 """Of these, what makes a part another count than its whole's: "97 in custody, 71 of them since convicted"."""
@@ -531,6 +539,8 @@ class Attacher:
     def modifiers(self, entry: Entry) -> frozenset[str]:
         """How it happened: the entry's own words first, then what holds for the whole sentence."""
         own = self.given(entry.left, entry.right)
+        if "iom" not in own and self.is_by_the_agency(entry):
+            own |= {"iom"}
         entry.given = own
         sentence = entry.sentence
         whole = set(self.shared_words(entry))
@@ -553,6 +563,13 @@ class Attacher:
         ):
             shared.add("iom")
         return own | shared
+
+    def is_by_the_agency(self, entry: Entry) -> bool:
+        """Whether "the organisation" that helped is the IOM, which the text has named: "عاد عن طريق المنظمة 500"."""
+        low, high = self.items[entry.left].start, self.items[entry.right - 1].end
+        if _BY_THE_AGENCY.search(self.text, low, high) is None:
+            return False
+        return any(item.senses.get("modifier") == "iom" for item in self.items[: entry.index])
 
     def shared_words(self, entry: Entry) -> frozenset[str]:
         """What holds for the whole sentence: not what stands between a part cue and the next comma."""
@@ -761,6 +778,8 @@ class Attacher:
 
     def counts_dead_and_missing(self, entry: Entry) -> bool:
         """Whether one number counts the dead and the missing together: "132 victimes et disparus"."""
+        if _LOST_EITHER_WAY.search(self.text, entry.end, min(entry.end + _LOST_REACH, entry.sentence.end)):
+            return True
         if self.lost_both is None:
             self.lost_both = self.has_lost_both()
         if not self.lost_both:

@@ -72,6 +72,8 @@ class Entry:
     """Whether the period in force lies within one that the text told before."""
     gone_back: bool = False
     """Whether the period in force is an earlier one than the text is about."""
+    told_later: bool = False
+    """Whether its paragraph opened with news of a day long after the years in force."""
     apart: bool = False
     """Whether its days stand in a heading or a body that tells of something else, or of several days."""
     vetoed: bool = False

@@ -1492,6 +1492,8 @@ class Calendar:
     """The year that the sentence has named: "In February 2020 there were 47, and in March 29"."""
     only_year: int | None = None
     """The one year that the whole text names, where it names just one."""
+    last_named: int | None = None
+    """The last year that the whole text names."""
     weekday_year: int | None = None
     """The year in which the text's days fall on the weekdays it gives them."""
     said_on: date | None = None
@@ -1518,9 +1520,10 @@ class Calendar:
             self.latest_year = max(self.latest_year or 0, self.year or 0) or None
         # An undated text may say "last year" of the very year that it named before.
         guessed = self.published is None and words.first.unit == "year" and words.first.of == "last"
+        adrift = guessed and start is not None and start.year + 1 != self.last_named
         guessed = guessed or self._is_of_a_later_year(words, start)
         cumulation = self._cumulation(words, start, end)
-        return Period(start, end, cumulation, words.start, words.end, "year" if guessed else "")
+        return Period(start, end, cumulation, words.start, words.end, "start" if adrift else "year" * guessed)
 
     def _told_of_length(self, words: PeriodWords, length: Stretch) -> Period:
         """The period told last that lasts as long as "the three months"; where none does, the words give no days."""

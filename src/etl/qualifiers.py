@@ -43,6 +43,10 @@ def set_qualifier(text: str, items: list[Item], entry: Entry) -> None:
         if not any(sense in item.senses for sense in _OVER) or item.text.lower() in _AND:
             break
         following, index = item, index - 1
+    led = _leading_verb(text, items, entry)
+    if led is not None:
+        entry.qualifier = led
+        return
     previous: Item = items[entry.index]
     for index in range(entry.index + 1, min(entry.index + 4, entry.sentence.high)):
         behind = items[index]
@@ -54,6 +58,23 @@ def set_qualifier(text: str, items: list[Item], entry: Entry) -> None:
         if not {"thing", "adjective", "national"} & behind.senses.keys():
             return
         previous = behind
+
+
+_LEADING = re.compile(
+    r"(?:(?P<at_least>[يت]?تجاوزت?|[يت]?تخط[ىت]|فاقت?|[يت]فوق|تعد[ىت]|[يت]تعدى)|(?P<about>[يت]?ناهزت?|[يت]?قاربت?))"
+    r" (?:إجمالي |مجموع )?(?:ال)?(?:عدد|أعداد|إجمالي|مجموع|حصيلة)\b"
+)
+
+
+def _leading_verb(text: str, items: list[Item], entry: Entry) -> str | None:
+    """How a verb before the subject and its clauses qualifies the first number: "تجاوز عدد الواصلين في 2024 300"."""
+    found = _LEADING.search(text, entry.sentence.start, entry.start)
+    if found is None or re.search("[.؛:(]", text[found.end() : entry.start]):
+        return None
+    between = (item for item in items[entry.sentence.low : entry.index] if item.start >= found.end())
+    if any(isinstance(item, Numeral) and not item.reason for item in between):
+        return None
+    return found.lastgroup
 
 
 def _denies_more(items: list[Item], entry: Entry) -> bool:

@@ -153,7 +153,12 @@ class Scope:
         self, text: str, items: list[Item], periods: list[PeriodWords], published: date | None, kinds: Mapping[str, str]
     ) -> None:
         self.text, self.items, self.words, self.kinds = text, items, periods, kinds
-        self.calendar = Calendar(published, only_year=_only_year(periods), weekday_year=_weekday_year(periods))
+        self.calendar = Calendar(
+            published,
+            only_year=_only_year(periods),
+            last_named=max((one.year for one in _stretches(periods) if one.year), default=None),
+            weekday_year=_weekday_year(periods),
+        )
         told_since = (words.first for words in periods if words.form == "since" and words.first is not None)
         self.starts = {first.year for first in told_since if first.year}
         """The years since which the text counts something."""
@@ -178,6 +183,8 @@ class Scope:
         self.heading: Sentence | None = None
         """The first line, where it is a heading that counts something."""
         self.begun = False
+        self.stale: Period | None = None
+        """The years of which an earlier paragraph told, once news of a later day has opened another."""
         self.told_open = False
         """Whether the last sentence with days of its own gave a length of time without them."""
         self.claims: list[Entry] = []
@@ -508,6 +515,16 @@ class Scope:
             level.start < opens for level in levels
         )
 
+    def of_excluded(self, words: PeriodWords, levels: list[Entry]) -> bool:
+        """ "دون احتساب ضحايا المركب الذي غرق الخميس": the days of what is not counted, behind the last number."""
+        for index in range(words.index - 1, levels[-1].index if levels else words.index, -1):
+            item = self.items[index]
+            if isinstance(item, Numeral) or item.text in (";", "؛", "."):
+                return False
+            if item.senses.get("compare") == "excluding":
+                return True
+        return False
+
     def of_a_majority(self, words: PeriodWords) -> bool:
         """ "4 600 jeunes, la plupart au mois d'août": when most of them were counted, not when all were."""
         before = self.items[words.index - 1] if words.index else None
@@ -601,7 +618,12 @@ class Scope:
                 beside_it = owner is not None and owner.start < one.start
                 if beside_it and owner is not None and self.shut_in_with(one, owner, levels):
                     own[id(one)] = _Own(owner, True)
-            elif self.only_names(one, general) or self.of_a_majority(one) or self.in_an_aside(one, levels):
+            elif (
+                self.only_names(one, general)
+                or self.of_a_majority(one)
+                or self.in_an_aside(one, levels)
+                or self.of_excluded(one, levels)
+            ):
                 compared.append(one)
             elif record or self.is_compared(one, levels):
                 compared.append(one)
@@ -966,6 +988,7 @@ class Scope:
                 level.narrowed = self.lies_within(before)
                 level.gone_back = self.is_gone_back(before)
                 level.apart = self.is_of_the_heading(before, level)
+                level.told_later = self.is_told_later(before, level)
                 level.other_period = (
                     level.other_period
                     or self.opened
@@ -1079,6 +1102,15 @@ class Scope:
         if heading is None or period.char_start is None or not heading.start <= period.char_start < heading.end:
             return False
         return level.sentence is not heading and _LATELY.search(self.text, level.end, level.sentence.end) is not None
+
+    def is_told_later(self, period: Period, level: Entry) -> bool:
+        """Whether a paragraph opens with news of a day long after several years of which another one told."""
+        said, start, end = self.calendar.said_on, period.start, period.end
+        if said is not None and start is not None and end is not None:
+            opens = "\n\n" in self.text[period.char_end or 0 : level.start]
+            if opens and end.year > start.year and (said - end).days >= _A_MONTH:
+                self.stale = period
+        return period is self.stale
 
     def is_gone_back(self, period: Period) -> bool:
         """Whether the period in force ended before the one that the text is about began."""
@@ -1401,6 +1433,8 @@ def doubt_of_period(text: str, items: list[Item], entry: Entry) -> str | None:
     far = not entry.sole_period and text.count("\n\n", period.char_end or 0, entry.start) > 1 if period else False
     if far:
         return "The words of its period stand paragraphs before it: confirm the days it covers."
+    if entry.told_later:
+        return "Its sentence is told days after the ones in force: confirm the days it covers."
     return None
 
 

@@ -42,6 +42,7 @@ _OF_MIGRATION = frozenset(
 _TOLD_OF_BASES = frozenset({"base", "event", "noun", "name", "part"})
 _LENT = frozenset({"base", "part"})
 _COMING = frozenset({"arrivals", "arrivals_sea", "arrivals_land"})
+_ARRIVED = _COMING | {"boats_arrived"}
 _SENT_BACK = frozenset({"voluntary_returns", "voluntary_returns_iom", "deportations"})
 """Who comes home may be told as an arrival."""
 _CARRIERS = frozenset({"boats", "vehicles", "operations"})
@@ -96,8 +97,19 @@ _TOTAL_SO_FAR = re.compile(
 )
 _HELD_IN = re.compile(
     r"\b(?:detained|held|kept|being held|in detention) (?:in|at|inside)\b[^.;]{0,60}"
-    r"\b(?:centres?|centers?|facilit\w+|prisons?|jails?|camps?)\b",
+    r"\b(?:centres?|centers?|facilit\w+|prisons?|jails?|camps?)\b"
+    r"|(?:محتجز\w*|محبوس\w*|موقوف\w*|معتقل\w*|يحتجز\w*|تحتجز\w*)\b[^.؛]{0,60}\b(?:مركز|مراكز|سجن|سجون|مرافق|منشآت)\b"
+    r"|(?:مراكز|مركز) (?:ال)?(?:احتجاز|ترحيل|إيواء|حجز)\b",
     re.I,
+)
+_FIRST_PERMITS = re.compile(
+    r"premi(?:er|ère)s? (?:titre|carte|permis)|first(?:-time)? (?:residence |stay )?permit"
+    r"|primer[oa]?s? (?:autorizaci|permiso|tarjeta)|إقامة (?:أولى|للطلبة|للطلاب|للدراسة)",
+    re.I,
+)
+_HELPERS_CAME = re.compile(
+    r"وصل(?:ت|وا)? (?:ال)?(?:دوري|فرق|فريق|طواقم|قوات|سفين|زورق|زوارق|وحدات|عناصر|خفر|حرس|رجال)\w*"
+    r"[^.،؛]{0,40}\b(?:إلى|الى)\b"
 )
 _CELLS = re.compile(r"[|\t]")
 _OTHERS = re.compile(r"\b(?:otr[oa]s|autres|other|another|further)[ \u00a0]$", re.I)
@@ -195,6 +207,8 @@ class Judge:
     """The figures of each sentence, by its identity."""
     stated: dict[str, None] = field(default_factory=dict)
     """The indicators of which the text has given a total so far."""
+    named: set[str] = field(default_factory=set)
+    """Those of them that no doubt is left of."""
     dated: frozenset[int] = frozenset()
     """The items that words of a period are made of."""
     timed: tuple[Sentence, list[int]] | None = None
@@ -212,6 +226,8 @@ class Judge:
         else:
             verdict = self.period(entry, start, end)
         told_apart = verdict is not None and (verdict.reason or "").startswith(_RETURNED)
+        if entry.whole is None and entry.indicator and id(entry) not in self.doubted:
+            self.named.add(entry.indicator)
         if entry.whole is None and entry.indicator and not told_apart:
             self.stated.setdefault(entry.indicator)
         if not entry.adjunct and not entry.is_base:
@@ -331,8 +347,9 @@ class Judge:
             return gone
         if code == "refugees_registered" and entry.qualifier != "exact" and self.is_only_hosted(entry):
             return f"They are told to be hosted, in a round number: say whether “{code}” counts them."
-        if code == "departures_prevented" and self.says(_TURNED_BACK, entry):
-            return f"Turned back may be said of who was refused entry, too: confirm “{code}”."
+        something_else = self.of_something_else(entry, code)
+        if something_else is not None:
+            return something_else
         both = code in ("interceptions", "rescued_at_sea") and self.says(_BOTH, entry)
         if both and not self.speaks_of_libya:
             return "One number for those intercepted and those rescued: say which indicator it is of."
@@ -350,6 +367,33 @@ class Judge:
         if self.may_be_sent_or_gone(entry):
             return f"Its words speak of those sent back and of those who chose to go: say whether “{code}” is meant."
         return None
+
+    def of_something_else(self, entry: Entry, code: str) -> str | None:
+        """What stands in its place in words that only resemble those of its indicator."""
+        if code == "regularisations" and self.says(_FIRST_PERMITS, entry):
+            return f"Permits may be of those who came lawfully: say whether “{code}” counts them."
+        if code in _ARRIVED and self.is_reached_by_helpers(entry):
+            return f"Who came to them is told, not that they came: say whether “{code}” is meant."
+        if code == "departures_prevented" and self.says(_TURNED_BACK, entry):
+            return f"Turned back may be said of who was refused entry, too: confirm “{code}”."
+        if self.is_beside_an_average(entry):
+            return f"An average stands before it, and it may be one, too: confirm “{code}”."
+        return None
+
+    def is_reached_by_helpers(self, entry: Entry) -> bool:
+        """Whether those who came are patrols or rescuers: "وصلت الدوريات إلى 148 مهاجرا"."""
+        return _HELPERS_CAME.search(self.text, entry.sentence.start, entry.start) is not None
+
+    def is_beside_an_average(self, entry: Entry) -> bool:
+        """Whether a bare earlier value goes on with those of an average: "62 per boat, against 53 and 49"."""
+        if entry.noun is not None:
+            return False
+        ahead = self.items[entry.sentence.low : entry.index]
+        means = [index for index, item in enumerate(ahead) if "average" in item.senses]
+        if not means:
+            return False
+        behind = ahead[means[-1] :]
+        return any("compare" in item.senses for item in behind) and not any("event" in item.senses for item in behind)
 
     def told_vaguely_of_the_rescued(self, entry: Entry) -> str | None:
         """What those told to be rescued may be instead: freed on land, arrived, taken in, brought back to Libya."""
@@ -788,7 +832,7 @@ class Judge:
 
     def child_stated_before(self, entry: Entry) -> str | None:
         """A narrower indicator of which the text gave a total before, where it gave none of this one."""
-        if entry.whole is not None or entry.indicator in self.stated:
+        if entry.whole is not None or entry.indicator in self.named:
             return None
         children = (code for code in self.stated if self.table.parents.get(code) == entry.indicator)
         return next(children, None)

@@ -247,6 +247,8 @@ def _duration(context: Context) -> tuple[str, str] | None:
             return None if _names_a_year(context, steps) else ("duration", "a length of time")
         if _BEFORE_A_UNIT.isdisjoint(word.senses) or word.senses.get("relative") in ("this", "that"):
             break
+        if _OTHER_PERSONS.match(word.text):
+            break
         steps += 1
         word = context.after(steps)
     if context.language == "ar" and "unit_of_time" in context.previous_senses:
@@ -254,6 +256,10 @@ def _duration(context: Context) -> tuple[str, str] | None:
         if not counted and not context.numeral.grouping and (context.numeral.whole or 0) <= 400:
             return "duration", "a length of time"
     return None
+
+
+_OTHER_PERSONS = re.compile("آخر(?:ون|ين)$")
+"""Others that are counted, with a day behind them: "126 آخرون يوم الأحد"."""
 
 
 def _names_a_year(context: Context, steps: int) -> bool:
@@ -398,7 +404,7 @@ def _named_before(context: Context) -> tuple[str, str] | None:
 
 
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)الـ?$")
-_DEFINITE_NOUN = re.compile(r"(?<!\w)[وبكفل]?ال\w+ الـ?$")
+_DEFINITE_NOUN = re.compile(r"(?<!\w)[وبكفل]?(?:ال\w+|(?:يوم|أسبوع|شهر|عام)(?:ه|ها|هم)) الـ?$")
 _MANY = re.compile(
     r"(?:ين|ون|ات)$|(?:أشخاص|ركاب|ضحايا|قتلى|غرقى|جثث|أطفال|نساء|رجال|أفراد|عناصر|رعايا|قصر|قوارب|زوارق|مراكب)$"
 )
@@ -456,7 +462,15 @@ def _places(context: Context) -> tuple[str, str] | None:
         )
     if word is not None and "geo" in word.senses and "thing" not in word.senses:
         return "places", "a count of countries, places or bodies"
+    if context.previous is not None and _OF_THEM.search(context.previous.text):
+        named = context.before(2)
+        if named is not None and "geo" in named.senses and "thing" not in named.senses:
+            return "places", "a count of countries, places or bodies"
     return None
+
+
+_OF_THEM = re.compile("عدد(?:ها|هم)?$")
+"""The end of "الجنسيات وعددها 58"."""
 
 
 def _hijri(context: Context) -> tuple[str, str] | None:

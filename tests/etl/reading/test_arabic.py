@@ -148,3 +148,67 @@ def test_things_named_without_a_number_are_no_part_of_a_figure_before():
 def test_who_is_told_first_in_a_ranking_is_no_whole_of_the_next():
     reading = read("ar", "في 2024 تصدر السوريون طلبات اللجوء بـ4.914 طلبا، يليهم اليمنيون بـ1.076 طلبا.", PUBLISHED)
     assert reading.parts == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("في 2024 وصلت فرق الإنقاذ إلى 71 مهاجرا في عرض البحر.", "71"),
+        ("في 2024 كان 71 مهاجرا محتجزين في مراكز الترحيل.", "71"),
+        ("في 2024 منحت السلطات 71 بطاقة إقامة أولى.", "71"),
+        ("وصل مهاجرون على متن قوارب في 2024، بمتوسط 50 للقارب مقابل 47 في 2023 و71 في 2022.", "71"),
+        ("ساعدت المنظمة الدولية للهجرة 300 مهاجر على العودة في 2024. وعاد 71 مهاجرا من النيجر في 2024.", "71"),
+    ],
+)
+def test_what_may_be_something_else_waits(text, quote):
+    assert figure_of(read("ar", text, PUBLISHED), quote).status == "review"
+
+
+def test_the_organisation_that_helped_is_the_one_named_before():
+    reading = read("ar", "قالت المنظمة الدولية للهجرة إن لها برنامجا. وفي 2024 عاد عبر المنظمة 71 مهاجرا.", PUBLISHED)
+    assert figure_of(reading, "71").indicator == "voluntary_returns_iom"
+
+
+def test_those_either_dead_or_missing_are_of_no_one_indicator():
+    reading = read("ar", "في 2024 سجلت المنظمة 71 مهاجرا بين قتيل ومفقود في أربعة حوادث.", PUBLISHED)
+    assert figure_of(reading, "71").indicator is None
+
+
+def test_last_year_of_a_text_without_a_date_is_not_the_one_before_any_year():
+    text = "منذ 2016 عاد 900 لاجئ، مقارنة بنهاية 2023، قبل أن يتراجع العدد إلى 71 عائدا العام الماضي."
+    assert figure_of(read("ar", text), "71").status == "review"
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("تجاوز عدد الوافدين بحرا منذ بداية العام 71 شخصا.", "at_least"),
+        ("تجاوز عدد الوافدين بحرا منذ بداية العام حوالي 71 شخصا.", "about"),
+        ("ناهز عدد الذين وصلوا بحرا في 2024 إلى الجزر 71 شخصا.", "about"),
+        ("في 2024 وصل ما لا يقل عن 71 شخصا.", "at_least"),
+        ("وصل 80 شخصا في 2024، ويتجاوز ذلك عدد 2023 (71).", "exact"),
+    ],
+)
+def test_a_verb_before_its_subject_qualifies_the_number(text, qualifier):
+    assert figure_of(read("ar", text, PUBLISHED), "71").qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("وصل 71 لاجئا في 2024 من باقي الجنسيات وعددها 58.", "58"),
+        ("في 2024 دفع النزاع الذي دخل شهره الـ19 71 شخصا إلى الفرار.", "19"),
+    ],
+)
+def test_what_only_numbers_or_names_is_no_figure(text, quote):
+    assert mention_of(read("ar", text, PUBLISHED), quote).outcome == "context"
+
+
+def test_others_with_a_day_behind_them_are_counted():
+    text = "أُنقذ 89 مهاجرا يوم السبت 15 مارس 2025، ثم (126) آخرون يوم الأحد 16 مارس 2025."
+    assert mention_of(read("ar", text, PUBLISHED), "126").outcome == "figure"
+
+
+def test_the_day_of_what_is_left_out_dates_nothing():
+    text = "لقي 2500 مهاجر حتفهم في عام 2024، دون احتساب ضحايا المركب الذي غرق الخميس."
+    assert str(figure_of(read("ar", text, PUBLISHED), "2500").period_start) == "2024-01-01"
