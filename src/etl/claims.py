@@ -31,6 +31,7 @@ _CHANGE_REACH = 90
 _SHORT_OF = re.compile(
     r" (?:del|de la|du|off the|short of the) (?:máxim|récord|record|pico|tope|mínim|peak|plus haut)", re.I
 )
+_RATED_WITHIN = 8
 _AVERAGES = frozenset({"average", "plain"})
 _EACH = frozenset(("weekly", "daily", "monthly", "yearly", "annually"))
 _THAN = re.compile(r"[ \u00a0](?:que|de l[oa]s que)\b|[ \u00a0]?[,).;]")
@@ -116,7 +117,16 @@ def _change(items: list[Item], entry: Entry, low: int, high: int) -> str | None:
     return None
 
 
+def _is_rated(items: list[Item], entry: Entry) -> bool:
+    """Whether a number is so many for each of others: "29.9 applicants per 100,000 people"."""
+    behind = items[entry.index + 1 : min(entry.sentence.high, entry.index + _RATED_WITHIN)]
+    following = next((item for item in behind if isinstance(item, Numeral) or item.kind == MARK), None)
+    return isinstance(following, Numeral) and following.kind == "rate"
+
+
 def _is_average(text: str, items: list[Item], entry: Entry) -> bool:
+    if _is_rated(items, entry):
+        return True
     if _AVERAGES.isdisjoint(entry.sentence.said):
         return False
     for index in range(entry.index + 1, min(entry.sentence.high, entry.index + 4)):

@@ -107,6 +107,12 @@ _LATER = re.compile(r"(?:days?|jours?|(weeks?|semaines?)) (?:later|plus tard)", 
 _ARTICLE = re.compile(r"(?<!\w)ال(?:ـ[ \u00a0]?)?$")
 """The Arabic article before digits: "حتى الـ 14 من آب"."""
 _RUNS_ON = re.compile(r"(?:إلى|الى|حتى)\s")
+_FISCAL = "fiscal"
+_AMERICAN = re.compile(r"\bU\.?S\.?(?!\w)|\bUnited States\b|\bAmerican?\b|\bCBP\b|\bICE\b|\bBorder Patrol\b|\bTexas\b|\bFlorida\b")
+"""Words of the one country whose fiscal year is known here: it begins in October of the year before."""
+_FISCAL_MONTH = 10
+_POSSESSED = re.compile(r"['’]s[ \u00a0][a-z]")
+"""What makes four digits a year: "bringing 2016's total to 166,342"."""
 _QUARTER_CODE = re.compile(r"\b([TQSH])([1-4])\b")
 
 
@@ -150,6 +156,8 @@ class Stretch:
             return date(year, self.month or self.number, 1), _month_end(year, self.month or self.number)
         if self.unit == "window":
             return self._ended(year)
+        if self.unit == _FISCAL:
+            return date(year - 1, _FISCAL_MONTH, 1), date(year, _FISCAL_MONTH - 1, 30)
         if self.unit == "week" and self.month:
             first_day = date(year, self.month, 1 + 7 * (self.number - 1))
             return first_day, first_day + timedelta(6)
@@ -397,7 +405,7 @@ class _Finder:
             where += 1
         found = self.stretch(where) if ended and where < len(self.items) else None
         if found is None or found[0].unit not in ("day", "month"):
-            return Stretch("open"), index + 2
+            return (Stretch(_FISCAL, self.year_at(index)) if self._is_american() else Stretch("open")), index + 2
         year = found[0].year or self.year_at(index)
         return Stretch("window", year, found[0].month, found[0].day, 1, "year"), found[1]
 
@@ -428,6 +436,8 @@ class _Finder:
 
     def _coded(self, index: int, item: Numeral) -> tuple[Stretch, int] | None:
         """ "T3", "Q1 2024", "S1": a quarter or a half by its letter."""
+        if self.text[max(0, item.start - 2) : item.start] == "FY" and (year := self._year_of_fiscal(index)):
+            return (Stretch(_FISCAL, year) if self._is_american() else Stretch("open")), index + 1
         lettered = item.start and self.text[item.start - 1] in _QUARTER_LETTERS
         match = _QUARTER_CODE.search(self.text, max(0, item.start - 2), item.end + 1) if lettered else None
         if not match or match.end() != item.end:
@@ -598,6 +608,8 @@ class _Finder:
         if unit == "month" or number * _MONTHS_IN[unit] > 12:
             return None
         year, behind = self._year_behind(after)
+        if self._is_fiscal(after, behind):
+            return Stretch("open"), behind
         return Stretch(unit, year, number=number), behind
 
     def _of_a_told_month(self, after: int) -> tuple[str, int] | None:
@@ -693,6 +705,8 @@ class _Finder:
             return Stretch("days_of_month", number=number * (7 if unit == "week" else 1), of=told[0]), told[1]
         if after == where and _OF_AN_EVENT.match(self.text, self.items[where - 1].end):
             return Stretch("open"), where
+        if self._is_fiscal(where, after):
+            return Stretch("open"), after
         return Stretch("first", year, month, number=number, of=unit), after
 
     def _relative_first(self, index: int, relative: str) -> tuple[Stretch, int] | None:
@@ -759,6 +773,8 @@ class _Finder:
         joined = _JOINED.match(self.text, self.items[index].end)
         if joined and not (len(joined[1]) == 2 or 1900 <= int(joined[1]) <= 2100):
             return False
+        if _POSSESSED.match(self.text, self.items[index].end):
+            return True
         before = self.items[index - 1] if index and self.near(index) else None
         following = index + 1
         if before is not None and before.text.lower() in ("above", "below") and self._is_rate(index - 2):
@@ -838,7 +854,9 @@ class _Finder:
         item = self.items[index]
         if isinstance(item, Token):
             return item.text.lower() not in _AND
-        lettered = self.text[item.start - 1 : item.start] in _QUARTER_LETTERS
+        lettered = self.text[item.start - 1 : item.start] in _QUARTER_LETTERS or (
+            self.text[max(0, item.start - 2) : item.start] == "FY"
+        )
         if item.kind != "count" or item.senses or lettered or self.year_at(index):
             return True
         if index + 1 == len(self.items):
@@ -957,6 +975,8 @@ class _Finder:
         days = self._days_of_one_month(where, leads)
         if days:
             return self._made(index, days[2], "range", days[0], days[1])
+        if _FISCAL in leads:
+            return self._fiscal(index, where, leads)
         found = self.stretch(where)
         if found is None:
             length = self._length_told(where) if "in" in leads else None
@@ -971,6 +991,33 @@ class _Finder:
         if second:
             return self._made(index, second[1], "range", first, second[0])
         return self._single(index, after, leads, first)
+
+    def _fiscal(self, index: int, where: int, leads: set[str]) -> PeriodWords | None:
+        """ "in Fiscal Year 2022", "since the beginning of FY 23": known days only in the United States."""
+        year = self._year_of_fiscal(where)
+        if year is None:
+            return None
+        second = self._second(Stretch(_FISCAL, year), where + 1, leads | {"from"})
+        if second is not None or leads & {"until", "end", "to"} or not self._is_american():
+            return self._made(index, second[1] if second is not None else where + 1, "open", None)
+        so_far = self._so_far(index, where + 1)
+        first, after = so_far or (index, where + 1)
+        form = "since" if so_far or leads & {"since", "begin"} else "at"
+        return self._made(first, after, form, Stretch(_FISCAL, year))
+
+    def _year_of_fiscal(self, index: int) -> int | None:
+        """The year of a fiscal year, in four digits or in two."""
+        short = self.numeral(index)
+        two_digits = short is not None and len(short.text) == len("23") and short.text.isdecimal()
+        return self.year_at(index) or (2000 + int(short.text) if two_digits and short is not None else None)
+
+    def _is_fiscal(self, low: int, high: int) -> bool:
+        """Whether a year is told to be a fiscal one: "the first quarter of fiscal year 2023"."""
+        return any(self.sense(where, "span") == _FISCAL for where in range(low, high))
+
+    def _is_american(self) -> bool:
+        """Whether the text speaks of the United States."""
+        return _AMERICAN.search(self.text) is not None
 
     def _length_told(self, index: int) -> Stretch | None:
         """ "in the five years", "during those two months": a length of time that was told before."""
@@ -1321,6 +1368,10 @@ class _Finder:
             return self._made(index, behind, "same", Stretch("year", of="last", number=0)) if behind > after else None
         if phrase == "to_date":
             return None
+        if phrase in ("this_fiscal", "last_fiscal") and self._is_american():
+            this = phrase == "this_fiscal"
+            told = Stretch(_FISCAL, of="this" if this else "last", number=0)
+            return self._made(index, after, "since" if this else "at", told)
         return self._made(index, after, "open", None)
 
     def _to_a_day(self, index: int, after: int) -> tuple[Stretch, int] | None:
@@ -1700,6 +1751,9 @@ class Calendar:
                 return date(year - 1, 1, 1), date(year - 1, 12, 31)
             return None
         today, steps = self.published, 0 if which == "this" else 1
+        if unit == _FISCAL:
+            year = today.year + (today.month >= _FISCAL_MONTH) - steps
+            return Stretch(_FISCAL).bounds(year)
         if unit == "year":
             return date(today.year - steps, 1, 1), date(today.year - steps, 12, 31)
         if unit == "month":

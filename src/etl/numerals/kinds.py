@@ -61,7 +61,11 @@ _SPANISH_HOUR = re.compile(
 """What makes the number behind "las" an hour: "las cuatro de la mañana", "las once y media del viernes"."""
 _ENGLISH_HOUR = re.compile(r" (?:in the (?:early )?(?:morning|afternoon|evening)\b|at night\b|o['’]clock\b)")
 """What makes of a number an hour: "six in the morning"."""
+_ENGLISH_HOUR_TODAY = re.compile(r" (?:this (?:morning|afternoon|evening)\b|tonight\b|yesterday\b|on \w+day\b|local time\b)")
+_AT_AN_HOUR = re.compile(r"\b(?:at|by|until|till|before|after|as of) $", re.I)
+"""What makes of a number an hour together: "updated at 8 this morning"."""
 _HOURS_OF_A_DAY = 24
+_HOUR_REACH = 8
 _DOTTED_TIME = re.compile(r"\d{1,2}[.]\d\d")
 _NUMBER_JOINED = re.compile(r"[/-]\d")
 _BEFORE_A_UNIT = frozenset({"relative", "ordinal", "adjective", "number"})
@@ -227,6 +231,10 @@ def _clock(context: Context) -> tuple[str, str] | None:
     of_half_a_day = context.language == "en" and 1 <= (numeral.whole or 0) <= 12
     if of_half_a_day and _ENGLISH_HOUR.match(context.tail):
         return "time", "a time of day"
+    if of_half_a_day and _ENGLISH_HOUR_TODAY.match(context.tail):
+        before = context.text[max(0, context.numeral.start - _HOUR_REACH) : context.numeral.start]
+        if _AT_AN_HOUR.search(before):
+            return "time", "a time of day"
     if numeral.form != "digits":
         return None
     dotted = context.language == "es" and context.head[-4:].lower() == "las " and _DOTTED_TIME.fullmatch(numeral.text)
@@ -244,7 +252,8 @@ def _duration(context: Context) -> tuple[str, str] | None:
     word, steps = context.next, 1
     while word is not None and steps <= 3:
         if "unit_of_time" in word.senses:
-            return None if _names_a_year(context, steps) else ("duration", "a length of time")
+            apart = _names_a_year(context, steps) or _is_dated_behind(context, steps, word)
+            return None if apart else ("duration", "a length of time")
         if _BEFORE_A_UNIT.isdisjoint(word.senses) or word.senses.get("relative") in ("this", "that"):
             break
         if _OTHER_PERSONS.match(word.text):
@@ -267,6 +276,15 @@ def _names_a_year(context: Context, steps: int) -> bool:
     following = context.items[context.index + steps + 1 : context.index + steps + 2]
     named = [item for item in following if isinstance(item, Numeral) and item.kind == "year"]
     return bool(named) and context.language == "ar"
+
+
+def _is_dated_behind(context: Context, steps: int, unit: Token) -> bool:
+    """Whether words for one week or year only date a number: "there had been 25,458 last year"."""
+    if context.language != "en" or steps == 1 or context.numeral.whole in (None, 0, 1):
+        return False
+    between = [context.after(at) for at in range(1, steps)]
+    related = any(word is not None and "relative" in word.senses for word in between)
+    return related and not unit.text.lower().endswith("s")
 
 
 def _measure(context: Context) -> tuple[str, str] | None:
@@ -427,6 +445,22 @@ def _nth(context: Context) -> tuple[str, str] | None:
 
 _RANKED = re.compile(r"(?:nationalit|countr|pays|países|nacionalidad)", re.I)
 """What a ranking is of that follows a number: "the ten most common nationalities"."""
+_MEMBERED = re.compile(r"-(?:nation|member|state|country|strong bloc)\b", re.I)
+"""What makes of a number how many belong to something: "the 27-nation bloc"."""
+_BASE_OF_A_RATE = re.compile(r"\b(?:per|for every|for each|out of every|in every)[ \u00a0]$", re.I)
+_RATE_REACH = 14
+_RATED = 1000
+
+
+def _base_of_a_rate(context: Context) -> tuple[str, str] | None:
+    """ "29.9 applications for every 100,000 inhabitants": what a rate is of, and nobody counted."""
+    value = context.numeral.whole
+    if context.language != "en" or not value or value % _RATED:
+        return None
+    before = context.text[max(0, context.numeral.start - _RATE_REACH) : context.numeral.start]
+    return ("rate", "the base of a rate") if _BASE_OF_A_RATE.search(before) else None
+
+
 _DEPARTMENT = re.compile(
     r"(?:\bNord|Pas-de-Calais|Somme|Calvados|Finistère|Morbihan|Vendée|Gironde|Landes|Aude|Hérault|Gard|Var|Savoie"
     r"|Isère|Rhône|Paris|Manche|Oise|Aisne|Ardennes|Moselle|Mayotte|Guyane|Réunion"
@@ -446,6 +480,8 @@ def _department(context: Context) -> tuple[str, str] | None:
 
 def _places(context: Context) -> tuple[str, str] | None:
     word = context.next
+    if context.language == "en" and _MEMBERED.match(context.tail):
+        return "places", "a count of countries, places or bodies"
     if word is not None and word.senses.get("part") == "ranking" and _RANKED.search(word.text):
         return "places", "a count of countries, places or bodies"
     if word is not None and context.numeral.about and word.text.lower() == "de":
@@ -498,7 +534,8 @@ _RULES: tuple[tuple[Rule, frozenset[str], str], ...] = (
     (_reference, _EVERY, ""),
     (_phone, frozenset({"reference"}), ""),
     (_department, _EVERY, ""),
-    (_places, frozenset({"geo", "part"}), ""),
+    (_base_of_a_rate, _EVERY, ""),
+    (_places, _EVERY, ""),
     (_named_before, _EVERY, ""),
 )
 """The rules in their order, with what a text must hold for one to apply: a word of these senses, or one of these signs.
