@@ -112,7 +112,7 @@ _EVENT_OF_NOUN = {
     "interceptions": "intercept",
 }  # fmt: skip
 """What befell the persons behind a number, by the noun before it."""
-_SHORE = re.compile(r"\btraversées?\b|\bcosta|\bcôte|\bcoast|\bshore|\bplaya|ساحل|سواحل|شاطئ|شواطئ|جزر|جزيرة", re.I)
+_SHORE = re.compile(r"\btraversées?\b|\bcosta|\bcôte|\bcoast|\ba?shore|\bplaya|ساحل|سواحل|شاطئ|شواطئ|جزر|جزيرة", re.I)
 _SANK = re.compile("[وف]?(?:ي|ت)?غرقت?")
 _TOO = ("أيضا", "كذلك", "also", "too", "también", "aussi", "également")
 """What makes of a way to come one more: "بحساب الوافدين عن طريق البر أيضا"."""
@@ -142,6 +142,37 @@ _SMUGGLED = re.compile(
     r"|almost|some|an|estimated|as|many|approximately|roughly|in|another|a|total|further)[ \u00a0])*$",
     re.I,
 )
+_SPLIT_VERB = re.compile(
+    r"\b(?P<verb>t(?:ake[sn]?|ook|aking)|br(?:ings?|ought|inging)|escort(?:s|ed|ing)?|tow(?:s|ed|ing)?|carried"
+    r"|sen[dt]s?|sending|turn(?:s|ed|ing)?|pick(?:s|ed|ing)?|round(?:s|ed|ing)?|br(?:eaks?|oken?|eaking)|pull(?:s|ed|ing)?"
+    r"|fl(?:ew|own|ies|y|ying)|help(?:s|ed|ing)?)"
+    r"(?:[ \u00a0](?:around|about|some|nearly|almost|over|more|than|at|least|up|to|another|a|further|total|of|the|all"
+    r"|approximately|roughly|as|many|those|an|estimated|back))*[ \u00a0]$",
+    re.I,
+)
+_PARTICLE = re.compile(
+    r"(?:[ \u00a0](?!and\b|but\b|who\b|which\b|that\b)[\w'’-]+){1,6}?[ \u00a0]"
+    r"(?P<to>back|up|down|home|ashore|aboard|on board|to (?:safety|shore|land|port))\b"
+)
+_SPLIT_EVENTS = {
+    ("t", "back"): "intercept", ("br", "back"): "intercept", ("escort", "back"): "intercept",
+    ("tow", "back"): "intercept", ("carried", "back"): "intercept", ("sen", "back"): "deport", ("turn", "back"): "foil", ("fl", "back"): "deport",
+    ("pick", "up"): "rescue", ("round", "up"): "intercept", ("br", "up"): "dismantle",
+    ("t", "down"): "dismantle", ("br", "down"): "dismantle",
+    ("fl", "home"): "return", ("br", "home"): "return", ("help", "home"): "return", ("t", "home"): "return",
+    ("sen", "home"): "deport",
+}  # fmt: skip
+"""What a verb says whose particle stands behind what it counts: "took 865 migrants back", "rounded 90 people up"."""
+_SPLIT_REACH = 60
+_TO_SAFETY = ("t", "br", "pull", "carried", "tow", "escort", "pick")
+_SENT_HOME = re.compile(r"repatriat|return", re.I)
+_BY_FORCE = re.compile(
+    r"\b(?:interdict|apprehen|deport|illegally|unlawful|irregular|Border Patrol|police\b|coast ?guard|border guard"
+    r"|immigration (?:police|authorit|service|department|enforcement)|navy\b|Frontex|detention|custody)",
+    re.I,
+)
+"""Words of a sentence by which those sent home hardly chose to go."""
+_WITHIN_A_NETWORK = 14
 _IN_BOATS = 90
 """Characters between people and the boats that they came in, at most."""
 _SMUGGLED_REACH = 50
@@ -214,6 +245,10 @@ _ELSEWHERE = frozenset({"other_crime", "other_matter"})
 """What a sentence is about where it is not about migration: theft, floods, tourists."""
 _OWN_WORDS = ("event", "noun", "name")
 _NEUTRAL = frozenset({"try", "detect", "host", "register", "decide", "deploy", "reside"})
+_DETECTED = frozenset({"crossings", "border_crossings_detected"})
+"""Kept in mind where a text counts those detected on its routes, of whom not all come by sea."""
+_RECORDED = frozenset({"register", "detect"})
+_CAME = frozenset({"arrivals", "arrivals_sea", "arrivals_land"})
 _PRESENT = frozenset({"host", "reside"})
 """What tells of those who are there, not of those counted before."""
 _GOING_HOME = frozenset({"voluntary", "iom", "from_libya", "charter"})
@@ -690,6 +725,8 @@ class Attacher:
     def settle(self, entry: Entry, indicator: str, evidence: str, given: frozenset[str]) -> None:
         """Name the indicator; a more precise child of it where its own words give what the child asks for."""
         indicator = self.table.narrowed(indicator, given)
+        if indicator == "voluntary_returns" and evidence in ("event", "shared") and self.was_sent_home(entry, given):
+            indicator, entry.presumed = "deportations", "Nothing says whether they were made to go or chose to"
         entry.indicator, entry.evidence = indicator, evidence
         self.memory["last"] = indicator
         self.note_the_crossing(entry, given)
@@ -701,6 +738,14 @@ class Attacher:
                 self.memory["operations"], self.memory["such"] = _head(entry.noun), entry.thing
         elif entry.thing is None and evidence == "name":
             self.memory.setdefault(indicator, indicator)
+
+    def was_sent_home(self, entry: Entry, given: frozenset[str]) -> bool:
+        """Whether police or a coast guard sent somebody home, with no word of a choice: "repatriated 63 Haitians"."""
+        if not given.isdisjoint(_GOING_HOME):
+            return False
+        own = self.text[self.items[entry.left].start : self.items[entry.right - 1].end]
+        told = self.text[entry.sentence.start : entry.sentence.end]
+        return bool(_SENT_HOME.search(own) and _BY_FORCE.search(told)) and not _VOLUNTARY.search(told)
 
     def note_the_crossing(self, entry: Entry, given: frozenset[str]) -> None:
         """Remember that the text tells of arrivals by sea, over the Channel perhaps, or of others by land, too."""
@@ -738,6 +783,9 @@ class Attacher:
             own = [entry.noun.senses["event"], *own]
             thing = self.thing_before(position) or self.suspects_of_a_network(entry, own)
             thing = "smugglers" if thing == "networks" and own[0] == "intercept" else thing
+            if thing is None and own[0] == "intercept" and self.a_network_fell(entry):
+                self.settle(entry, "arrests_smugglers", "guess", given)
+                return
         elif self.is_of_a_network(entry, own):
             thing = entry.thing = "smugglers"
             self.settle(entry, "arrests_smugglers", "guess", given)
@@ -869,7 +917,20 @@ class Attacher:
             return code
         own = self.items[entry.left : entry.right]
         crossed = any(item.senses.get("event") == "arrive" and _CROSSING.match(item.text) for item in own)
-        return "arrivals_sea" if how == "channel" or crossed else code
+        if how == "channel" or crossed:
+            return "arrivals_sea"
+        if not self.memory.keys().isdisjoint(_DETECTED) or self.tells_of_land():
+            return code
+        entry.presumed = "The text spoke of arrivals by sea before"
+        return "arrivals_sea"
+
+    def tells_of_land(self) -> bool:
+        """Whether the text anywhere speaks of those who come by land."""
+        told = self.memory.get("overland")
+        if told is None:
+            by_land = any(item.senses.get("modifier") in ("land", "darien", "both_ways") for item in self.items)
+            told = self.memory["overland"] = "yes" if by_land else "no"
+        return told == "yes"
 
     def by_shared_event(self, position: int, entry: Entry, thing: str, own: list[str], given: frozenset[str]) -> bool:
         """An event of the sentence that holds for the entry's list; what befell a boat, those aboard share."""
@@ -913,9 +974,10 @@ class Attacher:
         said = own if thing != "crossings" else [event for event in own if event != "register"]
         if remembered and not said:
             entry.indicator, entry.evidence = remembered, "memory" if thing in self.memory else "inherited"
-        elif (entry.citizenship or thing in _KINDS_OF_PERSONS) and not [
-            event for event in own if event not in _NEUTRAL or event in _PRESENT
-        ]:
+        elif (
+            (entry.citizenship or thing in _KINDS_OF_PERSONS)
+            and not [event for event in own if event not in _NEUTRAL or event in _PRESENT]
+        ) or (thing in PERSONS and own and _RECORDED.issuperset(own) and self.memory.get("last") in _CAME):
             self.as_the_last_persons(entry)
         elif thing == "returns" and not self.says_otherwise(entry) and self.memory.get("last") in _WENT_HOME:
             told = self.before[-1].indicator if self.before else None
@@ -986,6 +1048,9 @@ class Attacher:
 
     def is_of_a_network(self, entry: Entry, own: list[str]) -> bool:
         """ "desarticularon una red … y detuvieron a 14 personas": no word says that those arrested are migrants."""
+        if own[:1] == ["intercept"] and entry.noun is None and entry.thing is None:
+            if "trade" in self.said or self.a_network_fell(entry):
+                return True
         if own[:1] != ["intercept"] or (entry.noun is not None and "anyone" not in entry.noun.senses):
             return False
         if self.is_in_custody(entry) and self.names_smugglers_before(entry):
@@ -1014,6 +1079,22 @@ class Attacher:
     def names_smugglers_before(self, entry: Entry) -> bool:
         """Whether smugglers or their networks are told of before it."""
         return any(item.senses.get("thing") in _OF_A_TRADE for item in self.items[: entry.index])
+
+    def a_network_fell(self, entry: Entry) -> bool:
+        """Whether the text told before, however far back, that a network of smugglers was broken up."""
+        told = self.memory.get("fallen")
+        if told is None:
+            told = self.memory["fallen"] = str(self.first_fallen_network())
+        return int(told) < entry.sentence.high
+
+    def first_fallen_network(self) -> int:
+        """The item of the first network that a verb beside it says was broken up; behind all where there is none."""
+        for index, item in enumerate(self.items):
+            if item.senses.get("thing") == "networks":
+                beside = self.items[max(0, index - _WITHIN_A_NETWORK) : index + _WITHIN_A_NETWORK]
+                if any(one.senses.get("event") == "dismantle" for one in beside):
+                    return index
+        return len(self.items)
 
     def text_names_a_network(self, sentence: Sentence) -> bool:
         """Whether a network of smugglers fell in this sentence or shortly before it."""
@@ -1106,6 +1187,9 @@ class Attacher:
         """Events among the entry's own words: behind the numeral first, as participles stand there."""
         if self.has_got_there(entry):
             return ["arrive"]
+        split = self.split_verb(entry)
+        if split is not None:
+            return [split]
         if "event" not in self.said:
             return []
         behind = self.events(range(entry.index + 1, entry.right))
@@ -1123,6 +1207,19 @@ class Attacher:
         if "return" in ordered:
             ordered = [event for event in ordered if event != "leave"]
         return sorted(ordered, key=_NEUTRAL.__contains__)
+
+    def split_verb(self, entry: Entry) -> str | None:
+        """What a verb before the number says with its particle behind what is counted: "took 865 migrants back"."""
+        low = max(entry.sentence.start, entry.start - _SPLIT_REACH)
+        verb = _SPLIT_VERB.search(self.text, low, entry.start)
+        particle = _PARTICLE.match(self.text, entry.end, entry.sentence.end) if verb is not None else None
+        if verb is None or particle is None:
+            return None
+        said, to = verb["verb"].lower(), particle["to"]
+        if to in ("back", "up", "down", "home"):
+            found = (event for (begin, end), event in _SPLIT_EVENTS.items() if end == to and said.startswith(begin))
+            return next(found, None)
+        return "rescue" if said.startswith(_TO_SAFETY) else None
 
     def said_of_those_come(self, entry: Entry) -> str | None:
         """What a passive says befell those whom other words call come: "125 migrants arrivés … ont été renvoyés"."""

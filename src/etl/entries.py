@@ -76,6 +76,8 @@ class Entry:
     """Whether its paragraph opened with news of a day long after the years in force."""
     apart: bool = False
     """Whether its days stand in a heading or a body that tells of something else, or of several days."""
+    presumed: str = ""
+    """Why its indicator is only the likeliest of two: a person must confirm it."""
     vetoed: bool = False
     """Whether what its own words say happened to it is a thing that no indicator counts."""
     aside: bool = False

@@ -141,7 +141,8 @@ _BY_ANOTHER = re.compile(
 _OF_A_TOTAL = "of a total"
 _CLOSES = re.compile(
     r"(?:[ \u00a0\u202f][^\W\d_]+){0,2}"
-    r"(?:[ \u00a0]?[;,][ \u00a0]?[+\-−–][ \u00a0]?[\d.,]+[ \u00a0\u202f]?%?)?\)"
+    r"(?:[ \u00a0]?[;,][ \u00a0]?(?:[+\-−–][ \u00a0]?[\d.,]+[ \u00a0\u202f]?%?"
+    r"|[\d.,]+[ \u00a0\u202f]?(?:%|per ?cent|pour cent|por ciento)))?\)"
 )
 """What ends a bracket with one count in it, perhaps its noun and its change: "(742 demandes ; −35)"."""
 _LEADS_TO_TOTAL = (" des", "of the", " les", "de los", "of all")
@@ -507,9 +508,18 @@ class _Linker:
         if first is entry or entry.is_base or _value(entry) >= _value(first):
             return None
         opening = self.text[first.sentence.start : first.start].strip().lower().rpartition(", ")[2]
-        if opening not in _OF_OPENINGS or (entry.evidence in ("event", "name") and entry.indicator != first.indicator):
+        if self.without_hedge(opening, first) not in _OF_OPENINGS or (
+            entry.evidence in ("event", "name") and entry.indicator != first.indicator
+        ):
             return None
         return first if _may_be_part(entry, first) else None
+
+    def without_hedge(self, opening: str, first: Entry) -> str:
+        """The words before a total without those that hedge it: "Of the nearly 58,800 who landed"."""
+        hedge = self.items[first.index - 1] if first.index > first.sentence.low else None
+        if hedge is None or "qualifier" not in hedge.senses or not opening.endswith(hedge.text.lower()):
+            return opening
+        return opening[: -len(hedge.text)].rstrip()
 
     def opening_total(self, entry: Entry) -> Entry | None:
         """ "Of the 223, the navy rescued 187": a bare total that opens the sentence is told apart, whatever befell."""
@@ -711,6 +721,8 @@ class _Linker:
                 continue
             if candidate.is_base or not self.lists(candidate, entry):
                 return None
+            if candidate.sentence is not entry.sentence and _other_days(entry, candidate):
+                return None  # what a list compares with: "7,175 in Fiscal Year 2022"
             return candidate
         return None
 

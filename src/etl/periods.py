@@ -108,7 +108,10 @@ _ARTICLE = re.compile(r"(?<!\w)ال(?:ـ[ \u00a0]?)?$")
 """The Arabic article before digits: "حتى الـ 14 من آب"."""
 _RUNS_ON = re.compile(r"(?:إلى|الى|حتى)\s")
 _FISCAL = "fiscal"
-_AMERICAN = re.compile(r"\bU\.?S\.?(?!\w)|\bUnited States\b|\bAmerican?\b|\bCBP\b|\bICE\b|\bBorder Patrol\b|\bTexas\b|\bFlorida\b")
+_AMERICAN = re.compile(
+    r"\bU\.?S\.?(?!\w)|\b(?:United States|Americans?|CBP|ICE|Border Patrol|Texas|Florida|Miami|Puerto Rico"
+    r"|Coast Guard (?:[Cc]utter|[Cc]rews?|District|Sector|Station))\b"
+)
 """Words of the one country whose fiscal year is known here: it begins in October of the year before."""
 _FISCAL_MONTH = 10
 _POSSESSED = re.compile(r"['’]s[ \u00a0][a-z]")
@@ -998,6 +1001,10 @@ class _Finder:
         if year is None:
             return None
         second = self._second(Stretch(_FISCAL, year), where + 1, leads | {"from"})
+        if second is not None and self._is_american() and second[0].unit in ("month", "day") and second[0].month:
+            begun = Stretch("day", year - 1, _FISCAL_MONTH, 1)
+            ended = replace(second[0], year=year - (second[0].month >= _FISCAL_MONTH))
+            return self._made(index, second[1], "range", begun, ended)
         if second is not None or leads & {"until", "end", "to"} or not self._is_american():
             return self._made(index, second[1] if second is not None else where + 1, "open", None)
         so_far = self._so_far(index, where + 1)
@@ -1397,7 +1404,8 @@ class _Finder:
             behind = behind if behind > self._over_bracket(after) else after
         of = "this" if any(self.sense(where, "relative") == "this" for where in range(after, behind)) else "last"
         told = Stretch("year", year) if year else Stretch("year", of=of, number=0)
-        if any(self.sense(where, "span") == "begin" for where in range(after, behind)):
+        fiscal = self._is_fiscal(after, behind) and not self._is_american()
+        if fiscal or any(self.sense(where, "span") == "begin" for where in range(after, behind)):
             return self._made(index, behind, "open", None)
         if behind == after and _MONTH_WORD.search(self.items[index].text):
             return self._made(index, after, "at", Stretch("month", of="same", number=0))
@@ -1751,11 +1759,9 @@ class Calendar:
                 return date(year - 1, 1, 1), date(year - 1, 12, 31)
             return None
         today, steps = self.published, 0 if which == "this" else 1
-        if unit == _FISCAL:
-            year = today.year + (today.month >= _FISCAL_MONTH) - steps
-            return Stretch(_FISCAL).bounds(year)
-        if unit == "year":
-            return date(today.year - steps, 1, 1), date(today.year - steps, 12, 31)
+        if unit in ("year", _FISCAL):
+            begun = unit == _FISCAL and today.month >= _FISCAL_MONTH
+            return Stretch(unit).bounds(today.year - steps + begun)
         if unit == "month":
             year, month = (today.year, today.month - steps) if today.month > steps else (today.year - 1, 12)
             return date(year, month, 1), _month_end(year, month)

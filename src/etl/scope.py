@@ -457,6 +457,8 @@ class Scope:
                 if item.text.lower() in _SOURCES and words.index - index > _BESIDE:
                     return False
                 return words.start - item.end <= 8 * reach
+            if isinstance(item, Numeral) and item.kind == "time":
+                continue
             if isinstance(item, Numeral) or item.text.lower() in _THAT:
                 return False
             set_off = item.text in _ASIDE

@@ -21,7 +21,7 @@ from etl.scope import doubt_of_period
 from etl.sentences import Sentence
 
 _AMOUNTS_TO = re.compile(
-    r"(?:\b(?:at|to|of|from|hit|hits|was|were|is|are|reached|totalled|numbered|à|de|atteign\w+|totalis\w+|en|son|fueron)|:|,|\.{2}|[….|\t])"
+    r"(?:\b(?:at|to|of|from|hit|hits|was|were|is|are|reached|totall?ed|totall?ing|totals?|numbered|numbering|exceeded|surpassed|topped|à|de|atteign\w+|totalis\w+|en|son|fueron)|:|,|\.{2}|[….|\t])"
     r"\s+(?:\w+\s+){0,2}$",
     re.I,
 )
@@ -328,6 +328,8 @@ class Judge:
 
     def told_vaguely(self, entry: Entry, code: str) -> str | None:
         """What may be something else by what the text tells beside it."""
+        if entry.presumed:
+            return f"{entry.presumed}: confirm that “{code}” is meant."
         if entry.evidence == "base" and self.is_of_boats_or_people(entry):
             return f"It may be an earlier number of those carried or of what carried them: confirm “{code}”."
         other = self.of_others(entry, code)

@@ -61,7 +61,9 @@ _SPANISH_HOUR = re.compile(
 """What makes the number behind "las" an hour: "las cuatro de la mañana", "las once y media del viernes"."""
 _ENGLISH_HOUR = re.compile(r" (?:in the (?:early )?(?:morning|afternoon|evening)\b|at night\b|o['’]clock\b)")
 """What makes of a number an hour: "six in the morning"."""
-_ENGLISH_HOUR_TODAY = re.compile(r" (?:this (?:morning|afternoon|evening)\b|tonight\b|yesterday\b|on \w+day\b|local time\b)")
+_ENGLISH_HOUR_TODAY = re.compile(
+    r" (?:this (?:morning|afternoon|evening)\b|tonight\b|yesterday\b|on \w+day\b|local time\b)"
+)
 _AT_AN_HOUR = re.compile(r"\b(?:at|by|until|till|before|after|as of) $", re.I)
 """What makes of a number an hour together: "updated at 8 this morning"."""
 _HOURS_OF_A_DAY = 24
