@@ -156,7 +156,8 @@ _PARTICLE = re.compile(
 )
 _SPLIT_EVENTS = {
     ("t", "back"): "intercept", ("br", "back"): "intercept", ("escort", "back"): "intercept",
-    ("tow", "back"): "intercept", ("carried", "back"): "intercept", ("sen", "back"): "deport", ("turn", "back"): "foil", ("fl", "back"): "deport",
+    ("tow", "back"): "intercept", ("carried", "back"): "intercept",
+    ("sen", "back"): "deport", ("turn", "back"): "foil", ("fl", "back"): "deport",
     ("pick", "up"): "rescue", ("round", "up"): "intercept", ("br", "up"): "dismantle",
     ("t", "down"): "dismantle", ("br", "down"): "dismantle",
     ("fl", "home"): "return", ("br", "home"): "return", ("help", "home"): "return", ("t", "home"): "return",

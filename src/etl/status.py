@@ -328,8 +328,6 @@ class Judge:
 
     def told_vaguely(self, entry: Entry, code: str) -> str | None:
         """What may be something else by what the text tells beside it."""
-        if entry.presumed:
-            return f"{entry.presumed}: confirm that “{code}” is meant."
         if entry.evidence == "base" and self.is_of_boats_or_people(entry):
             return f"It may be an earlier number of those carried or of what carried them: confirm “{code}”."
         other = self.of_others(entry, code)
@@ -449,6 +447,8 @@ class Judge:
 
     def of_others(self, entry: Entry, code: str) -> str | None:
         """Who or what may be counted that the words do not keep apart."""
+        if entry.presumed:
+            return f"{entry.presumed}: confirm that “{code}” is meant."
         if code == "deportations" and self.names_helpers(entry):
             return f"Its words also speak of a free choice or of the IOM: say whether “{code}” is meant."
         if self.are_refugees_there(entry, code):
