@@ -1049,9 +1049,9 @@ class Attacher:
 
     def is_of_a_network(self, entry: Entry, own: list[str]) -> bool:
         """ "desarticularon una red … y detuvieron a 14 personas": no word says that those arrested are migrants."""
-        if own[:1] == ["intercept"] and entry.noun is None and entry.thing is None:
-            if "trade" in self.said or self.a_network_fell(entry):
-                return True
+        bare = own[:1] == ["intercept"] and entry.noun is None and entry.thing is None
+        if bare and ("trade" in self.said or self.a_network_fell(entry)):
+            return True
         if own[:1] != ["intercept"] or (entry.noun is not None and "anyone" not in entry.noun.senses):
             return False
         if self.is_in_custody(entry) and self.names_smugglers_before(entry):
@@ -1679,18 +1679,33 @@ class Attacher:
                 position += 1
             bases = self.levels[first:position]
             newer = [entry for entry in self.levels[:first] if not entry.is_base]
-            if not newer and position < len(self.levels):
+            if not newer and position < len(self.levels) and not self.opens_another(self.levels[position]):
                 newer = [self.levels[position]]
             elif not newer:
                 newer = self.before[-1:]
             alone = len(bases) == 1 or not bases[1].adjunct
             if first and alone and self.is_base_of_means(bases[0], self.levels[first - 1]):
                 self.pair(bases.pop(0), self.levels[first - 1])
+            for base in [one for one in bases if self.shares_bracket(one)]:
+                self.pair(base, self.levels[self.levels.index(base) - 1])
+                bases.remove(base)
             for adjunct in (False, True):
                 self.align(
                     [base for base in bases if base.adjunct is adjunct],
                     [one for one in newer if one.adjunct is adjunct] or newer,
                 )
+
+    def shares_bracket(self, base: Entry) -> bool:
+        """Whether an earlier value stands in brackets behind the newer one: "(1,967 against 686 in 2023)"."""
+        position = self.levels.index(base)
+        newer = self.levels[position - 1] if position else None
+        if newer is None or newer.is_base or self.text[newer.start - 1 : newer.start] != "(" or base.noun is not None:
+            return False
+        return not any(mark in self.text[newer.end : base.start] for mark in "();.")
+
+    def opens_another(self, entry: Entry) -> bool:
+        """Whether a number stands in a clause of the earlier time: "of 2021 (832), when 2,300 were rescued"."""
+        return any("clause" in item.senses for item in self.items[max(0, entry.index - 2) : entry.index])
 
     def is_base_of_means(self, base: Entry, newer: Entry) -> bool:
         """ "in 196 boats against 340": a bare number right behind one that only tells how is of the same."""

@@ -74,6 +74,8 @@ class Entry:
     """Whether the period in force is an earlier one than the text is about."""
     told_later: bool = False
     """Whether its paragraph opened with news of a day long after the years in force."""
+    said_that_day: bool = False
+    """Whether a total so far was told before, and its sentence only says on which day its news was given."""
     apart: bool = False
     """Whether its days stand in a heading or a body that tells of something else, or of several days."""
     presumed: str = ""

@@ -850,9 +850,17 @@ class _Linker:
             run = self.run_that_adds_up(position, whole)
             if _value(whole) < _FEWEST_TO_ADD_UP and not self.is_list_of(whole, run):
                 continue
+            if self.is_series(whole, run):
+                continue
             for entry in run:
                 self.link(entry, whole, "breakdown", entry.cue or "adds up")
                 entry.exhaustive = entry.whole is whole
+
+    def is_series(self, whole: Entry, run: list[Entry]) -> bool:
+        """Whether prose tells the numbers of one year after another, which no words call parts of the total."""
+        told = {(one.period.start, one.period.end) for one in run if one.period is not None}
+        apart = len(run) > 1 and len(told) == len(run)
+        return apart and all(one.sentence is not whole.sentence and one.sentence.intro is None for one in run)
 
     def is_list_of(self, whole: Entry, run: list[Entry]) -> bool:
         """Whether few persons are told apart right behind their number: "three couriers, two Poles and one Czech"."""

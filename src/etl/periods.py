@@ -103,6 +103,11 @@ _LATELY = "lately"
 _UNNUMBERED = frozenset(("primeros", "primeras", "premiers", "premières", "months", "weeks", "days"))
 """Words of "the first months" that tell no number of them."""
 _ENDING = re.compile(r",? (?:(?:that|which) )?(?:ended|ending|ends|to)(?: on)? ", re.I)
+_ALREADY = re.compile(r",? already\b", re.I)
+_A_YEAR_WAS = re.compile(
+    r"\b(?:deadliest|worst|busiest|record|lethal|best) year\b[^.,;:]{0,45} (?:was|is|remains) $", re.I
+)
+"""What leads to a year that is named: "the deadliest year for migrants in the last decade was 2023"."""
 _LATER = re.compile(r"(?:days?|jours?|(weeks?|semaines?)) (?:later|plus tard)", re.I)
 _ARTICLE = re.compile(r"(?<!\w)ال(?:ـ[ \u00a0]?)?$")
 """The Arabic article before digits: "حتى الـ 14 من آب"."""
@@ -796,7 +801,9 @@ class _Finder:
             or self._is_of_whom(following)
             or (before is not None and {"event", "passive"} & before.senses.keys() and "span" not in before.senses)
         ):
-            return False
+            return (
+                _A_YEAR_WAS.search(self.text, max(0, self.items[index].start - 70), self.items[index].start) is not None
+            )
         leading = {"span", "compare", "function", "period", "relative", "change"}
         if isinstance(before, Token) and leading & before.senses.keys():
             return True
@@ -1104,6 +1111,8 @@ class _Finder:
 
     def _so_far_behind(self, after: int) -> bool:
         """Whether a total of a year is told to be one so far: "taking the 2024 total up to now to 29,578"."""
+        if after and _ALREADY.match(self.text, self.items[after - 1].end):
+            return True
         for where in range(after, min(after + 3, len(self.items))):
             item = self.items[where]
             if isinstance(item, Numeral) or item.kind == MARK or item.start - self.items[where - 1].end > _TOTAL_NOUN:

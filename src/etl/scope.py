@@ -244,6 +244,7 @@ class Scope:
         self.join_ends(general, resolved)
         self.told_open = bool(general) and general[0].form == "open"
         self.assign(levels, words, own, general, resolved, governing_before)
+        self.note_day_of_news(levels, announced, governing_before)
         for level in levels if self.joins_years(words) and len(levels) > 1 else ():
             level.other_period = level.other_period or level.period_evidence == "sentence"
         self.go_back(first_general, levels)
@@ -372,6 +373,12 @@ class Scope:
         while self.next_words < len(self.words) and self.words[self.next_words].start < sentence.end:
             self.next_words += 1
         return self.words[first : self.next_words]
+
+    @staticmethod
+    def note_day_of_news(levels: list[Entry], announced: list[PeriodWords], before: Period | None) -> None:
+        """Tell the numbers for which a total so far is in force, and the day of the news is all their sentence says."""
+        for level in levels if announced and before is not None and before.end is None else ():
+            level.said_that_day = level.period is before
 
     def open_again(self, words: list[PeriodWords]) -> None:
         """ "At least 654 died in the five years. Over the same period 646 were arrested": no days without more."""
@@ -784,6 +791,11 @@ class Scope:
         governing = self.calendar.governing
         end = governing.end or governing.start if governing is not None else None
         return year is not None and end is not None and year < end.year
+
+    def over_bracket(self, index: int) -> int:
+        """Over one number in brackets: "those of 2021 (832), when 2,300 people were rescued"."""
+        boxed = [item.text for item in self.items[index : index + 3]]
+        return index + 3 if boxed[:1] == ["("] and boxed[-1] == ")" else index
 
     def shares(self, own: _Own, level: Entry) -> bool:
         """Whether words that belong to another figure hold for this one too; a clause ends at its comma."""

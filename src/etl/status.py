@@ -136,7 +136,8 @@ _AT_SEA = re.compile(
 )
 """Words of the sea that no sense holds: "la marine royale", "guardacostas"."""
 _ON_LAND = re.compile(
-    r"polic|gendarm|\bgrs\b|guardia nacional|ejército|fiscal[ií]a|secuestr|séquestr|kidnap|hostage|otage|rehen|farm"
+    r"polic|gendarm|\btrucks?\b|\btrailer|\blorr|\bbus(?:es)?\b|\bhighway|camión|camiones|autobús|autocar|carretera"
+    r"|\bgrs\b|guardia nacional|ejército|fiscal[ií]a|secuestr|séquestr|kidnap|hostage|otage|rehen|farm"
     r"|d[eé]s[ei]e?rt|casa de seguridad|safe house|warehouse|bodega|entrepôt"
     r"|شرط|درك|خطف|مختطف|محتجزين|في الصحراء|مزرعة|مستودع",
     re.I,
@@ -288,7 +289,7 @@ class Judge:
             return f"Its own words say “{entry.notes[0]}”, those of its whole “{code}”: say which is meant."
         if self.rises_from_named(entry):
             return None
-        guessed = entry.evidence == "guess" and not self.is_arrests_of_smugglers(entry)
+        guessed = entry.evidence == "guess" and not (self.is_arrests_of_smugglers(entry) or self.is_told_again(entry))
         if guessed or (entry.evidence in ("list", "event") and self.is_left_out(entry)):
             return f"What was counted is left out: confirm that “{code}” is meant."
         if code == "voluntary_returns" and entry.evidence in ("event", "shared") and not self.of_own_will(entry):
@@ -732,12 +733,20 @@ class Judge:
         behind = self.items[entry.index + 1 : entry.right]
         ahead = reversed(self.items[entry.left : entry.index])
         verb = next((item.senses["event"] for part in (behind, ahead) for item in part if "event" in item.senses), None)
+        if self.is_told_again(entry):
+            return False
         return verb is None or not is_of_persons(verb) or self.names_what_carries(entry)
 
     def is_arrests_of_smugglers(self, entry: Entry) -> bool:
         """Whether arrests are counted, and words beside them say that smuggling people is the charge."""
         counted = entry.noun is not None and entry.noun.start > entry.start and "event" in entry.noun.senses
         return counted and entry.indicator == "arrests_smugglers" and "suspected_smuggling" in entry.given
+
+    def is_told_again(self, entry: Entry) -> bool:
+        """Whether a bare number is of the people told before and of no boats: "In 2021, 32,425 were intercepted"."""
+        counted = entry.indicator == "interceptions" and entry.noun is None
+        told = entry.indicator in self.stated and "boats_intercepted" not in self.stated
+        return counted and told and not self.names_what_carries(entry)
 
     def is_total_so_far(self, entry: Entry) -> bool:
         """Whether a sentence gives the total of what the one before counted: "That takes the total to 4,819"."""
@@ -881,6 +890,8 @@ class Judge:
         """Which periods are worked out from afar; a plain earlier value may be of the period compared with before."""
         if entry.is_base and entry.base is not None and entry.base.narrowed and entry.period_evidence == "own":
             return "The days that it is compared with are in doubt: confirm the days it covers."
+        if entry.period_evidence == "governing" and entry.said_that_day:
+            return "Its sentence names only the day of the news: confirm the days it covers."
         if entry.apart:
             return "Heading and text tell of other days than it may be of: confirm the days it covers."
         if entry.period_evidence == "governing" and entry.gone_back:
@@ -1032,5 +1043,8 @@ class Judge:
             return False
         if "month" in item.senses or "weekday" in item.senses:
             return True
-        near = self.items[max(0, index - 2) : index + 3]
+        half = (
+            index > 0 and getattr(self.items[index - 1], "form", "") == "fraction"
+        )  # "the past two and a half months"
+        near = self.items[max(0, index - (4 if half else 2)) : index + 3]
         return any({"relative", "ordinal"} & one.senses.keys() or one.kind == "ordinal" for one in near)

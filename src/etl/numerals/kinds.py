@@ -260,6 +260,8 @@ def _duration(context: Context) -> tuple[str, str] | None:
             break
         if _OTHER_PERSONS.match(word.text):
             break
+        if context.language == "en" and "relative" in word.senses and _names_one_unit(context.after(steps + 1)):
+            break
         steps += 1
         word = context.after(steps)
     if context.language == "ar" and "unit_of_time" in context.previous_senses:
@@ -271,6 +273,11 @@ def _duration(context: Context) -> tuple[str, str] | None:
 
 _OTHER_PERSONS = re.compile("آخر(?:ون|ين)$")
 """Others that are counted, with a day behind them: "126 آخرون يوم الأحد"."""
+
+
+def _names_one_unit(word: Token | None) -> bool:
+    """Whether a year, a month or a week is named and not counted: "compared to 9,217 last year"."""
+    return word is not None and "unit_of_time" in word.senses and not word.text.lower().endswith("s")
 
 
 def _names_a_year(context: Context, steps: int) -> bool:
@@ -577,6 +584,7 @@ def _doubt(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) ->
                     item.doubt = following.doubt = _BESIDE[between]
 
 
+_AND_A_HALF = re.compile(r"[ \u00a0](?:and|et|y)[ \u00a0](?:an? )?", re.I)
 _LISTED = re.compile(r"[ \u00a0]?[%٪]?(?:, |، |[ \u00a0](?:et|and|y)[ \u00a0]|،?[ \u00a0]و ?)")
 _WHOLE_PERCENT = 100
 _ALONE = frozenset({"count", "date", "year", "ordinal", "malformed", "reference"})
@@ -615,6 +623,18 @@ def _spread_over_range(text: str, items: list[Item], numerals: list[tuple[int, N
                 following.kind, following.reason = item.kind, item.reason
 
 
+def _set_halves_aside(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) -> None:
+    """The two numerals of "in the past two and a half months" are one length of time."""
+    for index, half in numerals:
+        if half.form != "fraction" or index + 1 >= len(items) or "unit_of_time" not in items[index + 1].senses:
+            continue
+        first = next((one for one in reversed(items[max(0, index - 2) : index]) if isinstance(one, Numeral)), None)
+        joined = first is not None and _AND_A_HALF.fullmatch(text, first.end, half.start) is not None
+        for numeral in (first, half) if joined else ():
+            assert numeral is not None
+            numeral.set_aside("duration", "a length of time")
+
+
 def _says_what_it_counts(numeral: Numeral) -> bool:
     """Whether a numeral needs no words beside it: a fraction, a multiple, a dual of things ("شخصين")."""
     of_things = numeral.form == "dual" and not _COUNTED.isdisjoint(numeral.senses)
@@ -645,6 +665,7 @@ def classify(text: str, items: list[Item], language: str) -> None:
                 if found:
                     numeral.kind, numeral.reason = found[0], found[1] or None
                     break
+    _set_halves_aside(text, items, numerals)
     _spread_over_range(text, items, numerals)
     _spread_over_list(text, items, numerals)
     _doubt(text, items, numerals)

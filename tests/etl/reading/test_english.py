@@ -199,3 +199,39 @@ def test_a_range_of_ages_may_be_told_without_the_word():
 def test_a_total_goes_on_with_what_was_counted_before(text, quote, expected):
     figure = figure_of(read("en", text, PUBLISHED), quote)
     assert f"{figure.indicator} {figure.status}" == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("Guards rescued 34,290 migrants at sea this year, compared to 9,217 last year.", "9,217",
+         "rescued_at_sea 2024-01-01/2024-12-31 accepted"),
+        ("Turkey held 61,000 migrants in the past two and a half months. In May 2025, 40 died at sea.", "40",
+         "deaths 2025-05-01/2025-05-31 accepted"),
+        (("In 2024, 444 migrants arrived in Malta by boat. That was half the sea arrivals of 2021 (832), when 2,300 "
+          "people were rescued."), "2,300", "rescued_at_sea 2024-01-01/2024-12-31 review"),
+        ("Since January, 291 migrants died in 2,100 operations (1,967 this year against 686 in 2023).", "686",
+         "deaths 2023-01-01/2023-12-31 review"),
+        ("The deadliest year for migrants in the last decade was 2023, when it recorded 8,541 deaths.", "8,541",
+         "deaths 2023-01-01/2023-12-31 accepted"),
+        ("In 2025, already 20,600 people have been deported.", "20,600", "deportations 2025-01-01/None accepted"),
+        ("In 2024, 2,600 people were prevented from illegally entering the country.", "2,600",
+         "None 2024-01-01/2024-12-31 review"),
+        (("In 2024, 24,684 migrants were intercepted at sea and 525 died. In 2023, 32,425 were intercepted and brought "
+          "back."), "32,425", "interceptions 2023-01-01/2023-12-31 accepted"),
+        ("On Thursday the National Institute of Migration (INM) rescued 128 migrants from a trailer.", "128",
+         "interceptions 2025-10-30/2025-10-30 accepted"),
+        (("So far this year 300 migrants were returned to Libya. Late on Tuesday, IOM said, the navy returned to Libya "
+          "another 86 migrants."), "86", "interceptions 2025-01-01/None review"),
+    ],
+)  # fmt: skip
+def test_earlier_values_and_other_years_keep_their_own_days(text, quote, expected):
+    figure = figure_of(read("en", text, PUBLISHED), quote)
+    assert f"{figure.indicator} {figure.period_start}/{figure.period_end} {figure.status}" == expected
+
+
+def test_years_told_one_after_another_in_prose_are_no_parts_of_a_total_they_come_to():
+    told = "The number peaked in 2015, when 91,611 people were caught. It was 37,130 in 2016 and 60,802 in 2017."
+    reading = read("en", f"Coast guards have caught 189,543 irregular migrants in the past years. {told}", PUBLISHED)
+    assert [figure.quote for figure in reading.figures] == ["189,543", "91,611", "37,130", "60,802"]
+    assert reading.parts == []
