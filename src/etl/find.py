@@ -262,7 +262,7 @@ def _is_fortnight(word: str, lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=4096)
 def _senses_of(word: str, lexicon: Lexicon) -> frozenset[str]:
     """The senses that a word has by itself, in any of its plain forms: the "premières" of a set phrase."""
-    forms = lexicon.source.inflection.form(fold_phrase(word), clitics=False).stems
+    forms = lexicon.source.inflection.form(fold_phrase(word), clitics=lexicon.language == "ar").stems
     return frozenset().union(*[lexicon.phrases.get(form, {}).keys() for form in forms])
 
 

@@ -14,6 +14,7 @@ Senses = dict[str, str]
 _MOST_FORMS = 4_096
 """How many forms a step remembers before it begins anew: a text of ever new words must not fill the memory."""
 _LONGEST_FORM = 40
+_AND = ("و", "ف")
 
 
 @dataclass(slots=True, frozen=True)
@@ -42,9 +43,14 @@ class Inflection:
     clitics: tuple[str, ...]
     endings: tuple[str, ...]
 
-    def form(self, written: str, clitics: bool = True) -> _Form:
-        """What a word may be a form of; without clitics, only its endings may differ."""
+    def form(self, written: str, clitics: bool = True, joined: bool = True) -> _Form:
+        """What a word may be a form of; without clitics, only its endings may differ.
+
+        One that is not joined has no "and" before it: "عملية وإنقاذ" is no "عملية إنقاذ".
+        """
         before = self.clitics if clitics else ()
+        if not joined and written.startswith(_AND):
+            before = tuple(clitic for clitic in before if not clitic.startswith(_AND))
         bare = {written, *(written[len(clitic) :] for clitic in before if written.startswith(clitic))}
         stems = {one[: -len(ending)] for one in bare for ending in self.endings if one.endswith(ending)}
         return _Form(frozenset(bare), frozenset(bare | stems))
@@ -60,6 +66,8 @@ class Step:
     """The phrases that the next word may go on with, each with the words that are left of it; the longest first."""
     senses: Senses | None = None
     """Those of the phrase that ends here."""
+    first: bool = False
+    """Whether no word stands before."""
     after: dict[str, Step] = field(default_factory=dict)
 
 
@@ -77,11 +85,11 @@ class Phrases:
         beginnings = (literal[:length] for length in range(2, len(literal) + 1))
         found = {phrase for beginning in beginnings for phrase in self.by_literal.get(beginning, ())}
         ordered = sorted(found, key=lambda phrase: (-phrase.count(" "), -len(phrase.rstrip("*=")), phrase))
-        return Step(tuple(ordered), [(phrase, phrase.split()) for phrase in ordered])
+        return Step(tuple(ordered), [(phrase, phrase.split()) for phrase in ordered], first=True)
 
     def go_on(self, step: Step, written: str) -> Step:
         """The step behind one more word."""
-        form = self.inflection.form(written)
+        form = self.inflection.form(written, joined=step.first)
         left = [(phrase, words[1:]) for phrase, words in step.going_on if form.is_of(words[0])]
         ended = next((phrase for phrase, words in left if not words), None)
         senses = self._with_those_alike(ended, step.alternatives) if ended is not None else None

@@ -212,3 +212,11 @@ def test_others_with_a_day_behind_them_are_counted():
 def test_the_day_of_what_is_left_out_dates_nothing():
     text = "لقي 2500 مهاجر حتفهم في عام 2024، دون احتساب ضحايا المركب الذي غرق الخميس."
     assert str(figure_of(read("ar", text, PUBLISHED), "2500").period_start) == "2024-01-01"
+
+
+def test_a_word_joined_by_and_is_no_second_word_of_a_phrase():
+    reading = read("ar", "في 2024 تم إحباط 15 عملية وإنقاذ 71 مجتازا في عرض البحر.", PUBLISHED)
+    assert (figure_of(reading, "15").indicator, figure_of(reading, "71").indicator) == (
+        "irregular_attempts_foiled",
+        "rescued_at_sea",
+    )
