@@ -93,6 +93,8 @@ _COMES_TO = re.compile(
 )
 """What leads to a sum of what was told just before."""
 _THESE = re.compile(r"\b(?:est[oa]s|es[oa]s|dich[oa]s|ces|these|those) $", re.I)
+_LAST_MONTH = 12
+_ANOTHER_COUNTS = re.compile(r"estim|calcul|cifra en|تقد|قدر|\bOIM\b|\bIOM\b|ACNUR|HCR\b|ONG|NGO", re.I)
 _THAN_REACH = 90
 _THAN_BEFORE = re.compile(
     r"\b(?:más|menos|mayor(?:es)?|menor(?:es)?|superior(?:es)?|inferior(?:es)?)\b[^\d,.;:()]{0,70}\bque $", re.I
@@ -188,6 +190,8 @@ class Scope:
         self.told_open = False
         """Whether the last sentence with days of its own gave a length of time without them."""
         self.claims: list[Entry] = []
+        self.this_year: Period | None = None
+        """The "this year" last told behind days of that year which have an end."""
         self.doubted: Period | None = None
         """The period last found to begin with an event whose day no words give."""
 
@@ -235,6 +239,7 @@ class Scope:
                     self.is_within(period, one, general, resolved)
                     or one.form == "open"
                     or self.of_running_total(one, levels)
+                    or self.is_of_a_told_window(one, period)
                     or (one.first is not None and one.first.unit in ("today", "eve"))
                 )
                 if not (passing and levels) and not self.of_claim_only(one, levels, claims):
@@ -245,6 +250,7 @@ class Scope:
         self.told_open = bool(general) and general[0].form == "open"
         self.assign(levels, words, own, general, resolved, governing_before)
         self.note_day_of_news(levels, announced, governing_before)
+        self.doubt_this_year(sentence, levels)
         for level in levels if self.joins_years(words) and len(levels) > 1 else ():
             level.other_period = level.other_period or level.period_evidence == "sentence"
         self.go_back(first_general, levels)
@@ -805,6 +811,23 @@ class Scope:
         if not own.clause:
             return not own.of_part or not any("event" in item.senses for item in between)
         return not re.search("[,،;\\n]", self.text[own.entry.end : level.start])
+
+    def is_of_a_told_window(self, words: PeriodWords, period: Period) -> bool:
+        """Whether a "this year" stands in a text whose days in force begin with that year and have an end."""
+        governing, first = self.calendar.governing, words.first
+        this = words.form == "at" and first is not None and first.unit == "year" and first.of == "this"
+        if not this or governing is None or period.start is None or period.end is not None:
+            return False
+        within = governing.start == period.start and governing.end is not None and governing.end.month < _LAST_MONTH
+        self.this_year = period if within else self.this_year
+        return within
+
+    def doubt_this_year(self, sentence: Sentence, levels: list[Entry]) -> None:
+        """Let the figures of "this year" wait where the same source goes on: it may mean the days in force only."""
+        if "publish" in sentence.said or _ANOTHER_COUNTS.search(self.text, sentence.start, sentence.end):
+            return
+        for level in levels if self.this_year is not None else ():
+            level.other_period = level.other_period or level.period is self.this_year
 
     def of_running_total(self, words: PeriodWords, levels: list[Entry]) -> bool:
         """Whether words date what a sum comes to: "…, lo que eleva a 131 los rescatados desde el inicio de 2026"."""

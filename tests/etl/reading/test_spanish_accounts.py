@@ -184,3 +184,13 @@ def test_one_is_counted_only_where_it_counts(text, quote, outcome):
 def test_so_many_each_month_is_an_average():
     reading = read("es", "En 2024, 297 personas han fallecido cada mes en la ruta atlántica.", PUBLISHED)
     assert [(claim.measure, claim.value) for claim in reading.claims] == [("average", 297)]
+
+
+def test_this_year_behind_a_window_waits_and_governs_nothing():
+    text = (
+        "Entre enero y junio de 2025 fueron deportados 19.725 migrantes. México deportó a 2.981 este año. "
+        "También fueron deportados 30 cubanos."
+    )
+    reading = read("es", text, "2025-07-10")
+    assert figure_of(reading, "2.981").status == "review"
+    assert figure_of(reading, "30").period_end.isoformat() == "2025-06-30"
