@@ -96,6 +96,10 @@ _OF_SUSPECTS = 5
 """How many items on the crime stands that somebody is suspected of."""
 _OF_A_TRADE = frozenset({"networks", "smugglers"})
 _OF_ONE_PARTY = frozenset({"iom"})
+_THE_WHOLE = re.compile(
+    r"conjunto d|\btodo el (?:país|territorio)|todas las vías|cualquier vía|whole of|l['’]ensemble d", re.I
+)
+_OF_THE_NETWORK = re.compile(r"(?:líder|cabecilla|cerebro|jefe|integrante|miembro)", re.I)
 _SAID_OF_A_NOUN = 4
 """Items from a noun on in which words still tell what kind of people it names."""
 _BRACKET = 8
@@ -920,10 +924,14 @@ class Attacher:
         crossed = any(item.senses.get("event") == "arrive" and _CROSSING.match(item.text) for item in own)
         if how == "channel" or crossed:
             return "arrivals_sea"
-        if not self.memory.keys().isdisjoint(_DETECTED) or self.tells_of_land():
+        if not self.memory.keys().isdisjoint(_DETECTED) or self.tells_of_land() or self.tells_of_the_whole(entry):
             return code
         entry.presumed = "The text spoke of arrivals by sea before"
         return "arrivals_sea"
+
+    def tells_of_the_whole(self, entry: Entry) -> bool:
+        """Whether a sentence goes from a place to the whole country: "En el conjunto de España fueron 2.267"."""
+        return _THE_WHOLE.search(self.text, entry.sentence.start, entry.start) is not None
 
     def tells_of_land(self) -> bool:
         """Whether the text anywhere speaks of those who come by land."""
@@ -1101,7 +1109,10 @@ class Attacher:
         """Whether a network of smugglers fell in this sentence or shortly before it."""
         near = self.items[max(0, sentence.low - _NEAR) : sentence.high]
         networks = any(item.senses.get("thing") == "networks" for item in near)
-        return networks and any(item.senses.get("event") == "dismantle" for item in near)
+        if networks and any(item.senses.get("event") == "dismantle" for item in near):
+            return True
+        leaders = self.items[sentence.low : sentence.high]
+        return networks and any(_OF_THE_NETWORK.match(item.text) for item in leaders)
 
     def thing_before(self, position: int) -> str | None:
         """What "1.627 gardées à vue" counts: the thing of the number before it, in the same sentence."""

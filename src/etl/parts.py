@@ -499,7 +499,9 @@ class _Linker:
             return False
         between = self.text[entry.end : whole.start]
         return bool(_OF_THE.fullmatch(between)) or (
-            bool(_OUT_OF.search(between)) and not any(mark in between for mark in ",،;:.()")
+            bool(_OUT_OF.search(between))
+            and not any(mark in between for mark in ",،;:.()")
+            and not (entry.adjunct or entry.family == "operations")
         )
 
     def opening_whole(self, entry: Entry) -> Entry | None:

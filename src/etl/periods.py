@@ -96,6 +96,8 @@ _BEGINNING_AND = re.compile(
     r"(?:between|entre) [^,.;]{0,40}?(?:year|année|año)(?: \w+)?[ \u00a0](?:and|et|y)[ \u00a0](?:le |el |the )?", re.I
 )
 """What leads from the beginning of a year to a day: "between the beginning of the year and 26 October"."""
+_LEADS_REACH = 12
+_ANY_ONE = re.compile(r"\b(?:un|cada|otro|chaque|one|a|each|every)(?: (?:sol[oa]|seul|single|único))? $", re.I)
 _SEVERAL_UNITS = frozenset(("días", "semanas", "meses", "años", "jours", "semaines", "days", "weeks", "months"))
 _DAY_ALONE = ("pasado día", "el día", "día")
 """Spanish words before the number of a day whose month is not told."""
@@ -525,6 +527,14 @@ class _Finder:
             return Stretch("weekday", number=weekday, of="last"), index + 2
         return Stretch("weekday", number=weekday), index + 1
 
+    def _weekend(self, index: int) -> tuple[Stretch, int]:
+        """The weekend just past; "en un solo fin de semana" gives no days."""
+        start = self.items[index].start
+        said = self.sense(index + 1, "relative") if self.near(index + 1) else None
+        if said is None and _ANY_ONE.search(self.text, max(0, start - _LEADS_REACH), start):
+            return Stretch("open"), index + 1
+        return Stretch("weekend", of="this", number=0), index + (2 if said else 1)
+
     def _unit_first(self, index: int, unit: str) -> tuple[Stretch, int] | None:
         where = self.over_of(index + 1)
         within = self.items[index].text.lower().endswith(_RUNS_TO)
@@ -535,8 +545,7 @@ class _Finder:
         if unit == "month" and self.near(where) and self.sense(where, "month") and not within:
             return self.stretch(where)
         if unit == "weekend":
-            said = self.sense(index + 1, "relative") if self.near(index + 1) else None
-            return Stretch("weekend", of="this", number=0), index + (2 if said else 1)
+            return self._weekend(index)
         if not self.near(index + 1):
             return None
         if unit in ("year", "month", "week", "day") and (within or self._runs_to(index + 1)):

@@ -65,6 +65,8 @@ _SINCE_AN_EVENT = re.compile(
     r"|\bdepuis (?:que|qu['’]|son|sa|leurs?|le (?:début|lancement|déclenchement|renversement|changement|coup)"
     r"|la (?:mise|reprise|fin|création|chute|signature|guerre|crise)"
     r"|l['’](?:entrée|ouverture|arrivée|adoption|instauration|accord|éclatement|investiture|élection))\b"
+    r"|\ba partir del? (?!20\d\d|\d|mes|día|lunes|martes|miércoles|jueves|viernes|enero|febrero|marzo|abril|mayo"
+    r"|junio|julio|agosto|sep|set|octubre|noviembre|diciembre|las?\b)\w+ de"
     r"|\bdesde (?:que|sus?"
     r"|(?:el )?(?:inicio|comienzo|arranque|principio)s? del? (?!(?:este |cada )?año|20\d\d|\w+ del? (?:este |20))"
     r"|el (?:estallido|lanzamiento|golpe|cambio|cierre|acuerdo|naufragio|terremoto|primer)"
@@ -143,6 +145,7 @@ _BACKGROUND = re.compile(
 """How a sentence begins that tells of what was before the news."""
 _TWO_YEARS = re.compile(r"\d{4} ?(?:y|et|and|و) ?\d{4}$")
 _ASIDE_REACH = 90
+_CLAUSE_CLOSES = re.compile(r"[^\d.,;:()]{1,60},")
 _RELATIVE = re.compile(r", (?:que|quien|quienes|qui|which|who) \w", re.I)
 _OF_BASES = ("", "base", "base_far")
 _JOINS = (",", "and", "et", "y", "while", "tandis que", "alors que", "mientras")
@@ -521,7 +524,9 @@ class Scope:
 
     def in_an_aside(self, words: PeriodWords, levels: list[Entry]) -> bool:
         """ "y Venezuela, que entró en 2022, con 549": the days of a clause between commas that has no number."""
-        if self.text[words.end : words.end + 1] not in (",", "،"):
+        beside = self.text[words.end : words.end + 1] in (",", "،")
+        closes = _CLAUSE_CLOSES.match(self.text, words.end)
+        if not beside and (closes is None or not self.dated_behind(closes.end(), levels)):
             return False
         opens = self.text.rfind(",", max(0, words.start - _ASIDE_REACH), words.start)
         if opens < 0 or not _RELATIVE.match(self.text, opens):
@@ -539,6 +544,11 @@ class Scope:
             if item.senses.get("compare") == "excluding":
                 return True
         return False
+
+    def dated_behind(self, place: int, levels: list[Entry]) -> bool:
+        """Whether the sentence has other days behind a place: "que partieron el lunes de Zuwara, llegaron ayer"."""
+        end = levels[0].sentence.end if levels else place
+        return any(place <= one.start < end for one in self.words)
 
     def of_a_majority(self, words: PeriodWords) -> bool:
         """ "4 600 jeunes, la plupart au mois d'août": when most of them were counted, not when all were."""

@@ -129,6 +129,13 @@ _DISTRESS = re.compile(
     re.I,
 )
 _MOST_CANDIDATES = 5
+_NARROWER = "The text spoke of"
+_NEWLY = ("recién", "nouveaux arriv", "newly", "new arrival")
+_HELD = re.compile(
+    r"\b(?:cont(?:ab)?an?|cuentan?) con\b|\btien\w+|\bten[ií]an?\b|\bvigentes?\b|\ben vigor\b|\btitulaires?\b|\bheld\b",
+    re.I,
+)
+"""Words for those who have a permit, which may have been granted long ago."""
 _AT_SEA = re.compile(
     r"mar[ií]n|maritim|marítim|naval|navy|coast|côt[ei]|costa|guardacost|sea\b|mer\b|noy[ae]|drown|ahog|\bmar\b|ship|boat|naufrag"
     r"|بحر|ساحل|سواحل|قارب|قوارب|زورق|مركب|سفين|غرق|شاطئ",
@@ -226,7 +233,7 @@ class Judge:
             self.doubted.add(id(entry))
         else:
             verdict = self.period(entry, start, end)
-        told_apart = verdict is not None and (verdict.reason or "").startswith(_RETURNED)
+        told_apart = verdict is not None and (verdict.reason or "").startswith((_RETURNED, _NARROWER))
         if entry.whole is None and entry.indicator and id(entry) not in self.doubted:
             self.named.add(entry.indicator)
         if entry.whole is None and entry.indicator and not told_apart:
@@ -270,7 +277,7 @@ class Judge:
             return Verdict(thin, tuple(dict.fromkeys((*entry.notes, code))))
         child = self.child_stated_before(entry)
         if child is not None:
-            reason = f"The text spoke of “{child}” before: say whether all of “{code}” is meant here."
+            reason = f"{_NARROWER} “{child}” before: say whether all of “{code}” is meant here."
             return Verdict(reason, (code, child))
         return None
 
@@ -340,8 +347,8 @@ class Judge:
             return f"Another number stands before it that it may be part of: confirm “{code}”."
         if self.is_of_unknown(entry, code) or self.is_of_another_kind(entry):
             return f"It only adds up with others to “{code}”: say whether it counts the same."
-        if code not in _LASTS and self.is_lodged(entry):
-            return f"They are told to be housed or to live somewhere: say whether “{code}” counts them."
+        if code not in _LASTS and (self.is_lodged(entry) or (code == "regularisations" and self.says(_HELD, entry))):
+            return f"They are told to live somewhere or to hold a permit: say whether “{code}” counts them."
         if self.is_out_of(entry):
             return f"Something else is told of one among them: confirm that “{code}” holds for all of them."
         if code in _SENT_BACK and (gone := self.told_vaguely_of_those_gone(entry)):
@@ -699,9 +706,13 @@ class Judge:
 
     def is_lodged(self, entry: Entry) -> bool:
         """Whether those counted by what befell them are told to be somewhere: "alojaba a 120 deportados"."""
-        if entry.noun is None or "event" not in entry.noun.senses or entry.noun.start < entry.start:
+        if entry.noun is None or entry.noun.start < entry.start:
             return False
         own = self.items[entry.left : entry.right]
+        if entry.noun.text.lower().startswith(_NEWLY):
+            return any(item.senses.get("event") in ("host", "take_care") for item in own)
+        if "event" not in entry.noun.senses:
+            return False
         return any(item.senses.get("event") in ("host", "reside", "take_care") for item in own)
 
     def is_of_boats_or_people(self, entry: Entry) -> bool:

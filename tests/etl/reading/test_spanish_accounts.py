@@ -42,6 +42,9 @@ PUBLISHED = "2025-03-17"
          ("2025-03-14", "2025-03-14")),
         ("El pasado día 12 la Marina rescató en el mar a 134 senegaleses.", "134", ("2025-03-12", "2025-03-12")),
         ("El día 28 murieron 12 migrantes.", "12", ("2025-02-28", "2025-02-28")),
+        ("Los 447 migrantes, que zarparon el miércoles pasado de Zuwara, llegaron a Pozzallo el domingo.", "447",
+         ("2025-03-16", "2025-03-16")),
+        ("A finales de julio habían llegado 73 menores en un solo fin de semana.", "73", (None, None)),
         ("Durante este periodo, según el informe presentado el 3 de marzo, en 2024 desmantelaron 156 redes.", "156",
          ("2024-01-01", "2024-12-31")),
     ],
@@ -122,6 +125,8 @@ def test_what_happened_is_read_over_what_stands_between(text, quote, indicator):
          "16.952", None),
         ("Las expulsiones son pocas en comparación a los 441 mil extranjeros que residen en el país.", "441 mil",
          "stock_migrants"),
+        ("En mayo de 2024 crece hasta los 102.000 tras la llegada de los cambios en la ley.", "102.000", None),
+        ("En febrero de 2024 organizó dos vuelos para un grupo de un total de 334 migrantes.", "dos", None),
         ("En 2024 se han dictado 1.240 decretos de expulsión.", "1.240", None),
         ("El 3 de mayo 56 migrantes desaparecieron al naufragar un cayuco con 101 migrantes.", "101", None),
         ("La nave zarpó en 2024 con 127 migrantes, según el testimonio de algunos sobrevivientes.", "127", None),
@@ -136,6 +141,9 @@ def test_what_befell_others_says_nothing_of_a_number(text, quote, indicator):
     [
         ("Desde el inicio de la administración actual hasta junio de 2024 hubo 172.596 peticiones de asilo.",
          "172.596"),
+        ("A finales de 2023, 210.334 migrantes contaban con una autorización vigente por arraigo.", "210.334"),
+        ("La isla alberga desde 2024 a 1.761 recién llegados.", "1.761"),
+        ("A partir del derrocamiento del régimen en 2011 fueron deportados 11.020 migrantes.", "11.020"),
         ("En 2024, 67 migrantes fueron rescatados en el mar o interceptados en tierra.", "67"),
         ("En 2024 llegaron 48 pateras con 720 migrantes; a Ibiza 3 pateras con 37.", "37"),
         (("Al cierre de 2024 los migrantes regulares sumaban 65.251: 49.586 ingresaron por puestos de control y 15.665 "
