@@ -949,6 +949,8 @@ class Attacher:
         for event, evidence in self.shared_events(position, entry):
             if (aboard and event not in _SHARED_ABOARD) or (thing == "networks" and event == "intercept"):
                 continue
+            if thing in ("crossings", "attempts") and event == "intercept" and self.are_counted_beside(entry):
+                continue
             if event in _OF_BOATS_ALONE and thing in PERSONS and self.befell_boats(position, event):
                 continue
             if event in _LOST and thing in PERSONS and self.is_with_a_boat(entry):
@@ -960,6 +962,10 @@ class Attacher:
                 self.settle(entry, found, evidence, given)
                 return True
         return aboard
+
+    def are_counted_beside(self, entry: Entry) -> bool:
+        """ "12.900 interceptaciones …; en los Balcanes, 9.071 cruces": another number counts those caught."""
+        return any(one is not entry and one.thing == "interceptions" for one in self.levels)
 
     def is_with_a_boat(self, entry: Entry) -> bool:
         """Whether a boat is told to have had so many aboard: "al naufragar un cayuco con 101 migrantes"."""

@@ -6,7 +6,8 @@ import re
 
 from etl.attach import counts_no_indicator
 from etl.entries import BEHIND_A_PART, Entry
-from etl.indicators import MeaningTable, is_person
+from etl.fold import fold_phrase
+from etl.indicators import PERSONS, MeaningTable, is_person
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.scan import MARK, Token
@@ -157,6 +158,7 @@ _STANDING = frozenset({"stock_migrants", "refugees_registered"})
 _APPLIED_FOR = frozenset({"asylum_applications", "applications"})
 _MADE_BY_PERSONS = _APPLIED_FOR | {"attempts", "permits", "stay_permits"}
 """What is counted by those who made it: "167,366 applications …, Venezuela has the most applicants, 66,134"."""
+_OF_VICTIMS = ("deaths", "missing", "rescued_at_sea", "interceptions")
 _SMALL = frozenset({"function", "article", "qualifier", "span"})
 _CROSSING = frozenset({"attempts", "crossings", "persons"})
 _OPENING_DASH = re.compile(r"(?<=\s)(?:[–—]|--?)(?=\w)")
@@ -917,6 +919,8 @@ class _Linker:
             return False
         if entry.whole is not None and entry.whole is not whole and entry.cue != ":":
             return False
+        if entry.thing == "smugglers" and whole.thing in PERSONS:
+            return False
         if not _may_be_part(entry, whole):
             return False
         if listed and entry.sentence is whole.sentence:
@@ -975,6 +979,8 @@ class _Linker:
             return
         whole = self.above_ranking(wholes[-1], group, total)
         if self.tells_another(group[0], whole):
+            return
+        if any(map(are_victims, group)) and whole.indicator not in _OF_VICTIMS:
             return
         if len(group) < 3 and whole.sentence is not group[0].sentence and not self.ranks(group[0]):
             return
@@ -1049,6 +1055,11 @@ class _Linker:
         return bool(_CLOSES.match(self.text, entry.end))
 
 
+def are_victims(entry: Entry) -> bool:
+    """Whether victims are counted, who are none of those who arrived: "las cifras de 2020 (1.449 víctimas)"."""
+    return entry.noun is not None and fold_phrase(entry.noun.text).startswith("victim")
+
+
 def _hand_on(levels: list[Entry]) -> None:
     """Give a number that was to take what the one before it counts what that one has as a part of its whole."""
     last: Entry | None = None
@@ -1061,7 +1072,7 @@ def _hand_on(levels: list[Entry]) -> None:
 
 def _inherit(entry: Entry, table: MeaningTable) -> None:
     whole = entry.whole
-    if whole is None or entry.forecast:
+    if whole is None or entry.forecast or (are_victims(entry) and whole.indicator not in (None, *_OF_VICTIMS)):
         return
     lost = entry.citizenship is not None and entry.indicator in ("deaths", "missing")
     kind = entry.thing in _KINDS_OF_PERSONS or lost

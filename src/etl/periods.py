@@ -386,6 +386,9 @@ class _Finder:
             return coded
         day = self.small(index, 31)
         if day:
+            this_month = self._of_this_month(index)
+            if this_month is not None:
+                return this_month
             where = self.over_of(index + 1)
             month = self.sense(where, "month") if self.near(where) else None
             if self.sense(index + 1, "unit_of_time") == "day" and self.near(index + 1):
@@ -767,10 +770,16 @@ class _Finder:
         day = self.small(index, 31) if self.near(index) else None
         if day is None or self.sense(self.over_of(index + 1), "month"):
             return None
+        return self._of_this_month(index) or (Stretch("day", day=day, of=_LATELY), index + 1)
+
+    def _of_this_month(self, index: int) -> tuple[Stretch, int] | None:
+        """ "9 de este mes", "el 9 del mes en curso": a day of the month of publication."""
+        day = self.small(index, 31)
         where = self.skip(index + 1, 2)
-        this = [self.sense(at, "relative") or self.sense(at, "unit_of_time") for at in (where, where + 1)]
-        said = where > index + 1 and set(this) == {"this", "month"}
-        return Stretch("day", day=day, of=_LATELY), where + 2 if said else index + 1
+        if day is None or where == index + 1 or not (self.near(where) and self.near(where + 1)):
+            return None
+        this = {self.sense(at, "relative") or self.sense(at, "unit_of_time") for at in (where, where + 1)}
+        return (Stretch("day", day=day, of=_LATELY), where + 2) if this == {"this", "month"} else None
 
     def _over_count(self, index: int) -> int:
         """Over the rest of "esos mismos dos" before its months."""
@@ -1331,6 +1340,8 @@ class _Finder:
         if found is None or found[0].unit != "day" or found[0].day is None:
             return None
         last = found[0]
+        if last.of == _LATELY:
+            return (replace(last, day=day), last, found[1]) if last.day and day < last.day else None
         begun, year = last.month, last.year
         if last.day is not None and last.day < day and begun:
             begun, year = (begun - 1, year) if begun > 1 else (12, year - 1 if year else None)
@@ -1663,7 +1674,7 @@ class Calendar:
                 else None
             )
             return (begun[0], None) if begun else (None, None)
-        if first.unit in _RELATIVE_DAYS or (first.number == 0 and first.unit != "year"):
+        if first.unit in _RELATIVE_DAYS or first.of == _LATELY or (first.number == 0 and first.unit != "year"):
             start_days = self._stretch(first, narrow)
             if start_days and first.unit == second.unit == "weekday" and start_days[0] > end_days[1]:
                 return start_days[0] - timedelta(7), end_days[1]

@@ -148,6 +148,25 @@ _ASIDE_REACH = 90
 _CLAUSE_CLOSES = re.compile(r"[^\d.,;:()]{1,60},")
 _RELATIVE = re.compile(r", (?:que|quien|quienes|qui|which|who) \w", re.I)
 _OF_BASES = ("", "base", "base_far")
+_BEGUN = re.compile(
+    r"\b(?:investigaci[oó]n(?:es)?|investigadores|pesquisas|indagaciones|operaci[oó]n|operativo|red|organizaci[oó]n|banda"
+    r"|trama|grupo|enquêtes?|investigations?|enquêteurs|réseau|opération|probe|inquiry|investigators|operation|network"
+    r"|gang|group)\b[^.;:\d]{0,60}?"
+    r"\b(?:empez|empiez|comenz|comienz|inici|arranc|activ[ao]s?\b|remont|oper(?:aba|ando)|nac(?:ió|ida)|abiert|ouvert"
+    r"|début|commenc|lanc[ée]|entam|actif|active|began|begun|start|open|launch|dat(?:es|ed|ing) back)\w*"
+    r"[^.;:,\d]{0,20}$",
+    re.I,
+)
+"""What leads to the days on which an inquiry or a network began, and on which nobody was counted."""
+_BEGUN_REACH = 120
+_HAPPENED = re.compile(
+    r"\b(?:naufragios?|tragedias?|hundimientos?|accidentes?|incendios?|naufrages?|drames?|tragédies?|incendies?"
+    r"|shipwrecks?|wrecks?|tragedy|disaster|sinking)\b(?: \w+){0,4} ?$",
+    re.I,
+)
+"""A disaster right before its day, which names it: "las víctimas del naufragio el pasado 15 de junio"."""
+_MEANWHILE = re.compile(r"\b(?:mientras(?: que)?|tandis que|alors que|while|whereas|en tanto que|y|et|and)\b|;", re.I)
+_LEADS_A_CLAIM = 40
 _JOINS = (",", "and", "et", "y", "while", "tandis que", "alors que", "mientras")
 
 
@@ -207,7 +226,9 @@ class Scope:
         stated = bool(levels or claims)
         announced = [one for one in words if self.is_publication(one, sentence, stated)]
         self.calendar.said_on = self.day_said(announced)
-        words = [one for one in words if one not in announced and not self.names_a_law(one)]
+        words, begun = self.without_beginnings(
+            [one for one in words if one not in announced and not self.names_a_law(one)]
+        )
         self.open_again(words)
         if not words and not levels:
             self.columns = [] if self.text[sentence.start : sentence.end].rstrip().endswith(".") else self.columns
@@ -254,8 +275,7 @@ class Scope:
         self.assign(levels, words, own, general, resolved, governing_before)
         self.note_day_of_news(levels, announced, governing_before)
         self.doubt_this_year(sentence, levels)
-        for level in levels if self.joins_years(words) and len(levels) > 1 else ():
-            level.other_period = level.other_period or level.period_evidence == "sentence"
+        self.doubt_days(levels, words, begun)
         self.go_back(first_general, levels)
         self.opened = self.opened or (bool(levels) and self.only_open(general))
         if general and not levels and not claims:
@@ -489,6 +509,33 @@ class Scope:
         if words.form != "at":
             return False
         return _LAW_OF.search(self.text, max(0, words.start - _NEAR), words.start + 3) is not None
+
+    def without_beginnings(self, words: list[PeriodWords]) -> tuple[list[PeriodWords], bool]:
+        """The words for a period that do not only tell when an inquiry began, and whether any did."""
+        kept = [one for one in words if not self.tells_beginning(one)]
+        return kept, len(kept) < len(words)
+
+    def doubt_days(self, levels: list[Entry], words: list[PeriodWords], begun: bool) -> None:
+        """Days of other sentences are in doubt beside the beginning of an inquiry, those of two years by sharing."""
+        doubted = ["governing"] if begun else []
+        if len(levels) > 1 and self.joins_years(words):
+            doubted.append("sentence")
+        for level in levels if doubted else ():
+            level.other_period = level.other_period or level.period_evidence in doubted
+
+    def tells_beginning(self, words: PeriodWords) -> bool:
+        """Whether a month or year only tells since when police inquire or a network is at work."""
+        if words.form == "since" or words.first is None or words.first.unit not in _TELLS_YEAR[1:]:
+            return False
+        end = self.items[words.index].start
+        return _BEGUN.search(self.text, max(0, end - _BEGUN_REACH), end) is not None
+
+    def names_disaster(self, words: PeriodWords, owner: Entry) -> bool:
+        """Whether a day behind a later number only says which disaster is meant: "…, 596 of the wreck of 15 June"."""
+        of_a_day = words.form == "at" and words.first is not None and words.first.unit in ("day", "weekday")
+        if not of_a_day or owner.start > words.start or self.levels[0] is owner:
+            return False
+        return _HAPPENED.search(self.text, owner.end, words.start) is not None
 
     def leads_what_is_said(self, words: PeriodWords, sentence: Sentence) -> bool:
         """Whether a day stands right before the saying or its "that": "On Wednesday it added", "قال …, اليوم, إن"."""
@@ -934,6 +981,8 @@ class Scope:
         """
         if words.only or (owner.forecast and words.index > owner.index) or (told_before and self.lists_years(words)):
             return True
+        if self.names_disaster(words, owner):
+            return True
         of_a_day = words.first is not None and words.first.unit in _BY_DAY
         beside = told_before or not of_a_day or words.start - owner.end <= _BESIDE_A_PART
         return beside and self.narrows(words, owner) and (told_before or not self.is_longer_than_told(words, owner))
@@ -1247,7 +1296,9 @@ class Scope:
         ahead = [
             one for one in general if one.start < level.start and (id(one) not in own or not own[id(one)].is_narrow)
         ]
-        if behind and (not ahead or (behind[0].form != "open" and not self.of_next_clause(level, behind[0]))):
+        apart = bool(ahead) and (self.of_next_clause(level, behind[0]) if behind else False)
+        apart = apart or (bool(ahead and behind) and self.dates_a_claim(level, behind[0]))
+        if behind and (not ahead or (behind[0].form != "open" and not apart)):
             return behind[0]
         if ahead:
             return ahead[-1]
@@ -1272,6 +1323,11 @@ class Scope:
         """Whether words date another number, in a clause that tells why: "is nearing 10,000, as two came on Sunday"."""
         clause = _WHY.search(self.text, level.end, min(words.start, level.end + _TOTAL_REACH))
         return clause is not None and any(clause.end() <= other.start < words.start for other in self.levels)
+
+    def dates_a_claim(self, level: Entry, words: PeriodWords) -> bool:
+        """Whether words behind a number date what it rose or fell by in the next clause: "…, while in May 62 more"."""
+        led = any(words.end < claim.start < words.end + _LEADS_A_CLAIM for claim in self.claims)
+        return led and _MEANWHILE.search(self.text, level.end, words.start) is not None
 
     def of_next_clause(self, level: Entry, words: PeriodWords) -> bool:
         """Whether words behind a number tell of another event: "three people died, and a baby died last week"."""

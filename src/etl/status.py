@@ -173,6 +173,18 @@ _BY_A_CENTRE = re.compile(r"\bcentr|hotspot|hot spot|\baccueil\b|reception", re.
 _INVOLVED = re.compile(r"\bimpliqu[ée]|\binvolved\b|\bimplicad", re.I)
 _LIBYA = re.compile("liby|libia|ليبيا", re.I)
 _A_YEAR = 360
+_ARRAIGO = re.compile("arraigo", re.I)
+_REGULARISED = re.compile(
+    r"r[eé]gulari[sz]|irr[eé]gul|sans[- ]papiers|sin papeles|undocumented|clandestin|amnist|arraigo|protección temporal"
+    r"|permisos? temporal|permisos? (?:especial|por protección)|\bppt\b|estatuto|humanitari|\bvirte\b|extraordinari"
+    r"|سوية|سوي|غير نظامي|غير قانوني|غير شرعي",
+    re.I,
+)
+"""Words for those who had no permit before, and for programmes that give them one; "arraigo" is one way of many."""
+_HAD = re.compile(
+    r"\bhab[ií]an? (?:\w+ ){0,2}?(?:\w+(?:ado|ido)|muerto|visto|hecho|vuelto|puesto|abierto|devuelto)\b", re.I
+)
+"""The Spanish tense of what was before the news: "este drama había causado 23 muertos"."""
 _FEW = 200
 _SAME_LENGTH = 3
 """Days by which two months may differ."""
@@ -365,7 +377,24 @@ class Judge:
             return self.told_vaguely_of_the_caught(entry)
         if code == "rescued_at_sea":
             return self.told_vaguely_of_the_rescued(entry)
-        return self.told_vaguely_of_smugglers(entry, code)
+        return self.told_vaguely_of_permits(entry, code) or self.told_vaguely_of_smugglers(entry, code)
+
+    def told_vaguely_of_permits(self, entry: Entry, code: str) -> str | None:
+        """Which permits may have been given to anybody."""
+        if code == "regularisations" and self.may_be_any_permit(entry):
+            return "Permits to stay are given to those in a regular situation, too: say who these were given to."
+        return None
+
+    def may_be_any_permit(self, entry: Entry) -> bool:
+        """Whether permits are counted, and nothing says that those who got them had none before."""
+        if entry.thing not in ("stay_permits", "permits") or self.says(_REGULARISED, entry):
+            return False
+        return not self.speaks_of_the_irregular
+
+    @cached_property
+    def speaks_of_the_irregular(self) -> bool:
+        """Whether any word of the text speaks of those in an irregular situation, or of a programme for them."""
+        return any(_ARRAIGO.fullmatch(found[0]) is None for found in _REGULARISED.finditer(self.text))
 
     def told_vaguely_of_those_gone(self, entry: Entry) -> str | None:
         """What those told to be sent back or to return may be instead: helped by IOM, or the others of the two."""
@@ -1006,6 +1035,8 @@ class Judge:
         """Whether "avaient alors été" takes it back to another time than that in force."""
         if entry.period_evidence not in ("governing", "sentence"):
             return False
+        if entry.period_evidence == "governing" and self.says(_HAD, entry):
+            return True
         return self.says(_THEN, entry) or (entry.whole is not None and self.goes_back(entry.whole))
 
     def may_be_late_in_month(self, entry: Entry) -> bool:

@@ -202,3 +202,66 @@ def test_this_year_behind_a_window_waits_and_governs_nothing():
     reading = read("es", text, "2025-07-10")
     assert figure_of(reading, "2.981").status == "review"
     assert figure_of(reading, "30").period_end.isoformat() == "2025-06-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "days"),
+    [
+        ("La Marina interceptó a 168 emigrantes el 9 de este mes.", "168", ("2025-01-09", "2025-01-09")),
+        ("La Marina interceptó a 168 emigrantes los días 9 y 10 de este mes.", "168", ("2025-01-09", "2025-01-10")),
+        ("La Marina interceptó a 168 emigrantes entre el 5 y el 9 del mes en curso.", "168",
+         ("2025-01-05", "2025-01-09")),
+        (("En 2024 murieron 99 migrantes, y en la ruta oriental al menos 644, incluidas las 596 víctimas del naufragio "
+          "del 15 de junio."), "644", ("2024-01-01", "2024-12-31")),
+        ("Hasta el 6 de agosto de 2024 hubo 2.405 muertes, una cifra menor a la de 2022 cuando hubo 3.193.", "2.405",
+         ("2024-01-01", "2024-08-06")),
+        ("Hasta el 6 de agosto de 2024 hubo 2.405 muertes, una cifra menor a la de 2022 cuando hubo 3.193.", "3.193",
+         ("2022-01-01", "2022-12-31")),
+        (("Durante 2022 llegaron 1.584 migrantes, mientras que en el primer semestre de 2023 sumaron 625 más que un "
+          "año antes."), "1.584", ("2022-01-01", "2022-12-31")),
+    ],
+)  # fmt: skip
+def test_days_of_this_month_of_a_disaster_and_of_what_it_is_compared_with(text, quote, days):
+    figure = figure_of(read("es", text, "2025-01-12"), quote)
+    assert (figure.period_start.isoformat(), figure.period_end.isoformat()) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("La investigación se inició en 2022. Se han incautado tres vehículos.", "tres"),
+        ("Los investigadores, que empezaron a trabajar en 2023, se han incautado de tres vehículos.", "tres"),
+    ],
+)
+def test_the_days_on_which_an_inquiry_began_date_no_number(text, quote):
+    figure = figure_of(read("es", text, PUBLISHED), quote)
+    assert (figure.period_start, figure.period_end, figure.status) == (None, None, "review")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("En 2024, 615 personas sucumbieron en el Mediterráneo.", "615", "deaths"),
+        ("En 2024 murieron once migrantes y otros trece no han aparecido.", "trece", "missing"),
+        ("El lunes, cuando volvían de regreso a El Hierro, encontraron otro cayuco con 81 personas.", "81", None),
+        ("En 2024 hubo 900 solicitudes de asilo. Se suman 339 solicitudes de protección temporal.", "339", None),
+        ("En 2024 detuvieron a 27 inmigrantes y a un patrón. En otra patera detuvieron a 26 inmigrantes.", "un",
+         "arrests_smugglers"),
+    ],
+)  # fmt: skip
+def test_what_befell_those_counted(text, quote, indicator):
+    assert figure_of(read("es", text, PUBLISHED), quote).indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("El Gobierno concedió en 2024 en la región 33.376 autorizaciones de residencia.", "33.376"),
+        ("En 2024 llegaron 59.000 migrantes por mar. Se superan las cifras de 2023 (1.449 víctimas).", "1.449"),
+        ("El lunes rescataron a 257 migrantes. Según las autoridades, el drama había causado 23 muertos.", "23"),
+        ("La pasada noche llegaron 168 migrantes en patera.", "168"),
+        ("En 2024 hubo 12.900 interceptaciones en la ruta canaria y, en los Balcanes, 9.071 cruces.", "9.071"),
+    ],
+)
+def test_what_only_looks_like_an_indicator_or_its_days_waits(text, quote):
+    assert figure_of(read("es", text, PUBLISHED), quote).status == "review"
