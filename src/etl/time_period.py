@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 _CALENDAR = re.compile(r"(\d{4})(?:-([SQM]?)(\d{1,2}))?", re.A)
 _PARTS_OF_YEAR = {"S": 2, "Q": 4, "M": 12}
-_WRITTEN = re.compile(r"(\d{4}-\d{2}-\d{2})/P(\d{1,7})([MD])")
+_WRITTEN = re.compile(r"(\d{4}-\d{2}-\d{2})/P([1-9]\d{0,6})([MD])")
 
 
 def time_period(start: date | None, end: date | None) -> str | None:
@@ -36,9 +36,12 @@ def ends_of(written: str) -> tuple[date | None, date]:
     if (match := _WRITTEN.fullmatch(written)) is None:
         return None, date.fromisoformat(written)
     start, count = date.fromisoformat(match[1]), int(match[2])
-    if match[3] == "D":
+    if match[3] == "M":
+        return _of_months(start, count)
+    try:
         return start, start + timedelta(days=count - 1)
-    return _of_months(start, count)
+    except OverflowError as error:
+        raise ValueError(f"{written} ends after the last year of the calendar") from error
 
 
 def _of_months(start: date, count: int) -> tuple[date, date]:

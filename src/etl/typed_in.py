@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from typing import TypeAlias
 
 from etl.find import Found, mention_of
 from etl.numerals.numeral import Numeral
@@ -16,8 +17,19 @@ from etl.qualifiers import bounds_of
 from etl.source import PERIOD_COLUMNS, VALUE
 from etl.time_period import ends_of
 from schemas.codelists import load_codelists
+from schemas.labelled_codes import labelled_codes
 from schemas.rows import Cell, Document, Figure, Mention, Reading
 
+_Ends: TypeAlias = tuple[date | None, date | None]
+_CODELISTS = {
+    "indicator": "indicators",
+    "sex": "sex",
+    "age": "age",
+    "qualifier": "qualifier",
+    "cumulation": "cumulation",
+}
+"""A column -> its code list; any other one holds areas."""
+_WRITE_A_PERIOD = "write 2024-01-31, or 2024-01, 2024-Q1, 2024 or 2024-01-01/P9M as time_period"
 _NO_VALUE = "its cell is no plain number of 0 or more; correct the table, or say what it states"
 
 
@@ -63,13 +75,14 @@ def _figure(document: Document, row: Mapping[str, Cell], numeral: Numeral) -> Fi
     doubts: list[str] = []
     start, end = _period(said, doubts)
     indicator = _code("indicator", said, doubts)
+    cumulation = _cumulation(said, indicator, (start, end), doubts)
     value = numeral.whole
     if value is None:
-        doubts.append(f"value: “{numeral.text}” is no whole number")
+        doubts.append(f"value: “{numeral.text}” is no whole number, or larger than any count")
     elif numeral.doubt:
         doubts.append(f"value: {numeral.doubt}")
-    qualifier = said.get("qualifier", "exact")
-    low, high = bounds_of(value, qualifier)
+    qualifier = _qualifier(said, doubts)
+    low, high = bounds_of(value, qualifier) if qualifier else (None, None)
     at = next((row[name] for name in PERIOD_COLUMNS if name in row), None)
     unit = load_codelists().indicators[indicator].unit if indicator else None
     return Figure(
@@ -81,36 +94,63 @@ def _figure(document: Document, row: Mapping[str, Cell], numeral: Numeral) -> Fi
         value=value,
         value_low=low,
         value_high=high,
-        qualifier=qualifier,
+        qualifier=qualifier or "exact",
         indicator=indicator,
         unit_measure=unit,
         ref_area=_code("ref_area", said, doubts, needed=False),
         counterpart_area=_code("counterpart_area", said, doubts, needed=False),
         citizenship=_code("citizenship", said, doubts, needed=False),
-        sex=said.get("sex"),
-        age=said.get("age"),
+        sex=_code("sex", said, doubts, needed=False),
+        age=_code("age", said, doubts, needed=False),
         actor=said.get("actor"),
         period_start=start,
         period_end=end,
         period_char_start=at.char_start if at and (start or end) else None,
         period_char_end=at.char_end if at and (start or end) else None,
-        cumulation=said.get("cumulation") or ("point" if end and not start else "period" if end else None),
+        cumulation=cumulation,
         status="review" if doubts else "accepted",
         review_reason=f"Correct the table or its source.toml: {'; '.join(doubts)}." if doubts else None,
     )
 
 
-def _period(said: Mapping[str, str], doubts: list[str]) -> tuple[date | None, date | None]:
+def _period(said: Mapping[str, str], doubts: list[str]) -> _Ends:
+    written = [said[name] for name in PERIOD_COLUMNS if said.get(name)]
     try:
-        if written := said.get("time_period"):
-            return ends_of(written)
+        if period := said.get("time_period"):
+            return ends_of(period)
         ends = [date.fromisoformat(said[name]) if said.get(name) else None for name in PERIOD_COLUMNS[:2]]
-    except ValueError as error:
-        doubts.append(f"period: {error}; write 2024-01-31, or 2024-01, 2024-Q1, 2024 or 2024-01-01/P9M as time_period")
+    except ValueError:
+        doubts.append(f"period: “{' to '.join(written)}” is no period of the calendar; {_WRITE_A_PERIOD}")
         return None, None
     if ends == [None, None]:
         doubts.append("period: it has none; map period_start and period_end, or time_period")
     return ends[0], ends[1]
+
+
+def _cumulation(said: Mapping[str, str], indicator: str | None, ends: _Ends, doubts: list[str]) -> str | None:
+    """How the period counts: as said, else a day without a beginning for a stock, and a period for a flow."""
+    if said.get("cumulation"):
+        return _code("cumulation", said, doubts)
+    start, end = ends
+    if end is None:
+        return None
+    if start is not None:
+        return "period"
+    if indicator and load_codelists().indicators[indicator].kind == "flow":
+        doubts.append(
+            f"period: {end} is a day, and “{indicator}” is counted over time; write {end}/P1D for that day alone"
+        )
+    return "point"
+
+
+def _qualifier(said: Mapping[str, str], doubts: list[str]) -> str | None:
+    if not said.get("qualifier"):
+        return "exact"
+    qualifier = _code("qualifier", said, doubts)
+    if qualifier == "between":
+        doubts.append("qualifier: “between” has two bounds, and a cell holds one number; write at_least or at_most")
+        return None
+    return qualifier
 
 
 def _code(column: str, said: Mapping[str, str], doubts: list[str], *, needed: bool = True) -> str | None:
@@ -122,16 +162,20 @@ def _code(column: str, said: Mapping[str, str], doubts: list[str], *, needed: bo
                 f"{column}: it has none; map a column to it in [table.columns], or write it in [table.constants]"
             )
         return None
-    known = _codes("indicators" if column == "indicator" else "areas")
-    code = known.get(words.casefold())
+    codelist = _CODELISTS.get(column, "areas")
+    code = _codes(codelist).get(words.casefold())
     if code is None:
-        doubts.append(f"{column}: “{words}” is no code or label of the code list")
+        short = labelled_codes().get(codelist)
+        write = f"; write {', '.join(short)}" if short else ""
+        doubts.append(f"{column}: “{words}” is no code or label of the code list{write}")
     return code
 
 
 @cache
 def _codes(codelist: str) -> dict[str, str]:
     """Codes and labels, casefolded -> code."""
-    entries = getattr(load_codelists(), codelist)
-    labels = {label.casefold(): code for code, entry in entries.items() for label in entry.labels.values()}
-    return labels | {code.casefold(): code for code in entries}
+    labels_of = labelled_codes().get(codelist) or {
+        code: entry.labels for code, entry in getattr(load_codelists(), codelist).items()
+    }
+    labels = {label.casefold(): code for code, labels in labels_of.items() for label in labels.values()}
+    return labels | {code.casefold(): code for code in labels_of}

@@ -360,6 +360,9 @@ def test_a_value_below_zero_is_no_figure_and_its_numeral_waits(tmp_path):
         (["rescued_at_sea", "12", "2024-Q5", ""], "no period of the calendar"),
         (["rescued_at_sea", "12", "", ""], "it has none"),
         (["", "12", "2024", ""], "it has none"),
+        (["rescued_at_sea", "9" * 16, "2024", ""], "larger than any count"),
+        (["rescued_at_sea", "12", "2024-01-01/P9999999D", ""], "no period of the calendar"),
+        (["rescued_at_sea", "12", "2024-03-01", ""], "write 2024-03-01/P1D"),
     ],
 )
 def test_a_cell_that_says_nothing_clear_waits_for_a_person(tmp_path, row, doubt):
@@ -369,6 +372,39 @@ def test_a_cell_that_says_nothing_clear_waits_for_a_person(tmp_path, row, doubt)
     figure = readings([document])[0].figures[0]
     assert figure.status == "review"
     assert doubt in figure.review_reason
+
+
+@pytest.mark.parametrize(
+    ("column", "words", "doubt"),
+    [
+        ("sex", "Dames", "“Dames” is no code or label of the code list; write F, M"),
+        ("age", "17", "write minors"),
+        ("qualifier", "approx.", "write exact, about"),
+        ("qualifier", "between", "write at_least or at_most"),
+        ("cumulation", "YTD", "year_to_date"),
+    ],
+)
+def test_a_word_that_no_code_list_has_waits_for_a_person(tmp_path, column, words, doubt):
+    rows = [ROWS[0], ["rescued_at_sea", "12", "2024", words]]
+    source = MAPPING.replace("[table.constants]", f'{column} = "Note"\n[table.constants]')
+    figure = readings([read_one(tmp_path, "a.csv", table_of(rows), source=source)])[0].figures[0]
+    assert (figure.status, figure.value) == ("review", 12)
+    assert doubt in figure.review_reason
+
+
+def test_short_codes_may_be_given_as_labels(tmp_path):
+    rows = [ROWS[0], ["rescued_at_sea", "12", "2024", "Mujeres"]]
+    source = MAPPING.replace("[table.constants]", 'sex = "Note"\n[table.constants]\nqualifier = "environ"')
+    figure = readings([read_one(tmp_path, "a.csv", table_of(rows), source=source)])[0].figures[0]
+    assert (figure.status, figure.sex, figure.qualifier, figure.value_low) == ("accepted", "F", "about", None)
+
+
+@pytest.mark.parametrize("value", [1.234, 12.345, 123.456, 1234.567, 0.25])
+def test_a_decimal_in_the_cell_of_a_workbook_is_never_taken_for_thousands(tmp_path, value):
+    document = read_one(tmp_path, "a.xlsx", workbook(ROWS[0], ["rescued_at_sea", value, "2024", ""]), source=MAPPING)
+    figure = readings([document])[0].figures[0]
+    assert (figure.status, figure.value) == ("review", None)
+    assert "no whole number" in figure.review_reason
 
 
 @pytest.mark.parametrize(

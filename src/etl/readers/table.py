@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _DELIMITERS = ",;\t|"
 _NAME_A_SHEET = "write the name of one of its sheets behind sheet in [table]"
 _MOST_CELLS = 1_000_000
+_LOOKS_GROUPED = re.compile(r"-?\d{1,3}\.\d{3}")
 
 
 def read_csv(content: bytes, source: Source) -> Content:
@@ -113,9 +115,17 @@ def _written(value: Any, entered: Any) -> str:
         value = value.date()
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+    if isinstance(value, float):
+        return _number(value)
     return "" if value is None else str(value)
+
+
+def _number(value: float) -> str:
+    """A number of a cell as text; "1.234" would be read as thousands, which it is not: the cell holds a decimal."""
+    if value.is_integer():
+        return str(int(value))
+    written = str(value)
+    return f"{written}0" if _LOOKS_GROUPED.fullmatch(written) else written
 
 
 def _content(rows: Sequence[Sequence[str]], mapping: TableMapping, sheet: str | None) -> Content:
