@@ -11,7 +11,7 @@ import typer
 
 from etl.bucket import is_address
 from etl.errors import UsageError
-from etl.raw_folder import raw_folder
+from etl.raw_folder import named_folder, raw_folder
 from flows.output import folders
 
 RAW = Path("data/raw")
@@ -44,7 +44,7 @@ def _warehouse_folder(named: str | Path) -> Path:
             why="readers open the DuckDB file in it",
             next_step="name a folder with --warehouse DIR; Parquet files go to an address with --store",
         )
-    return Path(named)
+    return named_folder(str(named), "--warehouse")
 
 
 Raw = Annotated[

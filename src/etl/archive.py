@@ -108,6 +108,20 @@ def require(raw: RawFolder) -> None:
         )
 
 
+def require_apart(raw: RawFolder, warehouse: Path) -> None:
+    """Raise where the warehouse would lie among the raw files: the next run would take its files for communiqués."""
+    if isinstance(raw, Bucket) or not (inner := warehouse.resolve()).is_relative_to(raw.resolve()):
+        return
+    if any(part.startswith(".") for part in inner.relative_to(raw.resolve()).parts):  # never listed
+        return
+    raise UsageError(
+        "the warehouse would lie in the raw folder",
+        where=f"--raw {raw} --warehouse {warehouse}",
+        why="its files would be taken for communiqués",
+        next_step="name a folder beside the raw one with --warehouse DIR",
+    )
+
+
 def _listed(bucket: Bucket, depth: int) -> Iterator[RawFile]:
     """The objects that may be documents: as files in folders, of which one of the first level is held at a time."""
     for _, of_top in groupby(bucket.objects(), key=lambda found: found.path.split("/")[0]):

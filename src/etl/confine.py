@@ -39,6 +39,8 @@ class Confinement:
 
     def read(self, reader: Reader, content: bytes, source: Source) -> Content:
         """What the reader makes of the bytes; raises Unreadable, also where it fails, dies or passes a limit."""
+        if not content:  # said of every kind: to a parser it would be of another kind than its name says
+            raise Unreadable("empty")
         try:
             return self._confined(reader, content, source) if reader.confined else reader.read(content, source)
         except Unreadable:

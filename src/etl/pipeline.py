@@ -162,6 +162,7 @@ def run_pipeline(
     be_frugal()
     job = _Job(raw, warehouse, stages or Stages(), progress, settings or settings_from(), pool)
     archive.require(raw)
+    archive.require_apart(raw, warehouse)
     with _up_to_the_store(warehouse, store):
         with index_of(warehouse) as index:
             outcome = _nothing_new(job, index) or _read_what_is_new(job, index)

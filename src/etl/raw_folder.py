@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from etl.bucket import Bucket, is_address
 from etl.durable import write_whole
+from etl.errors import UsageError
 
 RawFolder: TypeAlias = Path | Bucket
 
@@ -15,7 +16,19 @@ def raw_folder(named: str | RawFolder) -> RawFolder:
     """The folder that somebody named: `data/raw`, `s3://bucket/prefix`."""
     if isinstance(named, str) and is_address(named):
         return Bucket.at(named)
-    return Path(named) if isinstance(named, str) else named
+    return named_folder(named, "--raw") if isinstance(named, str) else named
+
+
+def named_folder(named: str, option: str) -> Path:
+    """A folder of this machine; no name is none: a variable that was never set would mean the folder one stands in."""
+    if not named.strip():
+        raise UsageError(
+            f"{option} names no folder",
+            where=f"{option} ''",
+            why="what stands behind it is empty, as a variable is that was not set",
+            next_step=f"write {option} DIR, or . for the folder you are in; or leave {option} out",
+        )
+    return Path(named)
 
 
 def content_at(raw: RawFolder, path: str) -> bytes | None:

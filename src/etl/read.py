@@ -267,10 +267,11 @@ def _read_open(full: Path, path: str, limit: int) -> _Raw | None:
         descriptor = os.open(full, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
         raise _out_of_reach(path, error) from error
+    before = os.fstat(descriptor)
+    if not stat_bits.S_ISREG(before.st_mode):  # asked first: no file can be made of a folder
+        os.close(descriptor)
+        raise _is_folder(path) if stat_bits.S_ISDIR(before.st_mode) else _not_regular(path)
     with os.fdopen(descriptor, "rb") as file:
-        before = os.fstat(descriptor)
-        if not stat_bits.S_ISREG(before.st_mode):
-            raise _not_regular(path)
         if before.st_size > limit:
             raise Unreadable("too_big", f"{path} has {before.st_size:,} bytes, the limit is {limit:,}")
         content = file.read(limit + 1)
@@ -296,6 +297,10 @@ def _out_of_reach(path: str, error: OSError) -> Exception:
 
 def _not_regular(path: str) -> Unreadable:
     return Unreadable("not_regular", f"{path} is a link, a pipe or a device; links are never followed")
+
+
+def _is_folder(path: str) -> Unreadable:
+    return Unreadable("not_regular", f"{path} is a folder, not a file", "take it away, or put a file in its place")
 
 
 def _stat(found: os.stat_result) -> Stat:

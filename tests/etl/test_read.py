@@ -298,3 +298,17 @@ def test_the_page_on_formats_shows_every_key_of_a_source_file_but_those_of_table
     source = parse_source(example.encode(), "source.toml")
     unset = {each.name for each in fields(source) if getattr(source, each.name) is None}
     assert unset == {"table", "response"}
+
+
+def test_a_folder_named_as_a_file_that_we_read_costs_its_own_documents_only(tmp_path):
+    raw = tmp_path / "raw"
+    put(raw, "a/communique.txt")
+    (raw / "a" / "source.toml").mkdir()
+    put(raw, "b/communique.txt")
+    (raw / "b" / "decisions.toml").mkdir()
+    batch = read_files(raw, scan(raw, Settings()), Settings())
+    assert [(fault.raw_path, fault.reason) for fault in batch.set_aside] == [
+        ("a/communique.txt", "a/source.toml is a folder, not a file")
+    ]
+    assert [document.raw_path for document in batch.documents] == ["b/communique.txt"]
+    assert "b/decisions.toml is a folder" in batch.decisions["b/communique.txt"][0].fault

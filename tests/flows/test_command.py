@@ -322,3 +322,17 @@ def test_a_warehouse_is_a_folder_and_a_store_is_an_address(put, tmp_path):
         done = run(tmp_path, "run", *given)
         assert (done.returncode, told in done.stderr) == (2, True), done.stderr
     assert not (tmp_path / "s3:").exists()
+
+
+def test_no_run_publishes_where_nobody_named_a_folder_or_among_the_raw_files(put, tmp_path):
+    put("one", UNKNOWN)
+    before = sorted(tmp_path.rglob("*"))
+    for given, told in (
+        (("--warehouse", ""), "--warehouse names no folder"),
+        (("--raw", ""), "--raw names no folder"),
+        (("--warehouse", "data/raw"), "the warehouse would lie in the raw folder"),
+        (("--raw", "data/", "--warehouse", "data/raw/../house"), "the warehouse would lie in the raw folder"),
+    ):
+        done = run(tmp_path, "run", *given)
+        assert (done.returncode, told in done.stderr) == (2, True), done.stderr
+    assert sorted(tmp_path.rglob("*")) == before
