@@ -42,6 +42,8 @@ PUBLISHED = "2025-03-17"
          ("2025-03-14", "2025-03-14")),
         ("El pasado día 12 la Marina rescató en el mar a 134 senegaleses.", "134", ("2025-03-12", "2025-03-12")),
         ("El día 28 murieron 12 migrantes.", "12", ("2025-02-28", "2025-02-28")),
+        ("El 3 de marzo rescataron a 40 migrantes. Al día siguiente auxiliaron a otros 12 en el mar.", "12",
+         ("2025-03-04", "2025-03-04")),
         ("Los 447 migrantes, que zarparon el miércoles pasado de Zuwara, llegaron a Pozzallo el domingo.", "447",
          ("2025-03-16", "2025-03-16")),
         ("A finales de julio habían llegado 73 menores en un solo fin de semana.", "73", (None, None)),
