@@ -125,6 +125,8 @@ _MANAGED = re.compile(
     r"(?:(?:حوالي|نحو|قرابة|زهاء|أكثر من|أزيد من|ما يزيد عن|ما يقارب|ما لا يقل عن) )?$"
 )
 _TO_GET_THERE = re.compile(r"[^.;:]{0,140}? (?:من|في) (?:ال)?(?:وصول|دخول|بلوغ|ولوج|عبور|اجتياز)\b")
+_THOSE_WHO = re.compile(r"(?:^|\s)(?:عدد )?(?:من|الذين) (?:تم |جرى )?[\w\u064b-\u0652]{2,}(?:وا|هم)\b")
+"""Who is counted in Arabic where no noun says it: "من مُنعوا من الوصول … بلغوا 300"."""
 _SUBJECT = 10
 """Items from an Arabic verb over its subject to the number, at most."""
 _FINITE = re.compile("[وف]?(?:اعترض|أنقذ|أوقف|ضبط|أحبط|أفشل|أجهض|منع|رحل|فكك|انتشل|اعتقل|احتجز|حجز|سجل|أبعد|طرد|أغاث)")
@@ -274,6 +276,7 @@ _NO_CODE = frozenset(
         "leave",
         "dead_or_missing",
         "try",
+        "free",
     }
 )
 """What no indicator counts when it befalls persons."""
@@ -312,6 +315,11 @@ def by_sea() -> frozenset[str]:
 def _head(noun: Token) -> str:
     """The first letters of a noun's first word, the same in all its forms: "عملية", "عمليات", "عمليتي"."""
     return noun.text.split()[0][:4].lower()
+
+
+def is_of_those_who(text: str, start: int, end: int) -> bool:
+    """Whether Arabic words before a number say "those who", so that persons are meant without a noun."""
+    return _THOSE_WHO.search(text, start, end) is not None
 
 
 def is_of_persons(event: str) -> bool:
@@ -374,6 +382,8 @@ class Attacher:
         self.lost_both: bool | None = None
         self.led_to_libya: list[int] | None = None
         sentence = levels[0].sentence if levels else None
+        self.arabic = sentence is not None and text.find("ا", sentence.start, sentence.end) >= 0
+        """Whether the sentence is written in Arabic letters."""
         self.said = sentence.said if sentence else frozenset()
         """The senses of the sentence's words."""
 
@@ -780,6 +790,9 @@ class Attacher:
         if self.counts_arrests_of_smugglers(entry):
             self.settle(entry, "arrests_smugglers", "guess", given)
             return
+        if self.arabic and entry.thing is None and entry.noun is None and not entry.unknown and own:
+            low = self.items[entry.left].start
+            entry.thing = "persons" if is_of_those_who(self.text, low, entry.start) else None
         thing = entry.thing
         if thing is None and entry.noun is None and own and own[0] not in _OF_PERSONS:
             thing = self.thing_left_out(position, own) or self.thing_told_before(position, entry, own, given)
@@ -1203,7 +1216,7 @@ class Attacher:
 
     def own_events(self, entry: Entry) -> list[str]:
         """Events among the entry's own words: behind the numeral first, as participles stand there."""
-        if self.has_got_there(entry):
+        if self.arabic and self.has_got_there(entry):
             return ["arrive"]
         split = self.split_verb(entry)
         if split is not None:
@@ -1315,7 +1328,7 @@ class Attacher:
                 return beside or _A_GROUP.fullmatch(self.text[item.end : entry.start]) is not None
             if isinstance(item, Numeral) or not {"qualifier", "article", "function", "plain"} & item.senses.keys():
                 break
-        return self.verb_opens_clause(entry)
+        return self.arabic and self.verb_opens_clause(entry)
 
     def has_got_there(self, entry: Entry) -> bool:
         """Whether an Arabic number stands between "managed" and "to reach": "تمكن 15 شخصا من الوصول إلى المدينة"."""
@@ -1533,6 +1546,8 @@ class Attacher:
     def is_of_compared_days(self, entry: Entry) -> bool:
         """ "…, down on the month before (3,131)": the value of the days that a comparison names."""
         first = self.dated.get(entry.index - 1)
+        if first in self.same:
+            return True
         if first is None or (entry.noun is not None and entry.noun.start > entry.start):
             return False
         ahead = self.items[max(entry.sentence.low, first - 6) : first]

@@ -144,7 +144,7 @@ def _is_average(text: str, items: list[Item], entry: Entry) -> bool:
         if isinstance(item, Numeral) and item.kind in ("year", "date", "duration"):
             continue
         leads = item.text == ":" and index == entry.index - 1
-        if isinstance(item, Numeral) or (item.kind == MARK and item.text in ".;:," and not leads):
+        if isinstance(item, Numeral) or (item.kind == MARK and item.text in ".;:,،" and not leads):
             break
         if "average" in item.senses:
             return True
@@ -228,7 +228,9 @@ def _differs_by(text: str, entry: Entry) -> bool:
     if less and (less["by"] or entry.numeral.text.startswith("ب")):
         entry.sign = -1 if less["less"] else 1
         return True
-    changed = _CHANGED_BY.search(text, max(entry.sentence.start, entry.start - _CHANGE_REACH), entry.start)
+    changed = "change" in entry.sentence.said and _CHANGED_BY.search(
+        text, max(entry.sentence.start, entry.start - _CHANGE_REACH), entry.start
+    )
     if changed and (changed["by"].strip() or entry.numeral.text.startswith("ب")):
         entry.sign = -1 if changed["down"] else 1
         return True

@@ -111,6 +111,7 @@ _A_YEAR_WAS = re.compile(
 )
 """What leads to a year that is named: "the deadliest year for migrants in the last decade was 2023"."""
 _LATER = re.compile(r"(?:days?|jours?|(weeks?|semaines?)) (?:later|plus tard)", re.I)
+_BESIDE_AN_ARTICLE = 2
 _ARTICLE = re.compile(r"(?<!\w)ال(?:ـ[ \u00a0]?)?$")
 """The Arabic article before digits: "حتى الـ 14 من آب"."""
 _RUNS_ON = re.compile(r"(?:إلى|الى|حتى)\s")
@@ -248,8 +249,10 @@ class _Finder:
         if index <= 0 or index >= len(self.items):
             return False
         left, right = self.items[index - 1], self.items[index]
-        article = _ARTICLE.search(self.text, left.end, right.start) if isinstance(right, Numeral) else None
-        gap = (article.start() if article else right.start) - left.end
+        gap = right.start - left.end
+        if gap > _BESIDE_AN_ARTICLE and isinstance(right, Numeral):
+            article = _ARTICLE.search(self.text, left.end, right.start)
+            gap = (article.start() if article else right.start) - left.end
         if gap > reach:
             return False
         joints = " \u00a0\u202f\n'’-°و" + ("." if "month" in left.senses else "")

@@ -1074,7 +1074,11 @@ class Scope:
                 chosen, evidence = self.general_for(level, general, own, before is None), "sentence"
             if chosen is not None:
                 level.period, level.period_evidence = resolved.get(id(chosen)), evidence
-                borrowed = evidence == "sentence" and _TO_A_TOTAL.search(self.text, level.end, chosen.start) is not None
+                borrowed = (
+                    evidence == "sentence"
+                    and chosen.start > level.end
+                    and _TO_A_TOTAL.search(self.text, level.end, chosen.start) is not None
+                )
                 level.other_period = (
                     other or borrowed or (evidence == "sentence" and self.passes_over(chosen, level, words, resolved))
                 )

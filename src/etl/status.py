@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from etl.attach import by_sea, is_aim, is_of_persons
+from etl.attach import by_sea, is_aim, is_of_persons, is_of_those_who
 from etl.entries import Entry, is_numbered
 from etl.indicators import PERSONS, MeaningTable
 from etl.numerals.numeral import Numeral
@@ -153,8 +153,6 @@ _ON_LAND = re.compile(
 _SMUGGLING = re.compile(r"smuggl|passeur|tr[aá]fi[ck]|migr|تهريب|هجرة", re.I)
 _ANYBODY = re.compile(r"و?(?:ال)?(?:شخص|أشخاص|فرد|أفراد|عنصر|نفر)")
 """How a noun begins that says of suspects nothing but that they are people."""
-_THOSE_WHO = re.compile(r"(?:^|\s)(?:عدد )?(?:من|الذين) (?:تم |جرى )?[\w\u064b-\u0652]{2,}(?:وا|هم)\b")
-"""Who is counted in Arabic where no noun says it: "من مُنعوا من الوصول … بلغوا 300"."""
 _GOES_ON_FOR = 3
 """Items behind the words of a period that may still belong to it: "the first quarter of the year"."""
 _BOTH = re.compile(
@@ -437,6 +435,8 @@ class Judge:
         code = entry.indicator
         if not self.speaks_of_the_sea and _ON_LAND.search(self.text):
             return f"No word of the text speaks of the sea: say whether “{code}” is meant."
+        if "voluntary" in entry.given:
+            return f"Its words also speak of a free choice: say whether “{code}” or a way home is meant."
         if self.amounts_to_arrivals(entry):
             return f"A number of arrivals leads to it: say whether “{code}” is meant."
         if self.is_met_ashore(entry):
@@ -764,7 +764,7 @@ class Judge:
         """Whether the noun is left out and no verb of the number's own speaks of persons ("… et 60 y ont péri")."""
         if entry.noun is not None or entry.is_base or (entry.evidence == "list" and self.goes_on(entry)):
             return False
-        if _THOSE_WHO.search(self.text, self.own_start(entry), entry.start):
+        if is_of_those_who(self.text, self.own_start(entry), entry.start):
             return False
         if self.is_total_of_those_before(entry) or self.is_arrests_of_smugglers(entry):
             return False
