@@ -995,6 +995,8 @@ class _Finder:
         if words:
             if words.form == "at" and "since" in leads:
                 words.form = "since"
+            elif words.form == "at" and words.first and words.first.of == "told_end" and leads & {"until", "to"}:
+                words.form = "until"
             elif words.form == "at" and "until" in leads and words.first and words.first.unit in _RELATIVE_DAYS:
                 words.form = "open"
             elif words.form == "at" and "until" in leads and words.first and words.first.unit == "year":
@@ -1407,6 +1409,8 @@ class _Finder:
             return self._made(index, behind, "same", Stretch("year", of="last", number=0)) if behind > after else None
         if phrase == "to_date":
             return None
+        if phrase == "that_date":
+            return self._made(index, after, "at", Stretch("day", of="told_end", number=0))
         if phrase in ("this_fiscal", "last_fiscal") and self._is_american():
             this = phrase == "this_fiscal"
             told = Stretch(_FISCAL, of="this" if this else "last", number=0)
@@ -1775,6 +1779,9 @@ class Calendar:
 
     def _relative(self, stretch: Stretch) -> tuple[date, date] | None:
         unit, which = stretch.unit, stretch.of
+        if which == "told_end":
+            last = next((one.end for one in reversed(self.told) if one.end is not None), None)
+            return (last, last) if last is not None else None
         if which in ("same", "that"):
             return self._around(unit)
         if which == "previous":

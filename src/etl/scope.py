@@ -81,6 +81,20 @@ _BRACKET_LEAD = 12
 _LEADS_DAYS = re.compile(
     r"(?:(?:as (?:of|at)|until|up to|by|at|on|in|since|from|au|en|al?|hasta|jusqu['’]au|حتى) ?)?", re.I
 )
+_DEPARTED = re.compile(
+    r"\b(?:who|which|that|having|after)[ ](?:\w+[ ]){0,2}?(?:left|leaving|departed|departing|set (?:off|out|sail)"
+    r"|setting (?:off|out|sail)|sailed|embarked|started|launched|fled)\b[^.;:,]{0,90}$"
+)
+"""How a clause begins that tells where and when those counted set out."""
+_DEPARTED_REACH = 130
+_ASIDE_BEHIND = re.compile(r"^,[ ][^,;.]{1,40},(?= )")
+"""What stands between two commas right behind a number: "6,791, nearly half, came in June"."""
+_SUPERLATIVE = re.compile(
+    r"\b(?:the|its|their) (?:most|fewest|highest|lowest|largest|biggest|smallest|worst|sharpest|steepest)\b"
+    r"(?! of\b)[^.;:]*$"
+)
+"""What makes of "since March 2017" how far back a record goes."""
+_SUPERLATIVE_REACH = 110
 _IN_LISTS = ("year", "month", "quarter", "half")
 _TOTAL_REACH = 120
 _WHY = re.compile(r"[,–—][ \u00a0](?:as|because|while|whereas|alors que|tandis que|car|mientras|porque)[ \u00a0]", re.I)
@@ -647,14 +661,26 @@ class Scope:
                 return item.kind == "ordinal"
             if item.senses.get("compare") == "record":
                 return True
-        return False
+        ahead = max(0, words.start - _SUPERLATIVE_REACH)
+        return words.form == "since" and _SUPERLATIVE.search(self.text, ahead, words.start) is not None
+
+    def only_tells_of_departure(self, words: PeriodWords, levels: list[Entry]) -> bool:
+        """Whether a day is that on which those counted set out: "three women, who had left Mauritania on 10 February"."""
+        day = words.form == "at" and words.first is not None and words.first.unit in _BY_DAY
+        if not day or not levels or levels[0].start > words.start:
+            return False
+        sentence = levels[0].sentence
+        return _DEPARTED.search(self.text, max(sentence.start, words.start - _DEPARTED_REACH), words.start) is not None
 
     def opens_sentence(self, words: PeriodWords, levels: list[Entry]) -> bool:
         """ "In the same period of 2023, 35 people were rescued": no comparison, but the sentence's own period."""
         before = self.items[words.index - 1] if words.index else None
         compared = before is not None and "compare" in before.senses
         fronted = bool(levels) and words.start < levels[0].start and not levels[0].is_base
-        return fronted and not compared and self.text[words.end : words.end + 1] in (",", "،")
+        if not fronted or compared:
+            return False
+        opening = self.text[levels[0].sentence.start : words.start].rstrip(" \n")
+        return self.text[words.end : words.end + 1] in (",", "،") or opening[-1:] in ("", ";")
 
     def shut_in_with(self, words: PeriodWords, owner: Entry, levels: list[Entry]) -> bool:
         """Whether words in the bracket of a number are its own: not those of "398, soit 87 de plus qu'en septembre"."""
@@ -692,6 +718,7 @@ class Scope:
                     own[id(one)] = _Own(owner, True)
             elif (
                 self.only_names(one, general)
+                or self.only_tells_of_departure(one, levels)
                 or self.of_a_majority(one)
                 or self.in_an_aside(one, levels)
                 or self.of_excluded(one, levels)
@@ -911,8 +938,9 @@ class Scope:
             return self.items[words.index].senses.get("span") == "from"
         if last.measure == "average":
             return not re.search("[,،;]", self.text[last.end : words.start])
+        closed = re.search("[,،;]", self.text[last.end : words.start]) is not None
         return last.measure in ("change", "change_percent", "ratio") or (
-            last.measure == "share" and last.numeral.form == "fraction"
+            last.measure == "share" and last.numeral.form == "fraction" and not closed
         )
 
     def before_the_cue(self, words: PeriodWords, base: Entry) -> bool:
@@ -1016,7 +1044,8 @@ class Scope:
         """ "dont 3 325 en août": behind a part cue the words are the part's own."""
         if self.text[max(0, words.start - 3) : words.start].rstrip().endswith((",", "،")):
             return False
-        if re.search("[,،;]", self.text[owner.end : words.start]) and words.start - owner.end > _NEAR:
+        between = _ASIDE_BEHIND.sub("", self.text[owner.end : words.start])
+        if re.search("[,،;]", between) and words.start - owner.end > _NEAR:
             return False
         for index in range(owner.left, max(owner.index, words.index)):
             if self.items[index].senses.get("part") == "subset":
