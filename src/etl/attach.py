@@ -254,6 +254,12 @@ _OWN_WORDS = ("event", "noun", "name")
 _NEUTRAL = frozenset({"try", "detect", "host", "register", "decide", "deploy", "reside"})
 _DETECTED = frozenset({"crossings", "border_crossings_detected"})
 """Kept in mind where a text counts those detected on its routes, of whom not all come by sea."""
+_KEPT_FROM = re.compile(
+    r"\b(?:prevented|stopped|kept|barred) from (?:leav|depart|cross|sail|set|board|reach|mak|putt)\w+"
+)
+_CAME_BACK = re.compile("returnee", re.I)
+"""Who came back, some of them by force: what is told of others in the sentence says nothing of all."""
+_MOVES = frozenset({"return", "deport", "arrive", "die", "missing", "leave"})
 _RECORDED = frozenset({"register", "detect"})
 _CAME = frozenset({"arrivals", "arrivals_sea", "arrivals_land"})
 _PRESENT = frozenset({"host", "reside"})
@@ -441,6 +447,13 @@ class Attacher:
         before = self.items[low:index]
         boat = next((at for at, item in enumerate(before) if item.senses.get("thing") == "boats"), None)
         return boat is not None and any(item.senses.get("event") == "board" for item in before[boat:])
+
+    def is_said_of_a_noun(self, index: int) -> bool:
+        """Whether "registered" stands between a number and others than refugees: "389 registered Afghan families"."""
+        of_whom = next((level for level in self.levels if level.index == index - 1), None)
+        if of_whom is None or of_whom.noun is None or of_whom.noun.start < self.items[index].end:
+            return False
+        return of_whom.thing not in _REGISTERED
 
     def is_counted(self, item: Token) -> bool:
         """Whether a word is the noun of a number: the "طلب لجوء" of "4.963 طلب لجوء" tells of no other."""
@@ -670,7 +683,8 @@ class Attacher:
             given = entry.given = given | {"sea"}
         if self.carries(entry):
             entry.noun, entry.thing = None, "boats"
-        if entry.noun is not None and "name" in entry.noun.senses and not self.crime(given):
+        named = entry.noun is not None and "name" in entry.noun.senses and not self.crime(given)
+        if entry.noun is not None and named and not self.moved(entry):
             name = entry.noun.senses["name"]
             self.settle(entry, self.stopped(entry, name, given) or name, "name", given)
             return
@@ -708,6 +722,12 @@ class Attacher:
         behind = self.items[entry.index + 1 : entry.index + 3]
         carrying = bool(behind) and behind[0].text.lower() in _CARRYING and behind[0].start - entry.end <= _ADJOINING
         return carrying and len(behind) > 1 and isinstance(behind[1], Numeral)
+
+    def moved(self, entry: Entry) -> bool:
+        """Whether refugees are named only to tell what they did: "2,320 registered refugees voluntarily returned"."""
+        if entry.thing != "refugees":
+            return False
+        return not _MOVES.isdisjoint([event for event in self.own_events(entry) if event != "register"][:1])
 
     def stopped(self, entry: Entry, name: str, given: frozenset[str]) -> str | None:
         """What the own words say was stopped of what a name says happened: "thwarted 47 illegal crossings"."""
@@ -970,6 +990,10 @@ class Attacher:
                 continue
             if (thing == "boats" and "detect" in own) or "inspect" in own:
                 continue
+            if event == "deport" and self.counts_those_who_came_back(entry):
+                continue
+            if event == "inspect":
+                break  # "1,600 foreigners were screened before detaining them"
             found = self.lookup(thing, event, given)
             if found:
                 self.settle(entry, found, evidence, given)
@@ -986,6 +1010,10 @@ class Attacher:
             if isinstance(item, Numeral) or item.senses.get("thing") == "boats":
                 return not isinstance(item, Numeral)
         return False
+
+    def counts_those_who_came_back(self, entry: Entry) -> bool:
+        """Whether returnees are counted, some of whom may have been deported."""
+        return any(_CAME_BACK.match(item.text) for item in self.items[entry.left : entry.index + 4])
 
     def befell_boats(self, position: int, event: str) -> bool:
         """ "38 embarcaciones han desaparecido y de las 1.865 víctimas …": whether it befell boats counted before."""
@@ -1291,7 +1319,7 @@ class Attacher:
     def is_kept_from(self, entry: Entry) -> bool:
         """Whether what the counted were kept from is told behind them: "stopped 26,000 people from leaving"."""
         behind = self.items[entry.index + 1 : entry.right]
-        return any(one.senses.get("event") == "prevent" and one.text.lower().startswith("from ") for one in behind)
+        return any(one.senses.get("event") == "prevent" and " from " in f" {one.text.lower()}" for one in behind)
 
     def ends_in_libya(self, entry: Entry) -> bool:
         """Whether an event among the own words itself names Libya: "returned to Libya"."""
@@ -1353,6 +1381,8 @@ class Attacher:
             earlier = []
         passive = later and self.passive_before_first_event(entry)
         ordered = [*later, *earlier] if passive else [*earlier, *later]
+        if passive and _KEPT_FROM.search(self.text, entry.end, entry.sentence.end):
+            ordered.sort(key="prevent".__ne__)
         for event in ordered:
             yield event, "shared"
         if entry.sentence.intro is not None:

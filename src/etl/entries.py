@@ -387,6 +387,9 @@ def noun_behind(text: str, items: list[Item], entry: Entry, language: str) -> No
     return _NounSearch(text, items, entry, language).run()
 
 
+_ADJOINS = 2
+
+
 class _NounSearch:
     """Goes on behind a numeral, over what may stand before its noun."""
 
@@ -510,7 +513,11 @@ class _NounSearch:
     def leads_to_a_thing(self, index: int, item: Token) -> bool:
         """Whether what happened is told before the noun: "290 dismantled rings"."""
         following = self.items[index + 1] if index + 1 < self.entry.sentence.high else None
-        return following is not None and "thing" in following.senses and following.start - item.end <= 2
+        if following is None or following.start - item.end > _ADJOINS:
+            return False
+        if "national" in following.senses and "thing" not in following.senses and index + 2 < self.entry.sentence.high:
+            following, item = self.items[index + 2], following  # "1.4 million registered Afghan refugees"
+        return "thing" in following.senses and following.start - item.end <= _ADJOINS
 
     def national(self, index: int, item: Token) -> Noun | None:
         """Nationals are the noun, an adjective before it ("12 Syrian smugglers"), or what is left ("12 de Mali")."""

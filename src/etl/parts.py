@@ -77,7 +77,18 @@ _OF_OPENINGS = (
     "among the",
 )
 _AMONG_ALL = frozenset(
-    ("parmi eux", "parmi elles", "parmi ceux-ci", "parmi celles-ci", "among them", "entre ellos", "entre ellas")
+    (
+        "of them",
+        "of these",
+        "of those",
+        "parmi eux",
+        "parmi elles",
+        "parmi ceux-ci",
+        "parmi celles-ci",
+        "among them",
+        "entre ellos",
+        "entre ellas",
+    )
 )
 """Cues that open a sentence and speak of all those counted in the one before."""
 _ADVERBS = frozenset(("notably", "particularly", "in particular", "notamment", "en particulier", "principalement"))

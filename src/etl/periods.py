@@ -122,6 +122,10 @@ _AMERICAN = re.compile(
 )
 """Words of the one country whose fiscal year is known here: it begins in October of the year before."""
 _FISCAL_MONTH = 10
+_OF_A_FISCAL_YEAR = re.compile(r"\b(?:FY|[Ff]iscal (?:[Yy]ear )?) ?(?:\d\d){1,2},? $")
+_QUARTER_BEHIND = re.compile(r",? [QH][1-4]\b")
+_FISCAL_REACH = 20
+"""What leads to a quarter that is one of a fiscal year: "FY 2016 Q3"."""
 _POSSESSED = re.compile(r"['’]s[ \u00a0][a-z]")
 """What makes four digits a year: "bringing 2016's total to 166,342"."""
 _QUARTER_CODE = re.compile(r"\b([TQSH])([1-4])\b")
@@ -198,6 +202,12 @@ class Stretch:
 
 def _month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
+
+
+_NAMED = {
+    "last_year": Stretch("year", of="last", number=0),
+    "that_date": Stretch("told_end", of="that", number=0),
+}
 
 
 @dataclass(slots=True)
@@ -460,6 +470,8 @@ class _Finder:
             return None
         unit = "quarter" if match[1] in "TQ" else "half"
         number = int(match[2])
+        if _OF_A_FISCAL_YEAR.search(self.text, max(0, item.start - _FISCAL_REACH), item.start - 1):
+            return Stretch("open"), index + 1
         if number * _MONTHS_IN[unit] > 12:
             return None
         year, after = self._year_behind(index + 1)
@@ -995,7 +1007,7 @@ class _Finder:
         if words:
             if words.form == "at" and "since" in leads:
                 words.form = "since"
-            elif words.form == "at" and words.first and words.first.of == "told_end" and leads & {"until", "to"}:
+            elif words.form == "at" and words.first and words.first.unit == "told_end" and leads & {"until", "to"}:
                 words.form = "until"
             elif words.form == "at" and "until" in leads and words.first and words.first.unit in _RELATIVE_DAYS:
                 words.form = "open"
@@ -1030,6 +1042,8 @@ class _Finder:
         year = self._year_of_fiscal(where)
         if year is None:
             return None
+        if _QUARTER_BEHIND.match(self.text, self.items[where].end):
+            return self._made(index, where + 2, "open", None)
         second = self._second(Stretch(_FISCAL, year), where + 1, leads | {"from"})
         if second is not None and self._is_american() and second[0].unit in ("month", "day") and second[0].month:
             begun = Stretch("day", year - 1, _FISCAL_MONTH, 1)
@@ -1189,7 +1203,12 @@ class _Finder:
         if first.unit in ("hour", "minute", "decade", "night") and first.number == 0:
             return self._made(index, after, "open", None) if first.of in ("last", "this") else None
         plain_day = first.unit == "day" and leads <= {"in", "from"}
-        if first.unit == "year" and first.year and leads <= {"in"} and self._since_before(index, only=_SINCE):
+        if (
+            first.unit in ("year", _FISCAL)
+            and first.year
+            and leads <= {"in"}
+            and self._since_before(index, only=_SINCE)
+        ):
             return self._made(index, after, "since", first)
         return self._made(index, after, self._form_by_words_before(index, leads) if plain_day else "at", first)
 
@@ -1394,8 +1413,8 @@ class _Finder:
             )
         if phrase == "same_period":
             return self._same_period(index, after)
-        if phrase == "last_year":
-            return self._made(index, after, "at", Stretch("year", of="last", number=0))
+        if phrase in _NAMED:
+            return self._made(index, after, "at", _NAMED[phrase])
         if phrase in (*_DAY_PHRASES, "eve", "after"):
             behind = self._over_weekday(after)
             return self._made(index, behind, "at", Stretch(phrase, weekday=self._weekday_named(after, behind)))
@@ -1409,8 +1428,6 @@ class _Finder:
             return self._made(index, behind, "same", Stretch("year", of="last", number=0)) if behind > after else None
         if phrase == "to_date":
             return None
-        if phrase == "that_date":
-            return self._made(index, after, "at", Stretch("day", of="told_end", number=0))
         if phrase in ("this_fiscal", "last_fiscal") and self._is_american():
             this = phrase == "this_fiscal"
             told = Stretch(_FISCAL, of="this" if this else "last", number=0)
@@ -1779,9 +1796,6 @@ class Calendar:
 
     def _relative(self, stretch: Stretch) -> tuple[date, date] | None:
         unit, which = stretch.unit, stretch.of
-        if which == "told_end":
-            last = next((one.end for one in reversed(self.told) if one.end is not None), None)
-            return (last, last) if last is not None else None
         if which in ("same", "that"):
             return self._around(unit)
         if which == "previous":
@@ -1856,6 +1870,9 @@ class Calendar:
 
     def _around(self, unit: str) -> tuple[date, date] | None:
         """The year or month around the period in force; the period itself for any other unit."""
+        if unit == "told_end":
+            last = next((one.end for one in reversed(self.told) if one.end is not None), None)
+            return (last, last) if last is not None else None
         same = next((one for one in reversed(self.told) if _lasts(one, unit)), None)
         governing = self.governing if same is None and unit not in ("day", "night") else same
         if governing is None or governing.start is None or governing.end is None:

@@ -665,7 +665,7 @@ class Scope:
         return words.form == "since" and _SUPERLATIVE.search(self.text, ahead, words.start) is not None
 
     def only_tells_of_departure(self, words: PeriodWords, levels: list[Entry]) -> bool:
-        """Whether a day is that on which those counted set out: "three women, who had left Mauritania on 10 February"."""
+        """Whether a day is that on which those counted set out: "women, who had left Mauritania on 10 February"."""
         day = words.form == "at" and words.first is not None and words.first.unit in _BY_DAY
         if not day or not levels or levels[0].start > words.start:
             return False
