@@ -174,7 +174,7 @@ def _numbers_among(text: str, tokens: list[Token], language: str) -> list[Item]:
     items = _with_digits(text, tokens, language)
     items = _without_number_brackets(text, items) if language == "ar" else items
     items = _vowelled(items) if language == "ar" else items
-    items = _with_arabic_scales(text, items) if language == "ar" else items
+    items = _crossings(_with_arabic_scales(text, items)) if language == "ar" else items
     items = _short_march(text, _without_save(items)) if language == "es" else items
     said = frozenset[str]().union(*[item.senses for item in items])
     items = compose_numbers(text, items)
@@ -356,6 +356,32 @@ def _with_arabic_scales(text: str, items: list[Item]) -> list[Item]:
         else:
             result.append(item)
     return result
+
+
+def _crossings(items: list[Item]) -> list[Item]:
+    """Words for who crossed: "عبر 300 مهاجر" is no "across", and whoever crossed the Darién arrived."""
+    darien = any(item.senses.get("modifier") == "darien" for item in items)
+    return [
+        Token(item.start, item.end, WORD, {"event": "arrive"}, item.text)
+        if isinstance(item, Token) and _CROSSED.fullmatch(item.text) and (darien or _counts(items, index))
+        else item
+        for index, item in enumerate(items)
+    ]
+
+
+_CROSSED = re.compile("(?:و|ف)?(?:عبر|عبرت|عبروا|اجتاز|اجتازت|اجتازوا)|(?:و|ب)?(?:عبور|اجتياز)")
+
+
+def _counts(items: list[Item], index: int) -> bool:
+    """Whether a number follows right behind, or behind words like "more than"."""
+    for before, item in pairwise(items[index : index + 3]):
+        if item.start - before.end > 1:
+            return False
+        if isinstance(item, Numeral) or {"number", "scale"} & item.senses.keys():
+            return True
+        if "qualifier" not in item.senses:
+            return False
+    return False
 
 
 def _leads_a_scale(before: Item) -> bool:

@@ -42,6 +42,7 @@ _OF_MIGRATION = frozenset(
 _TOLD_OF_BASES = frozenset({"base", "event", "noun", "name", "part"})
 _LENT = frozenset({"base", "part"})
 _COMING = frozenset({"arrivals", "arrivals_sea", "arrivals_land"})
+_CAUGHT = frozenset({"arrests_smugglers", "interceptions"})
 _ARRIVED = _COMING | {"boats_arrived"}
 _SENT_BACK = frozenset({"voluntary_returns", "voluntary_returns_iom", "deportations"})
 """Who comes home may be told as an arrival."""
@@ -71,7 +72,8 @@ _BESIDE_IOM = 14
 _OF_MIGRANTS = re.compile(r"migra|passeur|هجر|مهاجر", re.I)
 _AND_MIGRANTS = re.compile(
     r"[ \u00a0](?:and|et|y|,) (?:(?:illegal|irregular|undocumented|clandestine|other) )?(?:im)?migra"
-    r"|[ \u00a0]و(?:ال)?مهاجر",
+    r"|[ \u00a0](?:(?:ما )?بين |من )?(?:(?:ال)?مهرب\w+[ \u00a0])?و(?:ال)?مهاجر"
+    r"|[ \u00a0](?:(?:ما )?بين|من) (?:ال)?مهاجر\w+ (?:غير \w+ )?و(?:ال)?مهرب",
     re.I,
 )
 _INVOLVED_IN = re.compile(
@@ -407,6 +409,8 @@ class Judge:
         """What stands in its place in words that only resemble those of its indicator."""
         if code == "regularisations" and self.says(_FIRST_PERMITS, entry):
             return f"Permits may be of those who came lawfully: say whether “{code}” counts them."
+        if code in _CAUGHT and self.counts_migrants_too(entry):
+            return f"It counts migrants beside smugglers: confirm “{code}”."
         if code in _ARRIVED and self.is_reached_by_helpers(entry):
             return f"Who came to them is told, not that they came: say whether “{code}” is meant."
         if code == "departures_prevented" and self.says(_TURNED_BACK, entry):
@@ -453,8 +457,6 @@ class Judge:
         """What those told to be smugglers, or their networks, may be instead."""
         if code == "arrests_smugglers" and "other_crime" in entry.given and not self.says(_OF_MIGRANTS, entry):
             return f"Another crime is told, too: confirm “{code}”."
-        if code == "arrests_smugglers" and self.counts_migrants_too(entry):
-            return f"It counts migrants beside smugglers: confirm “{code}”."
         if code == "smuggling_networks_dismantled" and self.is_only_theirs(entry):
             return f"It tells to which networks others belonged: confirm “{code}”."
         if code == "arrests_smugglers" and self.is_vague_suspect(entry):
@@ -669,7 +671,7 @@ class Judge:
     def is_of_unknown(self, entry: Entry, code: str) -> bool:
         """Whether it breaks a total down that waits, and counts another thing by what its own words say happened."""
         whole = entry.whole
-        listed = whole is not None and entry.part_kind == "breakdown" and entry.evidence == "event"
+        listed = whole is not None and entry.part_kind == "breakdown" and entry.evidence in ("event", "shared")
         return listed and whole is not None and whole.indicator != code and id(whole) in self.doubted
 
     def is_of_another_kind(self, entry: Entry) -> bool:

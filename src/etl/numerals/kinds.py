@@ -614,6 +614,10 @@ def _spread_over_range(text: str, items: list[Item], numerals: list[tuple[int, N
                 continue
             if _RANGE.fullmatch(text[first.end : item.start]):
                 first.kind, first.reason = item.kind, item.reason
+        first = items[index - 1] if index and item.text.startswith("و") else None
+        beside = isinstance(first, Numeral) and first.kind == "count" and item.start - first.end == 1
+        if beside and isinstance(first, Numeral) and items[index - 2].senses.get("span") == "from":
+            first.kind, first.reason = item.kind, item.reason
         for following in items[index + 1 : index + 4] if item.kind == "age" else ():
             if (
                 isinstance(following, Numeral)
