@@ -403,7 +403,8 @@ def _meaning_of(word: str) -> tuple[tuple[str, str], ...]:
     """The senses of an Arabic word by itself, with their values."""
     lexicon = load_lexicon("ar")
     forms = lexicon.source.inflection.form(fold_phrase(word), clitics=True).stems
-    return next((tuple(lexicon.phrases[form].items()) for form in forms if form in lexicon.phrases), ())
+    known = (key for form in forms for key in (form, f"{form}=") if key in lexicon.phrases)
+    return next((tuple(lexicon.phrases[key].items()) for key in known), ())
 
 
 def _is_share_of(ahead: list[Item], item: Token) -> bool:

@@ -1621,6 +1621,8 @@ class Calendar:
             return Period(None, None, None, words.start, words.end)
         if words.form in ("same", "year_before"):
             return self._same(words)
+        if self._is_week_in_force(words.first):
+            return self._same(replace(words, form="same", first=None))
         if words.first is None:
             return None
         if words.first.of == "told":
@@ -1636,6 +1638,12 @@ class Calendar:
         guessed = guessed or self._is_of_a_later_year(words, start)
         cumulation = self._cumulation(words, start, end)
         return Period(start, end, cumulation, words.start, words.end, "start" if adrift else "year" * guessed)
+
+    def _is_week_in_force(self, stretch: Stretch | None) -> bool:
+        """Whether "this week" is the one whose days the text has told, and not that of publication."""
+        if stretch is None or stretch.unit != "week" or stretch.of != "this" or stretch.number != 0:
+            return False
+        return self.governing is not None and self.governing.start is not None and _lasts(self.governing, "week")
 
     def _told_of_length(self, words: PeriodWords, length: Stretch) -> Period:
         """The period told last that lasts as long as "the three months"; where none does, the words give no days."""

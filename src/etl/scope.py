@@ -1235,6 +1235,8 @@ class Scope:
     def is_told_later(self, period: Period, level: Entry) -> bool:
         """Whether a paragraph opens with news of a day long after several years of which another one told."""
         said, start, end = self.calendar.said_on, period.start, period.end
+        if said is not None and start is not None and said < start:
+            return True
         if said is not None and start is not None and end is not None:
             opens = "\n\n" in self.text[period.char_end or 0 : level.start]
             if opens and end.year > start.year and (said - end).days >= _A_MONTH:
@@ -1570,7 +1572,7 @@ def doubt_of_period(text: str, items: list[Item], entry: Entry) -> str | None:
     if far:
         return "The words of its period stand paragraphs before it: confirm the days it covers."
     if entry.told_later:
-        return "Its sentence is told days after the ones in force: confirm the days it covers."
+        return "Its news is of a day long after those in force, or before them: confirm the days it covers."
     return None
 
 

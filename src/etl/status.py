@@ -113,6 +113,9 @@ _HELPERS_CAME = re.compile(
     r"وصل(?:ت|وا)? (?:ال)?(?:دوري|فرق|فريق|طواقم|قوات|سفين|زورق|زوارق|وحدات|عناصر|خفر|حرس|رجال)\w*"
     r"[^.،؛]{0,40}\b(?:إلى|الى)\b"
 )
+_WHO_ARE = re.compile(r"[،,] و?هما? $")
+_WHO_ARE_REACH = 7
+_AND_SO_MANY = re.compile(r"(?:[ \u00a0][^\W\d]+){0,2}[ \u00a0](?:و ?|(?:and|et|y|e)[ \u00a0]).?")
 _CELLS = re.compile(r"[|\t]")
 _OTHERS = re.compile(r"\b(?:otr[oa]s|autres|other|another|further)[ \u00a0]$", re.I)
 _OTHERS_REACH = 12
@@ -415,6 +418,8 @@ class Judge:
             return f"Who came to them is told, not that they came: say whether “{code}” is meant."
         if code == "departures_prevented" and self.says(_TURNED_BACK, entry):
             return f"Turned back may be said of who was refused entry, too: confirm “{code}”."
+        if self.is_told_with_unnamed(entry):
+            return f"It is told in one breath with a number that is of no indicator: confirm “{code}”."
         if self.is_beside_an_average(entry):
             return f"An average stands before it, and it may be one, too: confirm “{code}”."
         return None
@@ -422,6 +427,17 @@ class Judge:
     def is_reached_by_helpers(self, entry: Entry) -> bool:
         """Whether those who came are patrols or rescuers: "وصلت الدوريات إلى 148 مهاجرا"."""
         return _HELPERS_CAME.search(self.text, entry.sentence.start, entry.start) is not None
+
+    def is_told_with_unnamed(self, entry: Entry) -> bool:
+        """Whether an "and" joins persons to others of whom nothing is known: "25 Ethiopians and 2 Yemenis"."""
+        beside, place = self.place(entry)
+        before = beside[place - 1] if place else None
+        if before is None or before.indicator is not None or before.noun is None or before.noun.start < before.start:
+            return False
+        if entry.thing not in PERSONS or before.thing not in PERSONS or entry.noun is None:
+            return False
+        between = self.text[before.noun.end : entry.start] + self.text[entry.start : entry.start + 1]
+        return _AND_SO_MANY.fullmatch(between) is not None
 
     def is_beside_an_average(self, entry: Entry) -> bool:
         """Whether a bare earlier value goes on with those of an average: "62 per boat, against 53 and 49"."""
@@ -466,6 +482,8 @@ class Judge:
     def told_vaguely_of_the_caught(self, entry: Entry) -> str | None:
         """What those told to be caught may be instead: suspects, detainees, the carried, the rescued."""
         code = entry.indicator
+        if _WHO_ARE.search(self.text, max(0, entry.start - _WHO_ARE_REACH), entry.start):
+            return f"It tells who those named before are: say whether “{code}” counts them."
         if "suspected" in entry.given:
             return f"They are suspected of something: say whether “{code}” or an arrest of smugglers is meant."
         if self.may_be_flown_home(entry):
@@ -958,6 +976,8 @@ class Judge:
 
     def of_other_days(self, entry: Entry) -> str | None:
         """Which periods its words, or those of a number beside it, speak against."""
+        if self.tells_hijri_days(entry):
+            return "Its sentence tells days of the Hijri calendar: give the days it covers."
         if self.has_days_of_newer(entry):
             return "It has the days of the number that it is compared with: confirm the days it covers."
         if self.is_compared_with_other_days(entry):
@@ -971,6 +991,13 @@ class Judge:
         if self.tells_other_days(entry):
             return "Its words tell of days that could not be worked out: confirm the days it covers."
         return None
+
+    def tells_hijri_days(self, entry: Entry) -> bool:
+        """Whether a sentence without other days of its own tells some of the Hijri calendar."""
+        if entry.period_evidence != "governing":
+            return False
+        told = self.items[entry.sentence.low : entry.sentence.high]
+        return any("hijri" in item.senses for item in told)
 
     def grew_over_years(self, entry: Entry) -> bool:
         """Whether a stock is told of a range of years: "77.893 refugiados reconocidos desde 1989 hasta 2024"."""

@@ -26,7 +26,7 @@ _BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _FOREIGN = re.compile(rf"[^\d\s{POINTS}]")
 _HIJRI = re.compile(r"(?:\d{1,2} ?[-–] ?)?\d{1,2} ?[/-] ?\d{1,2} ?[/-] ?1[34]\d\d(?!\d)")
 _DATE = re.compile(r"(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])|(\d{4})([-/])(\d{1,2})\6(\d{1,2})(?!\d)")
-_SPACED_DATE = re.compile(r"(\d{1,2}) (/) (\d{1,2}) / (\d{4})(?!\d)")
+_SPACED_DATE = re.compile(r"(\d{1,2}) ?([/-]) ?(\d{1,2}) ?\2 ?(\d{4})(?!\d)")
 _UP_TO = r" ?(?:[-–]|to|until|al?|au|à|إلى|الى|حتى) ?"
 _DAY_AND_MONTH = re.compile(rf"(\d{{1,2}}) ?/ ?(\d{{1,2}})(?={_UP_TO}\d{{1,2}} ?/ ?\d{{1,2}}(?!\d))")
 _DAY_NAMED = re.compile(

@@ -521,8 +521,15 @@ _OF_THEM = re.compile("عدد(?:ها|هم)?$")
 def _hijri(context: Context) -> tuple[str, str] | None:
     """ "15 رجب 1446", "1446هـ": days and years of the Hijri calendar, which give no period here."""
     year = 1300 <= (context.numeral.whole or 0) <= 1500 and _HIJRI.match(context.tail[:4])
-    month = "hijri" in context.next_senses or "hijri" in context.previous_senses
+    month = "hijri" in context.next_senses or "hijri" in context.previous_senses or _DAY_OF_HIJRI.match(context.tail)
     return ("date", "a date of the Hijri calendar") if year or month else None
+
+
+_DAY_OF_HIJRI = re.compile(
+    r"(?: ?(?:إلى|حتى|و|-|–) ?\d{1,2})? (?:من )?(?:شهر )?"
+    r"(?:محرم|صفر|ربيع|جمادى|رجب|شعبان|رمضان|شوال|ذي (?:القعدة|الحجة))(?!\w)"
+)
+"""What makes a day of the Hijri calendar of a number: "22 إلى 28 من شهر محرم"."""
 
 
 _EVERY: frozenset[str] = frozenset()

@@ -160,6 +160,11 @@ def test_who_is_told_first_in_a_ranking_is_no_whole_of_the_next():
     ("text", "quote"),
     [
         ("في 2024 وصلت فرق الإنقاذ إلى 71 مهاجرا في عرض البحر.", "71"),
+        ("فُقد 14 مهاجرا يوم 3 مارس 2025 في غرق مركب كان على متنه 25 مهاجرا و71 امرأة.", "71"),
+        ("خلال شهر رمضان 1446 ضبطت السلطات 71 متسللا.", "71"),
+        ("في 2024 أوقف الجيش 71 شخصا بين مهربين ومهاجرين غير شرعيين.", "71"),
+        ("في 2024 أوقف الجيش 71 فردا من مهربين ومهاجرين غير شرعيين.", "71"),
+        ("في 2024 أوقف الخفر 40 مهاجرا، وألقى القبض على المهربين، وهم روسيان وتركي.", "روسيان"),
         ("في 2024 كان 71 مهاجرا محتجزين في مراكز الترحيل.", "71"),
         ("في 2024 منحت السلطات 71 بطاقة إقامة أولى.", "71"),
         ("وصل مهاجرون على متن قوارب في 2024، بمتوسط 50 للقارب مقابل 47 في 2023 و71 في 2022.", "71"),
@@ -226,3 +231,44 @@ def test_a_word_joined_by_and_is_no_second_word_of_a_phrase():
         "irregular_attempts_foiled",
         "rescued_at_sea",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("في 2024 عبر أكثر من 71 مهاجر غابة دارين.", "71", "arrivals"),
+        ("استفاد 71 مهاجرا من عمليات العودة الطوعية في 2024.", "71", "voluntary_returns"),
+        ("غرق في 2024 تسعة رجال وسبع نساء، تم انتشال جثثهم لاحقا.", "وسبع", "deaths"),
+        ("في 2024 اجتاز 71 مهاجرا أدغال دارين.", "71", "arrivals"),
+        ("وشهدت سنة 2024 عبور 71 مهاجرا غابات دارين.", "71", "arrivals"),
+        ("في 2024 أوقف الدرك 71 شخصا نقلوا عبر ثلاث رحلات.", "71", "interceptions"),
+        ("وصل 200 ألف إلى اليونان و110 آلاف إلى إيطاليا في 2024.", "110 آلاف", "arrivals"),
+        ("سجل مشروع المهاجرين المفقودين وفاة 71 مهاجرا في 2024.", "71", "deaths"),
+        ("عاد 100 لاجئ في 2024 بحسب مفوضية الأمم المتحدة لشؤون اللاجئين: 71 من لبنان و29 من مصر.", "71",
+         "voluntary_returns"),
+    ],
+)  # fmt: skip
+def test_who_crossed_came_or_died(text, quote, indicator):
+    assert figure_of(read("ar", text, PUBLISHED), quote).indicator == indicator
+
+
+def test_a_range_of_days_counts_nothing():
+    text = "عبر 71 مهاجرا أدغال دارين في 2024، وهو ما يستغرق ما بين ثلاثة وستة أيام."
+    assert mention_of(read("ar", text, PUBLISHED), "ثلاثة").outcome == "context"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("جرت الحملة من 17 إلى 23 فبراير 2025. وضبط خلال هذا الأسبوع 71 متسللا.", ("2025-02-17", "2025-02-23")),
+        ("بتاريخ 9-8- 2024 أوقف الجيش 71 مهاجرا.", ("2024-08-09", "2024-08-09")),
+    ],
+)
+def test_days_told_in_other_ways(text, days):
+    figure = figure_of(read("ar", text, PUBLISHED), "71")
+    assert (str(figure.period_start), str(figure.period_end)) == days
+
+
+def test_a_day_on_which_pictures_were_shown_is_not_that_of_what_they_show():
+    text = "أظهرت لقطات نشرتها الخدمة اليوم الثلاثاء إنقاذ 71 مهاجرا في عرض البحر."
+    assert figure_of(read("ar", text, PUBLISHED), "71").period_start is None
