@@ -34,10 +34,16 @@ _SHORT_OF = re.compile(
 _RATED_WITHIN = 8
 _AVERAGES = frozenset({"average", "plain"})
 _EACH = frozenset(("weekly", "daily", "monthly", "yearly", "annually"))
-_THAN = re.compile(r"[ \u00a0](?:que|de l[oa]s que)\b|[ \u00a0]?[,).;]")
+_THAN = re.compile(
+    r"[ \u00a0](?:que|de l[oa]s (?:que\b|\w+[ai]d[oa]s)|respecto|en comparación|con respecto|frente)\b"
+    r"|[ \u00a0]\([^()]{0,40}\) que\b|[ \u00a0]?[,).;]"
+)
+"""What shows that "13.616 personas más" tells by how many more: "(es decir, un 187 %) que en 2023"."""
+_MORE_THAN_THOSE = re.compile(r"[ \u00a0][^\W\d_]+[ \u00a0](?:más|menos) de l[oa]s (?:que|\w+[ai]d[oa]s)\b", re.I)
+"""How a difference is told in Spanish: "529 personas más de las contabilizadas a 15 de agosto"."""
 _EVERY = re.compile(
     r"(?: (?!que\b|y\b|et\b|and\b)[^\W\d_]+){1,5} "
-    r"(?:cada (?:día|semana|mes|año|hora)|chaque (?:jour|semaine|mois|année)"
+    r"(?:cada (?:día|semana|mes|año|hora|\d+ (?:horas|días|minutos))|chaque (?:jour|semaine|mois|année)"
     r"|(?:each|every|per) (?:day|week|month|year))\b",
     re.I,
 )
@@ -127,6 +133,8 @@ def _is_rated(items: list[Item], entry: Entry) -> bool:
 def _is_average(text: str, items: list[Item], entry: Entry) -> bool:
     if _is_rated(items, entry):
         return True
+    if _EVERY.match(text, entry.end):
+        return True
     if _AVERAGES.isdisjoint(entry.sentence.said):
         return False
     for index in range(entry.index + 1, min(entry.sentence.high, entry.index + 4)):
@@ -135,8 +143,6 @@ def _is_average(text: str, items: list[Item], entry: Entry) -> bool:
             break
         if "average" in item.senses or item.text.lower() in _EACH:
             return True
-    if _EVERY.match(text, entry.end):
-        return True
     if _AVERAGE_NUMBER.search(text, entry.sentence.start, entry.start):
         return True
     for index in range(entry.index - 1, max(entry.sentence.low, entry.index - 7) - 1, -1):
@@ -168,6 +174,8 @@ def _stands_alone(text: str, entry: Entry) -> bool:
 
 def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
     """ "3.109 personas más que", "en baisse de 120 personnes"."""
+    if _MORE_THAN_THOSE.match(text, entry.end):
+        return True
     if "change" not in entry.sentence.said:
         return False
     previous: Item = items[entry.index]

@@ -844,6 +844,8 @@ class _Linker:
 
     def link(self, entry: Entry, whole: Entry, kind: str, cue: str) -> None:
         """Tie a part to its whole, unless that would make a figure a part of itself."""
+        if entry.is_base and not whole.is_base and kind != "subset" and whole.sentence is entry.sentence:
+            return  # "8.725 detenidos, lo que representa un aumento frente a los 8.383 de abril"
         above: Entry | None = whole
         while above is not None:
             if above is entry:

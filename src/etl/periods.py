@@ -118,7 +118,8 @@ _RUNS_ON = re.compile(r"(?:إلى|الى|حتى)\s")
 _FISCAL = "fiscal"
 _AMERICAN = re.compile(
     r"\bU\.?S\.?(?!\w)|\b(?:United States|Americans?|CBP|ICE|Border Patrol|Texas|Florida|Miami|Puerto Rico"
-    r"|Coast Guard (?:[Cc]utter|[Cc]rews?|District|Sector|Station))\b"
+    r"|Coast Guard (?:[Cc]utter|[Cc]rews?|District|Sector|Station)|Patrulla Fronteriza"
+    r"|Guardia Costera de (?:los )?(?:Estados Unidos|EE))\b"
 )
 """Words of the one country whose fiscal year is known here: it begins in October of the year before."""
 _FISCAL_MONTH = 10
@@ -228,6 +229,8 @@ class PeriodWords:
     """Where in the items it begins."""
     after: int = 0
     """The index of the first item behind it."""
+    unit: str = ""
+    """Of "the same month of 2022" the month, where that is told."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -1118,9 +1121,12 @@ class _Finder:
                     "year",
                 )
                 return self._made(index, after, "at", Stretch(unit or "year", of="same", number=0))
-        return self._made(
+        made = self._made(
             index, behind, "same", Stretch("year", year) if year else Stretch("year", of="last", number=0)
         )
+        said = (self.sense(where, "unit_of_time") for where in range(index, after))
+        made.unit = next(filter(None, said), "")
+        return made
 
     def _made(
         self, index: int, after: int, form: str, first: Stretch | None, second: Stretch | None = None
@@ -1899,7 +1905,11 @@ class Calendar:
             return told and Period(told.start, told.end, told.cumulation, words.start, words.end)
         if governing is None or governing.start is None:
             return self._whole_year_before(words)
-        last = governing.end or governing.start
+        governing = self._of_unit(words.unit) or governing
+        begun = governing.start
+        if begun is None:
+            return self._whole_year_before(words)
+        last = governing.end or begun
         year = words.first.year if words.first and words.first.year else last.year - 1
         if words.first is not None and words.first.of == "this" and self.published is not None:
             year = self.published.year
@@ -1907,11 +1917,25 @@ class Calendar:
         closed = governing.end or self.published
         if closed is None:
             return Period(None, None, None, words.start, words.end)
-        start, end = _shifted(governing.start, shift), _shifted(closed, shift)
+        start, end = _shifted(begun, shift), _shifted(closed, shift)
         worked_out = "" if governing.end else "end"
         if words.form == "year_before" and governing.start == governing.end:
             worked_out = "start"  # a day, a year before: more likely what had come by then
         return Period(start, end, _cumulation(start, end), words.start, words.end, worked_out)
+
+    def _of_unit(self, unit: str) -> Period | None:
+        """The month told last, for "the same month of 2022" in a text of longer periods."""
+        if unit != "month":
+            return None
+        told = ((one, one.start, one.end) for one in reversed(self.told))
+        return next(
+            (
+                one
+                for one, start, end in told
+                if start and end and start.day == 1 and end == _month_end(start.year, start.month)
+            ),
+            None,
+        )
 
     def _closed(self, governing: Period) -> Period:
         """The period in force; where it is open, the one last told that began with it and says its end."""

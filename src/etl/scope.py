@@ -172,6 +172,14 @@ _BEGUN = re.compile(
     re.I,
 )
 """What leads to the days on which an inquiry or a network began, and on which nobody was counted."""
+_SET_OFF = re.compile(
+    r"\b(?:embarcaci[oó]n(?:es)?|pateras?|cayucos?|lanchas?|botes?|barcos?|barcas?|neumáticas?|naves?|embarcations?"
+    r"|bateaux?|pirogues?|canots?|boats?|dingh(?:y|ies)|vessels?)\b[^.;:\d]{0,60}?"
+    r"\b(?:salid[oa]s?|salió|salieron|zarp\w+|partió|partieron|partid[oa]s?|parti(?:e|es)?|quitté|set off|set sail"
+    r"|departed|left)\b[^.;:\d]{0,30}$",
+    re.I,
+)
+"""What leads to the day on which a boat set off, and on which nobody was counted."""
 _BEGUN_REACH = 120
 _HAPPENED = re.compile(
     r"\b(?:naufragios?|tragedias?|hundimientos?|accidentes?|incendios?|naufrages?|drames?|tragédies?|incendies?"
@@ -538,10 +546,14 @@ class Scope:
             level.other_period = level.other_period or level.period_evidence in doubted
 
     def tells_beginning(self, words: PeriodWords) -> bool:
-        """Whether a month or year only tells since when police inquire or a network is at work."""
-        if words.form == "since" or words.first is None or words.first.unit not in _TELLS_YEAR[1:]:
-            return False
+        """Whether a month or year only tells since when police inquire, a day when a boat set off."""
         end = self.items[words.index].start
+        if words.form == "since" or words.first is None:
+            return False
+        if words.first.unit in _BY_DAY:
+            return _SET_OFF.search(self.text, max(0, end - _BEGUN_REACH), end) is not None
+        if words.first.unit not in _TELLS_YEAR[1:]:
+            return False
         return _BEGUN.search(self.text, max(0, end - _BEGUN_REACH), end) is not None
 
     def names_disaster(self, words: PeriodWords, owner: Entry) -> bool:

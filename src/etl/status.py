@@ -49,6 +49,8 @@ _SENT_BACK = frozenset({"voluntary_returns", "voluntary_returns_iom", "deportati
 _CARRIERS = frozenset({"boats", "vehicles", "operations"})
 _SENT_OR_GONE = re.compile(r"\b(?:return|retour|r[ae]patri)", re.I)
 """Verbs that may as well say that somebody was sent back."""
+_WENT_BACK = re.compile(r"\b(?:retorn|regres)", re.I)
+"""Spanish verbs that say, beside those deported, of no will of their own."""
 _OF_OWN_WILL = re.compile(
     r"vol[ou]nt|gré\b|aidé|aide|facilit|assist|helped|their (?:own )?countr|sus? pa[ií]s|flown|home|طوع|reint", re.I
 )
@@ -176,6 +178,12 @@ _BY_A_CENTRE = re.compile(r"\bcentr|hotspot|hot spot|\baccueil\b|reception", re.
 _INVOLVED = re.compile(r"\bimpliqu[ée]|\binvolved\b|\bimplicad", re.I)
 _LIBYA = re.compile("liby|libia|ليبيا", re.I)
 _A_YEAR = 360
+_ITS_GROUP_CAME = re.compile(
+    r"\b(?:contingente|caravana|grupo|embarcación|patera|cayuco|convoy) (?:migrante )?que (?:ha |había )?"
+    r"(?:ingres|lleg|entr|arrib)(?:ó|ado)\b",
+    re.I,
+)
+"""What came is one group, of which others are counted: "1.064 que formaban parte del contingente que ingresó"."""
 _ARRAIGO = re.compile("arraigo", re.I)
 _REGULARISED = re.compile(
     r"r[eé]gulari[sz]|irr[eé]gul|sans[- ]papiers|sin papeles|undocumented|clandestin|amnist|arraigo|protección temporal"
@@ -380,10 +388,12 @@ class Judge:
             return self.told_vaguely_of_the_caught(entry)
         if code == "rescued_at_sea":
             return self.told_vaguely_of_the_rescued(entry)
-        return self.told_vaguely_of_permits(entry, code) or self.told_vaguely_of_smugglers(entry, code)
+        return self.told_vaguely_of_others(entry, code) or self.told_vaguely_of_smugglers(entry, code)
 
-    def told_vaguely_of_permits(self, entry: Entry, code: str) -> str | None:
-        """Which permits may have been given to anybody."""
+    def told_vaguely_of_others(self, entry: Entry, code: str) -> str | None:
+        """Which permits may have been given to anybody, and which words speak of another group that came."""
+        if code in _COMING and self.says(_ITS_GROUP_CAME, entry):
+            return f"Its words say of a group or a boat that it came: say whether “{code}” counts these."
         if code == "regularisations" and self.may_be_any_permit(entry):
             return "Permits to stay are given to those in a regular situation, too: say who these were given to."
         return None
@@ -404,7 +414,7 @@ class Judge:
         code = entry.indicator
         if code == "voluntary_returns" and self.iom_stands_beside(entry):
             return f"The sentence beside names IOM: say whether “{code}” or “voluntary_returns_iom” is meant."
-        if self.may_be_sent_or_gone(entry):
+        if self.may_be_sent_or_gone(entry) or self.is_told_with_the_deported(entry):
             return f"Its words speak of those sent back and of those who chose to go: say whether “{code}” is meant."
         return None
 
@@ -699,6 +709,14 @@ class Judge:
             return False
         kinds = {entry.family, whole.family}
         return entry.noun is not None and entry.thing is not None and None not in kinds and len(kinds) > 1
+
+    def is_told_with_the_deported(self, entry: Entry) -> bool:
+        """Whether others of a sentence were deported: "deportaron a 4.586, mientras que otros 24 retornaron"."""
+        if entry.indicator != "voluntary_returns" or "iom" in entry.given or self.says(_OF_OWN_WILL, entry):
+            return False
+        if not self.says(_WENT_BACK, entry):
+            return False
+        return any(one.indicator == "deportations" for one in self.beside.get(id(entry.sentence), ()))
 
     def may_be_sent_or_gone(self, entry: Entry) -> bool:
         """Whether one number is told of those deported and of those who returned of their own will."""

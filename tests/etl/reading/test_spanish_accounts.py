@@ -267,3 +267,51 @@ def test_what_befell_those_counted(text, quote, indicator):
 )
 def test_what_only_looks_like_an_indicator_or_its_days_waits(text, quote):
     assert figure_of(read("es", text, PUBLISHED), quote).status == "review"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "days"),
+    [
+        ("En lo que va del presente año fiscal la Patrulla Fronteriza ha detenido a 1.702 migrantes.", "1.702",
+         ("2024-10-01", None)),
+        ("La Patrulla Fronteriza detuvo a 6.182 migrantes en el anterior año fiscal.", "6.182",
+         ("2023-10-01", "2024-09-30")),
+        (("En el primer trimestre de 2025 hubo 37.066 solicitudes de asilo. Solo en febrero fueron 12.549, frente a "
+          "las 13.116 peticiones de asilo del mismo mes de 2024."), "13.116", ("2024-02-01", "2024-02-29")),
+    ],
+)  # fmt: skip
+def test_fiscal_years_and_the_same_month(text, quote, days):
+    figure = figure_of(read("es", text, PUBLISHED), quote)
+    assert (figure.period_start.isoformat(), figure.period_end and figure.period_end.isoformat()) == days
+
+
+def test_the_day_on_which_a_boat_set_off_dates_no_number():
+    text = "La patera salió el pasado martes de Nador. La Cruz Roja contó 12 fallecidos y 18 desaparecidos."
+    figure = figure_of(read("es", text, PUBLISHED), "12")
+    assert (figure.indicator, figure.period_start, figure.status) == ("deaths", None, "review")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "value"),
+    [
+        ("Llegaron 20.898 migrantes: 13.616 personas más (es decir, un 187 %) que en 2023.", "change", 13616),
+        ("En 2024 llegaron 4.852 migrantes, 529 personas más de las contabilizadas en 2023.", "change", 529),
+        ("Entre enero y mayo de 2024 el mar dejó 33 cadáveres cada 24 horas.", "average", 33),
+    ],
+)
+def test_what_tells_by_how_many_or_how_often_is_no_count(text, measure, value):
+    claims = read("es", text, PUBLISHED).claims
+    assert (measure, value) in [(claim.measure, claim.value) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("Ayer registraron el retorno obligado de 4.610 hondureños.", "4.610", "deportations"),
+        ("La Guardia Costera repatrió el día de ayer a 22 balseros que fueron detenidos.", "22", "deportations"),
+        ("En 2024, al menos 367 personas, entre ellas ocho menores, desaparecieron o perdieron la vida.", "367", None),
+        ("En 2024 los naufragios causaron la muerte o desaparición de al menos 41 personas.", "41", None),
+    ],
+)  # fmt: skip
+def test_what_befell_them_in_more_words(text, quote, indicator):
+    assert figure_of(read("es", text, PUBLISHED), quote).indicator == indicator
