@@ -164,11 +164,9 @@ def opens_saying(items: list[Item], index: int) -> bool:
     item = items[index]
     if index + 1 >= len(items):
         return False
-    if item.text.lower() in _BUT and items[index - 1].text == "," and items[index + 1].text.lower() not in _ALSO:
-        return True
-    if "publish" not in item.senses:
-        return False
-    return item.text.lower().endswith(_SAYING) and items[index + 1].text.lower() in _THAT
+    if item.text in _BUT:
+        return items[index - 1].text == "," and items[index + 1].text.lower() not in _ALSO
+    return "publish" in item.senses and item.text.lower().endswith(_SAYING) and items[index + 1].text.lower() in _THAT
 
 
 def _closing_dash(text: str, entry: Entry) -> int:

@@ -198,7 +198,10 @@ def _numbers_among(text: str, tokens: list[Token], language: str) -> list[Item]:
                 for index, item in enumerate(items)
             ]
     if "span" in said and language == "fr":
-        items = [_without_until(items, index) for index in range(len(items))]
+        items = [
+            _without_until(items, index) if item.senses.get("span") == "until" else item
+            for index, item in enumerate(items)
+        ]
     if "part" in said and language == "fr":
         items = [_without_whose(text, item) if item.senses.get("part") == "subset" else item for item in items]
     return items
@@ -690,7 +693,7 @@ def _without_than(text: str, item: Item) -> Item:
 def _without_until(items: list[Item], index: int) -> Item:
     """A French "arrêtés au" before no day tells of arrests: "arrêtés au large", not "chiffres arrêtés au 30 juin"."""
     item = items[index]
-    if not isinstance(item, Token) or not item.text.lower().startswith("arrêt") or "span" not in item.senses:
+    if not isinstance(item, Token) or not item.text.lower().startswith("arrêt"):
         return item
     following = items[index + 1] if index + 1 < len(items) else None
     if isinstance(following, Numeral) or (following is not None and {"ordinal", "month"} & following.senses.keys()):

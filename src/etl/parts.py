@@ -605,6 +605,8 @@ class _Linker:
             if kind and isinstance(item, Token):
                 if kind == "breakdown" and item.text.lower() in _THAT_IS:
                     continue
+                if index == entry.index - 1 and item.text.lower() in _OF_OPENINGS:
+                    continue  # "Parmi les 412 rescapés, 36 …": it is the whole
                 return item, kind
         for index in range(entry.index + 1, min(entry.right, entry.index + 4)):
             item = self.items[index]

@@ -982,7 +982,7 @@ class _Finder:
     def _is_to_come(self, index: int) -> bool:
         """Whether "d'ici" leads to a month or a day: what it dates is to come, and no day of it is past."""
         before = self.items[index - 1] if index else None
-        return before is not None and before.text.lower() in _BY and self.near(index)
+        return before is not None and "forecast" in before.senses and before.text.lower() in _BY and self.near(index)
 
     def _until_day(self, index: int) -> PeriodWords | None:
         """ "وحتى اليوم الأول من فبراير": words for "to date" that the date itself follows."""
