@@ -1408,7 +1408,7 @@ class Attacher:
         if position or len(self.levels) == 1:
             return False
         entry, following = self.levels[0], self.levels[1]
-        opening = self.text[entry.sentence.start : entry.start].strip().lower()
+        opening = self.text[entry.sentence.start : entry.start].strip().lower().rpartition(", ")[2]
         return opening in _OPENS_WHOLE and "," in self.text[entry.end : following.start]
 
     def has_its_own_verb(self, entry: Entry) -> bool:

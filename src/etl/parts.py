@@ -523,11 +523,16 @@ class _Linker:
         if first is entry or entry.is_base or _value(entry) >= _value(first):
             return None
         opening = self.text[first.sentence.start : first.start].strip().lower().rpartition(", ")[2]
-        if self.without_hedge(opening, first) not in _OF_OPENINGS or (
-            entry.evidence in ("event", "name") and entry.indicator != first.indicator
-        ):
+        another = entry.evidence in ("event", "name") and entry.indicator != first.indicator
+        if self.without_hedge(opening, first) not in _OF_OPENINGS or (another and not self.is_next_to(first, entry)):
             return None
         return first if _may_be_part(entry, first) else None
+
+    def is_next_to(self, first: Entry, entry: Entry) -> bool:
+        """Whether a number of persons is the next one behind those that open the sentence, whatever befell it."""
+        persons = first.noun is not None and first.family == entry.family == "persons"
+        between = (one for one in self.levels if first.start < one.start < entry.start)
+        return persons and "," in self.text[first.end : entry.start] and not any(between)
 
     def without_hedge(self, opening: str, first: Entry) -> str:
         """The words before a total without those that hedge it: "Of the nearly 58,800 who landed"."""
