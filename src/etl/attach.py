@@ -1613,6 +1613,8 @@ class Attacher:
         senses = item.senses
         if bare and senses.get("span") == "until" and index == entry.index - 1:
             return ""
+        if bare and senses.get("part") == "ranking" and "compare" not in senses:
+            return ""
         if bare and (index in self.same or (index == entry.index - 1 and item.text.lower() in _AFTER)):
             return "versus"
         if isinstance(item, Numeral) or item.kind != WORD:

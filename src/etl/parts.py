@@ -654,11 +654,7 @@ class _Linker:
                 continue
             if candidate.sentence is not entry.sentence and said in _OF_THE_TOTAL and _other_days(entry, candidate):
                 continue
-            if (
-                candidate.sentence is not entry.sentence
-                and said.endswith(_OF_THINGS)
-                and self.own_event(entry, candidate)
-            ):
+            if candidate.sentence is not entry.sentence and self.speaks_of_nearer(entry, candidate, said, behind):
                 return None
             if behind and (self.stands_beside(candidate, entry) or candidate.whole is not None):
                 continue
@@ -700,6 +696,18 @@ class _Linker:
             _GROUP_INCLUDES.match(self.text, sentence.start, entry.start)
             or _OTHERS.match(self.text, sentence.start, entry.start)
         )
+
+    def speaks_of_nearer(self, entry: Entry, candidate: Entry, said: str, behind: bool) -> bool:
+        """Whether a cue goes back to something told in its own sentence, and to no figure of one before."""
+        if said.endswith(_OF_THINGS) and self.own_event(entry, candidate):
+            return True
+        return behind and self.follows_another_count(entry)
+
+    def follows_another_count(self, entry: Entry) -> bool:
+        """Whether a number that is no figure stands before it in its sentence, so that "of them" speaks of that one."""
+        figures = {level.index for level in self.levels if level.sentence is entry.sentence}
+        told = (self.items[at] for at in range(entry.sentence.low, entry.index) if at not in figures)
+        return any(isinstance(item, Numeral) and not item.reason for item in told)
 
     def is_a_closed_base(self, candidate: Entry, entry: Entry) -> bool:
         """Whether an earlier value is done with: "2.831, against 170.000 in 2024; 2.240 of them are Venezuelans"."""

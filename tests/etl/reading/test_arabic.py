@@ -272,3 +272,8 @@ def test_days_told_in_other_ways(text, days):
 def test_a_day_on_which_pictures_were_shown_is_not_that_of_what_they_show():
     text = "أظهرت لقطات نشرتها الخدمة اليوم الثلاثاء إنقاذ 71 مهاجرا في عرض البحر."
     assert figure_of(read("ar", text, PUBLISHED), "71").period_start is None
+
+
+def test_of_them_behind_an_average_speaks_of_that_one():
+    text = "رحلت السلطات 24.250 مهاجرا سنة 2022. ويؤوي المركز 1700 شخص في اليوم الواحد، وفارق ثمانية منهم الحياة."
+    assert read("ar", text, PUBLISHED).parts == []
