@@ -259,6 +259,8 @@ _KEPT_FROM = re.compile(
 )
 _CAME_BACK = re.compile("returnee", re.I)
 """Who came back, some of them by force: what is told of others in the sentence says nothing of all."""
+_PAPERS = frozenset({"applications", "asylum_applications", "permits", "stay_permits", "documents", "cases"})
+"""What an office receives: nobody arrived."""
 _MOVES = frozenset({"return", "deport", "arrive", "die", "missing", "leave"})
 _RECORDED = frozenset({"register", "detect"})
 _CAME = frozenset({"arrivals", "arrivals_sea", "arrivals_land"})
@@ -473,7 +475,7 @@ class Attacher:
         if following is None or "publish" not in following.senses or following.start - item.end > 2:
             return False
         before = self.items[index - 1].text.lower() if index else ""
-        return before in _THOSE
+        return before in _THOSE or "thing" in item.senses
 
     def states_amount(self, index: int) -> bool:
         """Whether "reached" leads to a number and not to a place: "le total atteint 12 000"."""
@@ -543,7 +545,8 @@ class Attacher:
             if following.kind == MARK and not self.in_period(place - 1):
                 return False
             if isinstance(following, Numeral) and following.kind == "count":
-                return True
+                counted = next((level.thing for level in self.levels if level.index == place), None)
+                return counted not in _PAPERS
             if "thing" in following.senses:
                 return False
         return False

@@ -304,7 +304,8 @@ class _Linker:
         previous = self.levels[position - 1] if position else None
         if previous is not None and self.by_ranking(position, previous, entry):
             return
-        if said is not None and not (entry.adjunct and kind == "breakdown"):
+        told = said is not None and entry.is_base and kind == "share"  # "a record compared to 87,390 last year"
+        if said is not None and not told and not (entry.adjunct and kind == "breakdown"):
             whole = None if self.is_another_count(said) else self.whole_before(position, entry, kind, said)
             if whole is not None and kind == "ranking" and follows(said):
                 whole = whole.whole  # the one before is the head of the ranking, and not what is ranked

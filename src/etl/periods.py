@@ -115,6 +115,7 @@ _BESIDE_AN_ARTICLE = 2
 _ARTICLE = re.compile(r"(?<!\w)ال(?:ـ[ \u00a0]?)?$")
 """The Arabic article before digits: "حتى الـ 14 من آب"."""
 _RUNS_ON = re.compile(r"(?:إلى|الى|حتى)\s")
+_SINGULAR = re.compile(r"(?!people|men|women|children)[a-z -]*[a-rt-z]", re.I | re.A)
 _FISCAL = "fiscal"
 _AMERICAN = re.compile(
     r"\bU\.?S\.?(?!\w)|\b(?:United States|Americans?|CBP|ICE|Border Patrol|Texas|Florida|Miami|Puerto Rico"
@@ -525,6 +526,8 @@ class _Finder:
             numeral = self.items[index + 1]
             following = index + 2
             counted = self.near(following) and self.sense(following, "thing")
+            if counted and _SINGULAR.fullmatch(self.items[following].text) and day > 1:
+                counted = None  # "the February 21 flight"
             if not counted and not numeral.text.startswith("0"):
                 year, after = self._year_behind(following)
                 return Stretch("day", year, month, day), after

@@ -40,6 +40,8 @@ _HEAD = 4
 """Letters in which all forms of a noun agree."""
 _FROM_AMONG = re.compile(r" من ")
 _NAMED_REACH = 8
+_TOLL = re.compile(r"(?:death )?toll", re.I)
+"""What makes the dead of those counted behind it: "The death toll rose to 62 people"."""
 _OF_THEM = re.compile(
     r" (?:de (?:ell[oa]s|est[oa]s)|d['’](?:eux|elles)|of (?:them|these|whom|which)|و?من(?:هم|ها|هن|هما))\b", re.I
 )
@@ -178,9 +180,9 @@ class _Reader:
         named = numbered_before(self.text, self.items, entry) or self.named_behind(noun)
         for item in reversed(self.items[max(entry.sentence.low, entry.index - _NAMED_REACH) : entry.index]):
             other_event = item.senses.get("event", "register") != "register" and "thing" not in item.senses
-            if isinstance(item, Numeral) or other_event:
+            if (isinstance(item, Numeral) and not item.reason) or other_event:
                 break
-            if isinstance(item, Token) and item.senses.get("thing") in _KINDS:
+            if isinstance(item, Token) and (item.senses.get("thing") in _KINDS or _TOLL.fullmatch(item.text)):
                 named = item
         return named
 

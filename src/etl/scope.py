@@ -298,6 +298,7 @@ class Scope:
         self.note_day_of_news(levels, announced, governing_before)
         self.doubt_this_year(sentence, levels)
         self.doubt_days(levels, words, begun)
+        self.doubt_days_of_news(levels)
         self.go_back(first_general, levels)
         self.opened = self.opened or (bool(levels) and self.only_open(general))
         if general and not levels and not claims:
@@ -310,6 +311,15 @@ class Scope:
             told = one.form in ("same", "year_before")
             if period is not None and (told or (one.form == "at" and not self.base_told)):
                 self.base_period, self.base_told, self.base_age = period, told, 0
+
+    def doubt_days_of_news(self, levels: list[Entry]) -> None:
+        """Doubt the day told before where news of another day is told: "On Saturday, they said they had rescued"."""
+        said = self.calendar.said_on
+        for level in levels if said is not None else ():
+            period = level.period
+            single = period is not None and period.start is not None and period.start == period.end
+            if single and period is not None and level.period_evidence == "governing" and period.start != said:
+                level.other_period = True
 
     def date_back(self, sentence: Sentence, general: list[PeriodWords], resolved: dict[int, Period | None]) -> None:
         """Give what was counted right before, without days, those on which "these operations" took place."""

@@ -108,3 +108,33 @@ def test_parts_of_a_total(text, part, whole):
     figures = [figure.quote for figure in reading.figures]
     linked = {figures[one.child]: figures[one.whole] for one in reading.parts}
     assert linked.get(part) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "read_as"),
+    [
+        ("The death toll rose on 3 May 2025 to 62 people.", "62", "deaths accepted"),
+        ("In July 2025 the department had received 6,548 applications involving 8,311 people.", "8,311", "None review"),
+        ("In 2025 prosecutors opened criminal proceedings against 1,325 migrants.", "1,325", "None review"),
+        ("On 3 May 2025 survivors told police that 169 had been aboard.", "169", "None review"),
+        ("In 2025, 146,945 irregular migrants were in transit through Panama.", "146,945", "arrivals accepted"),
+        ("In 2025, 948,038 refugees have received various forms of support, including accommodation.", "948,038",
+         "None review"),
+        ("On 24 October 2025 five migrants died. On Saturday, the coast guard said it had rescued 149 migrants.",
+         "149", "rescued_at_sea review"),
+        ("So far in 2025, 174,000 illegal border crossers have been apprehended.", "174,000", "interceptions accepted"),
+    ],
+)  # fmt: skip
+def test_who_is_told_of_by_other_words_than_a_verb_beside_the_number(text, quote, read_as):
+    figure = figure_of(read("en", text, PUBLISHED), quote)
+    assert f"{figure.indicator} {figure.status}" == read_as
+
+
+def test_a_day_of_a_flight_is_no_count():
+    reading = read("en", "In 2025 the February 21 flight carried 70 women home with IOM.", PUBLISHED)
+    assert mention_of(reading, "21").outcome == "context"
+
+
+def test_an_earlier_value_behind_a_record_is_no_part():
+    text = "In May 2025, 109,069 migrants arrived, which represents a record compared to the 87,390 of May 2024."
+    assert not read("en", text, PUBLISHED).parts
