@@ -54,6 +54,7 @@ _ARRESTS = re.compile(r"arrest|interpell|detenci|توقيف|اعتقال", re.I)
 _CUSTODY = re.compile(
     r"garde à vue|gardées? à vue|gardés? à vue|écrou|incarcér|mandat de dépôt|verrous|derrière les barreaux", re.I
 )
+_JAILED = re.compile(r"ingres\w+ en (?:prisi[oó]n|la c[aá]rcel)|prisi[oó]n (?:provisional|preventiva)", re.I)
 _HAVING = frozenset(("ayant", "étant", "having", "n'ont", "ne sont"))
 _RELATIVES = frozenset(("qui", "que", "who", "which", "that", "dont", "où", "whom"))
 _A_PEAK = re.compile(
@@ -238,7 +239,7 @@ _TOLD_AGAIN = re.compile(
 _TOLD_AGAIN_ES = re.compile(
     r"(?:En|Durante|Hasta|Entre|A) [^,.;:]{2,50},? (?:se )?(?:fueron|eran|hab[ií]an? sido|hubo|sumaban|sumaron|habían)"
     r"(?: (?:apenas|solo|unos|unas|casi|cerca de|más de|menos de))?\s*$"
-    r"|(?:(?:En|Durante|Hasta|A) [^,.;:]{2,50},? )?"
+    r"|(?:(?:En|Durante|Hasta|A|Desde|Por) [^,.;:]{2,50},? )?"
     r"(?:la cifra|la suma|el (?:número|total|registro|dato|acumulado|balance))(?: total| anual| oficial| final)?"
     r" (?:fue|era|es|ha sido|había sido|ascendió|asciende|se elevó|se eleva|subió|bajó|cayó|alcanzó|alcanza|llegó|quedó"
     r"|se situó|se sitúa)(?: así)?(?: a| de| en| hasta)?(?: (?:los|las))?\s*$",
@@ -831,7 +832,7 @@ class Attacher:
             thing = entry.thing = "smugglers"
             self.settle(entry, "arrests_smugglers", "guess", given)
             return
-        entry.vetoed = self.vetoed(thing, own, given) and own[0] in _ANOTHER_COUNT
+        entry.vetoed = self.vetoed(thing, own, given) and own[0] in _ANOTHER_COUNT and not self.is_jailed(entry)
         if entry.notes:
             self.settle(entry, entry.notes[0], "merged", given)
         elif self.vetoed(thing, own, given) or self.by_own_event(entry, thing, own, given) or thing is None:
@@ -1129,6 +1130,11 @@ class Attacher:
             return False
         named = any(item.senses.get("thing") == "smugglers" for item in self.items[entry.sentence.low : entry.index])
         return named or self.memory.get("last") == "arrests_smugglers"
+
+    def is_jailed(self, entry: Entry) -> bool:
+        """Whether those arrested are told to have been sent to prison, which makes no other count of them."""
+        low, high = self.items[entry.left].start, self.items[entry.right - 1].end
+        return _JAILED.search(self.text, low, high) is not None
 
     def is_in_custody(self, entry: Entry) -> bool:
         """Whether its own words tell of what a court or the police do with suspects: "placées en garde à vue"."""

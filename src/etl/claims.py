@@ -41,6 +41,8 @@ _THAN = re.compile(
 """What shows that "13.616 personas más" tells by how many more: "(es decir, un 187 %) que en 2023"."""
 _MORE_THAN_THOSE = re.compile(r"[ \u00a0][^\W\d_]+[ \u00a0](?:más|menos) de l[oa]s (?:que|\w+[ai]d[oa]s)\b", re.I)
 """How a difference is told in Spanish: "529 personas más de las contabilizadas a 15 de agosto"."""
+_ABOVE = re.compile(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?por (?:encima|debajo) (?:del|de l[aeo]s?)\b", re.I)
+"""How it is told by how much a number differs from another: "100.000 por encima del máximo anterior"."""
 _EVERY = re.compile(
     r"(?: (?!que\b|y\b|et\b|and\b)[^\W\d_]+){1,5} "
     r"(?:cada (?:día|semana|mes|año|hora|\d+ (?:horas|días|minutos))|chaque (?:jour|semaine|mois|année)"
@@ -174,7 +176,7 @@ def _stands_alone(text: str, entry: Entry) -> bool:
 
 def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
     """ "3.109 personas más que", "en baisse de 120 personnes"."""
-    if _MORE_THAN_THOSE.match(text, entry.end):
+    if _MORE_THAN_THOSE.match(text, entry.end) or _ABOVE.match(text, entry.end):
         return True
     if "change" not in entry.sentence.said:
         return False

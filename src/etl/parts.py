@@ -564,11 +564,47 @@ class _Linker:
             apart = candidate.is_base or candidate.aside or candidate.adjunct or _value(candidate) <= _value(entry)
             if apart or candidate.sentence is entry.sentence or not _may_be_part(entry, candidate):
                 continue
+            if self.is_gone_back(position, candidate) or self.is_elsewhere(entry, candidate):
+                continue
             own = {item.senses.get("event") for item in self.items[candidate.left : candidate.right]}
             named = candidate.noun is not None and candidate.noun.senses.get("event") in events
             if candidate.indicator in names or named or (events & own and candidate.indicator is not None):
                 return candidate
         return None
+
+    def is_gone_back(self, position: int, candidate: Entry) -> bool:
+        """Whether a number only went back to an earlier time than one of the same kind before it: "In 2021 …"."""
+        told = candidate.period
+        if told is None or told.end is None:
+            return False
+        return any(
+            one.start < candidate.start
+            and not one.is_base
+            and _kind_of(one.indicator) == _kind_of(candidate.indicator)
+            and one.period is not None
+            and one.period.start is not None
+            and one.period.start > told.end
+            for one in self.levels[max(0, position - _REACH) : position]
+        )
+
+    def is_elsewhere(self, entry: Entry, candidate: Entry) -> bool:
+        """Whether "Of the applications in Spain, …" names another place than that of which a number is told."""
+        opening = _OF_THOSE_NAMED.match(self.text, entry.sentence.start, entry.start)
+        if opening is None or candidate.sentence is entry.sentence:
+            return False
+        named = self.areas(entry.sentence.low, opening.end())
+        told = self.areas(candidate.sentence.low, candidate.end)
+        return bool(named) and bool(told) and not named & told
+
+    def areas(self, low: int, end: int) -> set[str]:
+        """The places named from an item on, up to a place in the text."""
+        found = set()
+        for item in self.items[low:]:
+            if item.start >= end:
+                break
+            if "area" in item.senses:
+                found.add(item.senses["area"])
+        return found
 
     def told_opening(self, position: int, entry: Entry) -> Entry | None:
         """ "De las personas detenidas ayer, 2.886 son adultas": those counted in the sentences before are the whole."""
@@ -580,6 +616,7 @@ class _Linker:
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
             alike = entry.indicator in (None, candidate.indicator) and candidate.indicator is not None
             apart = candidate.is_base or candidate.aside or candidate.adjunct or candidate.whole is not None
+            apart = apart or self.is_elsewhere(entry, candidate)
             if (
                 events
                 and alike
@@ -650,6 +687,10 @@ class _Linker:
             if of_these and not candidate.is_base and _value(candidate) > _value(entry):
                 return candidate
             if subject is not None and candidate.indicator != subject:
+                continue
+            if self.is_gone_back(position, candidate) and candidate.sentence is not entry.sentence:
+                continue
+            if not behind and self.is_elsewhere(entry, candidate):
                 continue
             if candidate.sentence is not entry.sentence and (own_sentence or self.is_told_apart(candidate, kind)):
                 continue
@@ -1036,6 +1077,8 @@ class _Linker:
         if whole.sentence is first.sentence:
             return False
         told = first.indicator if first.evidence in ("event", "noun", "name") else None
+        if (told, whole.indicator) == ("interceptions", "arrests_smugglers"):
+            return False  # "Las detenciones se reparten así: Barcelona (32), …"
         return told is not None and _kind_of(told) != _kind_of(whole.indicator)
 
     def place_of(self, entry: Entry) -> str | None:
