@@ -572,6 +572,16 @@ class _Linker:
                 return candidate
         return None
 
+    def is_done_with(self, candidate: Entry, entry: Entry) -> bool:
+        """Whether a number stands in brackets that have closed, or is an earlier value that a ";" leaves behind."""
+        return self.shut_in_brackets(candidate, entry) or self.is_a_closed_base(candidate, entry)
+
+    def is_of_other_times(self, position: int, entry: Entry, candidate: Entry, behind: bool) -> bool:
+        """Whether a number of a sentence before went back in time, or is of another place than the part's opening."""
+        if candidate.sentence is not entry.sentence and self.is_gone_back(position, candidate):
+            return True
+        return not behind and self.is_elsewhere(entry, candidate)
+
     def is_gone_back(self, position: int, candidate: Entry) -> bool:
         """Whether a number only went back to an earlier time than one of the same kind before it: "In 2021 …"."""
         told = candidate.period
@@ -682,15 +692,13 @@ class _Linker:
         own_sentence = said in _ADVERBS
         subject = None if behind else self.subject_of(cue)
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
-            if self.shut_in_brackets(candidate, entry) or self.is_a_closed_base(candidate, entry):
+            if self.is_done_with(candidate, entry):
                 continue
             if of_these and not candidate.is_base and _value(candidate) > _value(entry):
                 return candidate
             if subject is not None and candidate.indicator != subject:
                 continue
-            if self.is_gone_back(position, candidate) and candidate.sentence is not entry.sentence:
-                continue
-            if not behind and self.is_elsewhere(entry, candidate):
+            if self.is_of_other_times(position, entry, candidate, behind):
                 continue
             if candidate.sentence is not entry.sentence and (own_sentence or self.is_told_apart(candidate, kind)):
                 continue

@@ -315,3 +315,32 @@ def test_what_tells_by_how_many_or_how_often_is_no_count(text, measure, value):
 )  # fmt: skip
 def test_what_befell_them_in_more_words(text, quote, indicator):
     assert figure_of(read("es", text, PUBLISHED), quote).indicator == indicator
+
+
+def part_of(text: str, quote: str) -> str | None:
+    reading = read("es", text, PUBLISHED)
+    number = next(index for index, figure in enumerate(reading.figures) if figure.quote == quote)
+    wholes = [reading.figures[part.whole].quote for part in reading.parts if part.child == number]
+    return wholes[0] if wholes else None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "whole"),
+    [
+        (("El INM detuvo en 2024 a 307.569 extranjeros. En 2015 había detenido a 198.143. De los detenidos, "
+          "187.321 eran adultos."), "187.321", "307.569"),
+        (("La policía desarticuló una red de tráfico de migrantes, con 77 detenidos. Las detenciones se reparten: "
+          "Barcelona (32), Zaragoza (17) y Madrid (9)."), "17", "77"),
+        (("Hay 77 detenidos por tráfico de migrantes, entre los que se encuentran los seis presuntos líderes, que "
+          "han ingresado en prisión."), "seis", "77"),
+        (("En 2024 llegaron 57.498 migrantes, lo que supone un aumento del 161 % respecto a los 21.971 que llegaron en "
+          "2023."), "21.971", None),
+    ],
+)  # fmt: skip
+def test_a_part_is_of_those_of_the_main_time(text, quote, whole):
+    assert part_of(text, quote) == whole
+
+
+def test_so_many_above_another_number_is_a_difference():
+    claims = read("es", "En 2024 llegaron 307.569 migrantes, más de 100.000 por encima del máximo anterior.").claims
+    assert ("change", 100000) in [(claim.measure, claim.value) for claim in claims]
