@@ -837,6 +837,8 @@ _SOUGHT = re.compile(
     r"\b(?:busca|buscan|búsqueda|desaparición|muerte|fallecimiento|detención|arresto|rescate) (?:a|de) $"
 )
 _SUSPECT_REACH = 14
+_AND_OF = re.compile(r"[ \u00a0](?:y|e) (?:de )?$")
+"""What joins one more thing to those seized: "se incautaron de la barca y de un todoterreno"."""
 
 
 def _one_of_them(text: str, token: Token) -> bool:
@@ -861,6 +863,8 @@ def _befell_one(text: str, items: list[Item], index: int) -> bool:
         if event is not None and "thing" not in before.senses:
             beside = _LEADS_TO_ONE.fullmatch(text, before.end, token.start) is not None
             named = thing == "smugglers" and event == "intercept" and text[token.start - 2 : token.start] == "a "
+            joined = event == "seize" and _AND_OF.search(text, before.end, token.start) is not None
+            named = named or (joined and thing in _ONE_BEFALLEN["seize"])
             return (beside or named) and thing in _ONE_BEFALLEN.get(event, ())
         if before.kind == MARK and before.text in ".;:\n":
             return False

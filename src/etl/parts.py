@@ -130,6 +130,8 @@ _TOLD_OF = {
     "muertos": "deaths", "fallecidos": "deaths", "desaparecidos": "missing", "rescatados": "rescued_at_sea",
     "rescatadas": "rescued_at_sea", "deportados": "deportations",
 }  # fmt: skip
+_OF_ALL_NAMED = re.compile(r"(?:de|entre) l[oa]s (?:personas )?\w+[aiu]d[oa]s$")
+"""Spanish cues that name all those counted: "De los arrestados, seis …" behind a list of where they were."""
 _SUBJECTS = re.compile(rf"\b({'|'.join(_TOLD_OF)}) $", re.I)
 _COME = "arrivées"
 """A noun, or the participle of persons: "35 507 personnes …, dont 284 arrivées dans le cadre d'une réinstallation"."""
@@ -690,15 +692,14 @@ class _Linker:
         behind = cue.start > entry.start
         of_these = behind and cue.start - entry.end <= _ADJOINING and said in BEHIND_A_PART
         own_sentence = said in _ADVERBS
-        subject = None if behind else self.subject_of(cue)
+        subject = None if behind and not _NAMED_BY_CUE.search(said) else self.subject_of(cue)
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
             if self.is_done_with(candidate, entry):
                 continue
             if of_these and not candidate.is_base and _value(candidate) > _value(entry):
                 return candidate
-            if subject is not None and candidate.indicator != subject:
-                continue
-            if self.is_of_other_times(position, entry, candidate, behind):
+            unnamed = subject is not None and candidate.indicator != subject
+            if unnamed or self.is_of_other_times(position, entry, candidate, behind):
                 continue
             if candidate.sentence is not entry.sentence and (own_sentence or self.is_told_apart(candidate, kind)):
                 continue
@@ -733,7 +734,9 @@ class _Linker:
     def whole_of_siblings(self, position: int, entry: Entry, part: Entry, said: str) -> Entry | None:
         """ "…, dont 8 147 hommes, 960 femmes et 333 enfants. Parmi eux, 145 …": of all those, not of the last part."""
         whole = part.whole
-        if whole is None or part.sentence is entry.sentence or said not in _AMONG_ALL:
+        if whole is None or part.sentence is entry.sentence:
+            return None
+        if said not in _AMONG_ALL and not _OF_ALL_NAMED.match(said):
             return None
         beside = self.levels[max(0, position - _REACH) : position]
         siblings = [one for one in beside if one.whole is whole and one.sentence is part.sentence]

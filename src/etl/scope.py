@@ -172,6 +172,8 @@ _BEGUN = re.compile(
     re.I,
 )
 """What leads to the days on which an inquiry or a network began, and on which nobody was counted."""
+_WITH = re.compile(r",? (?:con|avec|with) (?:(?:casi|unos|unas|más de|cerca de|près de|plus de|nearly|over) )?")
+"""What leads from a month to its number in a ranking."""
 _SET_OFF = re.compile(
     r"\b(?:embarcaci[oó]n(?:es)?|pateras?|cayucos?|lanchas?|botes?|barcos?|barcas?|neumáticas?|naves?|embarcations?"
     r"|bateaux?|pirogues?|canots?|boats?|dingh(?:y|ies)|vessels?)\b[^.;:\d]{0,60}?"
@@ -807,6 +809,9 @@ class Scope:
         told_before: bool,
     ) -> _Own | None:
         """The number that words date alone, by their place: in brackets, an earlier value, or one in a clause."""
+        ranked = self.ranked(words, levels)
+        if ranked is not None:
+            return _Own(ranked, True)
         boxed = self.boxed(words, levels)
         if boxed is not None and (told_before or self.calendar.governing or boxed.start < words.start):
             return _Own(boxed, True, boxed=True)
@@ -819,6 +824,14 @@ class Scope:
             carried = not owner.left <= words.index < owner.right
             return _Own(owner, True, shared=carried)
         return None if told is None else _Own(told, True, shared=True, clause=True)
+
+    def ranked(self, words: PeriodWords, levels: list[Entry]) -> Entry | None:
+        """The number of a month in a list of several: "El peor fue enero, con 767; le sigue febrero, con 618"."""
+        of_a_month = words.form == "at" and words.first is not None and words.first.unit == "month"
+        following = next((one for one in levels if one.start > words.end), None) if of_a_month else None
+        if following is None or not self.calendar.governing or len(levels) == 1:
+            return None
+        return following if _WITH.fullmatch(self.text, words.end, following.start) else None
 
     def boxed(self, words: PeriodWords, levels: list[Entry]) -> Entry | None:
         """The number alone in brackets behind these words, or before them: "2019 (610)", "57 (on 5 May)"."""

@@ -344,3 +344,18 @@ def test_a_part_is_of_those_of_the_main_time(text, quote, whole):
 def test_so_many_above_another_number_is_a_difference():
     claims = read("es", "En 2024 llegaron 307.569 migrantes, más de 100.000 por encima del máximo anterior.").claims
     assert ("change", 100000) in [(claim.measure, claim.value) for claim in claims]
+
+
+def test_each_month_of_a_ranking_has_its_own_number():
+    text = (
+        "Entre enero y mayo de 2024 murieron 1.865 personas. El peor mes fue enero, con 767 muertes; le siguen "
+        "febrero, con 618, y marzo, con 261."
+    )
+    reading = read("es", text, PUBLISHED)
+    months = [figure_of(reading, quote).period_start.month for quote in ("767", "618", "261")]
+    assert months == [1, 2, 3]
+
+
+def test_one_more_thing_that_was_seized_counts():
+    figure = figure_of(read("es", "El lunes se incautaron de la barca y de un todoterreno.", PUBLISHED), "un")
+    assert figure.indicator == "vehicles_seized"
