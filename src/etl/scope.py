@@ -31,6 +31,9 @@ _LEADS_ON = 3
 _LIKENED_REACH = 6
 _TELLS_YEAR = ("day", "month", "quarter", "half", "year")
 _WHICH = re.compile(r", (?:ce qui|ce que|which|lo que)\b", re.I)
+_NEXT_IN_ARABIC = re.compile(r"[،,] (?:بينما|فيما|كما|في حين|أما|لكن)\b")
+"""What opens another clause in Arabic, whose days are its own."""
+_AND_DAYS = re.compile(r"[ \u00a0]و ?")
 _LAW_OF = re.compile(
     r"\b(?:loi|décret|circulaire|arrêté|directive|ordonnance|règlement|accords?|convention|protocole|déclaration|traité"
     r"|acuerdo|ley|decreto|directiva|convenio)(?: (?:UE|européenne?|franco-\w+|conjointe?))? "
@@ -662,6 +665,14 @@ class Scope:
                 return False
         return words.first is not None and words.first.of == "previous"
 
+    def goes_on_comparing(self, words: PeriodWords, compared: list[PeriodWords], levels: list[Entry]) -> bool:
+        """Whether words are joined to days that something is compared with: "مقارنة بـ24 مايو في 2024 و17 يونيو"."""
+        before = compared[-1] if compared else None
+        day = words.first is not None and words.first.unit in _BY_DAY
+        if before is None or not day or _AND_DAYS.fullmatch(self.text, before.end, words.start) is None:
+            return False
+        return self.is_compared(before, levels)
+
     def leads_a_clause(self, words: PeriodWords) -> bool:
         """Whether a clause right behind a period tells what happened then: "the peak of 2018, when 800 were"."""
         behind = self.items[words.after : words.after + 2]
@@ -748,7 +759,7 @@ class Scope:
                 or self.of_excluded(one, levels)
             ):
                 compared.append(one)
-            elif record or self.is_compared(one, levels):
+            elif record or self.is_compared(one, levels) or self.goes_on_comparing(one, compared, levels):
                 compared.append(one)
                 counted = record and one.form == "at"
                 compares = (
@@ -767,6 +778,7 @@ class Scope:
             else:
                 general.append(one)
                 behind = owner is not None and one.start > owner.start
+                behind = behind and _NEXT_IN_ARABIC.search(self.text, owner.end if owner else 0, one.start) is None
                 if owner is not None and behind and self.others_have_periods(one, owner, words, levels):
                     own[id(one)] = _Own(owner, False)
         return own, general, compared
@@ -1401,7 +1413,9 @@ class Scope:
 
     def of_next_clause(self, level: Entry, words: PeriodWords) -> bool:
         """Whether words behind a number tell of another event: "three people died, and a baby died last week"."""
-        if _WHICH.search(self.text, level.end, words.start):
+        if _WHICH.search(self.text, level.end, words.start) or _NEXT_IN_ARABIC.search(
+            self.text, level.end, words.start
+        ):
             return True
         joined = said = subject = False
         for item in self.items[level.index + 1 : words.index]:

@@ -74,9 +74,11 @@ _BESIDE_IOM = 14
 _OF_MIGRANTS = re.compile(r"migra|passeur|هجر|مهاجر", re.I)
 _AND_MIGRANTS = re.compile(
     r"[ \u00a0](?:and|et|y|,) (?:(?:illegal|irregular|undocumented|clandestine|other) )?(?:im)?migra"
-    r"|[ \u00a0](?:(?:ما )?بين |من )?(?:(?:ال)?مهرب\w+[ \u00a0])?و(?:ال)?مهاجر"
-    r"|[ \u00a0](?:(?:ما )?بين|من) (?:ال)?مهاجر\w+ (?:غير \w+ )?و(?:ال)?مهرب",
+    r"|[ \u00a0]و(?:ال)?مهاجر",
     re.I,
+)
+_SMUGGLERS_AND_MIGRANTS = re.compile(
+    r"[ \u00a0](?:(?:ما )?بين |من )(?:(?:ال)?مهرب\w+ و(?:ال)?مهاجر|(?:ال)?مهاجر\w+ (?:غير \w+ )?و(?:ال)?مهرب)"
 )
 _INVOLVED_IN = re.compile(
     r"(?:involved in|involvement in|belonging to|linked to|part of|members? of|active in|within|working for"
@@ -587,7 +589,10 @@ class Judge:
 
     def counts_migrants_too(self, entry: Entry) -> bool:
         """Whether one number counts smugglers and migrants together: "658 smugglers and illegal immigrants"."""
-        return entry.noun is not None and _AND_MIGRANTS.match(self.text, entry.noun.end) is not None
+        if entry.noun is None:
+            return False
+        both = entry.indicator == "arrests_smugglers" and _AND_MIGRANTS.match(self.text, entry.noun.end)
+        return bool(both or _SMUGGLERS_AND_MIGRANTS.match(self.text, entry.noun.end))
 
     def is_only_theirs(self, entry: Entry) -> bool:
         """Whether networks are those that others were part of: "505 organisers involved in 62 networks"."""
