@@ -22,9 +22,11 @@ _WIDE = 100_000
 _LONGEST = 240
 _C1 = re.compile("[\x7f-\x9f]")  # json escapes the other control characters itself
 _SHOWN_AS_GIVEN = {"\n", "\t"}
-_TO_TYPE = re.compile(r"(?<=: )communique (run|backfill|fetch|check|review|sql|show|rollback|link|export|doctor)\b")
-_TAKES_RAW = frozenset({"run", "backfill", "fetch", "review", "doctor"})
-_TAKES_STORE = frozenset({"run", "backfill", "doctor"})
+_TO_TYPE = re.compile(
+    r"(?:^|: |\n +)communique (run|backfill|fetch|check|review|sql|show|rollback|link|export|serve|doctor)\b"
+)
+_TAKES_RAW = frozenset({"run", "backfill", "fetch", "review", "serve", "doctor"})
+_TAKES_STORE = frozenset({"run", "backfill", "serve", "doctor"})
 folders: dict[str, str] = {}
 """The folders this call was given, by option, where they are not the usual ones."""
 

@@ -42,7 +42,7 @@ def reads(item: Item) -> str:
         value = f"{said.get('value_low')} to {said.get('value_high')}"
     period = " to ".join(str(said.get(end) or "…") for end in ("period_start", "period_end"))
     known = period if {"period_start", "period_end"} & said.keys() else "no period"
-    return f"{said.get('indicator') or 'no indicator'} {value} {said.get('qualifier')}, {known}"
+    return f"{said.get('indicator') or 'no indicator'} {'no value' if value is None else value} {said.get('qualifier')}, {known}"
 
 
 def ask_about(queue: Queue, raw: RawFolder, choose: MakeChoice, settings: Settings) -> int:

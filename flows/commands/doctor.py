@@ -17,14 +17,15 @@ def doctor(
     """
     from etl.store import store_at
     from flows.health import examine
-    from flows.output import write_json, write_table
+    from flows.output import in_these_folders, write_json, write_table
 
     findings = examine(raw, warehouse, store_at(store))
     if as_json:
         write_json([finding.as_record() for finding in findings])
     else:
         write_table(
-            ("", "what", "is", "do"), [("ok" if f.ok else "!!", f.what, f.found, f.next_step) for f in findings]
+            ("", "what", "is", "do"),
+            [("ok" if f.ok else "!!", f.what, f.found, in_these_folders(f.next_step)) for f in findings],
         )
     if not all(finding.ok for finding in findings):
         raise typer.Exit(ExitCode.USAGE)

@@ -12,7 +12,7 @@ from typing import Any
 
 import duckdb
 
-from etl.errors import UsageError
+from etl.errors import DamagedFile, UsageError, WarehouseLocked
 from etl.published import published_file
 
 _SAFE: dict[str, str | bool | int | float | list[str]] = {
@@ -62,8 +62,25 @@ class FigureStory:
 @contextmanager
 def connected(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """The published warehouse, read-only and shut off from everything else."""
-    with duckdb.connect(str(published_file(warehouse)), read_only=True, config=_SAFE) as connection:
+    with _opened(published_file(warehouse)) as connection:
         yield connection
+
+
+def _opened(file: Path) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(str(file), read_only=True, config=_SAFE)
+    except duckdb.Error as error:
+        why = str(error).partition(". See also")[0]
+        if "Could not set lock" in why:
+            raise WarehouseLocked(
+                "another program has the warehouse open for writing",
+                where=str(file),
+                why=why,
+                next_step="close it there, or let it open the file read-only: docs/connect.md says how",
+            ) from error
+        raise DamagedFile(
+            "the published warehouse cannot be opened", where=str(file), why=why, next_step="communique doctor"
+        ) from error
 
 
 def sql(warehouse: Path, statement: str, parameters: Sequence[object] = ()) -> Rows:

@@ -199,9 +199,17 @@ def _period(text: str) -> dict[str, Any]:
         except (ValueError, OverflowError):
             raise Wrong(f"{text[:40]!r} is no period", "2024-01-01/P9M") from None
     if not slash:
-        raise Wrong(f"{text[:40]!r} is no period", "period=2024, period=2024-09 or period=2024-01-01/2024-09-30")
+        raise Wrong(f"{text[:40]!r} is no period", _no_period(text))
     first_day, last_day = (None if side in (OPEN, NONE, "") else _day(side) for side in (start, end))
     return _ends(first_day, last_day)
+
+
+def _no_period(text: str) -> str:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return "period=2024, period=2024-09 or period=2024-01-01/2024-09-30"
+    return f"period={day}/{day} for that day, or period=../{day} for what is there on it"
 
 
 def _ends(start: date | None, end: date | None) -> dict[str, Any]:

@@ -113,7 +113,7 @@ def _filled(path: Path, rows: Sequence[Sequence[str]]) -> Iterator[Filled]:
         raise _unusable(path, f"it has no column {lacks[0]}", "write the queue anew with --to, and keep its columns")
     for number, row in enumerate(rows[1:], 2):
         cells = {name: as_written(cell.strip()) for name, cell in zip(names, row, strict=False)}
-        if cells.get("verdict"):
+        if any(cells.get(name) for name in _ASKED):  # without a verdict, too: what was typed is told, not passed over
             yield Filled(
                 number,
                 cells["subject"],

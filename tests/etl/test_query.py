@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
+
 import pytest
 
-from etl.errors import NotPublished, UsageError
+from etl.errors import DamagedFile, NotPublished, UsageError, WarehouseLocked
 from etl.query import show, sql
 from tests.etl import toy
 from tests.etl.toy import put
@@ -101,3 +105,30 @@ def test_a_warehouse_not_yet_made_is_told(tmp_path):
         sql(tmp_path, "SELECT 1")
     assert caught.value.next_step == "communique run"
     assert caught.value.exit_code == 2
+
+
+WRITER = """
+import duckdb, sys
+with duckdb.connect(sys.argv[1]):
+    print("open", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_warehouse_that_another_program_opened_for_writing_is_told(warehouse, tmp_path):
+    copy = shutil.copytree(warehouse, tmp_path / "warehouse", symlinks=True)
+    with subprocess.Popen(
+        [sys.executable, "-c", WRITER, copy / "warehouse.duckdb"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as writer:
+        assert writer.stdout.readline() == b"open\n"
+        with pytest.raises(WarehouseLocked, match=f"open for writing[^$]*PID {writer.pid}[^$]*read-only: docs/connect.md"):
+            sql(copy, "SELECT 1")
+        writer.stdin.close()
+    assert sql(copy, "SELECT 1").rows == ((1,),)
+
+
+def test_a_warehouse_that_cannot_be_opened_is_told(warehouse, tmp_path):
+    copy = shutil.copytree(warehouse, tmp_path / "warehouse", symlinks=True)
+    (copy / "warehouse.duckdb").write_bytes(b"no database" * 1000)
+    with pytest.raises(DamagedFile, match="cannot be opened[^$]*next: communique doctor"):
+        sql(copy, "SELECT 1")

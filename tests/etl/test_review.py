@@ -190,6 +190,7 @@ def test_a_correction_is_typed_as_key_and_value(still, typed, expected):
         ("indicator=voluntary_return", "type voluntary_returns"),
         ("qualifier=circa", "one of exact, about"),
         ("period=2024-13", "no period"),
+        ("period=2024-03-01", "type period=2024-03-01/2024-03-01 for that day, or period=../2024-03-01"),
         ("period=2024-02-30/2024-03-01", "no day"),
         ("period=2024-09-30/2024-01-01", "ends before it begins"),
         ("period=2024-01-01/PXM", "no period"),
@@ -334,6 +335,16 @@ def test_a_row_that_is_wrong_is_told_with_its_number_and_the_others_count(raw, q
     assert len(result.decided) == 2
     assert [problem.split(":")[0] for problem in result.wrong] == ["row 3", "row 8"]
     assert "one of accept, correct" in result.wrong[0]
+
+
+def test_a_row_that_was_filled_in_without_a_verdict_is_told(still, tmp_path):
+    raw, _, queue = still
+    path = tmp_path / "queue.csv"
+    write_sheet(path, queue().waiting)
+    filled(path, **{"new_1.664": {"new_value": "1665"}})
+    result = bring_in(queue(), raw, read_sheet(path, SETTINGS), "Jeanne", NOW, SETTINGS)
+    assert (result.decided, len(result.wrong)) == ([], 1)
+    assert "give one of accept, correct" in result.wrong[0]
 
 
 def test_a_row_that_shows_another_reading_than_now_is_not_decided(raw, warehouse, queue, tmp_path):

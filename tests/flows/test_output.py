@@ -105,6 +105,9 @@ def test_remarks_name_each_rule_once_with_how_often_it_spoke():
         ),
         ({"--raw": "r", "--warehouse": "w"}, "next: communique run", "next: communique run --raw r --warehouse w"),
         ({"--raw": "r", "--warehouse": "w"}, "next: communique show 1a", "next: communique show --warehouse w 1a"),
+        ({"--raw": "r"}, "next: communique serve --cron x", "next: communique serve --raw r --cron x"),
+        ({"--warehouse": "w"}, "communique run", "communique run --warehouse w"),
+        ({"--warehouse": "w"}, "next: one\n      communique check", "next: one\n      communique check --warehouse w"),
         ({"--warehouse": "w"}, "The next communique run publishes", "The next communique run publishes"),
     ],
 )
