@@ -37,12 +37,12 @@ def reads(item: Item) -> str:
     said = item.reading
     if said.get("read_as") != "figure":
         return str(item.value) if item.value is not None else ""
-    value = said.get("value")
+    value = "no value" if said.get("value") is None else said["value"]
     if said.get("qualifier") == "between":
         value = f"{said.get('value_low')} to {said.get('value_high')}"
     period = " to ".join(str(said.get(end) or "…") for end in ("period_start", "period_end"))
     known = period if {"period_start", "period_end"} & said.keys() else "no period"
-    return f"{said.get('indicator') or 'no indicator'} {'no value' if value is None else value} {said.get('qualifier')}, {known}"
+    return f"{said.get('indicator') or 'no indicator'} {value} {said.get('qualifier')}, {known}"
 
 
 def ask_about(queue: Queue, raw: RawFolder, choose: MakeChoice, settings: Settings) -> int:

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from etl.durable import point_link, write_whole
-from etl.published import LINK, PublishedState, generation_name, generation_of, record_name
+from etl.published import LINK, PublishedState, generation_name, record_name
 from etl.sealed import sealed
 from etl.steps import step
 
+_OURS = re.compile(r"warehouse-(\d{6,})\..+")
+
+
+def numbered_files(warehouse: Path) -> Iterator[tuple[int, Path]]:
+    """Each file of a generation with its number; a copy that somebody laid beside them, under another name, is none."""
+    for path in warehouse.glob("warehouse-*.*"):
+        if found := _OURS.fullmatch(path.name):
+            yield int(found[1]), path
+
 
 def generations(warehouse: Path) -> list[int]:
-    """The numbers of the files that are there, oldest first."""
-    return sorted(generation_of(path.name) for path in warehouse.glob("warehouse-*.duckdb"))
+    """The numbers of those that can be opened, oldest first."""
+    return sorted(number for number, path in numbered_files(warehouse) if path.name == generation_name(number))
 
 
 def next_generation(warehouse: Path) -> int:
     """A number that no published file had before: a reader may still hold one that was pruned."""
-    return max(generations(warehouse), default=0) + 1
+    return max((number for number, _ in numbered_files(warehouse)), default=0) + 1
 
 
 def swap_in(warehouse: Path, state: PublishedState) -> None:
@@ -29,8 +40,7 @@ def swap_in(warehouse: Path, state: PublishedState) -> None:
 
 
 def prune(warehouse: Path, newest: int, kept: int) -> None:
-    """Remove what is older than the newest `kept`."""
-    for old in generations(warehouse):
-        if old <= newest - kept:
-            (warehouse / generation_name(old)).unlink()
-            (warehouse / record_name(old)).unlink(missing_ok=True)
+    """Remove what is older than the newest `kept`, and what is left of one that somebody removed in part."""
+    for number, path in numbered_files(warehouse):
+        if number <= newest - kept:
+            path.unlink(missing_ok=True)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from etl.durable import TEMPORARY
 from etl.errors import NotPublished
+from etl.generations import numbered_files
 from etl.manifest import RUNS, files_of
-from etl.published import LINK, generation_of, published_file
+from etl.published import generation_of, published_file
 
 PARQUET = "parquet"
 
@@ -41,5 +42,4 @@ def _never_published(warehouse: Path) -> list[Path]:
         newest = generation_of(published_file(warehouse).name)
     except NotPublished:
         newest = 0
-    files = [path for path in warehouse.glob("warehouse-*.*") if path.name != LINK]
-    return [path for path in files if generation_of(path.name) > newest]
+    return [path for number, path in numbered_files(warehouse) if number > newest]

@@ -121,7 +121,9 @@ def test_a_warehouse_that_another_program_opened_for_writing_is_told(warehouse, 
         [sys.executable, "-c", WRITER, copy / "warehouse.duckdb"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as writer:
         assert writer.stdout.readline() == b"open\n"
-        with pytest.raises(WarehouseLocked, match=f"open for writing[^$]*PID {writer.pid}[^$]*read-only: docs/connect.md"):
+        with pytest.raises(
+            WarehouseLocked, match=rf"open for writing[^$]*PID {writer.pid}[^$]*read-only: docs/connect.md"
+        ):
             sql(copy, "SELECT 1")
         writer.stdin.close()
     assert sql(copy, "SELECT 1").rows == ((1,),)
@@ -130,5 +132,5 @@ def test_a_warehouse_that_another_program_opened_for_writing_is_told(warehouse, 
 def test_a_warehouse_that_cannot_be_opened_is_told(warehouse, tmp_path):
     copy = shutil.copytree(warehouse, tmp_path / "warehouse", symlinks=True)
     (copy / "warehouse.duckdb").write_bytes(b"no database" * 1000)
-    with pytest.raises(DamagedFile, match="cannot be opened[^$]*next: communique doctor"):
+    with pytest.raises(DamagedFile, match=r"cannot be opened[^$]*next: communique doctor"):
         sql(copy, "SELECT 1")

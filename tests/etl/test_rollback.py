@@ -73,3 +73,24 @@ def test_without_a_warehouse_the_command_to_type_is_named(tmp_path):
     with pytest.raises(NotPublished) as caught:
         roll_back(tmp_path)
     assert caught.value.next_step == "communique run"
+
+
+def test_a_copy_that_somebody_laid_beside_the_generations_is_left_alone(archive):
+    copy = archive / "warehouse" / "warehouse-copy.duckdb"
+    copy.write_bytes(b"mine")
+    (archive / "warehouse" / "lock").write_text('{"pid": 1}', encoding="utf-8")  # the run before was killed
+    put(archive / "raw", "a/communique.txt", "deaths 4\n")
+    assert toy.run(archive / "raw", archive / "warehouse").generation == 4
+    assert roll_back(archive / "warehouse").restores == 3
+    assert copy.read_bytes() == b"mine"
+
+
+def test_nothing_stays_of_a_generation_whose_file_somebody_removed(archive):
+    warehouse = archive / "warehouse"
+    (warehouse / "warehouse-000002.duckdb").unlink()
+    (warehouse / "warehouse-000001.duckdb.wal").write_bytes(b"")
+    for number in (4, 5):
+        put(archive / "raw", "a/communique.txt", f"deaths {number}\n")
+        toy.run(archive / "raw", warehouse)
+    names = sorted(path.name for path in warehouse.glob("warehouse-*"))
+    assert names == [f"warehouse-{n:06}.{end}" for n in (3, 4, 5) for end in ("duckdb", "json")]
