@@ -93,6 +93,7 @@ _WANTED = re.compile(
 """What leads to an aim in Arabic: "على أمل الوصول إلى", "بهدف دخول"."""
 _OF_SOME = 8
 """How many items on "most of them" still holds: "la plupart en coordination avec l'OIM"."""
+_BESIDE_SOME = 2
 _OF_SUSPECTS = 5
 """How many items on the crime stands that somebody is suspected of."""
 _OF_A_TRADE = frozenset({"networks", "smugglers"})
@@ -577,6 +578,8 @@ class Attacher:
                 partly = index + _OF_SOME
             elif index <= partly and modifier in _OF_ONE_PARTY:
                 continue
+            elif index <= partly - _OF_SOME + _BESIDE_SOME and modifier in _KEPT_APART:
+                continue  # "60,000 arrived, the vast majority by sea"
             if modifier == "suspected":
                 suspected = index + _OF_SUSPECTS
             elif index <= suspected and ("trade" in senses or senses.get("thing") in _OF_A_TRADE):

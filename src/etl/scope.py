@@ -98,6 +98,11 @@ _SUPERLATIVE = re.compile(
 )
 """What makes of "since March 2017" how far back a record goes."""
 _SUPERLATIVE_REACH = 110
+_RANKED_IN_YEAR = re.compile(
+    r"\b(?:the|its|their) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest"
+    r"|biggest|largest|deadliest|worst) (?!(?:\w+ )?(?:months?|weeks?|days?|quarter|half)\b)[a-z][^.;:,\d]{3,80}$"
+)
+"""What ranks something among those of a year: "in the first major detection this year"."""
 _IN_LISTS = ("year", "month", "quarter", "half")
 _TOTAL_REACH = 120
 _WHY = re.compile(r"[,–—][ \u00a0](?:as|because|while|whereas|alors que|tandis que|car|mientras|porque)[ \u00a0]", re.I)
@@ -678,6 +683,12 @@ class Scope:
         behind = self.items[words.after : words.after + 2]
         return any("clause" in item.senses for item in behind)
 
+    def ranks_in_a_year(self, words: PeriodWords) -> bool:
+        """Whether "this year" only ranks something: "54 were held in the first detection this year"."""
+        year = words.first is not None and words.first.unit == "year" and words.first.of == "this"
+        ahead = max(0, words.start - _SUPERLATIVE_REACH)
+        return year and _RANKED_IN_YEAR.search(self.text, ahead, words.start) is not None
+
     def names_what_came(self, words: PeriodWords) -> bool:
         """Whether a bare year only says which of its kind something was: "its first flight of 2018"."""
         year = words.form == "at" and words.first is not None and words.first.unit == "year" and bool(words.first.year)
@@ -737,6 +748,7 @@ class Scope:
         compared: list[PeriodWords] = []
         for one in words:
             record = (one.form == "since" or self.names_what_came(one)) and self.of_record(one)
+            record = record or self.ranks_in_a_year(one)
             if record:
                 one.form = "at"
             owner = self.owner(one, levels)
@@ -1169,6 +1181,7 @@ class Scope:
                     level.other_period
                     or self.opened
                     or before is self.doubted
+                    or self.is_background(before, level)
                     or any(
                         (one.form != "at" or one.start < level.start) and self.differ(before, resolved.get(id(one)))
                         for one in words
@@ -1271,6 +1284,15 @@ class Scope:
             (first, last) != (start, end) and first <= start and (last is None or (end is not None and end <= last))
             for first, last in self.in_force
         )
+
+    def is_background(self, period: Period, level: Entry) -> bool:
+        """Whether news without days was told before an earlier year, and a new paragraph may go on with that news."""
+        published = self.calendar.published
+        if published is None or period.end is None or period.char_start is None or period.char_end is None:
+            return False
+        if period.end.year >= published.year or "\n" not in self.text[period.char_end : level.start]:
+            return False
+        return any(one.start < period.char_start for one in self.pending)
 
     def is_of_the_heading(self, period: Period, level: Entry) -> bool:
         """Whether only a heading with a number of its own told the days, and the body says what has happened lately."""

@@ -41,6 +41,7 @@ _OF_MIGRATION = frozenset(
 )
 _TOLD_OF_BASES = frozenset({"base", "event", "noun", "name", "part"})
 _LENT = frozenset({"base", "part"})
+_LANDING = re.compile("landing|disembarkation", re.I)
 _COMING = frozenset({"arrivals", "arrivals_sea", "arrivals_land"})
 _CAUGHT = frozenset({"arrests_smugglers", "interceptions"})
 _ARRIVED = _COMING | {"boats_arrived"}
@@ -520,6 +521,10 @@ class Judge:
         """Who or what may be counted that the words do not keep apart."""
         if entry.presumed:
             return f"{entry.presumed}: confirm that “{code}” is meant."
+        if entry.noun is not None and _LANDING.match(entry.noun.text) and code in _COMING:
+            return f"A landing may be of a boat or of a person: say whether “{code}” counts it."
+        if entry.evidence == "shared" and self.is_whole_of_some(entry):
+            return f"It was said of some of them only: confirm that “{code}” holds for all."
         if code == "deportations" and self.names_helpers(entry):
             return f"Its words also speak of a free choice or of the IOM: say whether “{code}” is meant."
         if self.are_refugees_there(entry, code):
@@ -529,6 +534,10 @@ class Judge:
         if code == "interceptions" and self.may_be_of_another_crime(entry):
             return f"No word of its sentence says that they are migrants: confirm “{code}”."
         return None
+
+    def is_whole_of_some(self, entry: Entry) -> bool:
+        """Whether a part stands before its whole, with the verb: "arrested four of the six crew members"."""
+        return any(one.whole is entry and one.start < entry.start for one in self.beside.get(id(entry.sentence), ()))
 
     @cached_property
     def speaks_of_the_sea(self) -> bool:
@@ -572,7 +581,10 @@ class Judge:
     @cached_property
     def names_smugglers(self) -> bool:
         """Whether any word of the text names smugglers or their trade."""
-        return self.speaks_of_smuggling or any(item.senses.get("thing") == "smugglers" for item in self.items)
+        return self.speaks_of_smuggling or any(
+            item.senses.get("thing") == "smugglers" or item.senses.get("modifier") == "suspected_smuggling"
+            for item in self.items
+        )
 
     def may_be_skippers(self, entry: Entry) -> bool:
         """Whether few people are caught whom no word calls migrants: "two foreigners were arrested, aged 27 and 44"."""

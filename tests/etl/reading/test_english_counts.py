@@ -138,3 +138,22 @@ def test_a_day_of_a_flight_is_no_count():
 def test_an_earlier_value_behind_a_record_is_no_part():
     text = "In May 2025, 109,069 migrants arrived, which represents a record compared to the 87,390 of May 2024."
     assert not read("en", text, PUBLISHED).parts
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "read_as"),
+    [
+        ("In 2024 more than 60,310 people arrived, the vast majority by sea.", "60,310", "arrivals accepted"),
+        ("In 2025, Missing Migrants Project has recorded the deaths of 392 people.", "392", "deaths accepted"),
+        ("On 3 May 2025 five men were detained as suspected smugglers.", "five", "arrests_smugglers accepted"),
+        ("On 3 May 2025 there were seven landings on Lampedusa.", "seven", "arrivals_sea review"),
+        ("On 3 May 2025 police arrested four of the six crew members.", "six", "interceptions review"),
+        ("The navy has arrested 54 would-be migrants in the first major detection of boat people this year.", "54",
+         "interceptions review"),
+        ("The navy rescued 72 migrants.\n\nIn 2024, 41,561 people arrived by sea.\n\nPolice held 31 migrants.",
+         "31", "interceptions review"),
+    ],
+)  # fmt: skip
+def test_what_only_resembles_an_indicator_or_its_days_waits(text, quote, read_as):
+    figure = figure_of(read("en", text, PUBLISHED), quote)
+    assert f"{figure.indicator} {figure.status}" == read_as
