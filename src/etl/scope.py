@@ -24,6 +24,8 @@ _DATELINE = 60
 _HEADING = 120
 _SOURCE_REACH = 10
 _A_MONTH = 27
+_A_SEASON = 120
+"""Days within which the balance of a year is published."""
 _RECORD_REACH = 50
 _NEAR = 30
 _BESIDE = 3
@@ -1290,7 +1292,7 @@ class Scope:
         published = self.calendar.published
         if published is None or period.end is None or period.char_start is None or period.char_end is None:
             return False
-        if period.end.year >= published.year or "\n" not in self.text[period.char_end : level.start]:
+        if (published - period.end).days <= _A_SEASON or "\n" not in self.text[period.char_end : level.start]:
             return False
         return any(one.start < period.char_start for one in self.pending)
 

@@ -521,7 +521,8 @@ class Judge:
         """Who or what may be counted that the words do not keep apart."""
         if entry.presumed:
             return f"{entry.presumed}: confirm that “{code}” is meant."
-        if entry.noun is not None and _LANDING.match(entry.noun.text) and code in _COMING:
+        few = (entry.numeral.whole or 0) <= _FEW
+        if few and entry.noun is not None and _LANDING.match(entry.noun.text) and code in _COMING:
             return f"A landing may be of a boat or of a person: say whether “{code}” counts it."
         if entry.evidence == "shared" and self.is_whole_of_some(entry):
             return f"It was said of some of them only: confirm that “{code}” holds for all."
