@@ -699,7 +699,8 @@ class _Linker:
             if of_these and not candidate.is_base and _value(candidate) > _value(entry):
                 return candidate
             unnamed = subject is not None and candidate.indicator != subject
-            if unnamed or self.is_of_other_times(position, entry, candidate, behind):
+            apart = kind != "subset" and entry.period_evidence == "own" and _other_days(entry, candidate)
+            if unnamed or apart or self.is_of_other_times(position, entry, candidate, behind):
                 continue
             if candidate.sentence is not entry.sentence and (own_sentence or self.is_told_apart(candidate, kind)):
                 continue
@@ -935,7 +936,9 @@ class _Linker:
             run = self.run_that_adds_up(position, whole)
             if _value(whole) < _FEWEST_TO_ADD_UP and not self.is_list_of(whole, run):
                 continue
-            if self.is_series(whole, run):
+            if self.is_series(whole, run) or any(
+                one.period_evidence == "own" and _other_days(one, whole) for one in run
+            ):
                 continue
             for entry in run:
                 self.link(entry, whole, "breakdown", entry.cue or "adds up")

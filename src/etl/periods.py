@@ -1255,6 +1255,19 @@ class _Finder:
         following = found is not None and found[0].unit == "month" and (found[0].month or 0) == (first.month or 0) + 1
         return found if first.unit == "month" and first.year is None and following else None
 
+    def _months_listed(self, first: Stretch, index: int) -> tuple[Stretch, int] | None:
+        """ "en enero, febrero y marzo": months listed in their order, one by one, are one stretch."""
+        last, where = first, index
+        while where < len(self.items) and self.items[where].text in ",،":
+            found = self._next_month(last, where)
+            if found is None or found[1] >= len(self.items):
+                return None
+            last, where = found
+        joined = self.joined_by_waw(where)
+        if not joined and self.items[where].text.lower() not in _AND:
+            return None
+        return self._next_month(last, where - joined)
+
     def _next_year(self, first: Stretch, index: int) -> tuple[Stretch, int] | None:
         """ "durante 2022 y 2023": two years that follow each other are one stretch."""
         year = self.year_at(index) if first.unit == "year" and first.year and self.near(index) else None
@@ -1278,6 +1291,8 @@ class _Finder:
             if "from" in leads:
                 return self._end_of_range(index)
             return self._next_month(first, index - 1) or self._next_year(first, index)
+        if first.unit == "month" and item.text in (",", "،") and self.near(index):
+            return self._months_listed(first, index)
         span = self.sense(index, "span")
         if span not in ("to", "until") or not self.near(index):
             return None

@@ -132,6 +132,12 @@ _CROSSED = re.compile(r"\bcross|\btravers", re.I)
 _NOW = re.compile(
     r"\b(?:now|currently|today|à ce jour|actuellement|désormais|aujourd.hui|ahora|actualmente|hoy)\b|الآن|حاليا", re.I
 )
+_SO_FAR = re.compile(
+    r"\b(?:hasta (?:ahora|el momento|la fecha)|a la fecha|so far|until now|up to now"
+    r"|jusqu.(?:ici|à présent|à maintenant))\b"
+    r"|حتى الآن",
+    re.I,
+)
 _BEFORE_IT = 200
 """How far back words still tell of the same event."""
 _DISTRESS = re.compile(
@@ -1020,6 +1026,8 @@ class Judge:
             return "It is what a number rose or fell to from one year to another: confirm that it is of the last one."
         if self.is_told_of_now(entry):
             return "Its words speak of now, its period is told before: confirm the day."
+        if self.is_so_far(entry):
+            return "Its words run on to the day of the text, its period is told before: confirm the days it covers."
         return self.of_other_days(entry) or doubt_of_period(self.text, self.items, entry)
 
     def of_other_days(self, entry: Entry) -> str | None:
@@ -1082,6 +1090,18 @@ class Judge:
             return False
         own = self.own_start(entry)
         return period.char_end <= own and _NOW.search(self.text, max(period.char_end, own), entry.start) is not None
+
+    def is_so_far(self, entry: Entry) -> bool:
+        """Whether a running total would be given closed days told before: "en enero 24.634; hasta ahora son 31.610"."""
+        period, low = entry.period, self.items[entry.sentence.low].start
+        if period is None or period.end is None or period.cumulation != "period":
+            return False
+        told = period.char_end if period.char_end is not None else low
+        said = _SO_FAR.search(self.text, low, entry.start) if told <= low else None
+        return said is not None and not any(
+            isinstance(item, Numeral) and item.start < said.start()
+            for item in self.items[entry.sentence.low : entry.index]
+        )
 
     def has_days_of_newer(self, entry: Entry) -> bool:
         """Whether an earlier value would be of the very days of the newer: "6 310 en 2024, contre … l'an dernier"."""

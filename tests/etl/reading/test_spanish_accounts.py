@@ -42,6 +42,8 @@ PUBLISHED = "2025-03-17"
          ("2025-03-14", "2025-03-14")),
         ("El pasado día 12 la Marina rescató en el mar a 134 senegaleses.", "134", ("2025-03-12", "2025-03-12")),
         ("El día 28 murieron 12 migrantes.", "12", ("2025-02-28", "2025-02-28")),
+        ("En octubre, noviembre y diciembre de 2024 llegaron a Canarias por mar 4.100 migrantes.", "4.100",
+         ("2024-10-01", "2024-12-31")),
         ("El 3 de marzo rescataron a 40 migrantes. Al día siguiente auxiliaron a otros 12 en el mar.", "12",
          ("2025-03-04", "2025-03-04")),
         ("Los 447 migrantes, que zarparon el miércoles pasado de Zuwara, llegaron a Pozzallo el domingo.", "447",
@@ -88,6 +90,10 @@ def test_a_part_stands_in_its_aside_its_list_or_its_ranking(text, part, whole):
     [
         (("En 2024 Honduras lidera las solicitudes de asilo con 172.596 peticiones. Es seguida por Haití, con 128.328 "
          "solicitudes."), "128.328"),
+        (("En mayo de 2024 arrestaron a 8.725 migrantes, lo que representa un alza frente a los 8.383 de abril."),
+         "8.383"),
+        (("A Colombia han entrado 260.594 personas en 2025. Es de anotar que en 2023 eran 174.743, es decir, hubo "
+         "85.851 migrantes más."), "174.743"),
     ],
 )  # fmt: skip
 def test_what_follows_the_head_of_a_ranking_is_no_part_of_it(text, quote):
@@ -100,6 +106,8 @@ def test_what_follows_the_head_of_a_ranking_is_no_part_of_it(text, quote):
     [
         ("En 2024 la gendarmería detuvo a un presunto traficante y a 19 migrantes.", "un", "arrests_smugglers"),
         ("En 2024 murió una mujer frente a las costas de Túnez.", "una", "deaths"),
+        ("En 2024 un naufragio se cobró la vida de cuatro personas.", "cuatro", "deaths"),
+        ("De los 45.727 migrantes que en 2024 cruzaron esa mortal selva, 810 eran cubanos.", "45.727", "arrivals"),
         ("En 2024 la marina transportaba a 31 migrantes, por lo que se busca a un desaparecido.", "un", "missing"),
         ("En 2024 la marina rescató el 27 de junio a 178 migrantes que intentaban cruzar para llegar a Europa.", "178",
          "rescued_at_sea"),
@@ -145,8 +153,11 @@ def test_what_befell_others_says_nothing_of_a_number(text, quote, indicator):
          "172.596"),
         ("A finales de 2023, 210.334 migrantes contaban con una autorización vigente por arraigo.", "210.334"),
         ("La isla alberga desde 2024 a 1.761 recién llegados.", "1.761"),
+        (("En enero de 2025 cruzaron el Darién 24.634 migrantes. Los de Haití son los más numerosos hasta ahora, con "
+         "12.585 personas."), "12.585"),
         ("A partir del derrocamiento del régimen en 2011 fueron deportados 11.020 migrantes.", "11.020"),
         ("En 2024, 67 migrantes fueron rescatados en el mar o interceptados en tierra.", "67"),
+        ("En 2024, 367 personas, entre ellas 8 menores, desaparecieron o perdieron la vida en el mar.", "367"),
         ("En 2024 llegaron 48 pateras con 720 migrantes; a Ibiza 3 pateras con 37.", "37"),
         (("Al cierre de 2024 los migrantes regulares sumaban 65.251: 49.586 ingresaron por puestos de control y 15.665 "
          "tenían cédula."), "49.586"),
