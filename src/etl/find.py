@@ -343,6 +343,8 @@ _THOUSANDS_OF = re.compile("(?:آلاف|الاف|ألاف|ملايين) ")
 
 def _with_arabic_scales(text: str, items: list[Item]) -> list[Item]:
     """Scale words that a number leads, and do not stand for many: "5 آلاف من", "110 آلاف إلى", "نصف مليون"."""
+    if not any("vague" in item.senses or "fraction" in item.senses for item in items):
+        return items
     result: list[Item] = []
     for item in items:
         before = result[-1] if result else None
@@ -363,16 +365,22 @@ def _with_arabic_scales(text: str, items: list[Item]) -> list[Item]:
 
 def _crossings(items: list[Item]) -> list[Item]:
     """Words for who crossed: "عبر 300 مهاجر" is no "across", and whoever crossed the Darién arrived."""
+    told = [index for index, item in enumerate(items) if item.text in _CROSSED and isinstance(item, Token)]
+    if not told:
+        return items
     darien = any(item.senses.get("modifier") == "darien" for item in items)
+    crossed = {index for index in told if darien or _counts(items, index)}
     return [
-        Token(item.start, item.end, WORD, {"event": "arrive"}, item.text)
-        if isinstance(item, Token) and _CROSSED.fullmatch(item.text) and (darien or _counts(items, index))
-        else item
+        Token(item.start, item.end, WORD, {"event": "arrive"}, item.text) if index in crossed else item
         for index, item in enumerate(items)
     ]
 
 
-_CROSSED = re.compile("(?:و|ف)?(?:عبر|عبرت|عبروا|اجتاز|اجتازت|اجتازوا)|(?:و|ب)?(?:عبور|اجتياز)")
+_CROSSED = frozenset(
+    joined + word
+    for joined in ("", "و", "ف", "ب")
+    for word in ("عبر", "عبرت", "عبروا", "اجتاز", "اجتازت", "اجتازوا", "عبور", "اجتياز")
+)
 
 
 def _counts(items: list[Item], index: int) -> bool:
