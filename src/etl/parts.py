@@ -602,7 +602,7 @@ class _Linker:
     def is_elsewhere(self, entry: Entry, candidate: Entry) -> bool:
         """Whether "Of the applications in Spain, …" names another place than that of which a number is told."""
         opening = _OF_THOSE_NAMED.match(self.text, entry.sentence.start, entry.start)
-        if opening is None or candidate.sentence is entry.sentence:
+        if opening is None or candidate.sentence is entry.sentence or self.ranks(entry):
             return False
         named = self.areas(entry.sentence.low, opening.end())
         told = self.areas(candidate.sentence.low, candidate.end)
@@ -1185,7 +1185,8 @@ def _inherit(entry: Entry, table: MeaningTable) -> None:
         return
     if not kept and whole.indicator and not counts_no_indicator(entry):
         resides = entry.indicator == "stock_migrants" and whole.indicator == "refugees_registered"
-        if own and entry.evidence != "noun" and entry.indicator not in (None, whole.indicator) and not resides:
-            entry.notes = [entry.indicator or "", whole.indicator]
-        entry.indicator, entry.evidence = table.narrowed(whole.indicator, entry.given), "part"
+        narrowed = table.narrowed(whole.indicator, entry.given)
+        if own and entry.evidence != "noun" and entry.indicator not in (None, whole.indicator, narrowed):
+            entry.notes = [] if resides else [entry.indicator or "", whole.indicator]
+        entry.indicator, entry.evidence = narrowed, "part"
         entry.thing = entry.thing or whole.thing

@@ -370,3 +370,17 @@ def test_each_month_of_a_ranking_has_its_own_number():
 def test_one_more_thing_that_was_seized_counts():
     figure = figure_of(read("es", "El lunes se incautaron de la barca y de un todoterreno.", PUBLISHED), "un")
     assert figure.indicator == "vehicles_seized"
+
+
+def test_a_part_by_sea_of_all_who_came_is_no_contradiction():
+    text = "En 2024 llegaron a España 23.931 personas por mar y tierra. De ellas, 21.721 lo hicieron por vía marítima."
+    figure = figure_of(read("es", text, PUBLISHED), "21.721")
+    assert (figure.indicator, "say which is meant" in (figure.review_reason or "")) == ("arrivals_sea", False)
+
+
+def test_the_place_of_the_first_in_a_ranking_is_none_of_the_whole():
+    text = (
+        "Italia cerró 2023 con 155.754 inmigrantes desembarcados. Entre las nacionalidades más numerosas figuran "
+        "Guinea, con 18.204; Túnez, con 17.304."
+    )
+    assert part_of(text, "18.204") == "155.754"
