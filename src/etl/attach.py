@@ -389,6 +389,8 @@ class Attacher:
         self.before, self.memory, self.table = before, memory, table
         self.stretches: dict[tuple[int, int], frozenset[str]] = {}
         """What `given` found: every entry asks for its sentence's stretches again."""
+        self.split: dict[int, str | None] = {}
+        """What `split_verb` found, by the item of the number."""
         self.lost_both: bool | None = None
         self.led_to_libya: list[int] | None = None
         sentence = levels[0].sentence if levels else None
@@ -1281,6 +1283,12 @@ class Attacher:
 
     def split_verb(self, entry: Entry) -> str | None:
         """What a verb before the number says with its particle behind what is counted: "took 865 migrants back"."""
+        if entry.index not in self.split:
+            self.split[entry.index] = self.find_split_verb(entry)
+        return self.split[entry.index]
+
+    def find_split_verb(self, entry: Entry) -> str | None:
+        """The same, looked for."""
         low = max(entry.sentence.start, entry.start - _SPLIT_REACH)
         verb = _SPLIT_VERB.search(self.text, low, entry.start)
         particle = _PARTICLE.match(self.text, entry.end, entry.sentence.end) if verb is not None else None
