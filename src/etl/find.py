@@ -812,6 +812,7 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
     countable = _may_be_counted(text, token, following, adjoined)
     if language == "es":
         stated = adjoined and following is not None and not _STATES.isdisjoint(following.senses)
+        stated = stated or (adjoined and following is not None and following.text.lower() in _OF_NUMBERS)
         countable = token.text.lower() == "uno" or not stated
     if listed and countable and text[token.end : token.end + 2].strip(" ’'"):
         return _numeral(token, 1, "article")
@@ -824,6 +825,7 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
     return _numeral(token, 1, "article") if token.text.lower() == "one" or _begins_list(text, items, index) else None
 
 
+_OF_NUMBERS = frozenset(("número", "cantidad", "porcentaje", "total", "promedio"))
 _STATES = frozenset({"compare", "plain", "publish"})
 """Words behind an article that count nothing: "marcando un récord", "una cifra que …"."""
 _OF_THEM = re.compile(

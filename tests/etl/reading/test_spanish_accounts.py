@@ -186,6 +186,7 @@ def test_a_figure_told_again_counts_what_the_sentence_before_counted(text, quote
     ("text", "quote", "outcome"),
     [
         ("En 2024 llegaron 520 migrantes, de los cuales 120 eran menores, marcando un récord.", "un", None),
+        ("En 2024 llegaron 520 migrantes, un número parecido a los 515 del año anterior.", "un", None),
         ("En 2024 llegaron 520 migrantes y 113 niñas, una cifra que intranquilizó a todos.", "una", None),
         ("En 2024 abortaron la salida de ocho pateras; una de ellas estaba lista para zarpar.", "una", "figure"),
         ("En 2024 llegaron 520 migrantes de medio centenar de países.", "medio centenar", "context"),
