@@ -1137,7 +1137,9 @@ class Attacher:
         return named or self.memory.get("last") == "arrests_smugglers"
 
     def is_jailed(self, entry: Entry) -> bool:
-        """Whether those arrested are told to have been sent to prison, which makes no other count of them."""
+        """Whether leaders among those arrested are told to have been sent to prison, too: no other count of them."""
+        if entry.thing != "smugglers":
+            return False
         low, high = self.items[entry.left].start, self.items[entry.right - 1].end
         return _JAILED.search(self.text, low, high) is not None
 
