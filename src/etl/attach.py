@@ -162,6 +162,7 @@ _PARTICLE = re.compile(
     r"(?:[ \u00a0](?!and\b|but\b|who\b|which\b|that\b)[\w'’-]+){1,6}?[ \u00a0]"
     r"(?P<to>back|up|down|home|ashore|aboard|on board|to (?:safety|shore|land|port))\b"
 )
+_PARTICLES = re.compile(r"[ \u00a0](?:back|up|down|home|a(?:shore|board)|on board|to (?:safety|shore|land|port))\b")
 _SPLIT_EVENTS = {
     ("t", "back"): "intercept", ("br", "back"): "intercept", ("escort", "back"): "intercept",
     ("tow", "back"): "intercept", ("carried", "back"): "intercept",
@@ -393,6 +394,9 @@ class Attacher:
         """What `split_verb` found, by the item of the number."""
         self.lost_both: bool | None = None
         self.led_to_libya: list[int] | None = None
+        self.last_particle: int | None = None
+        self.managed: bool | None = None
+        self.clause_openings: list[int] | None = None
         sentence = levels[0].sentence if levels else None
         self.arabic = sentence is not None and text.find("ا", sentence.start, sentence.end) >= 0
         """Whether the sentence is written in Arabic letters."""
@@ -1291,6 +1295,11 @@ class Attacher:
 
     def find_split_verb(self, entry: Entry) -> str | None:
         """The same, looked for."""
+        if self.last_particle is None:
+            told = [found.start() for found in _PARTICLES.finditer(self.text, entry.sentence.start, entry.sentence.end)]
+            self.last_particle = told[-1] if told else -1
+        if self.last_particle < entry.end:
+            return None
         low = max(entry.sentence.start, entry.start - _SPLIT_REACH)
         verb = _SPLIT_VERB.search(self.text, low, entry.start)
         particle = _PARTICLE.match(self.text, entry.end, entry.sentence.end) if verb is not None else None
@@ -1323,12 +1332,15 @@ class Attacher:
         """Where the clause of a number begins: "arrested after an incident in which 37 migrants were endangered"."""
         if entry.noun is not None and entry.noun.start < entry.start:
             return entry.left
-        opens = (
-            index
-            for index in range(entry.index - 1, entry.left, -1)
-            if "clause" in self.items[index].senses or self.items[index].text.lower() in _GIVES_REASON
-        )
-        return next(opens, entry.left)
+        if self.clause_openings is None:
+            self.clause_openings = [
+                index
+                for index in range(entry.sentence.low, entry.sentence.high)
+                if "clause" in self.items[index].senses or self.items[index].text.lower() in _GIVES_REASON
+            ]
+        if not self.clause_openings:
+            return entry.left
+        return max((index for index in self.clause_openings if entry.left < index < entry.index), default=entry.left)
 
     def behind_comparison(self, entry: Entry) -> int:
         """Where the words of an earlier value begin: what is told before a "frente a" befell the newer one."""
@@ -1382,6 +1394,11 @@ class Attacher:
 
     def has_got_there(self, entry: Entry) -> bool:
         """Whether an Arabic number stands between "managed" and "to reach": "تمكن 15 شخصا من الوصول إلى المدينة"."""
+        if self.managed is None:
+            sentence = self.text[entry.sentence.start : entry.sentence.end]
+            self.managed = "\u0645\u0643" in sentence or "\u0646\u062c\u062d" in sentence
+        if not self.managed:
+            return False
         ahead = _MANAGED.search(self.text, self.items[entry.left].start, entry.start)
         return ahead is not None and _TO_GET_THERE.match(self.text, entry.end, entry.sentence.end) is not None
 

@@ -127,9 +127,10 @@ def _change(items: list[Item], entry: Entry, low: int, high: int) -> str | None:
 
 def _is_rated(items: list[Item], entry: Entry) -> bool:
     """Whether a number is so many for each of others: "29.9 applicants per 100,000 people"."""
-    behind = items[entry.index + 1 : min(entry.sentence.high, entry.index + _RATED_WITHIN)]
-    following = next((item for item in behind if isinstance(item, Numeral) or item.kind == MARK), None)
-    return isinstance(following, Numeral) and following.kind == "rate"
+    for item in items[entry.index + 1 : min(entry.sentence.high, entry.index + _RATED_WITHIN)]:
+        if isinstance(item, Numeral) or item.kind == MARK:
+            return isinstance(item, Numeral) and item.kind == "rate"
+    return False
 
 
 def _is_average(text: str, items: list[Item], entry: Entry) -> bool:

@@ -252,6 +252,8 @@ class _Finder:
     text: str
     items: list[Item]
     found: list[PeriodWords] = field(default_factory=list)
+    told_so_far: bool = False
+    """Whether the text says "so far" or "to date" anywhere."""
 
     # --- items ---------------------------------------------------------------------------------------------------
 
@@ -1169,7 +1171,7 @@ class _Finder:
 
     def _so_far_before(self, index: int) -> bool:
         """Whether a "so far" further ahead leaves a year open: "So far 3,680 people have crossed in 2023"."""
-        for where in range(index - 1, -1, -1):
+        for where in range(index - 1, -1, -1) if self.told_so_far else ():
             item = self.items[where]
             if self.items[index].start - item.start > _SO_FAR_REACH or (item.kind == MARK and item.text in ".;:!?\n"):
                 return False
@@ -1556,7 +1558,8 @@ def replace_words(
 
 def find_periods(text: str, items: list[Item]) -> list[PeriodWords]:
     """All words of a text that give a period; the numerals in them are set aside as dates, years or durations."""
-    finder = _Finder(text, items)
+    told = any(item.senses.get("period") == "to_date" for item in items)
+    finder = _Finder(text, items, told_so_far=told)
     found = finder.find()
     for words in found:
         for item in items[words.index : words.after]:

@@ -36,6 +36,7 @@ _WHICH = re.compile(r", (?:ce qui|ce que|which|lo que)\b", re.I)
 _NEXT_IN_ARABIC = re.compile(r"[،,] (?:بينما|فيما|كما|في حين|أما|لكن)\b")
 """What opens another clause in Arabic, whose days are its own."""
 _AND_DAYS = re.compile(r"[ \u00a0]و ?")
+_LAW_JOINT = 10
 _LAW_OF = re.compile(
     r"\b(?:loi|décret|circulaire|arrêté|directive|ordonnance|règlement|accords?|convention|protocole|déclaration|traité"
     r"|acuerdo|ley|decreto|directiva|convenio)(?: (?:UE|européenne?|franco-\w+|conjointe?))? "
@@ -550,7 +551,7 @@ class Scope:
 
     def names_a_law(self, words: PeriodWords) -> bool:
         """Whether a day only tells which law, circular or agreement is meant: "la circulaire du 28 novembre 2012"."""
-        if words.form != "at":
+        if words.form != "at" or " d" not in self.text[max(0, words.start - _LAW_JOINT) : words.start + 1]:
             return False
         return _LAW_OF.search(self.text, max(0, words.start - _NEAR), words.start + 3) is not None
 
@@ -654,7 +655,8 @@ class Scope:
         """Whether words stand behind "than", "compared with": the period of another value."""
         if words.form == "year_before" or (words.form == "same" and words.first is not None):
             return not self.opens_sentence(words, levels)
-        if _THAN_BEFORE.search(self.text, max(0, words.start - _THAN_REACH), words.start):
+        than = self.text[max(0, words.start - 4) : words.start].lower() == "que "
+        if than and _THAN_BEFORE.search(self.text, max(0, words.start - _THAN_REACH), words.start):
             return True
         for index in range(words.index - 1, max(-1, words.index - 5), -1):
             item = self.items[index]
