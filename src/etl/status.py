@@ -872,6 +872,8 @@ class Judge:
             return False
         last = self.last_judged
         alike = last is not None and last.indicator == entry.indicator and id(last) not in self.doubted
+        if last is not None and last.thing in _CARRIERS and any(one.thing in PERSONS for one in self.place(last)[0]):
+            return False  # "1,204 people were brought ashore, after 18 boats made the crossing"
         return last is not None and alike and (entry.numeral.whole or 0) >= (last.numeral.whole or 0)
 
     def is_total_of_those_before(self, entry: Entry) -> bool:

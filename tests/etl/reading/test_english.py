@@ -186,6 +186,8 @@ def test_a_range_of_ages_may_be_told_without_the_word():
     [
         ("On Friday 484 migrants were intercepted at sea. That takes the total since the start of 2025 to 4,819.",
          "4,819", "interceptions accepted"),
+        (("On Saturday 204 people were brought ashore in Dover, after 18 small boats made the crossing. That takes the "
+          "running total for 2025 so far to 9,411."), "9,411", "boats_arrived review"),
         ("On Saturday 345 people crossed the Channel. The total for 2025 so far stands at 25,244.", "25,244",
          "arrivals_sea accepted"),
         (("On Saturday 345 people crossed the Channel. French police prevented 40 from leaving. The total for 2025 so "
