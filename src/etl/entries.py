@@ -514,7 +514,8 @@ class _NounSearch:
         if following is None or following.start - item.end > _ADJOINS:
             return False
         if "national" in following.senses and "thing" not in following.senses and index + 2 < self.entry.sentence.high:
-            following, item = self.items[index + 2], following  # "1.4 million registered Afghan refugees"
+            before, following = following, self.items[index + 2]  # "1.4 million registered Afghan refugees"
+            return "thing" in following.senses and following.start - before.end <= _ADJOINS
         return "thing" in following.senses and following.start - item.end <= _ADJOINS
 
     def national(self, index: int, item: Token) -> Noun | None:

@@ -25,8 +25,8 @@ PUBLISHED = "2025-10-30"  # a Thursday
         ("On 2nd April 2025, 24 migrants died at sea.", "24", "2025-04-02/2025-04-02"),
         ("From 25 to 27 June 2025, 12 migrants died. Through that date 415 deaths were recorded.", "415",
          "2025-01-01/2025-06-27"),
-        ("In May 2025 Italy received 9,000 asylum applications. In the same period last year 7,300 applications were"
-         " lodged.", "7,300", "2024-05-01/2024-05-31"),
+        (("In May 2025 Italy received 9,000 asylum applications. In the same period last year 7,300 applications were"
+         " lodged."), "7,300", "2024-05-01/2024-05-31"),
         ("In March 2025 police arrested 12 smugglers. They had hidden 31 migrants, who had left Izmir on 4 March.",
          "31", "2025-03-01/2025-03-31"),
     ],
@@ -49,7 +49,8 @@ def test_days_are_read_from_the_words_that_tell_them(text, quote, days):
 )
 def test_what_only_numbers_or_names_is_no_figure(text, quote):
     found = [mention for mention in read("en", text, PUBLISHED).mentions if mention.quote == quote]
-    assert found and all(mention.outcome == "context" for mention in found)
+    assert found
+    assert all(mention.outcome == "context" for mention in found)
 
 
 def test_what_is_dated_last_year_is_no_length_of_time():
@@ -99,8 +100,8 @@ def test_what_happened_is_read_from_the_verb(text, quote, read_as):
          "193", "309"),
         ("U.S. crews interdicted 1,036 Haitians since Oct. 1, 2024, compared to:\n\n- 418 Haitians in Fiscal Year 2020",
          "418", None),
-        ("In May 2025 63,412 people asked for asylum in the EU. The main countries were Spain (12,310, 19%), France"
-         " (11,205, 18%) and Italy (9,620, 15%).", "11,205", "63,412"),
+        (("In May 2025 63,412 people asked for asylum in the EU. The main countries were Spain (12,310, 19%), France"
+         " (11,205, 18%) and Italy (9,620, 15%)."), "11,205", "63,412"),
     ],
 )  # fmt: skip
 def test_parts_of_a_total(text, part, whole):
