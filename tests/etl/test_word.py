@@ -53,6 +53,7 @@ BOX = "<r><pict><txbxContent><p>{13 in a box}</p></txbxContent></pict></r>"
             "<p><r><t>12</t><tab/><t>13</t><br/><t>14</t><noBreakHyphen/><t>15</t><br type='page'/></r></p>",
             "12\t13\n14-15",
         ),
+        ("<p><r><t>436</t><br type='page'/><t>120 migrants</t></r></p>", "436\n120 migrants"),
         (f"<p>{{12 }}{BOX}{{out}}</p>", "12 out\n13 in a box"),
         (table(row("<p>{12}</p>", f"<p>{{a }}{INSERTED}</p><p>{{b}}</p>")), "| 12 | a 12 b |"),
         (table(row(table(row("<p>{13 within}</p>")) + "<p>{12 around}</p>")), "| 12 around |\n| 13 within |"),

@@ -58,7 +58,7 @@ def _lines(parent: Any, above: frozenset[str]) -> Iterator[str]:
     for child in parent:
         name = _name(child)
         if name == "p":
-            if (words := _words(child, above)).strip():
+            if (words := _words(child, above).strip("\n")).strip():
                 yield words
         elif name == "tr":
             yield from _row(child, above)
@@ -95,7 +95,7 @@ def _pieces(parent: Any, above: frozenset[str]) -> Iterator[str]:
         if name == "t":
             yield child.text or ""
         elif name == "br":
-            yield "" if child.get(f"{_W}type") in ("page", "column") else "\n"
+            yield "\n"  # also of a page or a column: two numbers around it would become one
         elif name in _WRITTEN_AS:
             yield _WRITTEN_AS[name]
         elif name == "r" and _is_raised(child, above):

@@ -34,6 +34,8 @@ def read_html(content: bytes, source: Source) -> Content:
     page = decoded(content, source.encoding or _declared(content))
     _require_whole(page)
     tree = trafilatura.load_html(page)
+    if tree is None:  # a single element, as mails have it, is no page to trafilatura
+        tree = trafilatura.load_html(f"<html><body>{page}</body></html>")
     if tree is None:
         raise Unreadable("damaged", "its HTML cannot be parsed")
     facts = list(_facts(tree))
