@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from etl.readers import Unreadable
-from etl.toml_keys import Parsers, Wrong, day, moment, parse_keys, parse_toml, words
+from etl.toml_keys import Parsers, Wrong, day, did_you_mean, moment, parse_keys, parse_toml, words
 
 _ENCODINGS = ("cp125", "cp85", "iso8859", "latin", "mac-", "utf-16", "utf-32", "utf-8", "ascii", "koi8")
 VALUE = "value"
@@ -113,6 +113,10 @@ def _table(value: Any) -> TableMapping:
     columns = _held(value.get("columns"), "columns", COLUMNS)
     if VALUE not in columns:
         raise Wrong("does not say which column holds the value", 'value = "…" below [table.columns]')
+    if twice := {name for name in columns.values() if list(columns.values()).count(name) > 1}:
+        name = min(twice)
+        keys = " and ".join(key for key, column in columns.items() if column == name)
+        raise Wrong(f"has one column for {keys}: {name[:60]!r}", "the name of another column for one of them")
     return TableMapping(
         columns,
         _held(value.get("constants", {}), "constants", COLUMNS[1:]),
@@ -123,9 +127,17 @@ def _table(value: Any) -> TableMapping:
 
 
 def _held(value: Any, name: str, allowed: Sequence[str]) -> dict[str, str]:
-    if not isinstance(value, dict) or not value.keys() <= set(allowed):
+    if not isinstance(value, dict):
         raise Wrong(f"has no [table.{name}] of what is known", f"[table.{name}] with some of {', '.join(allowed)}")
-    return {key: word.isoformat() if isinstance(word, date) else words(word) for key, word in value.items()}
+    held: dict[str, str] = {}
+    for key, word in value.items():
+        if key not in allowed:
+            raise Wrong(f"has an unknown key {key[:60]!r} in [table.{name}]", did_you_mean(key, allowed))
+        try:
+            held[key] = word.isoformat() if isinstance(word, date) else words(word)
+        except Wrong as wrong:
+            raise Wrong(f"has [table.{name}] where {key} {wrong.what}", f"{key} = {wrong.write}") from wrong
+    return held
 
 
 def _row_number(value: Any) -> int:

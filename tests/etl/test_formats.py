@@ -157,6 +157,8 @@ TEXTS = [
     ("a.pdf", pdf("Bilan 2024", SENTENCE), f"Bilan 2024\n\n{SENTENCE}", "\r"),
     ("a.pdf", stamped_scan(LONG), LONG, "\r"),
     ("a.docx", word("Bilan", SENTENCE), f"Bilan\n{SENTENCE}", "<"),
+    ("a.html", f"<p>{SENTENCE}</p>".encode(), SENTENCE, "<"),
+    ("a.eml", mail(html=f"<p>{SENTENCE}</p>"), SENTENCE, "<"),
     ("a.docx", word(SENTENCE, table=[["Août", "3 325"]], footer="Tél. 0537"), "| Août | 3 325 |\nTél. 0537", "<"),
     ("a.eml", mail(), f"Bilan migratoire\n\n{SENTENCE}", "presse@"),
     ("a.eml", mail(html=page(ARTICLE).decode()), SENTENCE, "Accueil"),
@@ -235,6 +237,7 @@ FAULTS = [
     ("a.pdf", page(ARTICLE), "mislabelled"),
     ("a.pdf", b"", "empty"),
     ("a.html", b"", "empty"),
+    ("a.html", b"<p></p>", "empty"),
     ("a.docx", b"", "empty"),
     ("a.html", pdf(LONG), "mislabelled"),
     ("a.html", b"plain words, 12 of them", "mislabelled"),
@@ -418,6 +421,12 @@ def test_a_decimal_in_the_cell_of_a_workbook_is_never_taken_for_thousands(tmp_pa
         ('[table]\nheader_row = 9\n[table.columns]\nvalue = "Nombre"', "header_row is 9"),
         ('[table]\nrows = 2\n[table.columns]\nvalue = "Nombre"', "unknown key 'rows'"),
         ("table = 3", "is no table"),
+        (
+            '[table.columns]\nvalue = "Nombre"\nindicater = "Note"',
+            "unknown key 'indicater' in [table.columns] write indicator",
+        ),
+        ('[table.columns]\nvalue = "Nombre"\nindicator = "Nombre"', "one column for value and indicator: 'Nombre'"),
+        ('[table.columns]\nvalue = "Nombre"\n[table.constants]\ntime_period = 2020', 'write time_period = "'),
     ],
 )
 def test_a_wrong_mapping_is_told_with_what_to_write(tmp_path, mapping, words):

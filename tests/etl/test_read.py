@@ -20,6 +20,7 @@ from etl.read import read_files, read_paths
 from etl.readers import REASONS
 from etl.settings import Settings, settings_from
 from etl.source import parse_source
+from tests.etl.reading.reading import readings
 from tests.etl.toy import put
 
 ARABIC = "أحبطت السلطات 48.963 محاولة"
@@ -312,3 +313,18 @@ def test_a_folder_named_as_a_file_that_we_read_costs_its_own_documents_only(tmp_
     ]
     assert [document.raw_path for document in batch.documents] == ["b/communique.txt"]
     assert "b/decisions.toml is a folder" in batch.decisions["b/communique.txt"][0].fault
+
+
+@pytest.mark.parametrize(
+    ("between", "kept"),
+    [
+        ("\n", "\n"), ("\r\n", "\r\n"), ("\r", "\n"), ("\f", "\n"), ("\v", "\n"), ("\x85", "\n"),
+        ("\u2028", "\n"), ("\u2029", "\n"), ("\n\f", "\n "), ("\f\r\n", " \r\n"),
+    ],
+)  # fmt: skip
+def test_every_kind_of_line_ends_a_sentence(tmp_path, between, kept):
+    first, second = "En 2023, 435 migrants ont été secourus en mer.", "En 2022, 436 migrants ont été secourus en mer."
+    put(tmp_path, "a/b.txt", f"{first}{between}{second}", source='language = "fr"')
+    document = read_one(tmp_path)
+    assert document.text == f"{first}{kept}{second}"
+    assert [f.period_start.year for f in readings([document])[0].figures] == [2023, 2022]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from etl.readers import Content, Reader, Unreadable, reader_for
 from etl.readers.html import read_html
-from etl.readers.text import decoded, sound
+from etl.readers.text import decoded, sound, with_line_feeds
 from schemas.rows import Place
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ def _part(mail: EmailMessage, kind: Literal["plain", "html"], source: Source) ->
         return None
     if kind == "html":
         return _page(content, mail, source)
-    return Content(decoded(content, source.encoding or body.get_content_charset()).replace("\r\n", "\n").strip())
+    text = decoded(content, source.encoding or body.get_content_charset())
+    return Content(with_line_feeds(text.replace("\r\n", "\n")).strip())
 
 
 def _page(content: bytes, mail: EmailMessage, source: Source) -> Content | None:

@@ -41,14 +41,24 @@ _WRONGLY_DECODED = re.compile(
     + "|[\x80-\x84\x86-\x9f]"  # controls: cp1252 taken for latin-1
 )
 
+_PAGE_BEHIND_LINE = re.compile(r"(?<=\n)\f|\f(?=\r?\n)")
+_OTHER_BREAK = re.compile("\r(?!\n)|[\v\f\x85\u2028\u2029]")
 _PAGE = re.compile(r"\s{0,200}(?:<!doctype html|<html[\s>])", re.I)
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARK_OF_A_NOTE = re.compile(r"[\d\s,;.()\[\]*]{1,12}")
 
 
 def read_text(content: bytes, source: Source) -> Content:
-    """Text without its byte order mark, otherwise exactly as decoded."""
-    return Content(sound(plain(content, source.encoding)))
+    """Text without its byte order mark and with line feeds for other line breaks, otherwise exactly as decoded."""
+    return Content(with_line_feeds(sound(plain(content, source.encoding))))
+
+
+def with_line_feeds(text: str) -> str:
+    """A text in which every line ends as sentences are cut: two that ran together would share one period.
+
+    Each character stays where it is. A page's end beside a line's end breaks nothing more: a sentence may go on behind.
+    """
+    return _OTHER_BREAK.sub("\n", _PAGE_BEHIND_LINE.sub(" ", text))
 
 
 def plain(content: bytes, declared: str | None) -> str:
