@@ -235,7 +235,8 @@ _BESIDE = 2
 
 def _differs_by(text: str, entry: Entry) -> bool:
     """ "أقل ب302 مما كان", "a solo 328 del máximo": by how much one number differs from another."""
-    less = _LESS_BY.search(text, max(0, entry.start - _BY_REACH), entry.start)
+    near = text[max(0, entry.start - _BY_REACH) : entry.start]
+    less = None if near.isascii() else _LESS_BY.search(near)
     if less and (less["by"] or entry.numeral.text.startswith("ب")):
         entry.sign = -1 if less["less"] else 1
         return True

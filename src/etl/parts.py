@@ -863,7 +863,8 @@ class _Linker:
             return None
         between = self.text[previous.end : entry.start]
         whole = previous.whole
-        closed = _CLOSING_DASH.search(between) is not None or self.closes_brackets(previous, entry)
+        dashes = "–" in between or "—" in between
+        closed = (dashes and _CLOSING_DASH.search(between) is not None) or self.closes_brackets(previous, entry)
         while whole is not None and whole.whole is not None and (closed or self.stands_beside(whole, entry)):
             closed, whole = False, whole.whole
         return whole if whole is not None and self.continues(previous, entry, whole) else None

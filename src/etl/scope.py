@@ -971,9 +971,11 @@ class Scope:
 
     def doubt_this_year(self, sentence: Sentence, levels: list[Entry]) -> None:
         """Let the figures of "this year" wait where the same source goes on: it may mean the days in force only."""
-        if "publish" in sentence.said or _ANOTHER_COUNTS.search(self.text, sentence.start, sentence.end):
+        if self.this_year is None or "publish" in sentence.said:
             return
-        for level in levels if self.this_year is not None else ():
+        if _ANOTHER_COUNTS.search(self.text, sentence.start, sentence.end):
+            return
+        for level in levels:
             level.other_period = level.other_period or level.period is self.this_year
 
     def of_running_total(self, words: PeriodWords, levels: list[Entry]) -> bool:

@@ -47,6 +47,7 @@ _NAME_BEFORE = re.compile(r"[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+, $")
 _TELEPHONE = "a telephone number"
 _DIALLED = re.compile(r"(?<![\d.,])(?:0\d{2,4}|\+\d{1,3}|\(0\d{1,4}\))(?: \d{3,4})? $")
 """The first digits of a telephone number: "020 7946 0182"."""
+_DIALLED_REACH = 12
 _TITLE_LETTER = re.compile(r"[A-Za-zÀ-ÿ][\-‐‑–]?$")
 _CODE_LETTER = re.compile(r"\b[LRD]\. ?$")
 _NUMBER_SIGN = re.compile(r"(?:n°|nº|№|#|no\.) ?$", re.I)
@@ -346,7 +347,9 @@ def _reference(context: Context) -> tuple[str, str] | None:
     label = context.before_mark()
     if label is not None and label.senses.get("reference") == "phone" and sum(map(str.isdecimal, numeral.text)) >= 3:
         return "reference", _TELEPHONE
-    if numeral.form == "digits" and _DIALLED.search(context.text[max(0, numeral.start - 12) : numeral.start]):
+    ahead = context.text[max(0, numeral.start - _DIALLED_REACH) : numeral.start]
+    goes_on = numeral.form == "digits" and ahead[-1:] == " " and (ahead[-2:-1].isdigit() or ahead[-2:-1] == ")")
+    if goes_on and _DIALLED.search(ahead):
         return "reference", _TELEPHONE
     if numeral.text[:1] == "0" and numeral.text.isdecimal() and len(numeral.text) >= 3:
         return "reference", "digits with zeros before them, as of a telephone or a file"
@@ -582,7 +585,9 @@ def _doubt(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) ->
             item.doubt = "a letter behind it may stand for thousands or millions"
         if _POWER.match(text, item.end) and (item.whole or 0) <= _MOST_RAISED:
             item.doubt = "a raised figure behind it may be a footnote's or make a power of it"
-        if _GLUED_BRACKET.search(text[max(0, item.start - 3) : item.start]):
+        if text[item.start - 1 : item.start] == "(" and _GLUED_BRACKET.search(
+            text[max(0, item.start - 3) : item.start]
+        ):
             item.doubt = "it stands in a bracket that is joined to a word: a count, or the number of a note"
         for following in items[index + 1 : index + 3]:
             if following.kind == "count" and isinstance(following, Numeral):
