@@ -51,6 +51,14 @@ _EVERY = re.compile(
 )
 """What makes an average of a number some words before it: "297 personas han fallecido cada mes"."""
 _AVERAGE_NUMBER = re.compile(r"\b(?:average number of|nombre moyen (?:de|d['’]))[^\d.;:]{0,80}$", re.I)
+_AVERAGE_WAS = re.compile(
+    r"(?:^|[.;:\n] ?|\b(?:el|la|un|une|una|the|their|its|su|l['’]) ?)"
+    r"(?:\w+ )?(?:promedio|media|moyenne|average)\b(?! del? (?:edad|age))[^\d.;:]{0,140}"
+    r"\b(?:fue|era|es|sido|sitúa|situó|situaba|alcanzó|alcanza|llegó|ascendió|asciende|était|est|été|établit|élève|was|is"
+    r"|were|stood|stands|reached)\b[^\d.;:,]{0,30}$",
+    re.I,
+)
+"""An average told as the subject, its clauses between: "el promedio diario de cruces, incluidos …, fue de unos 952"."""
 _FURTHER = re.compile(r"suppl[ée]mentaires?$", re.I)
 _THAT_IS = re.compile(r"\b(?:soit|de|avec)[ \u00a0]$", re.I)
 _THAT_IS_REACH = 6
@@ -146,7 +154,10 @@ def _is_average(text: str, items: list[Item], entry: Entry) -> bool:
             break
         if "average" in item.senses or item.text.lower() in _EACH:
             return True
-    if _AVERAGE_NUMBER.search(text, entry.sentence.start, entry.start):
+    if "average" in entry.sentence.said and (
+        _AVERAGE_NUMBER.search(text, entry.sentence.start, entry.start)
+        or _AVERAGE_WAS.search(text, entry.sentence.start, entry.start)
+    ):
         return True
     for index in range(entry.index - 1, max(entry.sentence.low, entry.index - 7) - 1, -1):
         item = items[index]

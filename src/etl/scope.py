@@ -119,6 +119,7 @@ _COMES_TO = re.compile(
     r"(?:(?:con )?(?:lo|l[oa]s) (?:que|cual(?:es)?)|elevando|situando|sumando|ce qui porte|portant)\b[^.;]{0,90}$", re.I
 )
 """What leads to a sum of what was told just before."""
+_OF_THOSE = re.compile(r"[ \u00a0](?:de l[oa]s|des|of the|of those)[ \u00a0]")
 _THESE = re.compile(r"\b(?:est[oa]s|es[oa]s|dich[oa]s|ces|these|those) $", re.I)
 _LAST_MONTH = 12
 _ANOTHER_COUNTS = re.compile(r"estim|calcul|cifra en|تقد|قدر|\bOIM\b|\bIOM\b|ACNUR|HCR\b|ONG|NGO", re.I)
@@ -685,7 +686,7 @@ class Scope:
     def leads_a_clause(self, words: PeriodWords) -> bool:
         """Whether a clause right behind a period tells what happened then: "the peak of 2018, when 800 were"."""
         behind = self.items[words.after : words.after + 2]
-        return any("clause" in item.senses for item in behind)
+        return any(_opens_clause(item) for item in behind)
 
     def ranks_in_a_year(self, words: PeriodWords) -> bool:
         """Whether "this year" only ranks something: "54 were held in the first detection this year"."""
@@ -815,7 +816,7 @@ class Scope:
 
     def is_one_clause(self, words: PeriodWords, level: Entry) -> bool:
         """Whether words and a number behind them are of one clause: not "up on last year, involving 41,000 people"."""
-        opens = any("clause" in item.senses for item in self.items[words.after : words.after + 2])
+        opens = any(_opens_clause(item) for item in self.items[words.after : words.after + 2])
         return opens or not re.search("[,،;]", self.text[words.end : level.start])
 
     def in_clause_of_record(self, words: PeriodWords, levels: list[Entry]) -> _Own | None:
@@ -1165,7 +1166,10 @@ class Scope:
             shut_in = bool(boxed) and self.text[level.start - 1 : level.start] == "("
             level.aside = chosen is not None and (own[id(chosen)].clause or shut_in)
             if chosen is None:
-                chosen, evidence = self.general_for(level, general, own, before is None), "sentence"
+                chosen = self.behind_those_it_is_of(level, words, own)
+                evidence = "own" if chosen is not None else "sentence"
+            if chosen is None:
+                chosen = self.general_for(level, general, own, before is None)
             if chosen is not None:
                 level.period, level.period_evidence = resolved.get(id(chosen)), evidence
                 borrowed = (
@@ -1200,6 +1204,16 @@ class Scope:
         self.share_among_bases(levels)
         self.share_bracket(levels, own, words)
         self.doubt_since(levels, words)
+
+    def behind_those_it_is_of(
+        self, level: Entry, words: list[PeriodWords], own: dict[int, _Own]
+    ) -> PeriodWords | None:
+        """The days right behind what a number is of: "las 640 de los 17 desembarcos de este domingo"."""
+        following = next((one for one in self.levels if one.start > level.start), None)
+        if following is None or not _OF_THOSE.fullmatch(self.text, level.end, following.start):
+            return None
+        behind = (one for one in words if one.start > following.end and id(one) in own)
+        return next((one for one in behind if own[id(one)].entry is following), None)
 
     def before_a_claim(self, mine: list[PeriodWords], level: Entry) -> list[PeriodWords]:
         """A number's own days without those of a percentage or an average behind them: "915 en mai, 90 en moyenne"."""
@@ -1346,6 +1360,7 @@ class Scope:
             first = replace(ranged.first, year=ranged.first.year or ranged.second.year)
             dates = [replace(ranged, form="at", first=one, second=None) for one in (first, ranged.second)]
         if len(dates) < 2:
+            self.doubt_shares_of_time(levels)
             return
         bases = [level for level in levels if level.is_base]
         if 2 * len(bases) == len(levels) and all(level.period_evidence == "own" for level in bases[-1:]):
@@ -1355,6 +1370,14 @@ class Scope:
             period = self.calendar.resolve(replace(one, form="same") if same else one)
             level.period, level.period_evidence = period, "own"
         for level in levels if len(levels) != len(dates) else ():
+            level.other_period = True
+
+    def doubt_shares_of_time(self, levels: list[Entry]) -> None:
+        """Doubt the days of numbers told of several parts of them: "en la primera y la segunda quincena"."""
+        sentence = levels[0].sentence
+        told = self.items[sentence.low : sentence.high]
+        parts = sum(one.kind == "ordinal" or "ordinal" in one.senses for one in told)
+        for level in levels if parts >= _TWO and any("unit_of_time" in one.senses for one in told) else ():
             level.other_period = True
 
     def by_columns(
@@ -1482,7 +1505,9 @@ class Scope:
                 level.period, level.period_evidence = level.whole.period, "governing"
             elif self._is_headline(level, levels):
                 level.period, level.period_evidence = self._period_of_body(level, levels)
-                level.apart = level.period_evidence == "headline" and self._told_of_several_days(level, levels)
+                level.apart = level.period_evidence == "headline" and (
+                    self._told_of_several_days(level, levels) or self._first_is_without_days(level, levels)
+                )
                 doubted = (one for one in levels if one.other_period and one.period is level.period)
                 level.other_period = any(one is not level for one in doubted)
         self.stand_at_publication(levels)
@@ -1577,6 +1602,13 @@ class Scope:
         rounded = any(abs((level.numeral.whole or 0) - value) <= value / _ROUNDED for level in same)
         return not rounded and len({(one.period.start, one.period.end) for one in same if one.period}) > 1
 
+    @staticmethod
+    def _first_is_without_days(headline: Entry, levels: list[Entry]) -> bool:
+        """Whether the first number of the body that counts the same is told of days that could not be worked out."""
+        same = (one for one in levels if one.indicator == headline.indicator and one.sentence is not headline.sentence)
+        first = next(same, None)
+        return first is not None and (first.period is None or not (first.period.start or first.period.end))
+
     def _told_without_days(self, headline: Entry, levels: list[Entry]) -> bool:
         """Whether the body repeats the headline's number and gives it no days."""
         same = [
@@ -1597,6 +1629,11 @@ class Scope:
         line = self.text[sentence.start : sentence.end]
         ends = line.endswith("\n") or self.text[sentence.end : sentence.end + 1] == "\n"
         return ends and len(line) <= 2 * _HEADING and not line.rstrip().endswith(".")
+
+
+def _opens_clause(item: Item) -> bool:
+    """Whether a word leads to what happened then, with or without its verb: "when", "cuando fueron"."""
+    return "clause" in item.senses or ("compare" in item.senses and item.text[:7].lower() == "cuando ")
 
 
 def _of_one_kind(one: str | None, other: str | None) -> bool:

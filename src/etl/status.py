@@ -187,6 +187,9 @@ _BY_A_CENTRE = re.compile(r"\bcentr|hotspot|hot spot|\baccueil\b|reception", re.
 _INVOLVED = re.compile(r"\bimpliqu[ée]|\binvolved\b|\bimplicad", re.I)
 _LIBYA = re.compile("liby|libia|ليبيا", re.I)
 _A_YEAR = 360
+_LANDINGS = re.compile(r"(?:desembar(?:co|que)|débarquement|landing|disembarkation)s?$", re.I)
+_MANY_LANDINGS = 300
+"""From how many landings on it is people who are counted."""
 _ITS_GROUP_CAME = re.compile(
     r"\b(?:contingente|caravana|grupo|embarcación|patera|cayuco|convoy) (?:migrante )?que (?:ha |había )?"
     r"(?:ingres|lleg|entr|arrib)(?:ó|ado)\b",
@@ -435,6 +438,8 @@ class Judge:
             return f"Permits may be of those who came lawfully: say whether “{code}” counts them."
         if code in _CAUGHT and self.counts_migrants_too(entry):
             return f"It counts migrants beside smugglers: confirm “{code}”."
+        if code in _COMING and self.counts_landings(entry):
+            return f"Landings may be of boats or of people: say whether “{code}” is meant."
         if code in _ARRIVED and self.is_reached_by_helpers(entry):
             return f"Who came to them is told, not that they came: say whether “{code}” is meant."
         if code == "departures_prevented" and self.says(_TURNED_BACK, entry):
@@ -444,6 +449,12 @@ class Judge:
         if self.is_beside_an_average(entry):
             return f"An average stands before it, and it may be one, too: confirm “{code}”."
         return None
+
+    def counts_landings(self, entry: Entry) -> bool:
+        """Whether a smaller number is of landings, each of a boat with many people: "en 17 desembarcos"."""
+        if entry.noun is None or entry.noun.start < entry.start or (entry.numeral.whole or 0) > _MANY_LANDINGS:
+            return False
+        return _LANDINGS.match(entry.noun.text) is not None
 
     def is_reached_by_helpers(self, entry: Entry) -> bool:
         """Whether those who came are patrols or rescuers: "وصلت الدوريات إلى 148 مهاجرا"."""

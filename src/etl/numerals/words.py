@@ -15,6 +15,8 @@ _TWO_OF = re.compile("(?:و|ف)?(?:ألفا|الفا|مليونا|مليارا)"
 """An Arabic scale word that no number leads counts twice with this ending: "ألفا امرأة" is 2,000 women."""
 _TEENS_AFTER = (60, 80)
 _HUNDRED = 100
+_LONGEST_PART = 5
+"""Words up to a scale word, at most: "ciento cincuenta mil"."""
 _HYPHENS = "-‐‑"
 _LINKS = ("et", "y", "and", "و")
 _JOINTS = frozenset((*_HYPHENS, *_LINKS))
@@ -234,6 +236,8 @@ def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | Non
         behind = text[last.end : candidate.start]
         if more is None or (more[0] == "digits" and not (worded and total.takes_digits(behind))):
             break
+        if joined == "linked" and total.scale and _has_that_scale(text, items, where, total.scale):
+            break
         if not total.add(*more, joined == "linked"):
             break
         worded = worded or not isinstance(candidate, Numeral)
@@ -248,6 +252,17 @@ def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | Non
     if isinstance(first, Token) and first.text.startswith("و") and "number" in first.senses:
         numeral.senses = first.senses
     return _with_decimals(numeral, first, last, total.scale), following
+
+
+def _has_that_scale(text: str, items: list[Item], index: int, scale: int) -> bool:
+    """Whether a linked part leads to the same scale word again, and so is another number: "100 mil y 150 mil"."""
+    for here, item in enumerate(items[index : index + _LONGEST_PART], index):
+        if here > index and _gap(text, items[here - 1], item) is None:
+            return False
+        part = _sense(item)
+        if part is None or part[0] == "scale":
+            return part is not None and part[1] == scale and here > index
+    return False
 
 
 def _with_decimals(numeral: Numeral, first: Item, last: Item, scale: int) -> Numeral:
