@@ -31,6 +31,9 @@ _ENDS_BASE = re.compile("[),،;]")
 """What ends an earlier value, so that boats told behind it carried the newer one: "than the 2,304 of 2024, in 96"."""
 _CARRYING = ("carrying", "transporting", "transportant", "avec à bord", "avec à leur bord")
 _ADJOINING = 2
+_TWO_NAMES = 2
+_SHORT_ITEM = 60
+"""Characters in an item of a list that only gives the number of a year or a place: "- 2017: 172.362"."""
 _LEADS_WITHIN = 4
 """Items back from a number, those of a period left out, within which a verb leads to it."""
 _LEAVES_OPEN = frozenset({"board", "detect", "deploy", "forge"})
@@ -75,11 +78,11 @@ _COME = re.compile(r"(?:és|ées|é|ée|us|ues|ad[oa]s|id[oa]s)$")
 """How a French or Spanish participle ends: "arrivés", "entrées", "venus"."""
 _INFINITIVE = re.compile(r"(?!mer\b|terre\b)[^\W\d_]+(?:er|ir|re|ar)\b", re.I)
 _ACHIEVED = re.compile(
-    r"(?:\btras|\b(?:después|luego) de|réussi\w*|parv\w+|\bpu|\bvus?|\bvoir|fait|laiss\w+|sont|managed|succeeded|able|seen|saw|logr\w+|cons\w+gu\w+)"
-    r"(?: à| a| to| en)?(?: \w+)? $",
+    r"(?:réussi\w*|parv\w+|\bpu|\bvus?|\bvoir|fait|laiss\w+|sont|managed|succeeded|able|seen|saw|logr\w+|cons\w+gu\w+)"
+    r"(?: à| a| to| en)?(?: \w+)? $|\b(?:tras|después de|luego de) $",
     re.I,
 )
-"""What makes of an infinitive something that happened: "ont réussi à gagner", "managed to enter", "a vu arriver"."""
+"""What makes of an infinitive something that happened: "ont réussi à gagner", "a vu arriver", "tras llegar"."""
 _ACHIEVED_REACH = 30
 _CHANGE_REACH = 4
 _VERBAL_NOUN = re.compile(r"[وف]?(?P<to>لل|ل)?(?:ال)?(?:وصول|دخول|عبور|بلوغ|ولوج|تسلل|نزول)(?:هم|ها)?$")
@@ -1513,7 +1516,7 @@ class Attacher:
         if self.are_registered(previous, entry):
             return
         own = [event for event in self.own_events(entry) if event not in _NEUTRAL]
-        if not own and self.carried_by(position, entry):
+        if not own and (self.carried_by(position, entry) or self.named_by_intro(entry)):
             return
         if previous is not None and own[:1] in ([], self.own_events(previous)[:1]):
             entry.indicator = previous.indicator and self.table.sibling(previous.indicator, entry.given)
@@ -1529,6 +1532,39 @@ class Attacher:
             last = next((one for one in reversed(self.before[-_FAR:]) if not one.adjunct), self.before[-1])
             entry.indicator = last.indicator and self.table.sibling(last.indicator, entry.given)
             entry.thing, entry.evidence = last.thing, "inherited"
+
+    def named_by_intro(self, entry: Entry) -> bool:
+        """Whether the line that opens a list says what its bare numbers count: "Llegadas por mar, según la OIM:"."""
+        if (
+            entry.sentence.intro is None
+            or len(self.levels) > 1
+            or entry.sentence.end - entry.sentence.start > _SHORT_ITEM
+        ):
+            return False
+        intro = self.sentences[entry.sentence.intro]
+        if not intro.said & {"thing", "name", "event"}:
+            return False
+        things, names, events = set[str](), set[str](), set[str]()
+        for item in self.items[intro.low : intro.high]:
+            if isinstance(item, Numeral) and not item.reason:
+                return False
+            for sense, told in (("thing", things), ("name", names), ("event", events)):
+                told.update([item.senses[sense]] if sense in item.senses else ())
+        given = self.given(intro.low, intro.high)
+        if "persons" in things:
+            things -= set(_EVENT_OF_NOUN)
+        code = None
+        if len(names) == 1 and len(things | names) <= _TWO_NAMES:
+            code = names.pop()
+        elif not names and len(things) <= 1 and len(events) <= 1 and not self.crime(given):
+            thing, event = next(iter(things), "persons"), next(iter(events), None)
+            code = self.table.indicator(thing, None if thing in _EVENT_OF_NOUN else event, given)
+            if not things and event not in _OF_PERSONS and self.memory.get("last") != code:
+                code = None
+            entry.thing = thing if code is not None else None
+        if code is not None:
+            self.settle(entry, code, "intro", given)
+        return code is not None
 
     def carried_by(self, position: int, entry: Entry) -> bool:
         """ "48 pateras con 720 migrantes; a Ibiza 3 pateras con 37": a bare number behind boats is of those in them."""

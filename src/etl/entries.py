@@ -56,7 +56,7 @@ class Entry:
     """The word it counts, where the vocabulary does not know it."""
     indicator: str | None = None
     evidence: str = ""
-    """event, name, noun, shared, list, part, base, memory or inherited."""
+    """event, name, noun, shared, list, intro, part, base, memory or inherited."""
     qualifier: str = "exact"
     low: int | None = None
     high: int | None = None

@@ -106,7 +106,7 @@ _RANKED_IN_YEAR = re.compile(
     r"|biggest|largest|deadliest|worst) (?!(?:\w+ )?(?:months?|weeks?|days?|quarter|half)\b)[a-z][^.;:,\d]{3,80}$"
 )
 """What ranks something among those of a year: "in the first major detection this year"."""
-_IN_LISTS = ("year", "month", "quarter", "half")
+_IN_LISTS = ("year", "month", "quarter", "half", "first", "fortnight")
 _TOTAL_REACH = 120
 _WHY = re.compile(r"[,–—][ \u00a0](?:as|because|while|whereas|alors que|tandis que|car|mientras|porque)[ \u00a0]", re.I)
 _TOTAL_GOES_UP = re.compile(
@@ -203,6 +203,7 @@ _HAPPENED = re.compile(
 """A disaster right before its day, which names it: "las víctimas del naufragio el pasado 15 de junio"."""
 _MEANWHILE = re.compile(r"\b(?:mientras(?: que)?|tandis que|alors que|while|whereas|en tanto que|y|et|and)\b|;", re.I)
 _LEADS_A_CLAIM = 40
+_AND_THEN = (";", "and", "et", "y", "و", "while", "tandis que", "alors que", "mientras", "mientras que")
 _JOINS = (",", "and", "et", "y", "while", "tandis que", "alors que", "mientras")
 
 
@@ -237,6 +238,10 @@ class Scope:
         """Whether the sentence before spoke of days that its words do not give: those told earlier are over."""
         self.list_period: Period | None = None
         """The period in force before the list that the text is in."""
+        self.list_told = -1
+        """How many items of the list that the text is in have told days of their own; -1 outside of lists."""
+        self.list_before: Period | None = None
+        """The period in force before that list."""
         self.columns: list[Period | None] = []
         """The periods of the columns of the table that the text is in."""
         self.levels: list[Entry] = []
@@ -259,6 +264,7 @@ class Scope:
         self.new_paragraph(sentence)
         self.in_list(sentence)
         words = self.words_of(sentence)
+        self.list_told += bool(words) and self.list_told >= 0
         stated = bool(levels or claims)
         announced = [one for one in words if self.is_publication(one, sentence, stated)]
         self.calendar.said_on = self.day_said(announced)
@@ -491,6 +497,12 @@ class Scope:
 
     def in_list(self, sentence: Sentence) -> None:
         """The day that an item of a list counts up to holds for that item only: the period before the list goes on."""
+        if sentence.bullet and self.list_told < 0:
+            self.list_told, self.list_before = 0, self.calendar.governing
+        elif not sentence.bullet:
+            if self.list_told >= _TWO:
+                self.calendar.governing = self.list_before
+            self.list_told = -1
         if not sentence.bullet:
             if self.opens_paragraph(sentence):
                 self.list_period = None
@@ -1205,9 +1217,7 @@ class Scope:
         self.share_bracket(levels, own, words)
         self.doubt_since(levels, words)
 
-    def behind_those_it_is_of(
-        self, level: Entry, words: list[PeriodWords], own: dict[int, _Own]
-    ) -> PeriodWords | None:
+    def behind_those_it_is_of(self, level: Entry, words: list[PeriodWords], own: dict[int, _Own]) -> PeriodWords | None:
         """The days right behind what a number is of: "las 640 de los 17 desembarcos de este domingo"."""
         following = next((one for one in self.levels if one.start > level.start), None)
         if following is None or not _OF_THOSE.fullmatch(self.text, level.end, following.start):
@@ -1430,7 +1440,9 @@ class Scope:
             one for one in general if one.start < level.start and (id(one) not in own or not own[id(one)].is_narrow)
         ]
         apart = bool(ahead) and (self.of_next_clause(level, behind[0]) if behind else False)
-        apart = apart or (bool(ahead and behind) and self.dates_a_claim(level, behind[0]))
+        apart = apart or (
+            bool(ahead and behind) and (self.dates_a_claim(level, behind[0]) or self.opens_another_clause(behind[0]))
+        )
         if behind and (not ahead or (behind[0].form != "open" and not apart)):
             return behind[0]
         if ahead:
@@ -1461,6 +1473,12 @@ class Scope:
         """Whether words behind a number date what it rose or fell by in the next clause: "…, while in May 62 more"."""
         led = any(words.end < claim.start < words.end + _LEADS_A_CLAIM for claim in self.claims)
         return led and _MEANWHILE.search(self.text, level.end, words.start) is not None
+
+    def opens_another_clause(self, words: PeriodWords) -> bool:
+        """Whether an "and" right before words sets their number apart: "en 2022 hubo 30, y en 2021 el paso de 20"."""
+        before = self.items[words.index - 1] if words.index else None
+        joined = before is not None and before.text.lower() in _AND_THEN and words.start - before.end <= _BESIDE
+        return joined and any(level.start > words.end for level in self.levels)
 
     def of_next_clause(self, level: Entry, words: PeriodWords) -> bool:
         """Whether words behind a number tell of another event: "three people died, and a baby died last week"."""

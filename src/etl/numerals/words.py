@@ -236,9 +236,8 @@ def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | Non
         behind = text[last.end : candidate.start]
         if more is None or (more[0] == "digits" and not (worded and total.takes_digits(behind))):
             break
-        if joined == "linked" and total.scale and _has_that_scale(text, items, where, total.scale):
-            break
-        if not total.add(*more, joined == "linked"):
+        linked = joined == "linked"
+        if (linked and _has_that_scale(text, items, where, total.scale)) or not total.add(*more, linked):
             break
         worded = worded or not isinstance(candidate, Numeral)
         last, following = candidate, where + 1
@@ -256,7 +255,7 @@ def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | Non
 
 def _has_that_scale(text: str, items: list[Item], index: int, scale: int) -> bool:
     """Whether a linked part leads to the same scale word again, and so is another number: "100 mil y 150 mil"."""
-    for here, item in enumerate(items[index : index + _LONGEST_PART], index):
+    for here, item in enumerate(items[index : index + _LONGEST_PART] if scale else (), index):
         if here > index and _gap(text, items[here - 1], item) is None:
             return False
         part = _sense(item)

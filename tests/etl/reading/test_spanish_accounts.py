@@ -385,3 +385,65 @@ def test_the_place_of_the_first_in_a_ranking_is_none_of_the_whole():
         "Guinea, con 18.204; Túnez, con 17.304."
     )
     assert part_of(text, "18.204") == "155.754"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "days"),
+    [
+        ("En marzo de 2024 llegaron 310 migrantes, frente a los 270 de los quince días anteriores.", "270",
+         (None, None)),
+        ("En enero de 2025 cruzaron 640 migrantes, el número más bajo desde enero de 2022, cuando llegaron 410.", "410",
+         ("2022-01-01", "2022-01-31")),
+        ("Este lunes llegaron 90 personas, que se suman a las 310 de los 12 desembarcos del sábado.", "310",
+         ("2025-03-15", "2025-03-15")),
+        ("En 2022 se registró el tránsito de 24.800 migrantes por el Darién, y en 2021 el de 13.400.", "24.800",
+         ("2022-01-01", "2022-12-31")),
+        (("Del 1 de enero al 21 de marzo de 2024 cruzaron el Darién 9.700 personas: 3.600 en enero, 3.700 en febrero y "
+         "2.400 en los 21 primeros días de marzo."), "2.400", ("2024-03-01", "2024-03-21")),
+        ("Llegadas por mar a Italia:\n- 2022: 105.100\n- 2023: 157.600\n\nSolicitudes de asilo:\n- Siria: 2.340\n",
+         "2.340", (None, None)),
+    ],
+)  # fmt: skip
+def test_days_of_another_number_or_list_are_not_its_own(text, quote, days):
+    figure = figure_of(read("es", text, PUBLISHED), quote)
+    assert tuple(day and day.isoformat() for day in (figure.period_start, figure.period_end)) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("Mueren 3 migrantes en Canarias tras llegar 240 personas el domingo.", "240", "arrivals_sea"),
+        ("En 2024 las autoridades registraron el paso de 9.700 personas por la selva del Darién.", "9.700", "arrivals"),
+        ("Llegadas por mar a Italia, según la OIM:\n- 2022: 105.100\n- 2023: 157.600\n", "157.600", "arrivals_sea"),
+        ("Rescatados en el mar por año:\n- 2022: 5.100\n- 2023: 7.600\n", "5.100", "rescued_at_sea"),
+    ],
+)
+def test_what_an_infinitive_a_passage_or_the_head_of_a_list_names(text, quote, indicator):
+    figure = figure_of(read("es", text, PUBLISHED), quote)
+    assert (figure.indicator, figure.status) == (indicator, "accepted")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("El domingo llegaron 640 personas en 17 desembarcos.", "17"),
+        ("En enero de 2025 llegaron 1.069 y 1.008 en la primera y segunda quincena, respectivamente.", "1.069"),
+        (("Más de 800 migrantes llegan a Lampedusa\n\nUn total de 819 personas desembarcaron en las últimas 24 horas. "
+         "Esta madrugada llegaron 179 personas."), "800"),
+    ],
+)  # fmt: skip
+def test_landings_and_days_shared_out_wait(text, quote):
+    assert figure_of(read("es", text, PUBLISHED), quote).status == "review"
+
+
+def test_two_numbers_of_one_scale_are_a_range():
+    figure = figure_of(
+        read("es", "En 2023 llegaron por mar entre 100 mil y 150 mil personas.", PUBLISHED), "100 mil y 150 mil"
+    )
+    assert (figure.value_low, figure.value_high, figure.qualifier) == (100_000, 150_000, "between")
+
+
+def test_an_average_may_stand_clauses_after_its_name():
+    text = "En 2024 el promedio diario de llegadas, incluidas las de los puertos de entrada, fue de unos 952 migrantes."
+    (claim,) = read("es", text, PUBLISHED).claims
+    assert (claim.measure, claim.value) == ("average", 952)
