@@ -426,7 +426,7 @@ class _NounSearch:
             words = words.removeprefix(")").strip()
         if words and self.previous is self.items[self.entry.index] and self.entry.numeral.kind == "mass":
             words = _MASS_UNIT.sub("", words).strip(_QUOTES)
-        if not words:
+        if not words.strip():  # an ideographic space is no word either
             return None
         if words == "و" and isinstance(item, Numeral):
             return _NO_NOUN
