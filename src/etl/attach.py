@@ -27,6 +27,13 @@ _OF_THE_SENTENCE = _LASTING | _KEPT_APART | {
 _SEA_ROUTES = frozenset({"X-CMED", "X-WMED", "X-EMED", "X-WAFR", "X-CHANNEL", "X-ATL", "X-MED", "ES-CN", "ES-IB"})
 _CROSSED = ("arrivals", "arrivals_land", "arrivals_sea", "border_crossings_detected", "irregular_attempts_foiled")
 _FAR = 60
+_AFTER_BEING = re.compile(
+    r"\b(?:after (?:being|having been|their)|following their|having been|from (?:where|which)|après (?:avoir|leur)"
+    r"|dont (?:ils|elles)|d['’]où|tras (?:ser|haber|su)|después de (?:ser|haber))\b|بعد (?:أن|ترحيل|طرد)",
+    re.I,
+)
+"""What leads from those who came to what had befallen them before."""
+_PUT_ASHORE = re.compile(r"disembark|d[ée]barqu|desembarc|إنزال", re.I)
 _ENDS_BASE = re.compile("[),،;]")
 """What ends an earlier value, so that boats told behind it carried the newer one: "than the 2,304 of 2024, in 96"."""
 _CARRYING = ("carrying", "transporting", "transportant", "avec à bord", "avec à leur bord")
@@ -236,7 +243,8 @@ _TOLD_AGAIN = re.compile(
     r"(?:Ils|Elles|Il|Elle|C['’]|(?:Ce|Le) (?:chiffre|nombre|total|bilan)|They|It"
     r"|(?:This|That|The) (?:figure|number|total|toll|tally|count)|Their number) ?(?:n['’]|ne )?(?:en )?"
     r"(?:est|était|étaient|sont|fut|furent|s['’]él\w+|s['’]établi\w+|atteign\w+|a atteint|avait atteint|se montai\w+"
-    r"|were|was|is|are|had been|has been|stood|stands|numbered|totalled|totaled|rose|fell|climbed|dropped|reached)\b"
+    r"|were|was|is|are|had been|has been|stood|stands|numbered|totalled|totaled|rose|fell|climbed|dropped|reached"
+    r"|went (?:up|down)|declined|decreased|increased|peaked|came to)\b"
     r"[^,.;:]{0,30}$",
     re.I,
 )
@@ -780,6 +788,8 @@ class Attacher:
             indicator, entry.presumed = "deportations", "Nothing says whether they were made to go or chose to"
         entry.indicator, entry.evidence = indicator, evidence
         self.memory["last"] = indicator
+        if indicator == "interceptions":
+            self.memory["caught"] = "yes"
         self.note_the_crossing(entry, given)
         if indicator == "interceptions" and "libya" in given:
             self.memory["libya"] = "libya"
@@ -830,7 +840,8 @@ class Attacher:
             low = self.items[entry.left].start
             entry.thing = "persons" if is_of_those_who(self.text, low, entry.start) else None
         thing = entry.thing
-        if thing is None and entry.noun is None and own and own[0] not in _OF_PERSONS:
+        recorded_then = self.is_bare_record(entry, own)
+        if thing is None and entry.noun is None and own and own[0] not in _OF_PERSONS and not recorded_then:
             thing = self.thing_left_out(position, own) or self.thing_told_before(position, entry, own, given)
         self.note_merged(entry, given)
         if thing is None and entry.noun is not None and "event" in entry.noun.senses:
@@ -851,6 +862,11 @@ class Attacher:
             return
         elif not self.by_shared_event(position, entry, thing, own, given):
             self.by_memory(entry, thing, own)
+
+    def is_bare_record(self, entry: Entry, own: list[str]) -> bool:
+        """Whether all that is told of an earlier value is that it was recorded: "…, when 137,200 were recorded"."""
+        bare = entry.noun is None and own[:1] == ["detect"]
+        return bare and (entry.is_base or "clause" in self.items[max(0, entry.index - 1)].senses)
 
     def is_such_an_attempt(self, entry: Entry) -> bool:
         """Whether a bare "operation" goes back to attempts counted before: "17 عملية اجتياز … و5 عمليات"."""
@@ -946,6 +962,8 @@ class Attacher:
     def by_own_event(self, entry: Entry, thing: str | None, own: list[str], given: frozenset[str]) -> bool:
         """Name the indicator from what the entry's own words say happened, or from its noun alone."""
         for event in own:
+            if self.only_records_the_stopped(thing, event):
+                continue
             found = self.lookup(thing, event, given) if event != "board" else None
             found = self.over_the_sea(entry, found)
             if found:
@@ -964,8 +982,17 @@ class Attacher:
             self.settle(entry, found, "noun", given)
         return True
 
+    def only_records_the_stopped(self, thing: str | None, event: str) -> bool:
+        """Whether attempts are recorded that the sentence calls foiled: "of attempts foiled he recorded 39,000"."""
+        if thing != "attempts" or event != "detect":
+            return False
+        sentence = self.levels[0].sentence
+        return any(item.senses.get("event") in _STOPPED | {"fail"} for item in self.items[sentence.low : sentence.high])
+
     def over_the_sea(self, entry: Entry, code: str | None) -> str | None:
         """Arrivals by sea, where a crossing is told in a text of no others: "45,728 people crossed in 2022"."""
+        if code in _CAME and self.is_put_ashore_in_libya(entry):
+            return self.as_brought_back(entry)
         how = self.memory.get("crossing")
         if code != "arrivals" or how not in ("sea", "channel") or not entry.given.isdisjoint({"land", "darien"}):
             return code
@@ -977,6 +1004,24 @@ class Attacher:
             return code
         entry.presumed = "The text spoke of arrivals by sea before"
         return "arrivals_sea"
+
+    def is_put_ashore_in_libya(self, entry: Entry) -> bool:
+        """Whether others than those caught before are put ashore, in a text of Libya: "300 more were disembarked"."""
+        if "caught" not in self.memory:
+            return False
+        told = self.memory.get("tells_of_libya")
+        if told is None:
+            told = self.memory["tells_of_libya"] = "yes" if _LIBYA.search(self.text) else "no"
+        said = self.items[entry.sentence.low : entry.sentence.high]
+        return told == "yes" and any(
+            item.senses.get("event") == "arrive" and _PUT_ASHORE.match(item.text) for item in said
+        )
+
+    @staticmethod
+    def as_brought_back(entry: Entry) -> str:
+        """Those put ashore where others were brought back are most likely of them: a person must confirm it."""
+        entry.presumed = "The text spoke of those brought back to Libya before"
+        return "interceptions"
 
     def tells_of_the_whole(self, entry: Entry) -> bool:
         """Whether a sentence goes from a place to the whole country: "En el conjunto de España fueron 2.267"."""
@@ -1008,9 +1053,13 @@ class Attacher:
                 continue
             if event == "deport" and self.counts_those_who_came_back(entry):
                 continue
+            if self.only_records_the_stopped(thing, event):
+                continue
             if event == "inspect":
                 break  # "1,600 foreigners were screened before detaining them"
             found = self.lookup(thing, event, given)
+            if found in _CAME and self.is_put_ashore_in_libya(entry):
+                found = self.as_brought_back(entry)
             if found:
                 self.settle(entry, found, evidence, given)
                 return True
@@ -1277,6 +1326,8 @@ class Attacher:
         behind = self.events(range(entry.index + 1, entry.right))
         said = self.said_of_those_come(entry) if behind[:1] in (["arrive"], ["foil"]) else None
         behind = [said, *behind] if said is not None else behind
+        if behind[:1] == ["arrive"] and "deport" in behind and self.came_expelled(entry):
+            behind.insert(0, "deport")
         low = self.behind_comparison(entry) if entry.is_base and behind else self.opening_of_clause(entry)
         ahead = self.events(range(entry.index - 1, low - 1, -1))
         ordered = ahead[:1] + behind + ahead[1:] if ahead and self.verb_leads(entry) else behind + ahead
@@ -1330,6 +1381,12 @@ class Attacher:
                 continue
             return next(iter(self.events(range(index + 1, min(index + 4, entry.right)))), None)
         return None
+
+    def came_expelled(self, entry: Entry) -> bool:
+        """Whether those who came are told to have been sent away before: "reached Agadez after being turned back"."""
+        behind = range(entry.index + 1, entry.right)
+        sent = next((index for index in behind if self.items[index].senses.get("event") == "deport"), entry.index)
+        return _AFTER_BEING.search(self.text, entry.end, self.items[sent].end) is not None
 
     def opening_of_clause(self, entry: Entry) -> int:
         """Where the clause of a number begins: "arrested after an incident in which 37 migrants were endangered"."""
@@ -1418,6 +1475,9 @@ class Attacher:
     def shared_events(self, position: int, entry: Entry) -> Iterator[tuple[str, str]]:
         """Events of the sentence that hold for a list the entry stands in."""
         later = self.later_events(position)
+        if later[:1] == ["arrive"] and "deport" in later:
+            sent = _AFTER_BEING.search(self.text, entry.end, entry.sentence.end) is not None
+            later = ["deport", *later] if sent else later
         earlier = self.events(range(entry.left - 1, entry.sentence.low - 1, -1))
         if self.has_unknown_verb(entry) or self.has_a_passive(entry):
             earlier = []

@@ -197,7 +197,7 @@ class _Separators:
         if item.kind == MARK:
             if item.text in ";:":
                 self.strong = index + 1
-            elif item.text in ",،":
+            if item.text in ";,،":
                 self.places.append(index + 1)
             return
         if item.kind != WORD:
@@ -239,12 +239,12 @@ def _before_a_colon(text: str, items: list[Item], found: _Separators, right: Ent
     """Where words begin that lead to a number over a colon: "…, of whom 30 women, the most in August: 45"."""
     if found.strong != right.index or items[right.index - 1].text != ":":
         return None
-    commas = [place for place in found.places if place < right.index and items[place - 1].text in (",", "،")]
+    commas = [place for place in found.places if place < right.index and items[place - 1].text in (",", "،", ";")]
     led = items[commas[-1] : right.index - 1] if commas else []
     beside = pairwise([items[commas[-1] - 1], *led]) if led else ()
     if led and _only_period(led) and not any(text[one.end : other.start].strip() for one, other in beside):
         return None
-    if not commas or any("event" in item.senses for item in led):
+    if not commas or any("event" in item.senses and "thing" not in item.senses for item in led):
         return None
     return commas[-1]
 
@@ -605,6 +605,8 @@ def noun_before(text: str, items: list[Item], entry: Entry, language: str) -> To
                 continue
             if _is_participle(items, index, entry.left) or _only_places(items, index, entry.left):
                 continue
+            if _is_who_lodged(items, index, entry.left):
+                continue
             return None if verb_first and item.senses.get("thing") in _INCIDENTS else item
     return None
 
@@ -660,6 +662,20 @@ def is_numbered(text: str, noun: Item) -> bool:
 def _thing_before(items: list[Item], index: int, left: int) -> bool:
     """Whether a word that may be an adjective follows a noun: "entrées clandestines"."""
     return any("thing" in item.senses for item in items[max(left, index - 2) : index])
+
+
+_BY_WHOM = frozenset(("from", "by", "de", "des", "de la part de", "por", "من"))
+_LODGED = frozenset({"applications", "asylum_applications"})
+
+
+def _is_who_lodged(items: list[Item], index: int, left: int) -> bool:
+    """Whether a noun only tells whose the applications before it are: "applications from main applicants rose to"."""
+    for where in range(index - 1, max(left, index - 4) - 1, -1):
+        if items[where].text.lower() in _BY_WHOM:
+            return where > left and items[where - 1].senses.get("thing") in _LODGED
+        if not {"adjective", "function"} & items[where].senses.keys():
+            return False
+    return False
 
 
 _LEADS_TO_PLACE = frozenset(

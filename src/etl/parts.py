@@ -53,7 +53,7 @@ _GROUP_INCLUDES = re.compile(
     r"\s*(?:they|it|this|that|(?:the|this|that) (?:group|total|number|figure|passengers|migrants|rescued|returnees"
     r"|people"
     r"|arrivals|survivors|occupants|cohort|flight)(?: (?:migrants|people))?) (?:also )?"
-    r"(?:includ|compris|count|consist)\w+",
+    r"(?:includ\w+|compris\w+|count\w+|consist\w+|(?:is|was|were|are) (?:made up|composed) )",
     re.I,
 )
 """How a sentence begins that breaks down all who were counted before, and no part of them."""

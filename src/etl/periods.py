@@ -1635,6 +1635,8 @@ class Calendar:
     """The last year that the whole text names."""
     weekday_year: int | None = None
     """The year in which the text's days fall on the weekdays it gives them."""
+    compared_year: int | None = None
+    """The year told last, where the sentence before only compared with it."""
     said_on: date | None = None
     """The day on which the sentence says that its news was given."""
     governing: Period | None = None
@@ -1663,14 +1665,24 @@ class Calendar:
         guessed = self.published is None and words.first.unit == "year" and words.first.of == "last"
         adrift = guessed and start is not None and start.year + 1 != self.last_named
         guessed = guessed or self._is_of_a_later_year(words, start)
+        guessed = guessed or (self._goes_back(words.first) and not self._is_of_this_year())
         cumulation = self._cumulation(words, start, end)
         return Period(start, end, cumulation, words.start, words.end, "start" if adrift else "year" * guessed)
 
+    def _goes_back(self, stretch: Stretch) -> bool:
+        """Whether "in that year" may go back to one that the sentence before only compared with."""
+        return self.compared_year is not None and stretch.unit == "year" and stretch.of == "that" and not stretch.number
+
+    def _is_of_this_year(self) -> bool:
+        """Whether the period in force is of the year of publication, so that "that year" is another."""
+        end = self.governing.end or self.governing.start if self.governing else None
+        return end is not None and self.published is not None and end.year == self.published.year
+
     def _is_week_in_force(self, stretch: Stretch | None) -> bool:
-        """Whether "this week" is the one whose days the text has told, and not that of publication."""
-        if stretch is None or stretch.unit != "week" or stretch.of != "this" or stretch.number != 0:
+        """Whether "this week", "this quarter" is the one whose days the text has told, and not that of publication."""
+        if stretch is None or stretch.unit not in ("week", "quarter") or stretch.of != "this" or stretch.number != 0:
             return False
-        return self.governing is not None and self.governing.start is not None and _lasts(self.governing, "week")
+        return self.governing is not None and self.governing.start is not None and _lasts(self.governing, stretch.unit)
 
     def _told_of_length(self, words: PeriodWords, length: Stretch) -> Period:
         """The period told last that lasts as long as "the three months"; where none does, the words give no days."""
@@ -1832,7 +1844,7 @@ class Calendar:
     def _relative(self, stretch: Stretch) -> tuple[date, date] | None:
         unit, which = stretch.unit, stretch.of
         if which in ("same", "that"):
-            return self._around(unit)
+            return stretch.bounds(self.compared_year or 0) if self._goes_back(stretch) else self._around(unit)
         if which == "previous":
             before = self._unit_before(unit)
             if before:

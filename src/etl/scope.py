@@ -93,6 +93,7 @@ _DEPARTED = re.compile(
 )
 """How a clause begins that tells where and when those counted set out."""
 _DEPARTED_REACH = 130
+_PARTS_CLAUSES = re.compile("[,;:،؛]")
 _ASIDE_BEHIND = re.compile(r"^,[ ][^,;.]{1,40},(?= )")
 """What stands between two commas right behind a number: "6,791, nearly half, came in June"."""
 _SUPERLATIVE = re.compile(
@@ -331,6 +332,14 @@ class Scope:
             told = one.form in ("same", "year_before")
             if period is not None and (told or (one.form == "at" and not self.base_told)):
                 self.base_period, self.base_told, self.base_age = period, told, 0
+        self.calendar.compared_year = self.year_told_last(words, compared)
+
+    def year_told_last(self, words: list[PeriodWords], compared: list[PeriodWords]) -> int | None:
+        """The year that a sentence ends with, where it only compares with it: "In that year" goes back to it."""
+        last = words[-1] if words else None
+        if last is None or last not in compared or last.first is None or last.first.unit != "year":
+            return None
+        return last.first.year
 
     def doubt_days_of_news(self, levels: list[Entry]) -> None:
         """Doubt the day told before where news of another day is told: "On Saturday, they said they had rescued"."""
@@ -430,7 +439,10 @@ class Scope:
         told = end.first.year if end.first else None
         of_one = year.first is not None and year.first.year is not None and told in (None, year.first.year)
         low, high = min(end.end, year.end), max(end.start, year.start)
-        if end.first is None or year.first is None or not of_one or any(low <= one.start < high for one in levels):
+        between = [one for one in levels if low <= one.start < high]
+        if len(between) == 1 and end.start < year.start:
+            between = [one for one in between if _PARTS_CLAUSES.search(self.text, one.end, year.start)]
+        if end.first is None or year.first is None or not of_one or between:
             return words, general
         end.first = replace(end.first, year=year.first.year)
         return [one for one in words if one is not year], [end]
@@ -1418,11 +1430,21 @@ class Scope:
         """The period behind the last of several earlier values holds for all: "14.500 y 72 del mismo trimestre"."""
         for base, following in itertools.pairwise(levels):
             if not (base.is_base and following.is_base):
+                if base.is_base and base.period_evidence in _OF_BASES and self.is_dated_behind(base, following):
+                    base.period, base.period_evidence = following.period, "own"
                 continue
             if base.period_evidence in _OF_BASES and following.period_evidence == "own":
                 base.period, base.period_evidence = following.period, "own"
             elif following.adjunct and following.period_evidence in _OF_BASES and base.period_evidence == "own":
                 following.period, following.period_evidence = base.period, "own"
+
+    def is_dated_behind(self, base: Entry, following: Entry) -> bool:
+        """ "compared with 98 dead and 149 missing in the first half": an "and" joins it to one dated behind itself."""
+        dated = following.period if following.period_evidence in ("own", "sentence") else None
+        if dated is None or base.noun is None or following.noun is None or base.noun.start < base.start:
+            return False
+        between = self.text[base.noun.end : following.start].strip().lower()
+        return between in _JOINS and (dated.char_start or 0) > following.start
 
     def general_for(
         self, level: Entry, general: list[PeriodWords], own: dict[int, _Own], any_behind: bool

@@ -91,6 +91,7 @@ _INVOLVED_REACH = 40
 _TURNED_BACK = re.compile(
     r"\b(?:turn(?:ed|ing|s)? (?:\w+ ){0,3}back|push(?:ed|ing|es)? (?:\w+ ){0,3}back)\b|\brepouss|\brechazad", re.I
 )
+_BORDER = re.compile(r"\bborder|\bfronti|\bfronter|حدود", re.I)
 _WARRANT = re.compile(
     r"\b(?:arrest|outstanding|search|european) warrants?\b|mandats? d['’]arrêt|órden(?:es)? de (?:busca|detenc)", re.I
 )
@@ -444,17 +445,35 @@ class Judge:
             return f"Who came to them is told, not that they came: say whether “{code}” is meant."
         if code == "departures_prevented" and self.says(_TURNED_BACK, entry):
             return f"Turned back may be said of who was refused entry, too: confirm “{code}”."
+        if code == "deportations" and self.speaks_of_the_sea and self.says(_TURNED_BACK, entry):
+            return f"Turned back may be said of boats that were stopped, too: confirm “{code}”."
+        if code in _COMING and self.was_sent_there(entry):
+            return f"Its words also speak of who was sent away: say whether “{code}” or “deportations” is meant."
+        if code == "border_crossings_detected" and entry.thing == "attempts" and not self.only_detects_at_borders:
+            return f"The text may tell of attempts that were stopped: confirm “{code}”."
         if self.is_told_with_unnamed(entry):
             return f"It is told in one breath with a number that is of no indicator: confirm “{code}”."
         if self.is_beside_an_average(entry):
             return f"An average stands before it, and it may be one, too: confirm “{code}”."
         return None
 
+<<<<<<< HEAD
     def counts_landings(self, entry: Entry) -> bool:
         """Whether a smaller number is of landings, each of a boat with many people: "en 17 desembarcos"."""
         if entry.noun is None or entry.noun.start < entry.start or (entry.numeral.whole or 0) > _MANY_LANDINGS:
             return False
         return _LANDINGS.match(entry.noun.text) is not None
+=======
+    def was_sent_there(self, entry: Entry) -> bool:
+        """Whether those who came are told to have been sent away: "arrived in Agadez; they had been expelled"."""
+        return any(item.senses.get("event") == "deport" for item in self.items[entry.left : entry.right])
+
+    @cached_property
+    def only_detects_at_borders(self) -> bool:
+        """Whether attempts are recorded in a text that speaks of a border, and of none that were stopped."""
+        stopped = (item.senses.get("event") in ("foil", "prevent", "intercept") for item in self.items)
+        return _BORDER.search(self.text) is not None and not any(stopped)
+>>>>>>> 51a29ca (Read attempts recorded at a border, people sent over it to a neighbour, applications by whom lodged and headings of two counts in English; let 'that year' go back to the year compared with)
 
     def is_reached_by_helpers(self, entry: Entry) -> bool:
         """Whether those who came are patrols or rescuers: "وصلت الدوريات إلى 148 مهاجرا"."""
