@@ -457,13 +457,12 @@ class Judge:
             return f"An average stands before it, and it may be one, too: confirm “{code}”."
         return None
 
-<<<<<<< HEAD
     def counts_landings(self, entry: Entry) -> bool:
         """Whether a smaller number is of landings, each of a boat with many people: "en 17 desembarcos"."""
         if entry.noun is None or entry.noun.start < entry.start or (entry.numeral.whole or 0) > _MANY_LANDINGS:
             return False
         return _LANDINGS.match(entry.noun.text) is not None
-=======
+
     def was_sent_there(self, entry: Entry) -> bool:
         """Whether those who came are told to have been sent away: "arrived in Agadez; they had been expelled"."""
         return any(item.senses.get("event") == "deport" for item in self.items[entry.left : entry.right])
@@ -473,7 +472,6 @@ class Judge:
         """Whether attempts are recorded in a text that speaks of a border, and of none that were stopped."""
         stopped = (item.senses.get("event") in ("foil", "prevent", "intercept") for item in self.items)
         return _BORDER.search(self.text) is not None and not any(stopped)
->>>>>>> 51a29ca (Read attempts recorded at a border, people sent over it to a neighbour, applications by whom lodged and headings of two counts in English; let 'that year' go back to the year compared with)
 
     def is_reached_by_helpers(self, entry: Entry) -> bool:
         """Whether those who came are patrols or rescuers: "وصلت الدوريات إلى 148 مهاجرا"."""
