@@ -1746,6 +1746,9 @@ class Attacher:
         """What an item before a number says of it: the kind of comparison, "" where the search ends, None to go on."""
         item = self.items[index]
         senses = item.senses
+        if "qualifier" in senses and item.text.lower().endswith(" than"):
+            article = index + 2 == entry.index and self.items[index + 1].text.lower() == "the"
+            return "than" if article else None  # "slightly more than the 12,310 of May"
         if bare and senses.get("span") == "until" and index == entry.index - 1:
             return ""
         if bare and senses.get("part") == "ranking" and "compare" not in senses:

@@ -19,7 +19,25 @@ _REST = re.compile(
     re.I,
 )
 """Who is told of behind the last number, without one: "14 of them women, and the rest are missing"."""
-_AND = frozenset(("et", "and", "y", "e", "ou", "or", "o", "plus", "puis", "then", "luego", "while", "tandis que"))
+_AND = frozenset(
+    (
+        "et",
+        "and",
+        "y",
+        "e",
+        "ou",
+        "or",
+        "o",
+        "plus",
+        "puis",
+        "then",
+        "luego",
+        "while",
+        "whilst",
+        "whereas",
+        "tandis que",
+    )
+)
 _BUT = ("mais", "but", "pero")
 _ALSO = ("aussi", "également", "also", "también")
 _SAYING = ("ant", "ing", "ando", "iendo", "savoir")

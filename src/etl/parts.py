@@ -1037,7 +1037,9 @@ class _Linker:
             group.append(entry)
         if len(group) < 3:
             plain = all(
-                entry.whole is None and (entry.noun is None or "national" in entry.noun.senses) and not entry.unknown
+                entry.whole is None
+                and (entry.noun is None or "national" in entry.noun.senses or entry.noun.text.lower() == "nationals")
+                and not entry.unknown
                 for entry in group
             )
             return group if plain else []

@@ -93,6 +93,7 @@ _DEPARTED = re.compile(
 )
 """How a clause begins that tells where and when those counted set out."""
 _DEPARTED_REACH = 130
+_ENDS_THAN = " than"
 _PARTS_CLAUSES = re.compile("[,;:،؛]")
 _ASIDE_BEHIND = re.compile(r"^,[ ][^,;.]{1,40},(?= )")
 """What stands between two commas right behind a number: "6,791, nearly half, came in June"."""
@@ -691,7 +692,8 @@ class Scope:
                 if item.text in ";:.":
                     return False
                 continue
-            if "compare" in item.senses or item.senses.get("change") in ("more", "less"):
+            than = "qualifier" in item.senses and item.text.lower().endswith(_ENDS_THAN)  # "slightly fewer than in May"
+            if than or "compare" in item.senses or item.senses.get("change") in ("more", "less"):
                 if words.form == "same" and words.first is None:
                     words.first = Stretch("year", of="last", number=0)
                 return True

@@ -91,6 +91,12 @@ _INVOLVED_REACH = 40
 _TURNED_BACK = re.compile(
     r"\b(?:turn(?:ed|ing|s)? (?:\w+ ){0,3}back|push(?:ed|ing|es)? (?:\w+ ){0,3}back)\b|\brepouss|\brechazad", re.I
 )
+_HELPED_HOME = re.compile(
+    r"help|assist|facilit|support|organi[sz]|flight|charter|volunt|volont|programme|\bVHR|\baid|aidé|accompagn|appu"
+    r"|ayud|apoy|vuelo|\bvols?\b|programa|طوع|طواع|ساعد|مساعد|سهل|رحل|برنامج|تنظيم|نظم",
+    re.I,
+)
+"""Words for what IOM does for those who go home."""
 _BORDER = re.compile(r"\bborder|\bfronti|\bfronter|حدود", re.I)
 _WARRANT = re.compile(
     r"\b(?:arrest|outstanding|search|european) warrants?\b|mandats? d['’]arrêt|órden(?:es)? de (?:busca|detenc)", re.I
@@ -174,7 +180,7 @@ _GOES_ON_FOR = 3
 """Items behind the words of a period that may still belong to it: "the first quarter of the year"."""
 _BOTH = re.compile(
     r"intercept\w+ ou (?:sauv|secou)|(?:sauv|secour)\w+ ou (?:à l['’])?intercept"
-    r"|intercepted or rescued|rescued or intercepted"
+    r"|intercepted(?: or |/)rescued|rescued(?: or |/)intercepted"
     r"|intercept\w+ o (?:rescat|socorr)\w+|(?:rescat|socorr)\w+ o intercept",
     re.I,
 )
@@ -396,8 +402,8 @@ class Judge:
         something_else = self.of_something_else(entry, code)
         if something_else is not None:
             return something_else
-        both = code in ("interceptions", "rescued_at_sea") and self.says(_BOTH, entry)
-        if both and not self.speaks_of_libya:
+        both = code in ("interceptions", "rescued_at_sea") and self.says_both(entry)
+        if both and (code == "rescued_at_sea" or not self.speaks_of_libya):
             return "One number for those intercepted and those rescued: say which indicator it is of."
         if code == "interceptions":
             return self.told_vaguely_of_the_caught(entry)
@@ -427,6 +433,10 @@ class Judge:
     def told_vaguely_of_those_gone(self, entry: Entry) -> str | None:
         """What those told to be sent back or to return may be instead: helped by IOM, or the others of the two."""
         code = entry.indicator
+        if entry.evidence == "memory" and code not in self.named:
+            return f"Those told of before wait too: say whether “{code}” is meant."
+        if code == "voluntary_returns_iom" and self.iom_only_tells(entry):
+            return f"IOM is named as who says so: say whether “{code}” counts those it helped."
         if code == "voluntary_returns" and self.iom_stands_beside(entry):
             return f"The sentence beside names IOM: say whether “{code}” or “voluntary_returns_iom” is meant."
         if self.may_be_sent_or_gone(entry) or self.is_told_with_the_deported(entry):
@@ -472,6 +482,12 @@ class Judge:
         """Whether attempts are recorded in a text that speaks of a border, and of none that were stopped."""
         stopped = (item.senses.get("event") in ("foil", "prevent", "intercept") for item in self.items)
         return _BORDER.search(self.text) is not None and not any(stopped)
+
+    def says_both(self, entry: Entry) -> bool:
+        """Whether those counted were "intercepted or rescued", in its own words or those its sentence says of all."""
+        if entry.evidence == "shared":
+            return _BOTH.search(self.text, entry.sentence.start, entry.sentence.end) is not None
+        return self.says(_BOTH, entry)
 
     def is_reached_by_helpers(self, entry: Entry) -> bool:
         """Whether those who came are patrols or rescuers: "وصلت الدوريات إلى 148 مهاجرا"."""
@@ -596,6 +612,25 @@ class Judge:
         """The figures of a number's sentence so far, and its place among them."""
         beside = self.beside.get(id(entry.sentence), [])
         return beside, next((at for at, one in enumerate(beside) if one is entry), 0)
+
+    def iom_only_tells(self, entry: Entry) -> bool:
+        """Whether IOM is who reports a return, and no word of the sentence says that anybody was helped."""
+        low, high = entry.sentence.start, entry.sentence.end
+        agency = next(
+            (
+                at
+                for at in range(entry.sentence.low, entry.sentence.high)
+                if self.items[at].senses.get("modifier") == "iom"
+            ),
+            None,
+        )
+        if agency is None or "publish" not in self.said_beside(agency) or _HELPED_HOME.search(self.text, low, high):
+            return False
+        return not self.says(_OF_OWN_WILL, entry)
+
+    def said_beside(self, index: int) -> set[str]:
+        """The senses of the words around an item."""
+        return {sense for item in self.items[max(0, index - 2) : index + 6] for sense in item.senses}
 
     def is_only_hosted(self, entry: Entry) -> bool:
         """Whether refugees are told to be there, and no word of their sentence says that they are registered."""

@@ -29,6 +29,16 @@ PUBLISHED = "2025-10-30"  # a Thursday
          "deportations review"),
         (("On 3 May 2025 the Libyan Coast Guard intercepted 400 migrants and took them back. Around 310 more migrants"
          " were disembarked on 3 May 2025."), "310", "interceptions review"),
+        (("In May 2025 Cyprus returned 4,310 migrants. The number marks an increase from the 2,350 repatriations of"
+         " May 2024."), "2,350", "voluntary_returns review"),
+        ("So far in 2025 Lithuania has prevented 250 migrants from crossing the border from Belarus.", "250",
+         "None review"),
+        ("On 3 May 2025 137 migrants (133 men and 4 women) were rescued/intercepted off Tripoli, Libya.", "137",
+         "rescued_at_sea review"),
+        ("IOM said that on 3 May 2025 a convoy of 515 Nigerien repatriates arrived from Algeria.", "515",
+         "voluntary_returns_iom review"),
+        ("In May 2025 the number of arrivals reached 230,000 whilst the number of deaths reached 3,000.", "3,000",
+         "deaths accepted"),
         ("In May 2025 asylum applications from main applicants were 4,687.", "4,687", "asylum_applications review"),
         ("Sea arrivals reach 14,310; deaths: 310\n\nIn May 2025, 14,310 migrants arrived by sea.", "310",
          "deaths review"),
@@ -45,6 +55,8 @@ def test_what_is_counted(text, quote, read_as):
         ("Through 5 October, 14,310 migrants entered Europe by sea in 2024.", "14,310", "2024-01-01/2024-10-05"),
         ("In the first half of this year 310 died at sea, against 925 in 2023. In that year 70 disappeared.", "70",
          "2023-01-01/2023-12-31"),
+        ("In May 2025 Germany received 7,310 applications for asylum, slightly fewer than in April 2025.", "7,310",
+         "2025-05-01/2025-05-31"),
         ("In 2024 270 people died at sea, compared to 98 dead and 149 missing in May 2025.", "98",
          "2025-05-01/2025-05-31"),
         (("Between January and March 2025 5,310 applications for asylum were lodged. Iran (755 applications) led this"
