@@ -128,8 +128,8 @@ def _sentence_ends(text: str, place: int) -> bool:
     if (after[:1] in _DOTS or text[place - 1 : place] in _DOTS) and _is_leader(text, place):
         return False
     if mark != ".":
-        return not after or after[0] in ' \n\u00a0»”")'
-    if after and after[0] not in ' \n\u00a0»”")«' and not _ARABIC.match(after):
+        return not after or after[0] in ' \n\t\u00a0»”")'
+    if after and after[0] not in ' \n\t\u00a0»”")«' and not _ARABIC.match(after):
         return False
     word_start = place
     while word_start > 0 and text[word_start - 1].isalpha():
@@ -142,7 +142,7 @@ def _sentence_ends(text: str, place: int) -> bool:
         and not (len(word) > 2 and after.strip()[0].isupper())
     ):
         return False
-    following = after.lstrip(' \n\u00a0»”")«')[:1]
+    following = after.lstrip(' \n\t\u00a0»”")«')[:1]
     if len(word) == 1 and word.isupper():
         return following.isupper() and _ON_X.search(text, 0, place) is not None
     return not (following and following.islower())

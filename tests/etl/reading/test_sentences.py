@@ -32,6 +32,8 @@ def told(reading: Reading) -> list[str]:
         ("fr", "En 2023, 18.645 migrants ont été secourus. Ce total comprend 2.104 femmes et 1.312 mineurs.",
          ["18645 rescued_at_sea 2023-01-01/2023-12-31", "2104 rescued_at_sea 2023-01-01/2023-12-31 of 18645",
           "1312 rescued_at_sea 2023-01-01/2023-12-31 of 18645"]),
+        ("en", "In May 2024 police intercepted 120 migrants.\tIn June 2024 the navy rescued 300 migrants at sea.",
+         ["120 interceptions 2024-05-01/2024-05-31", "300 rescued_at_sea 2024-06-01/2024-06-30"]),
         ("fr", "En 2023, 18.645 migrants ont été secourus, dont une majorité de Subsahariens.",
          ["18645 rescued_at_sea 2023-01-01/2023-12-31"]),
         ("fr", ("Les Maliens (980) et les Guinéens (640) sont les principales nationalités des 5.000 migrants "
