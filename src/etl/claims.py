@@ -50,6 +50,8 @@ _EVERY = re.compile(
     re.I,
 )
 """What makes an average of a number some words before it: "297 personas han fallecido cada mes"."""
+_EACH_ONE = re.compile(r" (?:\w+ )?(?:cada un[oa]|chacune?|each|apiece)\)")
+"""What makes of a number in brackets that of each of several: "abril y mayo (975 cada uno)"."""
 _AVERAGE_NUMBER = re.compile(r"\b(?:average number of|nombre moyen (?:de|d['’]))[^\d.;:]{0,80}$", re.I)
 _AVERAGE_WAS = re.compile(
     r"(?:^|[.;:\n] ?|\b(?:el|la|un|une|una|the|their|its|su|l['’]) ?)"
@@ -144,7 +146,7 @@ def _is_rated(items: list[Item], entry: Entry) -> bool:
 def _is_average(text: str, items: list[Item], entry: Entry) -> bool:
     if _is_rated(items, entry):
         return True
-    if _EVERY.match(text, entry.end):
+    if _EVERY.match(text, entry.end) or _EACH_ONE.match(text, entry.end):
         return True
     if _AVERAGES.isdisjoint(entry.sentence.said):
         return False

@@ -185,6 +185,10 @@ _BY_CHANCE = 2
 """So many numbers, paragraphs apart, may come to an earlier one by chance."""
 
 
+_RARELY_TWICE = 20
+"""From which size on a number told twice is the same one."""
+
+
 def link_parts(text: str, items: list[Item], levels: list[Entry], table: MeaningTable) -> None:
     """Tie every part to its whole, and give it the whole's indicator where its own words name none."""
     linker = _Linker(text, items, levels)
@@ -194,12 +198,20 @@ def link_parts(text: str, items: list[Item], levels: list[Entry], table: Meaning
     linker.by_brackets()
     for entry in levels:
         _inherit(entry, table)
+    for entry in levels:
+        if entry.whole is not None and _is_told_again(entry, entry.whole):
+            entry.whole = None
     _hand_on(levels)
 
 
 def _value(entry: Entry) -> int:
     value = entry.numeral.value
     return value if isinstance(value, int) else 0
+
+
+def _is_told_again(entry: Entry, whole: Entry) -> bool:
+    """Whether a part is the whole itself, named once more in another sentence: "Del total de los 4.120, 90 …"."""
+    return entry.sentence is not whole.sentence and _value(entry) == _value(whole) >= _RARELY_TWICE
 
 
 def _counts_persons(entry: Entry, national: bool) -> bool:

@@ -47,6 +47,8 @@ _SINCE = ("since", "منذ", "ومنذ")
 """Words for "since" that lead to no place, as a French "depuis" may."""
 _BETWEEN_DAYS = frozenset(("et", "and", "y", "e", "o", "ou"))
 _BEHIND_A_DAY = _DAY_OF | _BETWEEN_DAYS | frozenset(_DASHES)
+_BEHIND_A_DAY_ALONE = re.compile(r"[,;:)]|\.(?:\s|$)| (?:se|de (?:este|ese|dicho) mes)\b")
+"""What stands behind the day of a weekday, and behind no count: "el jueves 3 se repatriaron", "el domingo 6, 1.909"."""
 _QUARTER_LETTERS = frozenset("TQSH")
 _BEGINNINGS = frozenset({"span", "month", "weekday", "unit_of_time", "relative", "ordinal", "period"})
 _HALVES = 2
@@ -551,6 +553,9 @@ class _Finder:
                     return replace(found[0], weekday=weekday), found[1]
         if self.near(index + 1) and self.sense(index + 1, "relative") == "last":
             return Stretch("weekday", number=weekday, of="last"), index + 2
+        day = self.small(index + 1, 31) if self.near(index + 1, 1) else None
+        if day is not None and _BEHIND_A_DAY_ALONE.match(self.text, self.items[index + 1].end):
+            return Stretch("day", day=day, of=_LATELY, weekday=weekday), index + 2
         return Stretch("weekday", number=weekday), index + 1
 
     def _weekend(self, index: int) -> tuple[Stretch, int]:
@@ -1764,7 +1769,7 @@ class Calendar:
         if stretch.unit == "after":
             return self._days_after(stretch.number)
         if stretch.of == _LATELY:
-            return self._lately(stretch.day or 1)
+            return self._lately(stretch.day or 1, stretch.weekday)
         if stretch.number == 0:
             return self._relative(stretch)
         if stretch.unit == "window" and stretch.weekday is not None:
@@ -1779,8 +1784,7 @@ class Calendar:
             return stretch.bounds(stretch.year)
         if stretch.of == "that" and self.year:
             return stretch.bounds(self.year)
-        year = (self.governing.end.year if self.governing and self.governing.end else self.year) if narrow else None
-        year = year or self.sentence_year
+        year = (self._year_in_force() if narrow else None) or self.sentence_year
         if year and stretch.of not in ("last", "this"):
             days = stretch.bounds(year)
             dated = days is not None and self.published is not None and stretch.unit in ("day", "month")
@@ -1800,15 +1804,22 @@ class Calendar:
         falls = days is None or stretch.weekday in (None, days[0].weekday())
         return days if falls else None
 
-    def _lately(self, day: int) -> tuple[date, date] | None:
-        """The last such day of a month up to the day of publication."""
+    def _year_in_force(self) -> int | None:
+        """The year of the days in force, for a month that only narrows them; none of long before the news."""
+        year = self.governing.end.year if self.governing and self.governing.end else self.year
+        recent = year is None or self.published is None or year >= self.published.year - 1
+        return year if recent else None
+
+    def _lately(self, day: int, weekday: int | None) -> tuple[date, date] | None:
+        """The last such day of a month up to the day of publication; None where another weekday is told."""
         today = self.published
         if today is None:
             return None
         month = today if day <= today.day else today.replace(day=1) - timedelta(1)
         if day > monthrange(month.year, month.month)[1]:
             return None
-        return month.replace(day=day), month.replace(day=day)
+        found = month.replace(day=day)
+        return (found, found) if weekday in (None, found.weekday()) else None
 
     def _days_after(self, days: int) -> tuple[date, date] | None:
         """So many days after the day that the text told last: "deux jours plus tard"."""
@@ -1925,7 +1936,7 @@ class Calendar:
         if governing is None or governing.start is None or governing.end is None:
             return None
         start, end = governing.start, governing.end
-        if unit == "year" and (end - start).days < 60:
+        if unit == "year" and start.year == end.year:
             return date(start.year, 1, 1), date(start.year, 12, 31)
         if unit == "month" and (start.year, start.month) == (end.year, end.month):
             return start.replace(day=1), _month_end(start.year, start.month)

@@ -43,6 +43,10 @@ _LAW_OF = re.compile(
     r"(?:du |de |d['’]|del )(?:le )?\w{0,3}$",
     re.I,
 )
+_REPORT_OF = re.compile(
+    r"\b(?:balances?|informes?|bolet[ií]n|memorias?|estad[ií]sticas?|anuario)(?: \w+){0,2} del? (?:este|presente) año$",
+    re.I,
+)
 _WITHIN_A_YEAR = re.compile(r"(?:sur|en|en l['’]espace d['’]) ?un an", re.I)
 """Words for the time of a change, which date nothing where they open a sentence."""
 _THAT_OF = re.compile(r"\b(?:celui|celle|ceux|celles|that|those|el|la|los|las) (?:de|of)\b", re.I)
@@ -576,7 +580,9 @@ class Scope:
         return False
 
     def names_a_law(self, words: PeriodWords) -> bool:
-        """Whether a day only tells which law, circular or agreement is meant: "la circulaire du 28 novembre 2012"."""
+        """Whether a time only tells which law or report is meant: "la circulaire du 28 novembre 2012"."""
+        if words.form == "at" and words.first is not None and (words.first.unit, words.first.of) == ("year", "this"):
+            return _REPORT_OF.search(self.text, max(0, words.start - _NEAR), words.end) is not None
         if words.form != "at" or " d" not in self.text[max(0, words.start - _LAW_JOINT) : words.start + 1]:
             return False
         return _LAW_OF.search(self.text, max(0, words.start - _NEAR), words.start + 3) is not None
@@ -843,7 +849,7 @@ class Scope:
     def is_one_clause(self, words: PeriodWords, level: Entry) -> bool:
         """Whether words and a number behind them are of one clause: not "up on last year, involving 41,000 people"."""
         opens = any(_opens_clause(item) for item in self.items[words.after : words.after + 2])
-        return opens or not re.search("[,،;]", self.text[words.end : level.start])
+        return opens or not re.search("[,،;:]", self.text[words.end : level.start])
 
     def in_clause_of_record(self, words: PeriodWords, levels: list[Entry]) -> _Own | None:
         """ "peaked in 2015, when 91,611 were caught": what a clause right behind the days of a record counts."""
@@ -1022,7 +1028,9 @@ class Scope:
         if not before:
             return False
         last = max(before, key=lambda entry: entry.start)
-        if re.search("[,،;]", self.text[last.end : words.start]) and any(words.index < one.index for one in levels):
+        if any(words.index < one.index for one in levels) and (
+            re.search("[,،;]", self.text[last.end : words.start]) or self.opens_another_clause(words)
+        ):
             return False
         if _TO_REACH.match(self.text, words.end):
             return False
@@ -1224,6 +1232,7 @@ class Scope:
                         if not (id(one) in own and own[id(one)].entry.base is level)
                         and not self.is_told_against(one, level)
                     )
+                    or any(self.compares_with(before, one, resolved.get(id(one)), own, general) for one in words)
                 )
             else:
                 self.pending.append(level)
@@ -1291,6 +1300,19 @@ class Scope:
                 level.other_period = level.other_period or not dated
                 if not dated and level.period is self.calendar.governing:
                     self.doubted = level.period
+
+    def compares_with(
+        self,
+        period: Period,
+        words: PeriodWords,
+        told: Period | None,
+        own: dict[int, _Own],
+        general: list[PeriodWords],
+    ) -> bool:
+        """Whether a sentence compares with the very days in force: what it counts must be of others."""
+        if id(words) in own or words in general or told is None:
+            return False
+        return (told.start, told.end) == (period.start, period.end) and self.is_compared(words, self.levels)
 
     def is_told_against(self, words: PeriodWords, level: Entry) -> bool:
         """Whether words behind a number only say what it is compared with: "17.611, 124 less than a year ago"."""
@@ -1465,7 +1487,13 @@ class Scope:
         ]
         apart = bool(ahead) and (self.of_next_clause(level, behind[0]) if behind else False)
         apart = apart or (
-            bool(ahead and behind) and (self.dates_a_claim(level, behind[0]) or self.opens_another_clause(behind[0]))
+            bool(ahead and behind)
+            and (
+                self.dates_a_claim(level, behind[0])
+                or self.opens_another_clause(behind[0])
+                or self.is_of_a_share(level, behind[0])
+                or self.is_set_apart(level, ahead[-1], behind[0])
+            )
         )
         if behind and (not ahead or (behind[0].form != "open" and not apart)):
             return behind[0]
@@ -1497,6 +1525,15 @@ class Scope:
         """Whether words behind a number date what it rose or fell by in the next clause: "…, while in May 62 more"."""
         led = any(words.end < claim.start < words.end + _LEADS_A_CLAIM for claim in self.claims)
         return led and _MEANWHILE.search(self.text, level.end, words.start) is not None
+
+    def is_of_a_share(self, level: Entry, words: PeriodWords) -> bool:
+        """Whether a percentage stands between a number and words: "casi 900, que supera el 80 % de los de 2023"."""
+        return any(level.end <= claim.start < words.start for claim in self.claims)
+
+    def is_set_apart(self, level: Entry, ahead: PeriodWords, behind: PeriodWords) -> bool:
+        """Whether a sentence opens with days and a comma, and others stand behind the number's clause."""
+        fronted = self.text[ahead.end : ahead.end + 1] == "," and ahead.start - level.sentence.start <= _BESIDE
+        return fronted and behind.form == "at" and "," in self.text[level.end : behind.start]
 
     def opens_another_clause(self, words: PeriodWords) -> bool:
         """Whether an "and" right before words sets their number apart: "en 2022 hubo 30, y en 2021 el paso de 20"."""
@@ -1752,11 +1789,14 @@ def _tells_how_long(items: list[Item], entry: Entry) -> bool:
 
 def _counted_within(items: list[Item], entry: Entry) -> bool:
     """Whether a number is told for a length of time behind it: "544 personnes sont mortes en neuf mois"."""
+    period = entry.period
+    start, end = (period.char_start or 0, period.char_end or 0) if period is not None else (0, 0)
     for index in range(entry.index + 2, entry.right):
         item = items[index]
         if isinstance(item, Numeral) and item.kind in ("percent", "ratio"):
             return False
-        if isinstance(item, Numeral) and item.kind == "duration" and items[index - 1].senses.get("span") == "in":
+        led = items[index - 1].senses.get("span") == "in" and not start <= item.start < end
+        if led and isinstance(item, Numeral) and item.kind == "duration":
             return True
     return False
 

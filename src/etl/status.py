@@ -224,7 +224,11 @@ _THEN = re.compile(
     re.I,
 )
 """Words that take a number back to days told before, which may not be those in force."""
-_WORDS_FOR_THEN = ("alors", "époque", "année-là", "la période", "had then")
+_SURVIVORS = re.compile("s(?:uper|obre)vivient|surviv|rescap", re.I)
+_A_YEAR_NAMED = re.compile(r"\b(?:19|20)\d\d\b")
+_BACK_THEN = re.compile(r"\bentonces (?:\w+ ){0,5}$", re.I)
+_BACK_THEN_REACH = 60
+_WORDS_FOR_THEN = ("entonces", "alors", "époque", "année-là", "la période", "had then")
 _NAMES_OF_FEASTS = ("Noël", "An", "Pâques", "Christmas", "New Year", "Nochebuena", "Navidad", "Nochevieja")
 _LATE = re.compile(r"fin (?!du |de )[^\W\d_]", re.I)
 _FEASTS = re.compile(
@@ -1001,7 +1005,8 @@ class Judge:
         """Whether those helped are told to have arrived: "prestó asistencia a 175 personas llegadas en patera"."""
         own = self.items[entry.left : entry.right]
         ashore = any(_ASHORE.match(item.text) for item in own if item.senses.get("event") == "rescue")
-        behind = own if ashore else self.items[entry.index + 1 : min(entry.index + 4, entry.right)]
+        survived = entry.noun is not None and _SURVIVORS.match(entry.noun.text) is not None
+        behind = own if ashore or survived else self.items[entry.index + 1 : min(entry.index + 4, entry.right)]
         return any(item.senses.get("event") == "arrive" and not is_aim(self.text, item) for item in behind)
 
     def is_carried_by_one(self, entry: Entry) -> bool:
@@ -1067,7 +1072,8 @@ class Judge:
 
     def thin_period(self, entry: Entry) -> str | None:
         """Which periods are worked out from afar; a plain earlier value may be of the period compared with before."""
-        if entry.is_base and entry.base is not None and entry.base.narrowed and entry.period_evidence == "own":
+        newer = entry.base if entry.is_base and entry.period_evidence == "own" else None
+        if newer is not None and (newer.narrowed or (newer.other_period and self.goes_by_the_newer(entry))):
             return "The days that it is compared with are in doubt: confirm the days it covers."
         if entry.period_evidence == "governing" and entry.said_that_day:
             return "Its sentence names only the day of the news: confirm the days it covers."
@@ -1094,6 +1100,13 @@ class Judge:
         if self.is_so_far(entry):
             return "Its words run on to the day of the text, its period is told before: confirm the days it covers."
         return self.of_other_days(entry) or doubt_of_period(self.text, self.items, entry)
+
+    def goes_by_the_newer(self, entry: Entry) -> bool:
+        """Whether an earlier value's own words count from the days of the newer one: "un año antes"."""
+        period = entry.period
+        if period is None or period.char_start is None:
+            return False
+        return _A_YEAR_NAMED.search(self.text, period.char_start, period.char_end or period.char_start) is None
 
     def of_other_days(self, entry: Entry) -> str | None:
         """Which periods its words, or those of a number beside it, speak against."""
@@ -1199,9 +1212,11 @@ class Judge:
             return False
         if entry.period_evidence == "governing" and self.says(_HAD, entry):
             return True
-        return (self.speaks_of_then and self.says(_THEN, entry)) or (
-            entry.whole is not None and self.goes_back(entry.whole)
-        )
+        before = max(0, entry.start - _BACK_THEN_REACH)
+        return (
+            self.speaks_of_then
+            and (self.says(_THEN, entry) or _BACK_THEN.search(self.text, before, entry.start) is not None)
+        ) or (entry.whole is not None and self.goes_back(entry.whole))
 
     def may_be_late_in_month(self, entry: Entry) -> bool:
         """Whether few are told of "fin novembre": the naufrage of those days, or all since the year began."""

@@ -400,6 +400,15 @@ def test_the_place_of_the_first_in_a_ranking_is_none_of_the_whole():
          ("2022-01-01", "2022-12-31")),
         (("Del 1 de enero al 21 de marzo de 2024 cruzaron el Darién 9.700 personas: 3.600 en enero, 3.700 en febrero y "
          "2.400 en los 21 primeros días de marzo."), "2.400", ("2024-03-01", "2024-03-21")),
+        (("Una de cada tres personas que pidieron asilo en lo que va de año son venezolanas, casi 900, lo que supera "
+         "el 80 % de las que lo hicieron el año pasado."), "900", ("2025-01-01", None)),
+        (("Hasta el 15 de enero de 2025 llegaron 3.600 personas. Son datos del primer balance de este año, que detalla "
+         "que de ellas 3.400 arribaron a Canarias."), "3.400", ("2025-01-01", "2025-01-15")),
+        ("El jueves 13 se repatriaron a 243 haitianos; el viernes 14, 862.", "862", ("2025-03-14", "2025-03-14")),
+        (("En 2006 arribaron a Canarias 31.000 personas. Solo en la primera quincena de marzo llegaron 820."),
+         "820", ("2025-03-01", "2025-03-15")),
+        ("En lo que va de año, Canarias ha recibido 2.500 migrantes, el doble, y las de 2006 quedan atrás.", "2.500",
+         ("2025-01-01", None)),
         ("Llegadas por mar a Italia:\n- 2022: 105.100\n- 2023: 157.600\n\nSolicitudes de asilo:\n- Siria: 2.340\n",
          "2.340", (None, None)),
     ],
@@ -427,6 +436,9 @@ def test_what_an_infinitive_a_passage_or_the_head_of_a_list_names(text, quote, i
     ("text", "quote"),
     [
         ("El domingo llegaron 640 personas en 17 desembarcos.", "17"),
+        ("Los 9.700 rescatados en lo que va de año son el triple (entonces ya habían sido rescatados 3.200).", "3.200"),
+        ("En 2024 llegaron a Baleares 900 migrantes. Las entradas bajan frente a 2024: llegaron 178 personas.", "178"),
+        ("El lunes desembarcaron en el archipiélago 61 supervivientes.", "61"),
         ("En enero de 2025 llegaron 1.069 y 1.008 en la primera y segunda quincena, respectivamente.", "1.069"),
         (("Más de 800 migrantes llegan a Lampedusa\n\nUn total de 819 personas desembarcaron en las últimas 24 horas. "
          "Esta madrugada llegaron 179 personas."), "800"),
@@ -441,6 +453,15 @@ def test_two_numbers_of_one_scale_are_a_range():
         read("es", "En 2023 llegaron por mar entre 100 mil y 150 mil personas.", PUBLISHED), "100 mil y 150 mil"
     )
     assert (figure.value_low, figure.value_high, figure.qualifier) == (100_000, 150_000, "between")
+
+
+def test_a_number_told_again_is_no_part_of_itself_and_one_of_each_is_an_average():
+    text = "En 2024 deportaron a 4.120 haitianos. Del total de los 4.120 haitianos deportados, muchas eran mujeres."
+    assert not read("es", text, PUBLISHED).parts
+    (claim,) = read(
+        "es", "En 2024 llegaron 4.120 migrantes; en abril y mayo (975 cada uno) fueron más.", PUBLISHED
+    ).claims
+    assert (claim.measure, claim.value) == ("average", 975)
 
 
 def test_an_average_may_stand_clauses_after_its_name():
