@@ -43,9 +43,13 @@ _SHORT_ITEM = 60
 """Characters in an item of a list that only gives the number of a year or a place: "- 2017: 172.362"."""
 _LEADS_WITHIN = 4
 """Items back from a number, those of a period left out, within which a verb leads to it."""
+_OF_THOSE_ABOARD = frozenset({"arrive", "reach", "receive", "rescue"})
 _LEAVES_OPEN = frozenset({"board", "detect", "deploy", "forge"})
 """What may be said of a number besides what befell its whole list."""
-_PAST = re.compile(r"[ \u00a0][a-z]{3,}ed\b(?![ \u00a0](?:of|to|in)\b)")
+_PAST = re.compile(
+    r"[ \u00a0](?:[a-z]{3,}ed\b(?![ \u00a0](?:of|to|in)\b)"
+    r"|(?:sank|went|ran|broke|fell|fled|took|began|became|gave|swam|flew|drove|threw|lay)\b)"
+)
 _PARTICIPLE = re.compile(
     r"[ \u00a0](?:(?:déjà|aussi|ensuite|également|depuis|encore) )?([a-zà-ÿ]{3,}(?:é|ée|és|ées|its|ites|ies|ues))\b"
     r"(?! (?:de|d['’]|du|des|en|à|au|aux)\b)"
@@ -846,7 +850,7 @@ class Attacher:
         self.note_merged(entry, given)
         if thing is None and entry.noun is not None and "event" in entry.noun.senses:
             own = [entry.noun.senses["event"], *own]
-            thing = self.thing_before(position) or self.suspects_of_a_network(entry, own)
+            thing = self.thing_before(position, own[0]) or self.suspects_of_a_network(entry, own)
             thing = "smugglers" if thing == "networks" and own[0] == "intercept" else thing
             if thing is None and own[0] == "intercept" and self.a_network_fell(entry):
                 self.settle(entry, "arrests_smugglers", "guess", given)
@@ -1233,9 +1237,14 @@ class Attacher:
         leaders = self.items[sentence.low : sentence.high]
         return networks and any(_OF_THE_NETWORK.match(item.text) for item in leaders)
 
-    def thing_before(self, position: int) -> str | None:
-        """What "1.627 gardées à vue" counts: the thing of the number before it, in the same sentence."""
+    def thing_before(self, position: int, event: str) -> str | None:
+        """What "1.627 gardées à vue" counts: the thing of the number before it, in the same sentence.
+
+        Those who came or were saved are none of the boats that only tell how: "40 people aboard 2 boats, 9 reached".
+        """
         previous = self.levels[position - 1] if position else None
+        if previous is not None and previous.adjunct and event in _OF_THOSE_ABOARD:
+            previous = self.last_stated(position)
         if previous is None or previous.thing is None:
             return None
         if previous.thing == "persons" and "investigate" in self.own_events(previous):
@@ -1575,6 +1584,8 @@ class Attacher:
         previous = self.last_stated(position)
         if self.are_registered(previous, entry):
             return
+        if entry.numeral.kind == "mass" and (previous is None or previous.numeral.kind != "mass"):
+            return  # "seized two vehicles and 4 tonnes of food"
         own = [event for event in self.own_events(entry) if event not in _NEUTRAL]
         if not own and (self.carried_by(position, entry) or self.named_by_intro(entry)):
             return

@@ -37,6 +37,17 @@ _TO_WEEKDAY = re.compile(
     re.I,
 )
 """From a weekday to the one that ends a range."""
+_HOUR = (
+    r"(?:(?:noon|midday|midnight|dawn|dusk"
+    r"|\d{1,2}(?:[:.]\d\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?|(?:\d\d)? (?:hours|hrs|o['’]clock)))(?: local time)?)"
+)
+_HOUR_SIGN = re.compile(r":\d\d| ?[ap]\.?m\b|[ \u00a0](?:hours|hrs|o['’]clock)\b", re.I)
+"""What makes an hour of the number before it, which is no day then."""
+_FROM_AN_HOUR = re.compile(rf"\b(?:between|from) {_HOUR},?(?: on)? ?(?:the )?$", re.I)
+_TO_A_DAY = re.compile(
+    rf"(?:,? at {_HOUR})?,? (?:and|to|until|till|through) (?:{_HOUR},?(?: on| of)? )?(?:the )?", re.I
+)
+"""From the first day of a range told by the hour to its last: "from 9pm on Monday to 2am on Tuesday"."""
 _SEVERAL = re.compile("أشهر|شهور|أيام|أسابيع|سنوات|أعوام")
 _MONTH_WORD = re.compile(r"\b(?:months?|mois|mes)\b|شهر", re.I)
 _RELATIVE_DAYS = ("weekday", *_DAY_PHRASES, "eve")
@@ -543,6 +554,11 @@ class _Finder:
 
     def _weekday(self, index: int, weekday: int) -> tuple[Stretch, int] | None:
         where = index + 1
+        if where < len(self.items) and self.items[where].text == "(":
+            dated = self.stretch(where + 1) if where + 1 < len(self.items) else None
+            closed = dated is not None and dated[1] < len(self.items) and self.items[dated[1]].text == ")"
+            if dated is not None and closed and dated[0].unit == "day":
+                return replace(dated[0], weekday=weekday), dated[1] + 1
         if where < len(self.items) and self.items[where].text in ",،":
             where += 1
         if self.near(where) or where == index + 2:
@@ -1042,7 +1058,8 @@ class _Finder:
         first, after = found
         if first.number == 0 and first.of == "same":
             return self._same_stretch(index, after)
-        second = self._second(first, after, leads) or self._next_weekday(first, after)
+        second = self._to_day_and_hour(index, first, after, leads)
+        second = second or self._second(first, after, leads) or self._next_weekday(first, after)
         second = second and self._of_last_year(*second)
         if second and "begin" in leads and first.unit == "year" and not leads & {"since", "from"}:
             return self._made(index, second[1], "open", None)
@@ -1316,6 +1333,27 @@ class _Finder:
             return replace(found[0], unit="day", day=15), found[1]
         return found
 
+    def _to_day_and_hour(self, index: int, first: Stretch, after: int, leads: set[str]) -> tuple[Stretch, int] | None:
+        """The last day of a range whose ends have an hour, or of two days with both their names, one behind the other.
+
+        "between 9pm on 10 June and 2am on 11 June"; "on Monday (10 June) and Tuesday (11 June)".
+        """
+        if first.unit not in ("day", "weekday") or after >= len(self.items):
+            return None
+        start = self.items[index].start
+        begins = "from" in leads or _FROM_AN_HOUR.search(self.text, max(0, start - _HOUR_REACH), start) is not None
+        named = first.unit == "day" and first.weekday is not None
+        link = _TO_A_DAY.match(self.text, self.items[after - 1].end) if begins or named else None
+        where = after
+        while link and where < len(self.items) and self.items[where].start < link.end():
+            where += 1
+        if link is None or where >= len(self.items) or self.items[where].start != link.end():
+            return None
+        found = self.stretch(where)
+        if found is None or found[0].unit != first.unit:
+            return None
+        return found if begins or found[0].weekday == ((first.weekday or 0) + 1) % 7 else None
+
     def _to_weekday(self, index: int) -> tuple[Stretch, int] | None:
         """ "entre mercredi soir et vendredi matin": a weekday behind a part of a day and the word of a range."""
         link = _TO_WEEKDAY.match(self.text, self.items[index - 1].end)
@@ -1380,7 +1418,7 @@ class _Finder:
             link = self._range_link(where + 2, leads)
             if day and link and self.small(link, 31):
                 following = self.sense(self.skip(link + 1), "month")
-                if not following:
+                if not following and _HOUR_SIGN.match(self.text, self.items[link].end) is None:
                     year, after = self._year_behind(link + 1)
                     month = int(month_first)
                     return Stretch("day", year, month, day), Stretch("day", year, month, self.small(link, 31)), after

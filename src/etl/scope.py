@@ -435,7 +435,10 @@ class Scope:
     def end_within_year(
         self, words: list[PeriodWords], general: list[PeriodWords], levels: list[Entry]
     ) -> tuple[list[PeriodWords], list[PeriodWords]]:
-        """ "A 15 de septiembre, los llegados en 2021 sumaron …": a last day and its year are one period."""
+        """ "A 15 de septiembre, los llegados en 2021 sumaron …": a last day and its year are one period.
+
+        So they are with the one number of the sentence between them: "In 2024, 2,403 had come by 20 December".
+        """
         ends = [one for one in general if one.form == "until" and one.first and one.first.unit in ("day", "month")]
         years = [one for one in general if one.form == "at" and one.first and one.first.unit == "year"]
         if len(ends) != 1 or len(years) != 1 or len(general) > len(ends + years):
@@ -447,6 +450,8 @@ class Scope:
         between = [one for one in levels if low <= one.start < high]
         if len(between) == 1 and end.start < year.start:
             between = [one for one in between if _PARTS_CLAUSES.search(self.text, one.end, year.start)]
+        elif len(between) == 1 and all(one.is_base or one is between[0] for one in levels):
+            between = [one for one in between if _PARTS_CLAUSES.search(self.text, one.end, end.start)]
         if end.first is None or year.first is None or not of_one or between:
             return words, general
         end.first = replace(end.first, year=year.first.year)

@@ -73,6 +73,18 @@ _HANDFUL = 6
 _BESIDE_IOM = 14
 """Items of the sentences beside that are looked at, about a sentence's worth."""
 _OF_MIGRANTS = re.compile(r"migra|passeur|هجر|مهاجر", re.I)
+_GOODS = re.compile(
+    r"contraband|foodstuffs?|food products|cigarettes?|tobacco|counterfeit|livestock|fireworks|metal detectors?"
+    r"|jackhammers?|contrebande|denrées|tabac|contrefa|pétards|détecteurs? de m|marteaux[- ]piqueurs?"
+    r"|contrabando|cigarrillos|alimentos|falsificad"
+    r"|(?:litres|liters|litros|tonnes|tons|toneladas) (?:of |de |d['’])(?:fuel|petrol|gasoline|diesel|carbur|gasoil"
+    r"|combustible)|مواد غذائية|التبغ|سجائر|كاشف",
+    re.I,
+)
+_BY_BOAT = re.compile(
+    r"boat|dingh|vessel|engine|bateau|embarca|canot|zodiac|pirogue|moteur|motor|patera|lancha|قارب|قوارب|زورق", re.I
+)
+"""What fuel may be for, too, where those who carry people are arrested."""
 _AND_MIGRANTS = re.compile(
     r"[ \u00a0](?:and|et|y|,) (?:(?:illegal|irregular|undocumented|clandestine|other) )?(?:im)?migra"
     r"|[ \u00a0]و(?:ال)?مهاجر",
@@ -546,7 +558,16 @@ class Judge:
             return f"It tells to which networks others belonged: confirm “{code}”."
         if code == "arrests_smugglers" and self.is_vague_suspect(entry):
             return f"Of what they are suspected is not said in the sentence: confirm “{code}”."
+        if code == "arrests_smugglers" and self.carried_goods(entry):
+            return f"Goods are told of in the same sentence: say whether “{code}” counts them or smugglers of goods."
         return None
+
+    def carried_goods(self, entry: Entry) -> bool:
+        """Whether a sentence with smugglers tells of goods, and of no migrants: "3 smugglers and 5 tons of tobacco"."""
+        low, high = entry.sentence.start, entry.sentence.end
+        if _GOODS.search(self.text, low, high) is None or _OF_MIGRANTS.search(self.text, low, high) is not None:
+            return False
+        return _BY_BOAT.search(self.text, low, high) is None
 
     def told_vaguely_of_the_caught(self, entry: Entry) -> str | None:
         """What those told to be caught may be instead: suspects, detainees, the carried, the rescued."""
