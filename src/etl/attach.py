@@ -48,7 +48,8 @@ _LEAVES_OPEN = frozenset({"board", "detect", "deploy", "forge"})
 """What may be said of a number besides what befell its whole list."""
 _PAST = re.compile(
     r"[ \u00a0](?:[a-z]{3,}ed\b(?![ \u00a0](?:of|to|in)\b)"
-    r"|(?:sank|went|ran|broke|fell|fled|took|began|became|gave|swam|flew|drove|threw|lay)\b)"
+    r"|(?:sank|went|ran|broke|fell|fled|took|began|became|gave|swam|flew|drove|threw|lay|left|sought|got|saw|spent"
+    r"|lost|chose|stood|sent|paid|found|made|had)\b)"
 )
 _PARTICIPLE = re.compile(
     r"[ \u00a0](?:(?:déjà|aussi|ensuite|également|depuis|encore) )?([a-zà-ÿ]{3,}(?:é|ée|és|ées|its|ites|ies|ues))\b"

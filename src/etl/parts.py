@@ -722,8 +722,9 @@ class _Linker:
                 return None
             if behind and (self.stands_beside(candidate, entry) or candidate.whole is not None):
                 continue
-            same_list = (
-                candidate.whole is not None and candidate.sentence is entry.sentence and kind in ("share", "ranking")
+            beside = candidate.sentence is entry.sentence and kind in ("share", "ranking")
+            same_list = candidate.whole is not None and (
+                beside or (kind == "ranking" and candidate.part_kind == "share")
             )
             if same_list or not (
                 _may_be_part(entry, candidate) or (kind == "subset" and self.says_too_much(entry, candidate))

@@ -326,7 +326,8 @@ class Scope:
         self.doubt_days(levels, words, begun)
         self.doubt_days_of_news(levels)
         self.go_back(first_general, levels)
-        self.opened = self.opened or (bool(levels) and self.only_open(general))
+        without_days = bool(general) and all(_is_without_days(resolved.get(id(one))) for one in general)
+        self.opened = self.opened or (bool(levels) and (without_days or self.only_open(general)))
         if general and not levels and not claims:
             self.date_back(sentence, general, resolved)
         if "spread" in sentence.said and len(levels) > 1:
@@ -819,7 +820,7 @@ class Scope:
                 compares = (
                     None if counted and not self.leads_a_clause(one) else self.figure_compared(one, owner, levels)
                 )
-                compares = compares or self.in_clause_of_record(one, levels)
+                compares = compares or self.in_clause_of_record(one, levels) or self.in_box_behind(one, levels)
                 if compares is not None:
                     own[id(one)] = compares
             elif (general or self.calendar.governing) and self.behind_claim(one, levels, claims):
@@ -855,6 +856,12 @@ class Scope:
         """Whether words and a number behind them are of one clause: not "up on last year, involving 41,000 people"."""
         opens = any(_opens_clause(item) for item in self.items[words.after : words.after + 2])
         return opens or not re.search("[,،;:]", self.text[words.end : level.start])
+
+    def in_box_behind(self, words: PeriodWords, levels: list[Entry]) -> _Own | None:
+        """The number in brackets right behind the days of a record: "the highest since September 2004 (36,305)"."""
+        boxed = (one for one in levels if self.text[words.end : one.start].strip() == "(")
+        level = next(boxed, None)
+        return _Own(level, True) if level is not None else None
 
     def in_clause_of_record(self, words: PeriodWords, levels: list[Entry]) -> _Own | None:
         """ "peaked in 2015, when 91,611 were caught": what a clause right behind the days of a record counts."""
@@ -1232,7 +1239,8 @@ class Scope:
                     or before is self.doubted
                     or self.is_background(before, level)
                     or any(
-                        (one.form != "at" or one.start < level.start) and self.differ(before, resolved.get(id(one)))
+                        (one.form != "at" or one.start < level.start or self.is_told_plainly(one, level))
+                        and self.differ(before, resolved.get(id(one)))
                         for one in words
                         if not (id(one) in own and own[id(one)].entry.base is level)
                         and not self.is_told_against(one, level)
@@ -1325,6 +1333,13 @@ class Scope:
             return False
         between = self.items[level.index + 1 : words.index + 1]
         return any({"change", "compare"} & item.senses.keys() for item in between)
+
+    def is_told_plainly(self, words: PeriodWords, level: Entry) -> bool:
+        """Whether "last year" behind a number compares with nothing: "nearly half of the route's toll last year"."""
+        if words.first is None or words.first.of != "last" or words.first.unit != "year":
+            return False
+        between = self.items[level.index + 1 : words.index + 1]
+        return not any({"change", "compare"} & item.senses.keys() for item in between)
 
     def passes_over(
         self, chosen: PeriodWords, level: Entry, words: list[PeriodWords], resolved: dict[int, Period | None]
@@ -1804,6 +1819,11 @@ def _counted_within(items: list[Item], entry: Entry) -> bool:
         if led and isinstance(item, Numeral) and item.kind == "duration":
             return True
     return False
+
+
+def _is_without_days(period: Period | None) -> bool:
+    """Whether words give no days: "this week" in a text without a date."""
+    return period is None or (period.start is None and period.end is None)
 
 
 def _is_short(period: Period | None) -> bool:

@@ -103,6 +103,9 @@ _INVOLVED_REACH = 40
 _TURNED_BACK = re.compile(
     r"\b(?:turn(?:ed|ing|s)? (?:\w+ ){0,3}back|push(?:ed|ing|es)? (?:\w+ ){0,3}back)\b|\brepouss|\brechazad", re.I
 )
+_HANDED_OVER = re.compile(r"\b(?:handed (?:over|back)|turned over) to (?:the )?[A-Z]\w+ (?:authorit|police|border)")
+_CROSSINGS = frozenset({"border_crossings_detected", "irregular_attempts_foiled"})
+_AND_STAYS = re.compile(r" (?:and|or|/) ?(?:illegal |irregular |unlawful )?(?:over)?stays?\b", re.I)
 _HELPED_HOME = re.compile(
     r"help|assist|facilit|support|organi[sz]|flight|charter|volunt|volont|programme|\bVHR|\baid|aidé|accompagn|appu"
     r"|ayud|apoy|vuelo|\bvols?\b|programa|طوع|طواع|ساعد|مساعد|سهل|رحل|برنامج|تنظيم|نظم",
@@ -477,6 +480,8 @@ class Judge:
             return f"Its words also speak of who was sent away: say whether “{code}” or “deportations” is meant."
         if code == "border_crossings_detected" and entry.thing == "attempts" and not self.only_detects_at_borders:
             return f"The text may tell of attempts that were stopped: confirm “{code}”."
+        if code in _CROSSINGS and _AND_STAYS.match(self.text, entry.noun.end if entry.noun else entry.end):
+            return f"One number for those who crossed and those who stayed: confirm “{code}”."
         if self.is_told_with_unnamed(entry):
             return f"It is told in one breath with a number that is of no indicator: confirm “{code}”."
         if self.is_beside_an_average(entry):
@@ -582,6 +587,8 @@ class Judge:
             return f"They were in distress and brought back: say whether “{code}” or a rescue is meant."
         if self.says(_STOPPED_AND_SENT, entry):
             return f"They were stopped and then sent away: say whether “{code}” or “deportations” is meant."
+        if self.says(_HANDED_OVER, entry):
+            return f"Handed over may be said of who was sent back, too: say whether “{code}” is meant."
         if self.says(_WARRANT, entry):
             return f"They were wanted for something: say whether “{code}” counts them."
         if self.may_be_skippers(entry):

@@ -337,14 +337,31 @@ def _before_colon(context: Context) -> Token | None:
     return word if isinstance(word, Token) and word.senses.get("reference") == "phone" else None
 
 
+_ARTICLE = "the number of an article or page"
+_AND_ARTICLE = ("and", "et", "y", "or", "ou", "to", "à", "و", ",")
+_ABBREVIATED = 4
+"""Letters of a word for an article or a page that a full stop cuts short, at most: "Art. 280"."""
+
+
+def _goes_on_with_articles(context: Context) -> bool:
+    """Whether a bare number is joined to that of an article: "Articles 280 and 281 of the Code"."""
+    joined, before = context.items[max(0, context.index - 1)], context.items[max(0, context.index - 2)]
+    if joined.text.lower() not in _AND_ARTICLE or not isinstance(before, Numeral) or before.reason != _ARTICLE:
+        return False
+    return {"thing", "national", "event"}.isdisjoint(context.next_senses)
+
+
 def _reference(context: Context) -> tuple[str, str] | None:
     numeral, head = context.numeral, context.head
     before = context.previous or _before_colon(context)
     if before is not None and "reference" in before.senses:
         kind = before.senses["reference"]
-        names = {"law": "the number of a law or decree", "article": "the number of an article or page"}
+        names = {"law": "the number of a law or decree", "article": _ARTICLE}
         return "reference", names.get(kind, _TELEPHONE if kind == "phone" else "the number of a thing")
     label = context.before_mark()
+    cut_short = label is not None and label.senses.get("reference") == "article" and len(label.text) <= _ABBREVIATED
+    if cut_short or _goes_on_with_articles(context):
+        return "reference", _ARTICLE
     if label is not None and label.senses.get("reference") == "phone" and sum(map(str.isdecimal, numeral.text)) >= 3:
         return "reference", _TELEPHONE
     ahead = context.text[max(0, numeral.start - _DIALLED_REACH) : numeral.start]

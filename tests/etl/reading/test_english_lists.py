@@ -39,6 +39,14 @@ PUBLISHED = "2025-10-30"  # a Thursday
          "voluntary_returns_iom review"),
         ("In May 2025 the number of arrivals reached 230,000 whilst the number of deaths reached 3,000.", "3,000",
          "deaths accepted"),
+        ("In May 2025 10,310 people left the Republic, while 6,102 asylum seekers arrived.", "10,310", "None review"),
+        ("In May 2025 more than 6,770 people seeking asylum arrived in Crete.", "6,770", "arrivals_sea accepted"),
+        ("In May 2025 1,610 illegal migrants were handed over to the Croatian authorities.", "1,610",
+         "interceptions review"),
+        ("In May 2025 police recorded 1,016 illegal entries and stays.", "1,016", "border_crossings_detected review"),
+        ("In 2025 the project documented 63,000 people killed or lost on migratory routes.", "63,000", "None review"),
+        (("Since 2014 27,630 people have died at sea. Some 174 deaths were recorded off Libya, half of the toll there"
+         " last year."), "174", "deaths review"),
         ("In May 2025 asylum applications from main applicants were 4,687.", "4,687", "asylum_applications review"),
         ("Sea arrivals reach 14,310; deaths: 310\n\nIn May 2025, 14,310 migrants arrived by sea.", "310",
          "deaths review"),
@@ -57,6 +65,10 @@ def test_what_is_counted(text, quote, read_as):
          "2023-01-01/2023-12-31"),
         ("In May 2025 Germany received 7,310 applications for asylum, slightly fewer than in April 2025.", "7,310",
          "2025-05-01/2025-05-31"),
+        (("In the year ending March 2025 asylum applications rose to 4,687, the highest number since the year ending"
+         " September 2004 (3,305)."), "3,305", "2003-10-01/2004-09-30"),
+        ("In 2024, 5,409 people received asylum. Thus, 1,051 people left voluntarily.", "1,051",
+         "2024-01-01/2024-12-31"),
         ("In 2024 270 people died at sea, compared to 98 dead and 149 missing in May 2025.", "98",
          "2025-05-01/2025-05-31"),
         (("Between January and March 2025 5,310 applications for asylum were lodged. Iran (755 applications) led this"
@@ -89,3 +101,22 @@ def test_a_ranking_by_country_is_of_the_total_before():
     assert {figures[one.child]: figures[one.whole] for one in reading.parts} == dict.fromkeys(
         ("305", "280", "270"), "4,687"
     )
+
+
+@pytest.mark.parametrize("quote", ["280", "281", "seven"])
+def test_articles_and_centres_are_no_figures(quote):
+    text = (
+        "In May 2025 31 smugglers were arrested under Art. 280 and 281 of the Code and held in seven transit camps."
+    )
+    found = [mention for mention in read("en", text, PUBLISHED).mentions if mention.quote == quote]
+    assert [mention.outcome for mention in found] == ["context"]
+
+
+def test_a_rank_told_in_a_later_sentence_is_of_the_total():
+    text = (
+        "In May 2025 some 50,000 asylum applications were lodged. Syrians remained the largest group with 8,500"
+        " applications. Turks came third with 2,500."
+    )
+    reading = read("en", text, PUBLISHED)
+    figures = [figure.quote for figure in reading.figures]
+    assert {figures[one.child]: figures[one.whole] for one in reading.parts}["2,500"] == "50,000"
