@@ -20,6 +20,11 @@ from etl.scan import WORD, Token
 from etl.sentences import Sentence
 
 _BY_DAY = ("day", "weekday", "today", "yesterday", "day_before_yesterday", "eve")
+_ARTICLES = ("a", "the", "un", "une", "una")
+_THROUGHOUT = ("over", "within", "across")
+_AFTER = re.compile(r" (?:after|après que|après qu['’]|después de que) ", re.I)
+"""What leads from the day of a reaction to what it was about: "On Tuesday they urged … after 300 had landed"."""
+_DONE_TO_PEOPLE = frozenset({"intercept", "die", "arrive", "foil", "dismantle", "seize", "recover", "found"})
 _DATELINE = 60
 _HEADING = 120
 _SOURCE_REACH = 10
@@ -1224,7 +1229,11 @@ class Scope:
                     and _TO_A_TOTAL.search(self.text, level.end, chosen.start) is not None
                 )
                 level.other_period = (
-                    other or borrowed or (evidence == "sentence" and self.passes_over(chosen, level, words, resolved))
+                    other
+                    or borrowed
+                    or (evidence == "sentence" and self.passes_over(chosen, level, words, resolved))
+                    or (chosen.start < level.start and self.is_of_a_reaction(chosen, level))
+                    or (chosen.start < level.start and self.means_have_another(level, level.period, own, resolved))
                 )
                 continue
             if before is not None:
@@ -1252,6 +1261,27 @@ class Scope:
         self.share_among_bases(levels)
         self.share_bracket(levels, own, words)
         self.doubt_since(levels, words)
+
+    def is_of_a_reaction(self, words: PeriodWords, level: Entry) -> bool:
+        """Whether a day is of what somebody did "after" that which is counted, and nothing counted stands with it."""
+        if words.form != "at" or words.first is None or words.first.unit not in _BY_DAY:
+            return False
+        first = self.levels[0]
+        after = _AFTER.search(self.text, words.end, first.start) if first.start > words.end else None
+        if after is None or any(claim.start < after.start() for claim in self.claims):
+            return False
+        told = (item for item in self.items[level.sentence.low : first.index] if item.start < after.start())
+        return not any(item.senses.get("event") in _DONE_TO_PEOPLE for item in told)
+
+    def means_have_another(
+        self, level: Entry, period: Period | None, own: dict[int, _Own], resolved: dict[int, Period | None]
+    ) -> bool:
+        """Whether the boats right behind people are told to have come another day: "3,000 in 16 boats on Monday"."""
+        place = self.levels.index(level)
+        behind = list(itertools.takewhile(lambda one: one.adjunct, self.levels[place + 1 : place + 1 + _TWO]))
+        if period is None or level.adjunct or not behind or "," in self.text[level.end : behind[-1].start]:
+            return False
+        return any(one.entry in behind and self.differ(period, resolved.get(words)) for words, one in own.items())
 
     def behind_those_it_is_of(self, level: Entry, words: list[PeriodWords], own: dict[int, _Own]) -> PeriodWords | None:
         """The days right behind what a number is of: "las 640 de los 17 desembarcos de este domingo"."""
@@ -1771,7 +1801,8 @@ def doubt_of_period(text: str, items: list[Item], entry: Entry) -> str | None:
         return "Its period is worked out and not told in full: confirm the days it covers."
     if evidence in ("sentence", "governing") and _counts_from_another_day(text, entry):
         return "Its words count days from another day: confirm the days it covers."
-    if evidence == "sentence" and _counted_within(items, entry):
+    whole = entry.whole if entry.whole is not None and entry.whole.period is period and evidence != "own" else entry
+    if whole.period_evidence in ("sentence", "governing") and _counted_within(items, whole):
         return "Its words tell a length of time without its days: confirm the days it covers."
     if entry.other_period:
         return "Its sentence also names another period: confirm the days it covers."
@@ -1815,8 +1846,11 @@ def _counted_within(items: list[Item], entry: Entry) -> bool:
         item = items[index]
         if isinstance(item, Numeral) and item.kind in ("percent", "ratio"):
             return False
-        led = items[index - 1].senses.get("span") == "in" and not start <= item.start < end
-        if led and isinstance(item, Numeral) and item.kind == "duration":
+        lead = items[index - 1]
+        if lead.text.lower() in _ARTICLES:
+            lead = items[index - 2]
+        led = lead.senses.get("span") == "in" or lead.text.lower() in _THROUGHOUT
+        if led and not start <= item.start < end and isinstance(item, Numeral) and item.kind == "duration":
             return True
     return False
 

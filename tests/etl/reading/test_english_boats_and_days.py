@@ -48,3 +48,21 @@ def test_what_is_counted(text, quote, read_as):
 def test_the_days_counted(text, quote, days):
     figure = figure_of(read("en", text, PUBLISHED), quote)
     assert f"{figure.period_start} {figure.period_end}" == days
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The mayor on Tuesday urged the government to act after 310 migrants landed on the island.", "310"),
+        ("Since Friday 640 migrants have arrived, including 310 people in seven boats rescued on Monday.", "310"),
+        ("On 3 May 207 migrants were rescued; 640 migrants were rescued over a four-day period.", "640"),
+        ("On 3 May 207 migrants landed. In all 640 migrants landed in a 4-day period, among them 31 women.", "31"),
+    ],
+)
+def test_days_that_may_be_of_something_else_wait(text, quote):
+    assert figure_of(read("en", text, PUBLISHED), quote).status == "review"
+
+
+def test_days_of_what_happened_do_not_wait():
+    text = "On Tuesday the navy intercepted 310 migrants after a boat had left Zuwara."
+    assert figure_of(read("en", text, PUBLISHED), "310").status == "accepted"
