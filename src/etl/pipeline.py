@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     from etl.validate import Validated
     from schemas.rows import Decision, Document, Reading
 
+_MANY = 5_000
+"""Documents of a run that count as many."""
+
 Progress = Callable[[str, int, int], None]
 """Called with a stage's name, documents done and documents in all."""
 
@@ -168,6 +171,7 @@ def run_pipeline(
             outcome = _nothing_new(job, index) or _read_what_is_new(job, index)
             last_run = index.last_run
         if outcome.run_id is not None:
+            _make_room(outcome.tally)
             _compact(job)
         if store is not None:
             _put_there(store, warehouse)
@@ -311,6 +315,14 @@ def _put_there(store: Bucket, warehouse: Path) -> None:
     from etl.store import send
 
     send(store, warehouse)
+
+
+def _make_room(tally: Tally) -> None:
+    """Free what only reading needs, where so much was read that publishing it takes much memory, too."""
+    if tally.new + tally.changed > _MANY:
+        from etl.find import forget_vocabulary
+
+        forget_vocabulary()
 
 
 def _compact(job: _Job) -> None:

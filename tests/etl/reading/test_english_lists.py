@@ -105,9 +105,7 @@ def test_a_ranking_by_country_is_of_the_total_before():
 
 @pytest.mark.parametrize("quote", ["280", "281", "seven"])
 def test_articles_and_centres_are_no_figures(quote):
-    text = (
-        "In May 2025 31 smugglers were arrested under Art. 280 and 281 of the Code and held in seven transit camps."
-    )
+    text = "In May 2025 31 smugglers were arrested under Art. 280 and 281 of the Code and held in seven transit camps."
     found = [mention for mention in read("en", text, PUBLISHED).mentions if mention.quote == quote]
     assert [mention.outcome for mention in found] == ["context"]
 

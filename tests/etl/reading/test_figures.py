@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from etl.find import forget_vocabulary
 from tests.etl.reading.reading import figure_of, read
 
 PUBLISHED = "2025-01-10"
@@ -592,3 +593,11 @@ def test_a_year_of_another_number_a_hijri_date_and_a_count_like_a_year_give_no_p
 def test_a_half_of_a_month_is_that_month_s_and_of_no_month_where_none_is_named(language, text, days):
     figure = figure_of(read(language, text, PUBLISHED), "699")
     assert (figure.period_start, figure.period_end) == days
+
+
+def test_what_is_let_go_after_a_large_archive_is_made_again():
+    """A long-lived process reads on after it gave the memory of the vocabulary back."""
+    text = "En 2023, la Marine royale a secouru 1 200 migrants, dont une vingtaine de mineurs."
+    before = read("fr", text, "2024-01-10")
+    forget_vocabulary()
+    assert read("fr", text, "2024-01-10") == before
