@@ -623,7 +623,7 @@ def noun_before(text: str, items: list[Item], entry: Entry, language: str) -> To
                 continue
             if _is_participle(items, index, entry.left) or _only_places(items, index, entry.left):
                 continue
-            if _is_who_lodged(items, index, entry.left):
+            if is_who_lodged(items, index, entry.left):
                 continue
             return None if verb_first and item.senses.get("thing") in _INCIDENTS else item
     return None
@@ -686,7 +686,7 @@ _BY_WHOM = frozenset(("from", "by", "de", "des", "de la part de", "por", "من")
 _LODGED = frozenset({"applications", "asylum_applications"})
 
 
-def _is_who_lodged(items: list[Item], index: int, left: int) -> bool:
+def is_who_lodged(items: list[Item], index: int, left: int) -> bool:
     """Whether a noun only tells whose the applications before it are: "applications from main applicants rose to"."""
     for where in range(index - 1, max(left, index - 4) - 1, -1):
         if items[where].text.lower() in _BY_WHOM:

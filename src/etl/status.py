@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from etl.attach import by_sea, is_aim, is_of_persons, is_of_those_who
-from etl.entries import Entry, is_numbered
+from etl.entries import Entry, is_numbered, is_who_lodged
 from etl.indicators import PERSONS, MeaningTable
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
@@ -998,7 +998,11 @@ class Judge:
             return True
         if not _AMOUNTS_TO.search(between) or _POINTING.search(between):
             return False
-        told = (item for item in self.items[entry.left : entry.index] if item.start >= entry.noun.end)
+        told = (
+            item
+            for index, item in enumerate(self.items[entry.left : entry.index], entry.left)
+            if item.start >= entry.noun.end and not is_who_lodged(self.items, index, entry.left)
+        )
         plain = not any({"thing", "event"} & item.senses.keys() for item in told)
         numbers = any(
             isinstance(item, Numeral) and item.kind == "count" and item.form not in ("fraction", "multiple")
