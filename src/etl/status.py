@@ -239,6 +239,15 @@ _THEN = re.compile(
     re.I,
 )
 """Words that take a number back to days told before, which may not be those in force."""
+_TRIED_TO_COME = re.compile(
+    r"\b(?:intenta(?:ron|ban|do)?|trata(?:ron|ban) de|pretend(?:ían|ieron))\b (?:\w+ ){0,2}?"
+    r"(?:entrar|llegar|cruzar|acceder|ingresar|alcanzar)\b",
+    re.I,
+)
+_OF_THEM = re.compile(r" (?:de ell[ao]s|d['’](?:entre )?elles|of (?:them|which))\b")
+_RESCUE_SHIP = re.compile(
+    r"\b(?:Guardamar|Salvamar|Helimer|(?:buque|barco|nave|embarcación) de (?:rescate|salvamento))\b"
+)
 _SURVIVORS = re.compile("s(?:uper|obre)vivient|surviv|rescap", re.I)
 _A_YEAR_NAMED = re.compile(r"\b(?:19|20)\d\d\b")
 _BACK_THEN = re.compile(r"\bentonces (?:\w+ ){0,5}$", re.I)
@@ -432,11 +441,25 @@ class Judge:
 
     def told_vaguely_of_others(self, entry: Entry, code: str) -> str | None:
         """Which permits may have been given to anybody, and which words speak of another group that came."""
+        if code in _COMING and self.says(_TRIED_TO_COME, entry):
+            return f"They tried to: say whether “{code}” counts them."
+        if code in _ARRIVED and _RESCUE_SHIP.search(self.text, entry.sentence.start, entry.start):
+            return f"A ship of rescuers brought them: say whether “{code}” or a rescue is meant."
         if code in _COMING and self.says(_ITS_GROUP_CAME, entry):
             return f"Its words say of a group or a boat that it came: say whether “{code}” counts these."
         if code == "regularisations" and self.may_be_any_permit(entry):
             return "Permits to stay are given to those in a regular situation, too: say who these were given to."
         return None
+
+    def is_one_of_the_boats(self, entry: Entry) -> bool:
+        """Whether boats are counted between people and a bare part: "71 en dos pateras, de las que una naufragó"."""
+        whole = entry.whole
+        if whole is None or entry.noun is not None or whole.sentence is not entry.sentence:
+            return False
+        if _OF_THEM.match(self.text, entry.end) is None:
+            return False
+        beside = self.beside.get(id(entry.sentence), ())
+        return any(whole.start < one.start < entry.start and one.thing == "boats" for one in beside)
 
     def may_be_any_permit(self, entry: Entry) -> bool:
         """Whether permits are counted, and nothing says that those who got them had none before."""
@@ -482,6 +505,8 @@ class Judge:
             return f"The text may tell of attempts that were stopped: confirm “{code}”."
         if code in _CROSSINGS and _AND_STAYS.match(self.text, entry.noun.end if entry.noun else entry.end):
             return f"One number for those who crossed and those who stayed: confirm “{code}”."
+        if self.is_one_of_the_boats(entry):
+            return f"“Of them” may be of the boats: say whether “{code}” is meant."
         if self.is_told_with_unnamed(entry):
             return f"It is told in one breath with a number that is of no indicator: confirm “{code}”."
         if self.is_beside_an_average(entry):
@@ -1037,8 +1062,9 @@ class Judge:
         """Whether those helped are told to have arrived: "prestó asistencia a 175 personas llegadas en patera"."""
         own = self.items[entry.left : entry.right]
         ashore = any(_ASHORE.match(item.text) for item in own if item.senses.get("event") == "rescue")
-        survived = entry.noun is not None and _SURVIVORS.match(entry.noun.text) is not None
-        behind = own if ashore or survived else self.items[entry.index + 1 : min(entry.index + 4, entry.right)]
+        behind = own if ashore else self.items[entry.index + 1 : min(entry.index + 4, entry.right)]
+        if entry.noun is not None and _SURVIVORS.match(entry.noun.text) is not None:
+            behind = self.items[entry.left : entry.index]
         return any(item.senses.get("event") == "arrive" and not is_aim(self.text, item) for item in behind)
 
     def is_carried_by_one(self, entry: Entry) -> bool:

@@ -48,6 +48,8 @@ _TELEPHONE = "a telephone number"
 _DIALLED = re.compile(r"(?<![\d.,])(?:0\d{2,4}|\+\d{1,3}|\(0\d{1,4}\))(?: \d{3,4})? $")
 """The first digits of a telephone number: "020 7946 0182"."""
 _DIALLED_REACH = 12
+_AGENCY = re.compile(r" \((?:EUROPA PRESS|EFE|AFP|AP|ANSA|Reuters)\)", re.I)
+"""What stands behind the day of a dateline without its month: "MÁLAGA, 1 (EUROPA PRESS)"."""
 _TITLE_LETTER = re.compile(r"[A-Za-zÀ-ÿ][\-‐‑–]?$")
 _CODE_LETTER = re.compile(r"\b[LRD]\. ?$")
 _NUMBER_SIGN = re.compile(r"(?:n°|nº|№|#|no\.) ?$", re.I)
@@ -432,6 +434,8 @@ def _list_number(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
     if numeral.form != "digits" or numeral.grouping or numeral.whole is None or numeral.whole > 40:
         return None
+    if context.head[-2:] == ", " and _AGENCY.match(context.tail):
+        return "date", "the day of a dateline"
     head = context.head[-3:]
     if head.strip(" ") and not head.rstrip(" ").endswith("\n"):
         return None

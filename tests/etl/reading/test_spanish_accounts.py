@@ -409,6 +409,8 @@ def test_the_place_of_the_first_in_a_ranking_is_none_of_the_whole():
          "820", ("2025-03-01", "2025-03-15")),
         ("En lo que va de año, Canarias ha recibido 2.500 migrantes, el doble, y las de 2006 quedan atrás.", "2.500",
          ("2025-01-01", None)),
+        ("En enero y febrero de 2025 se detectaron 3.200 cruces, una cifra similar al mismo periodo del año anterior.",
+         "3.200", ("2025-01-01", "2025-02-28")),
         ("Llegadas por mar a Italia:\n- 2022: 105.100\n- 2023: 157.600\n\nSolicitudes de asilo:\n- Siria: 2.340\n",
          "2.340", (None, None)),
     ],
@@ -439,6 +441,9 @@ def test_what_an_infinitive_a_passage_or_the_head_of_a_list_names(text, quote, i
         ("Los 9.700 rescatados en lo que va de año son el triple (entonces ya habían sido rescatados 3.200).", "3.200"),
         ("En 2024 llegaron a Baleares 900 migrantes. Las entradas bajan frente a 2024: llegaron 178 personas.", "178"),
         ("El lunes desembarcaron en el archipiélago 61 supervivientes.", "61"),
+        ("El lunes la Guardamar Talía llegó a puerto con 34 personas.", "34"),
+        ("El domingo rescataron a 71 migrantes en dos pateras, de las que una de ellas naufragó.", "una"),
+        ("En 2024 el número de personas que intentaron entrar por mar alcanzó las 4.200.", "4.200"),
         ("En enero de 2025 llegaron 1.069 y 1.008 en la primera y segunda quincena, respectivamente.", "1.069"),
         (("Más de 800 migrantes llegan a Lampedusa\n\nUn total de 819 personas desembarcaron en las últimas 24 horas. "
          "Esta madrugada llegaron 179 personas."), "800"),
@@ -462,6 +467,13 @@ def test_a_number_told_again_is_no_part_of_itself_and_one_of_each_is_an_average(
         "es", "En 2024 llegaron 4.120 migrantes; en abril y mayo (975 cada uno) fueron más.", PUBLISHED
     ).claims
     assert (claim.measure, claim.value) == ("average", 975)
+
+
+def test_the_day_of_a_dateline_counts_nothing():
+    assert (
+        mention_of(read("es", "MÁLAGA, 1 (EUROPA PRESS) - Rescatan a 63 migrantes.", PUBLISHED), "1").outcome
+        == "context"
+    )
 
 
 def test_an_average_may_stand_clauses_after_its_name():
