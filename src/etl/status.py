@@ -244,6 +244,7 @@ _TRIED_TO_COME = re.compile(
     r"(?:entrar|llegar|cruzar|acceder|ingresar|alcanzar)\b",
     re.I,
 )
+_TWO = 2
 _OF_THEM = re.compile(r" (?:de ell[ao]s|d['’](?:entre )?elles|of (?:them|which))\b")
 _RESCUE_SHIP = re.compile(
     r"\b(?:Guardamar|Salvamar|Helimer|(?:buque|barco|nave|embarcación) de (?:rescate|salvamento))\b"
@@ -451,6 +452,14 @@ class Judge:
             return "Permits to stay are given to those in a regular situation, too: say who these were given to."
         return None
 
+    def counts_families(self, entry: Entry) -> bool:
+        """Whether the nationals counted only say of which families: "familias sirias, que se estiman en 900"."""
+        noun = entry.noun
+        if noun is None or "national" not in noun.senses or noun.start > entry.start:
+            return False
+        told = self.items[entry.sentence.low : entry.index]
+        return any(one.senses.get("thing") == "families" and 0 < noun.start - one.end <= _TWO for one in told)
+
     def is_one_of_the_boats(self, entry: Entry) -> bool:
         """Whether boats are counted between people and a bare part: "71 en dos pateras, de las que una naufragó"."""
         whole = entry.whole
@@ -505,6 +514,8 @@ class Judge:
             return f"The text may tell of attempts that were stopped: confirm “{code}”."
         if code in _CROSSINGS and _AND_STAYS.match(self.text, entry.noun.end if entry.noun else entry.end):
             return f"One number for those who crossed and those who stayed: confirm “{code}”."
+        if self.counts_families(entry):
+            return f"It may count families, not people: confirm “{code}”."
         if self.is_one_of_the_boats(entry):
             return f"“Of them” may be of the boats: say whether “{code}” is meant."
         if self.is_told_with_unnamed(entry):

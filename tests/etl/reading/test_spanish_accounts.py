@@ -441,6 +441,7 @@ def test_what_an_infinitive_a_passage_or_the_head_of_a_list_names(text, quote, i
         ("Los 9.700 rescatados en lo que va de año son el triple (entonces ya habían sido rescatados 3.200).", "3.200"),
         ("En 2024 llegaron a Baleares 900 migrantes. Las entradas bajan frente a 2024: llegaron 178 personas.", "178"),
         ("El lunes desembarcaron en el archipiélago 61 supervivientes.", "61"),
+        ("En 2024 se alojan con familias nicaragüenses que viven en Costa Rica, que se estiman en 4.100.", "4.100"),
         ("El lunes la Guardamar Talía llegó a puerto con 34 personas.", "34"),
         ("El domingo rescataron a 71 migrantes en dos pateras, de las que una de ellas naufragó.", "una"),
         ("En 2024 el número de personas que intentaron entrar por mar alcanzó las 4.200.", "4.200"),
