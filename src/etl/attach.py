@@ -43,6 +43,12 @@ _SHORT_ITEM = 60
 """Characters in an item of a list that only gives the number of a year or a place: "- 2017: 172.362"."""
 _LEADS_WITHIN = 4
 """Items back from a number, those of a period left out, within which a verb leads to it."""
+_COMES = frozenset({"arrive", "reach"})
+_CAUGHT_OR_SAVED = frozenset({"intercept", "rescue", "deport"})
+_WHO_HAD = re.compile(
+    r"\b(?:who|that|which)(?: (?:had|have|has|just|recently|already|illegally|irregularly|previously))* $", re.I
+)
+"""What leads to how the counted had come: "40 migrants who had illegally crossed from Syria"."""
 _OF_THOSE_ABOARD = frozenset({"arrive", "reach", "receive", "rescue"})
 _LEAVES_OPEN = frozenset({"board", "detect", "deploy", "forge"})
 """What may be said of a number besides what befell its whole list."""
@@ -1340,6 +1346,8 @@ class Attacher:
             behind.insert(0, "deport")
         low = self.behind_comparison(entry) if entry.is_base and behind else self.opening_of_clause(entry)
         ahead = self.events(range(entry.index - 1, low - 1, -1))
+        if behind[:1] == ["arrive"] and self.caught_who_came(entry, low, ahead):
+            behind = [event for event in behind if event != "arrive"]
         ordered = ahead[:1] + behind + ahead[1:] if ahead and self.verb_leads(entry) else behind + ahead
         if "prevent" in behind and self.is_kept_from(entry):
             ordered.sort(key="prevent".__ne__)
@@ -1381,6 +1389,7 @@ class Attacher:
         come = next((index for index in behind if self.items[index].senses.get("event") in _COME_OR_STUCK), 0)
         before = self.items[come - 1]
         related = before.text.lower() in _RELATIVES
+        related = related or _WHO_HAD.search(self.text, entry.end, self.items[come].start) is not None
         if not related and (before.text.lower() in _AUXILIARIES or not _COME.search(self.items[come].text.split()[0])):
             return None
         for index in range(come + 1, entry.right):
@@ -1391,6 +1400,16 @@ class Attacher:
                 continue
             return next(iter(self.events(range(index + 1, min(index + 4, entry.right)))), None)
         return None
+
+    def caught_who_came(self, entry: Entry, low: int, ahead: list[str]) -> bool:
+        """Whether a "who had crossed" only says which people a verb before it caught or saved: "held 40 who had …"."""
+        come = next(
+            (at for at in range(entry.index + 1, entry.right) if self.items[at].senses.get("event") in _COMES), 0
+        )
+        if not come or _WHO_HAD.search(self.text, entry.end, self.items[come].start) is None:
+            return False
+        told = ahead or self.events(range(low - 1, entry.sentence.low - 1, -1))
+        return bool(told) and told[0] in _CAUGHT_OR_SAVED
 
     def came_expelled(self, entry: Entry) -> bool:
         """Whether those who came are told to have been sent away before: "reached Agadez after being turned back"."""

@@ -571,6 +571,8 @@ class Scope:
             return True
         if self.leads_what_is_said(words, sentence):
             return True
+        if self.items[words.index].text.lower() in _THAT:
+            return False  # "announced on Sunday that late the previous night …"
         aside = self.text[max(0, words.start - 3) : words.start].rstrip(" ")[-1:] in _ASIDE
         reach = _SOURCE_REACH if words.first.unit == "weekday" or aside else 4
         for index in range(words.index - 1, max(sentence.low, words.index - reach - 1) - 1, -1):
@@ -701,7 +703,8 @@ class Scope:
         than = self.text[max(0, words.start - 4) : words.start].lower() == "que "
         if than and _THAN_BEFORE.search(self.text, max(0, words.start - _THAN_REACH), words.start):
             return True
-        for index in range(words.index - 1, max(-1, words.index - 5), -1):
+        low = levels[0].sentence.low if levels else 0
+        for index in range(words.index - 1, max(low - 1, words.index - 5), -1):
             item = self.items[index]
             if any(level.index == index for level in levels):
                 return False

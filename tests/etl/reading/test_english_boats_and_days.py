@@ -22,6 +22,10 @@ PUBLISHED = "2025-10-30"  # a Thursday
         ("On 3 May 2025 soldiers arrested seven smugglers, seized a boat and 640 litres of fuel.", "seven",
          "arrests_smugglers accepted"),
         ("On 3 May 2025 soldiers intercepted 31 gold seekers.", "31", "None review"),
+        ("On 3 May 2025 gendarmes caught in a lorry 31 migrants who had illegally entered Turkey.", "31",
+         "interceptions accepted"),
+        ("On 3 May 2025, 31 migrants who had crossed from Syria were detained.", "31", "interceptions accepted"),
+        ("On 3 May 2025 police registered 31 migrants who had arrived on Lesvos.", "31", "arrivals accepted"),
         ("On 3 May 2025 soldiers seized six vehicles and 4 tonnes of rice.", "4", "None review"),
     ],
 )  # fmt: skip
@@ -42,6 +46,10 @@ def test_what_is_counted(text, quote, read_as):
         ("Police detained 31 migrants on Monday (May 5) and 12 on Tuesday (May 6).", "31", "2025-05-05 2025-05-05"),
         ("In 2024, 2,310 migrants arrived by 20 May. Another 640 were deported in the same period.", "640",
          "2024-01-01 2024-05-20"),
+        ("The navy said on Sunday that late the previous night it had stopped 31 migrants.", "31",
+         "2025-10-25 2025-10-25"),
+        ("In 2024 31 came by sea, and 62 by land against 112\n\nIn May 2025, 640 migrants landed.", "640",
+         "2025-05-01 2025-05-31"),
         ("In 2024, 2,310 migrants arrived, and by 20 May 640 were deported.", "2,310", "2024-01-01 2024-12-31"),
     ],
 )  # fmt: skip
