@@ -1237,8 +1237,7 @@ class _Finder:
             return self._made(index, after, "open", None) if first.of in ("last", "this") else None
         plain_day = first.unit == "day" and leads <= {"in", "from"}
         if (
-            first.unit in ("year", _FISCAL)
-            and first.year
+            ((first.unit in ("year", _FISCAL) and first.year) or first.unit == "month")
             and leads <= {"in"}
             and self._since_before(index, only=_SINCE)
         ):

@@ -78,17 +78,23 @@ _BOX = re.compile(
 _SINCE_AN_EVENT = re.compile(
     r"\bsince\b(?! (?:records?|record-keeping|counting|monitoring|data|figures|statistics|at least)\b)"
     r"|\bdepuis (?:que|qu['’]|son|sa|leurs?|le (?:début|lancement|déclenchement|renversement|changement|coup)"
-    r"|la (?:mise|reprise|fin|création|chute|signature|guerre|crise)"
-    r"|l['’](?:entrée|ouverture|arrivée|adoption|instauration|accord|éclatement|investiture|élection))\b"
+    r"|la (?:mise|reprise|fin|création|chute|signature|guerre|crise|fermeture|réouverture|conclusion|prise|levée)"
+    r"|l['’](?:entrée|ouverture|arrivée|adoption|instauration|accord|éclatement|investiture|élection|invasion|offensive"
+    r"|annexion|application|assouplissement|attaque))\b"
     r"|\ba partir del? (?!20\d\d|\d|mes|día|lunes|martes|miércoles|jueves|viernes|enero|febrero|marzo|abril|mayo"
     r"|junio|julio|agosto|sep|set|octubre|noviembre|diciembre|las?\b)\w+ de"
     r"|\bdesde (?:que|sus?"
     r"|(?:el )?(?:inicio|comienzo|arranque|principio)s? del? (?!(?:este |cada )?año|20\d\d|\w+ del? (?:este |20))"
     r"|el (?:estallido|lanzamiento|golpe|cambio|cierre|acuerdo|naufragio|terremoto|primer)"
-    r"|la (?:puesta|entrada|reapertura|apertura|creación|llegada|firma|crisis|guerra|caída|toma|aprobación))\b",
+    r"|la (?:puesta|entrada|reapertura|apertura|creación|llegada|firma|crisis|guerra|caída|toma|aprobación))\b"
+    r"|منذ (?:بدء|اندلاع|نشوب|انطلاق|إطلاق|افتتاح|إعادة|إغلاق|فتح|سقوط|انهيار|تولي\w*|توقيع|إبرام|دخول|وصول|اعتماد"
+    r"|إنشاء|تأسيس|قيام|صدور|تعيين|رفع|الإعلان|الإطاحة|(?:ال)?(?:غزو|حرب|أزمة|نزاع|انقلاب|ثورة|اتفاق|زلزال|هجوم|انتخاب)\w*)\b"
+    r"(?! (?:العام|السنة|عام|سنة|هذا|هذه|الشهر|شهر|الأسبوع))",
     re.I,
 )
 """Words for "since" with an event behind them; a French "depuis", a Spanish "desde" may as well lead to a place."""
+_EVENT_REACH = 90
+"""Characters in which an event may be named before its day."""
 _LATELY = re.compile(r"\b(?:has|have) (?:\w+ )?(?:\w+ed|died|been|come|gone|lost|drowned|reached)\b", re.I)
 """The tense of what happened lately: "Fifty people have died"."""
 _ROUNDED = 20
@@ -133,6 +139,14 @@ _COMES_TO = re.compile(
 _OF_THOSE = re.compile(r"[ \u00a0](?:de l[oa]s|des|of the|of those)[ \u00a0]")
 _THESE = re.compile(r"\b(?:est[oa]s|es[oa]s|dich[oa]s|ces|these|those) $", re.I)
 _LAST_MONTH = 12
+_TIMES_A_NUMBER = re.compile(
+    r"(?:[ \u00a0](?:fois|times|veces|مرات|أضعاف))?[ \u00a0]"
+    r"(?:(?:(?:du|des|de(?: la| l['’])?|the|of(?: the)?|del?(?: la)?)[ \u00a0])?"
+    r"(?:nombre|chiffre|total|bilan|niveau|number|figure|total|tally|level|número|cifra)s?\b"
+    r"|de (?:celui|ceux|celles?)\b|(?:ال)?(?:عدد|رقم|حصيلة|مجموع)\b|ما (?:كان|سجل|تم)\w*)",
+    re.I,
+)
+"""What makes of a multiple one of an earlier number: "le triple du nombre enregistré en 2021", "ضعف العدد في"."""
 _ANOTHER_COUNTS = re.compile(r"estim|calcul|cifra en|تقد|قدر|\bOIM\b|\bIOM\b|ACNUR|HCR\b|ONG|NGO", re.I)
 _THAN_REACH = 90
 _THAN_BEFORE = re.compile(
@@ -831,7 +845,9 @@ class Scope:
                 compares = compares or self.in_clause_of_record(one, levels) or self.in_box_behind(one, levels)
                 if compares is not None:
                     own[id(one)] = compares
-            elif (general or self.calendar.governing) and self.behind_claim(one, levels, claims):
+            elif (general or self.calendar.governing or self.is_of_a_multiple(one)) and self.behind_claim(
+                one, levels, claims
+            ):
                 compared.append(one)
                 if owner is not None and one.start < owner.start and self.said_between(one, owner):
                     own[id(one)] = _Own(owner, True)
@@ -1055,6 +1071,8 @@ class Scope:
         if _TO_REACH.match(self.text, words.end):
             return False
         if last.numeral.form == "multiple" and words.form == "at" and words.first is not None:
+            if self.is_of_a_multiple(words):
+                return True
             return self.items[words.index].senses.get("span") == "from"
         if last.measure == "average":
             return not re.search("[,،;]", self.text[last.end : words.start])
@@ -1062,6 +1080,13 @@ class Scope:
         return last.measure in ("change", "change_percent", "ratio") or (
             last.measure == "share" and last.numeral.form == "fraction" and not closed
         )
+
+    def is_of_a_multiple(self, words: PeriodWords) -> bool:
+        """Whether words date the number of which another is a multiple: "le triple du nombre enregistré en 2021"."""
+        before = [one for one in self.claims if one.measure == "ratio" and one.start < words.start]
+        if not before or any(before[-1].end <= level.start < words.start for level in self.levels):
+            return False
+        return _TIMES_A_NUMBER.match(self.text, before[-1].end) is not None
 
     def before_the_cue(self, words: PeriodWords, base: Entry) -> bool:
         """Whether words stand before the "than" or "from" that leads to a base: then they are the sentence's."""
@@ -1250,6 +1275,7 @@ class Scope:
                     or self.opened
                     or before is self.doubted
                     or self.is_background(before, level)
+                    or self.is_a_multiple_of_other_days(before, level, words, resolved)
                     or any(
                         (one.form != "at" or one.start < level.start or self.is_told_plainly(one, level))
                         and self.differ(before, resolved.get(id(one)))
@@ -1340,7 +1366,7 @@ class Scope:
                 dated = any(
                     one.start <= place < one.end
                     or 0 <= one.start - behind <= 1
-                    or (one.form == "since" and 0 < one.start - place < _APART)
+                    or (one.form == "since" and self.began_then(place, one))
                     for one in words
                 )
                 level.other_period = level.other_period or not dated
@@ -1359,6 +1385,11 @@ class Scope:
         if id(words) in own or words in general or told is None:
             return False
         return (told.start, told.end) == (period.start, period.end) and self.is_compared(words, self.levels)
+
+    def began_then(self, place: int, words: PeriodWords) -> bool:
+        """Whether "since" is told of the days behind it: "منذ إطلاق برنامج العودة الإنسانية الطوعية في عام 2015"."""
+        between = self.text[place : words.start]
+        return 0 < len(between) < (_EVENT_REACH if _PARTS_CLAUSES.search(between) is None else _APART)
 
     def is_told_against(self, words: PeriodWords, level: Entry) -> bool:
         """Whether words behind a number only say what it is compared with: "17.611, 124 less than a year ago"."""
@@ -1412,6 +1443,20 @@ class Scope:
         if (published - period.end).days <= _A_SEASON or "\n" not in self.text[period.char_end : level.start]:
             return False
         return any(one.start < period.char_start for one in self.pending)
+
+    def is_a_multiple_of_other_days(
+        self, period: Period, level: Entry, words: list[PeriodWords], resolved: dict[int, Period | None]
+    ) -> bool:
+        """Whether it is so many times the number of days of another length: "310, double the number of July 2021"."""
+        times = next((one for one in self.claims if one.measure == "ratio" and one.start > level.start), None)
+        if times is None or period.start is None or period.end is None:
+            return False
+        then = next((resolved.get(id(one)) for one in words if one.start > times.start), None)
+        if then is None or then.start is None or then.end is None:
+            return False
+        if then.start.month == 1 and then.end.month == _LAST_MONTH:
+            return False  # the year before, as the base of a part of the year
+        return abs((period.end - period.start).days - (then.end - then.start).days) > _A_WEEK
 
     def is_of_the_heading(self, period: Period, level: Entry) -> bool:
         """Whether only a heading with a number of its own told the days, and the body says what has happened lately."""

@@ -140,6 +140,8 @@ _HELPERS_CAME = re.compile(
     r"وصل(?:ت|وا)? (?:ال)?(?:دوري|فرق|فريق|طواقم|قوات|سفين|زورق|زوارق|وحدات|عناصر|خفر|حرس|رجال)\w*"
     r"[^.،؛]{0,40}\b(?:إلى|الى)\b"
 )
+_TOOK_REFUGE = re.compile(r"(?<!\w)[وف]?(?:لجأ|لجؤ)\w*")
+"""Arabic words for those who fled to a country, of whom it may count all that it hosts."""
 _WHO_ARE = re.compile(r"[،,] و?هما? $")
 _WHO_ARE_REACH = 7
 _AND_SO_MANY = re.compile(r"(?:[ \u00a0][^\W\d]+){0,2}[ \u00a0](?:و ?|(?:and|et|y|e)[ \u00a0]).?")
@@ -299,6 +301,9 @@ class Judge:
     doubted: set[int] = field(default_factory=set)
     """The entries whose indicator a person must confirm: what they lend to others is in doubt too."""
 
+    following_unnamed: set[int] = field(default_factory=set)
+    """The entries that stand in a list behind a number of which nothing is known."""
+
     def judge(self, entry: Entry, value: int | None, start: date | None, end: date | None) -> Verdict:
         """The verdict on the next figure; its value and days are as they will be stored."""
         verdict = self.number(entry, value) or self.indicator(entry)
@@ -418,7 +423,7 @@ class Judge:
             return f"It stands in a row of a table: say whether its column counts “{code}”."
         if entry.evidence in _LENT and self.may_be_of_another_whole(entry):
             return f"Another number stands before it that it may be part of: confirm “{code}”."
-        if self.is_of_unknown(entry, code) or self.is_of_another_kind(entry):
+        if self.is_of_unknown(entry, code) or self.is_of_another_kind(entry) or self.follows_unnamed(entry):
             return f"It only adds up with others to “{code}”: say whether it counts the same."
         if code not in _LASTS and (self.is_lodged(entry) or (code == "regularisations" and self.says(_HELD, entry))):
             return f"They are told to live somewhere or to hold a permit: say whether “{code}” counts them."
@@ -428,7 +433,7 @@ class Judge:
             return gone
         if code == "refugees_registered" and entry.qualifier != "exact" and self.is_only_hosted(entry):
             return f"They are told to be hosted, in a round number: say whether “{code}” counts them."
-        something_else = self.of_something_else(entry, code)
+        something_else = self.of_something_else(entry, code) or self.of_refuge_or_attempts(entry, code)
         if something_else is not None:
             return something_else
         both = code in ("interceptions", "rescued_at_sea") and self.says_both(entry)
@@ -492,6 +497,14 @@ class Judge:
             return f"The sentence beside names IOM: say whether “{code}” or “voluntary_returns_iom” is meant."
         if self.may_be_sent_or_gone(entry) or self.is_told_with_the_deported(entry):
             return f"Its words speak of those sent back and of those who chose to go: say whether “{code}” is meant."
+        return None
+
+    def of_refuge_or_attempts(self, entry: Entry, code: str) -> str | None:
+        """Which words tell of those who fled to a country, or only of attempts to come in that were foiled."""
+        if code in _COMING and self.speaks_of_refuge and self.says(_TOOK_REFUGE, entry):
+            return f"They took refuge: say whether “{code}” or those registered there are meant."
+        if code == "interceptions" and self.is_of_an_entry_foiled(entry):
+            return f"It counts who took part in what was foiled: confirm that “{code}” is meant."
         return None
 
     def of_something_else(self, entry: Entry, code: str) -> str | None:
@@ -827,6 +840,11 @@ class Judge:
         return any(item.senses.get("event") == "rescue" for item in self.items)
 
     @cached_property
+    def speaks_of_refuge(self) -> bool:
+        """Whether any Arabic verb of the text tells of those who fled to a country."""
+        return _TOOK_REFUGE.search(self.text) is not None
+
+    @cached_property
     def speaks_of_feasts(self) -> bool:
         """Whether any feast is named: to ask that once of a text is cheaper than a pattern for each number."""
         return any(word in self.text for word in _NAMES_OF_FEASTS)
@@ -874,8 +892,29 @@ class Judge:
         whole = entry.whole
         if whole is None or entry.evidence != "part" or entry.cue != "adds up":
             return False
+        if self.tells_of_wounds(entry):
+            return True  # "88 Senegalese, 44 Gambians … Three passengers were in a critical state"
         kinds = {entry.family, whole.family}
         return entry.noun is not None and entry.thing is not None and None not in kinds and len(kinds) > 1
+
+    def tells_of_wounds(self, entry: Entry) -> bool:
+        """Whether a number's own words only say in what state people were."""
+        if "event" not in entry.sentence.said:
+            return False
+        return {item.senses.get("event") for item in self.items[entry.left : entry.right]} - {None} == {"wound"}
+
+    def follows_unnamed(self, entry: Entry) -> bool:
+        """Whether the part before it in its list is told to be something else than what its whole counts."""
+        beside, place = self.place(entry)
+        before = beside[place - 1] if place else None
+        if before is None or entry.evidence != "part" or before.whole is not entry.whole or before.thing not in PERSONS:
+            return False
+        own = self.items[entry.left : entry.right]
+        lost = before.indicator is None or id(before) in self.following_unnamed
+        if lost and not any("event" in item.senses for item in own):
+            self.following_unnamed.add(id(entry))
+            return True
+        return False
 
     def is_told_with_the_deported(self, entry: Entry) -> bool:
         """Whether others of a sentence were deported: "deportaron a 4.586, mientras que otros 24 retornaron"."""
@@ -1089,6 +1128,13 @@ class Judge:
         entries = any(item.senses.get("modifier") == "entry" for item in self.items)
         return foiled and (entry.evidence == "shared" or entries)
 
+    def is_of_an_entry_foiled(self, entry: Entry) -> bool:
+        """Whether only an attempt to come in was foiled, and nobody told to be caught: "أحبط تسلل 300 سوري"."""
+        if not {"event", "thing"} <= entry.sentence.said:
+            return False
+        own = {item.senses.get("event") for item in self.items[entry.left : entry.right]}
+        return "foil" in own and "intercept" not in own
+
     def is_aboard(self, entry: Entry) -> bool:
         """Whether the number's own words only say that it was aboard."""
         own = self.items[entry.left : entry.right]
@@ -1205,9 +1251,17 @@ class Judge:
     def grew_over_years(self, entry: Entry) -> bool:
         """Whether a stock is told of a range of years: "77.893 refugiados reconocidos desde 1989 hasta 2024"."""
         period = entry.period
-        if not self.is_stock(entry) or period is None or period.start is None or period.end is None:
+        if not self.is_stock(entry) or period is None or period.start is None:
             return False
+        if period.end is None:
+            return not self.registered_since(entry)
         return period.start.year < period.end.year and not period.worked_out
+
+    def registered_since(self, entry: Entry) -> bool:
+        """Whether its own words say that so many registered since then: "3 200 se sont enregistrés depuis mai"."""
+        own = self.items[entry.left : entry.right]
+        registered = any(item.senses.get("event") == "register" for item in own)
+        return registered and not self.says(_NOW, entry)
 
     def may_be_earlier(self, entry: Entry) -> bool:
         """Whether it is the first of "from 14 to 30", in words that do not say from when."""
