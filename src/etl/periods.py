@@ -51,7 +51,7 @@ _TO_A_DAY = re.compile(
 _SEVERAL = re.compile("أشهر|شهور|أيام|أسابيع|سنوات|أعوام")
 _MONTH_WORD = re.compile(r"\b(?:months?|mois|mes)\b|شهر", re.I)
 _RELATIVE_DAYS = ("weekday", *_DAY_PHRASES, "eve")
-_DAY_OF = frozenset(("de", "del", "d'", "d", "of", "the", "من", "شهر", "mes", "de el"))
+_DAY_OF = frozenset(("de", "del", "du", "d'", "d", "of", "the", "من", "شهر", "mes", "de el"))
 _RUNS_TO = (" ending", " ended", " to", " ending in", " ended in", " up to")
 _AND = ("et", "and", "y", "e", "و")
 _SINCE = ("since", "منذ", "ومنذ")
@@ -115,6 +115,13 @@ _SEVERAL_UNITS = frozenset(("días", "semanas", "meses", "años", "jours", "sema
 _DAY_ALONE = ("pasado día", "el día", "día")
 """Spanish words before the number of a day whose month is not told."""
 _LATELY = "lately"
+_OF_LAST_MONTH = "last_month"
+_DAY_LEADS = frozenset(
+    ("el", "día", "pasado día", "el día", "y", "e", "al", "le", "et", "au", "the", "and", "to", *_DASHES, "يوم", "في")
+)
+"""Words before a day of last month; behind others, "frente a 12 del mes pasado", it is a count."""
+_MONTH_OF = " mes de"
+"""How words end that stand between a day and its month: "el 12 del pasado mes de enero"."""
 _UNNUMBERED = frozenset(("primeros", "primeras", "premiers", "premières", "months", "weeks", "days"))
 """Words of "the first months" that tell no number of them."""
 _ENDING = re.compile(r",? (?:(?:that|which) )?(?:ended|ending|ends|to)(?: on)? ", re.I)
@@ -333,6 +340,8 @@ class _Finder:
 
     def says_month(self, index: int) -> bool:
         """Whether a word only says that a month follows: the "mois" of "la première quinzaine du mois d'octobre"."""
+        if "relative" in self.items[index].senses and self.items[index].text.lower().endswith(_MONTH_OF):
+            return bool(self.sense(index + 1, "month")) and self.near(index + 1)
         named = (index + 1, index + 2)
         follows = any(self.sense(where, "month") and self.near(where) for where in named)
         runs = self.items[index].text.lower().endswith(_RUNS_TO)
@@ -817,12 +826,16 @@ class _Finder:
         return self._of_this_month(index) or (Stretch("day", day=day, of=_LATELY), index + 1)
 
     def _of_this_month(self, index: int) -> tuple[Stretch, int] | None:
-        """ "9 de este mes", "el 9 del mes en curso": a day of the month of publication."""
+        """ "9 de este mes", "el 9 del mes en curso", "el 9 del mes pasado": a day of this month or of the last one."""
         day = self.small(index, 31)
         where = self.skip(index + 1, 2)
+        while where > index + 1 and self.sense(where - 1, "relative"):
+            where -= 1
         if day is None or where == index + 1 or not (self.near(where) and self.near(where + 1)):
             return None
         this = {self.sense(at, "relative") or self.sense(at, "unit_of_time") for at in (where, where + 1)}
+        if this == {"last", "month"} and index and self.items[index - 1].text.lower() in _DAY_LEADS:
+            return Stretch("day", day=day, of=_OF_LAST_MONTH), where + 2
         return (Stretch("day", day=day, of=_LATELY), where + 2) if this == {"this", "month"} else None
 
     def _over_count(self, index: int) -> int:
@@ -980,7 +993,17 @@ class _Finder:
         """The "days" of "los días 15 y 16 de marzo", "يومي 15 و16 مارس": two days that are joined."""
         if self.sense(index, "unit_of_time") != "day" or not (self._day_number(index + 1) and self.near(index + 1)):
             return False
-        return self.near(index + 2) and bool(self._range_link(index + 2, {"days"}))
+        link = self._over_days(index + 1) + 1
+        return self.near(link) and bool(self._range_link(link, {"days"}))
+
+    def _over_days(self, index: int) -> int:
+        """Over the days before the last two: of "los días 10, 11 y 12 de mayo" to the 11."""
+        while index + 2 < len(self.items) and self.items[index + 1].text == ",":
+            day, following = self.small(index, 31), self.small(index + 2, 31)
+            if not (day and following and day < following):
+                break
+            index += 2
+        return index
 
     def _dates(self, index: int) -> bool:
         """Whether a word right behind makes "cette", "this", "last" part of a period."""
@@ -1425,14 +1448,14 @@ class _Finder:
         day = self._day_number(where)
         if not day:
             return None
-        link = self._range_link(where + 1, leads)
+        link = self._range_link((self._over_days(where) if "days" in leads else where) + 1, leads)
         if not link:
             return None
         found = self.stretch(link)
         if found is None or found[0].unit != "day" or found[0].day is None:
             return None
         last = found[0]
-        if last.of == _LATELY:
+        if last.of in (_LATELY, _OF_LAST_MONTH):
             return (replace(last, day=day), last, found[1]) if last.day and day < last.day else None
         begun, year = last.month, last.year
         if last.day is not None and last.day < day and begun:
@@ -1787,7 +1810,8 @@ class Calendar:
                 else None
             )
             return (begun[0], None) if begun else (None, None)
-        if first.unit in _RELATIVE_DAYS or first.of == _LATELY or (first.number == 0 and first.unit != "year"):
+        told_beside = first.of in (_LATELY, _OF_LAST_MONTH) or (first.number == 0 and first.unit != "year")
+        if first.unit in _RELATIVE_DAYS or told_beside:
             start_days = self._stretch(first, narrow)
             if start_days and first.unit == second.unit == "weekday" and start_days[0] > end_days[1]:
                 return start_days[0] - timedelta(7), end_days[1]
@@ -1805,8 +1829,8 @@ class Calendar:
             return self._relative_day(stretch)
         if stretch.unit == "after":
             return self._days_after(stretch.number)
-        if stretch.of == _LATELY:
-            return self._lately(stretch.day or 1, stretch.weekday)
+        if stretch.of in (_LATELY, _OF_LAST_MONTH):
+            return self._lately(stretch)
         if stretch.number == 0:
             return self._relative(stretch)
         if stretch.unit == "window" and stretch.weekday is not None:
@@ -1847,16 +1871,19 @@ class Calendar:
         recent = year is None or self.published is None or year >= self.published.year - 1
         return year if recent else None
 
-    def _lately(self, day: int, weekday: int | None) -> tuple[date, date] | None:
-        """The last such day of a month up to the day of publication; None where another weekday is told."""
-        today = self.published
+    def _lately(self, stretch: Stretch) -> tuple[date, date] | None:
+        """The last such day of a month up to the day of publication, or that of the month before;
+        None where another weekday is told.
+        """
+        today, day = self.published, stretch.day or 1
         if today is None:
             return None
-        month = today if day <= today.day else today.replace(day=1) - timedelta(1)
+        this_month = stretch.of == _LATELY and day <= today.day
+        month = today if this_month else today.replace(day=1) - timedelta(1)
         if day > monthrange(month.year, month.month)[1]:
             return None
         found = month.replace(day=day)
-        return (found, found) if weekday in (None, found.weekday()) else None
+        return (found, found) if stretch.weekday in (None, found.weekday()) else None
 
     def _days_after(self, days: int) -> tuple[date, date] | None:
         """So many days after the day that the text told last: "deux jours plus tard"."""

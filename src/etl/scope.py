@@ -171,6 +171,20 @@ _SOURCES = (
 )  # fmt: skip
 """Who says so is no act of publication: a day further on or before it is that of what happened."""
 _THAT = ("que", "qu'", "that", "أن", "ان", "بأن", "إن", "إنه", "بأنه", "أنه")
+_REPORT_GIVEN = re.compile(
+    r"\b(?:informes?|balances?|datos|cifras|memoria|estadísticas|documentos?|rapports?|bilans?|chiffres|données"
+    r"|statistiques|reports?|figures|data|statistics)\b[^.;:()\d]{1,90}?\b"
+    r"(?:present[aeoóe]\w*|expus\w+|expuest\w+|entreg\w+|ofrec\w+|aport\w+|facilit\w+|remiti\w+|dio|dieron|traslad\w+"
+    r"|présent\w+|livr\w+|remis\w*|fourni\w*|communiqu\w+|transmi\w+|soumis\w*|dévoil\w+|expos[ée]\w*"
+    r"|submitted|delivered|gave|given|provided|handed|shared|sent|tabled|released)\b"
+    r"(?:[^\w,;:.]+[^\W\d]+){0,8}?[^\w,;:.]*$"
+    r"|\b(?:(?:fai\w+|fit|font) (?:état|part)|rendu compte|elev(?:ó|aron|ado)|raised)"
+    r"[ \u00a0](?:(?:a|este|el|on|ce|le|dès)[ \u00a0])?$",
+    re.I,
+)
+"""What leads to the day on which a report was given, "el informe que el ministro presentó el miércoles", or a count
+was brought up to date: "elevaron este lunes a 45 los muertos"."""
+_REPORT_REACH = 200
 _ASIDE = ("،", "/")
 """Marks that set a day off from the Arabic verb of saying before it: "أعلنت الوزارة، أمس الأربعاء، توقيف"."""
 _APART = 40
@@ -219,6 +233,21 @@ _SET_OFF = re.compile(
     re.I,
 )
 """What leads to the day on which a boat set off, and on which nobody was counted."""
+_IN_COURT = re.compile(
+    r"\b(?:conden(?:ó|aron|ad[oa]s?)|sentenciad[oa]s?|ingres(?:ó|aron|ado|ados) en prisión|envi(?:ó|aron|ado) a prisión"
+    r"|disposición judicial|tribunal|juez|jueza|juzgado|condamné\w*|juge|parquet|comparu\w*|déféré\w*|écroué\w*"
+    r"|sentenced|convicted|jailed|charged|arraigned|court|judge)\b[^.;:\d]{0,40}$|\b(?:juez|juzgado|tribunal|fiscalía"
+    r"|audiencia) [^.;:,\d]{0,40}$",
+    re.I,
+)
+"""What leads to a day in court, on which nobody was arrested."""
+_TOOK_PLACE = re.compile(
+    r"ocurr|suced|produ[cj]|lugar|desarroll|registr|hechos|operaci|operativ|dispositivo|interven|inciden|suceso|acciden"
+    r"|naufrag|tragedia|drame|tragéd|lieu|surven|déroul|opérati|happen|occurr|place|operation|wreck|disaster|patrol"
+    r"|حادث|عملي|وقع|جر[ىت]",
+    re.I,
+)
+"""Words of what may have been counted, in a sentence that tells its day only."""
 _BEGUN_REACH = 120
 _HAPPENED = re.compile(
     r"\b(?:naufragios?|tragedias?|hundimientos?|accidentes?|incendios?|naufrages?|drames?|tragédies?|incendies?"
@@ -282,6 +311,8 @@ class Scope:
         """The "this year" last told behind days of that year which have an end."""
         self.doubted: Period | None = None
         """The period last found to begin with an event whose day no words give."""
+        self.day_of_else: Period | None = None
+        """The day last told in a sentence that counts nothing and names nothing counted: a law was passed on it."""
 
     def sentence(self, sentence: Sentence, levels: list[Entry], claims: list[Entry]) -> None:
         """Give the figures of a sentence their periods, and take note of what governs the next ones."""
@@ -336,6 +367,9 @@ class Scope:
                 if not (passing and levels) and not self.of_claim_only(one, levels, claims):
                     self.calendar.governing, self.told_end = period, one.form == "until"
                 first_general = first_general or period
+        if not (levels or claims or {"event", "thing"} & sentence.said) and self.only_days(general):
+            told = _TOOK_PLACE.search(self.text, sentence.start, sentence.end) is not None
+            self.day_of_else = self.day_of_else if told else self.calendar.governing
         self.leave_history(general, resolved, governing_before)
         self.join_ends(general, resolved)
         self.told_open = bool(general) and general[0].form == "open"
@@ -533,6 +567,11 @@ class Scope:
         """Whether all of a sentence's words for a period give no days."""
         return bool(words) and all(one.form == "open" for one in words)
 
+    @staticmethod
+    def only_days(words: list[PeriodWords]) -> bool:
+        """Whether all of a sentence's words for a period tell one day."""
+        return bool(words) and all(one.form == "at" and one.first and one.first.unit in _BY_DAY for one in words)
+
     def opens_paragraph(self, sentence: Sentence) -> bool:
         """Whether a blank line stands before a sentence."""
         return "\n\n" in self.text[max(0, sentence.start - 2) : sentence.start + 2]
@@ -583,12 +622,13 @@ class Scope:
             and not (stated and (self.opens_what_happened(words, sentence) or self.dates_an_event(words, sentence)))
         ):
             return True
-        if self.leads_what_is_said(words, sentence):
+        if self.leads_what_is_said(words, sentence) or self.dates_a_report(words, sentence):
             return True
         if self.items[words.index].text.lower() in _THAT:
             return False  # "announced on Sunday that late the previous night …"
         aside = self.text[max(0, words.start - 3) : words.start].rstrip(" ")[-1:] in _ASIDE
-        reach = _SOURCE_REACH if words.first.unit == "weekday" or aside else 4
+        named = words.first.unit == "weekday" or words.first.weekday is not None
+        reach = _SOURCE_REACH if named or aside else 4
         for index in range(words.index - 1, max(sentence.low, words.index - reach - 1) - 1, -1):
             item = self.items[index]
             if "publish" in item.senses:
@@ -600,9 +640,9 @@ class Scope:
             if isinstance(item, Numeral) or item.text.lower() in _THAT:
                 return False
             set_off = item.text in _ASIDE
-            if words.first.unit != "weekday" and not set_off and item.kind != WORD:
+            if not named and not set_off and item.kind != WORD:
                 return False
-            if words.first.unit != "weekday" and {"event", "thing"} & item.senses.keys():
+            if not named and {"event", "thing"} & item.senses.keys():
                 return False
         return False
 
@@ -633,7 +673,8 @@ class Scope:
         if words.form == "since" or words.first is None:
             return False
         if words.first.unit in _BY_DAY:
-            return _SET_OFF.search(self.text, max(0, end - _BEGUN_REACH), end) is not None
+            low = max(0, end - _BEGUN_REACH)
+            return any(led.search(self.text, low, end) is not None for led in (_SET_OFF, _IN_COURT))
         if words.first.unit not in _TELLS_YEAR[1:]:
             return False
         return _BEGUN.search(self.text, max(0, end - _BEGUN_REACH), end) is not None
@@ -656,6 +697,11 @@ class Scope:
             if "publish" in item.senses or (told and item.text.lower() in (*_THAT, "عن")):
                 return True
         return False
+
+    def dates_a_report(self, words: PeriodWords, sentence: Sentence) -> bool:
+        """Whether a day is that on which figures were presented, sent or given."""
+        low = max(sentence.start, words.start - _REPORT_REACH)
+        return _REPORT_GIVEN.search(self.text, low, self.items[words.index].start) is not None
 
     def opens_what_happened(self, words: PeriodWords, sentence: Sentence) -> bool:
         """Whether a text begins with the day on which it happened: "Jeudi 1er avril 2021, la vedette a secouru …"."""
@@ -1274,6 +1320,7 @@ class Scope:
                     level.other_period
                     or self.opened
                     or before is self.doubted
+                    or before is self.day_of_else
                     or self.is_background(before, level)
                     or self.is_a_multiple_of_other_days(before, level, words, resolved)
                     or any(

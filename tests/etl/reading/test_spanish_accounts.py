@@ -481,3 +481,38 @@ def test_an_average_may_stand_clauses_after_its_name():
     text = "En 2024 el promedio diario de llegadas, incluidas las de los puertos de entrada, fue de unos 952 migrantes."
     (claim,) = read("es", text, PUBLISHED).claims
     assert (claim.measure, claim.value) == ("average", 952)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "expected"),
+    [
+        ("es", "Migración dio cuenta este jueves de la detención de 812 migrantes irregulares.", "812",
+         "None/None review"),
+        ("es", "La OIM lamentó este jueves la muerte de 31 migrantes.", "31", "None/None review"),
+        ("es", "Interior elevó este jueves a 31 los migrantes muertos.", "31", "None/None review"),
+        ("es", ("Abortaron entre enero y agosto de 2024 un total de 7.300 intentos de emigración irregular, según el "
+         "informe que la ministra, de viaje en Rabat, presentó el jueves 13 de marzo. Cayeron 41 redes de tráfico."),
+         "7.300", "2024-01-01/2024-08-31 accepted"),
+        ("es", "Un tribunal condenó este jueves a los 14 traficantes de migrantes detenidos.", "14",
+         "None/None review"),
+        ("es", "El rey se reunió el jueves con su homólogo. Han llegado por mar 8.300 migrantes.", "8.300",
+         "2025-03-13/2025-03-13 review"),
+        ("es", "Salvamento rescató a 52 migrantes entre los días 3 y 5 del pasado mes de febrero.", "52",
+         "2025-02-03/2025-02-05 accepted"),
+        ("es", "Salvamento rescató a 52 migrantes los días 3, 4 y 5 de febrero.", "52",
+         "2025-02-03/2025-02-05 accepted"),
+        ("es", "Salvamento rescató a 52 migrantes entre el 3 y el 5 del mes pasado.", "52",
+         "2025-02-03/2025-02-05 accepted"),
+        ("fr", "La marine a secouru 52 migrants le 5 de ce mois.", "52", "2025-03-05/2025-03-05 accepted"),
+        ("fr", "La marine a fait état jeudi du sauvetage de 52 migrants en mer.", "52", "None/None review"),
+        ("fr", "La marine a secouru 52 migrants entre les 3 et 5 du mois de février dernier.", "52",
+         "2025-02-03/2025-02-05 accepted"),
+        ("en", "In all 41 smuggling networks were dismantled, by figures the minister gave MPs on Thursday.", "41",
+         "None/None review"),
+        ("en", "The navy rescued 52 migrants at sea on the 5th of last month.", "52",
+         "2025-02-05/2025-02-05 accepted"),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_news_is_not_that_of_what_happened(language, text, quote, expected):
+    figure = figure_of(read(language, text, PUBLISHED), quote)
+    assert f"{figure.period_start}/{figure.period_end} {figure.status}" == expected
