@@ -404,6 +404,7 @@ def noun_behind(text: str, items: list[Item], entry: Entry, language: str) -> No
 
 
 _ADJOINS = 2
+_LEADS_A_CLAUSE = frozenset(("that", "which", "who", "whose", "whom", "where"))
 
 
 class _NounSearch:
@@ -457,6 +458,9 @@ class _NounSearch:
         behind = self.language == "en" and self.previous is self.items[self.entry.index]
         if behind and _PLURAL_NOUN.fullmatch(first):
             self.skipped = first
+        last = words.split()[-1]
+        if self.language == "en" and item.text.lower() in _LEADS_A_CLAUSE and _PLURAL_NOUN.fullmatch(last):
+            return None, last  # "62 shadowy syndicates that move people"
         return (None, _noun(words.split()[0], self.language)) if self.unknown_left < 0 else None
 
     def mark_or_numeral(self, item: Item) -> Noun | None:

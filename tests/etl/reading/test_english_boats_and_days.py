@@ -26,6 +26,7 @@ PUBLISHED = "2025-10-30"  # a Thursday
          "interceptions accepted"),
         ("On 3 May 2025, 31 migrants who had crossed from Syria were detained.", "31", "interceptions accepted"),
         ("On 3 May 2025 police registered 31 migrants who had arrived on Lesvos.", "31", "arrivals accepted"),
+        ("In 2024 police arrested 64 organizers of 31 shadowy syndicates that move people.", "31", "None review"),
         ("On 3 May 2025 soldiers seized six vehicles and 4 tonnes of rice.", "4", "None review"),
     ],
 )  # fmt: skip
