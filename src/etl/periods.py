@@ -806,7 +806,7 @@ class _Finder:
                     return Stretch("month", year, 12), after
             if unit in ("week", "day", "fortnight", "weekend") and self.near(where) and self.sense(where, "month"):
                 return Stretch("open"), self._year_behind(where + 1)[1]
-            return Stretch(unit, of=relative, number=0), index + 2
+            return self._this_month_of(index, relative, unit) or (Stretch(unit, of=relative, number=0), index + 2)
         if self.sense(index + 1, "weekday"):
             weekday = int(self.sense(index + 1, "weekday") or 0)
             found = self._weekday(index + 1, weekday)
@@ -817,6 +817,12 @@ class _Finder:
             found = self.stretch(index + 1)
             return (replace(found[0], of=relative), found[1]) if found and found[0].unit == "month" else found
         return self._first_some(index)
+
+    def _this_month_of(self, index: int, relative: str | None, unit: str) -> tuple[Stretch, int] | None:
+        """ "929 interceptés ce mois de septembre": the month that is named, which need not be that of the news."""
+        named = self.over_of(index + 2)
+        this = relative == "this" and unit == "month" and named > index + 2
+        return self.stretch(named) if this and self.sense(named, "month") else None
 
     def _day_alone(self, index: int) -> tuple[Stretch, int] | None:
         """ "el pasado día 12", "el día 1 de este mes": a day of the month that no word names."""

@@ -1740,7 +1740,8 @@ class Scope:
             level.sole_period = len(told) == 1
             whole = level.whole
             if whole is not None and (
-                level.period_evidence == "governing" or (whole.is_base and level.period_evidence != "own")
+                (level.period_evidence == "governing" and not self.has_days_told_since(level, whole))
+                or (whole.is_base and level.period_evidence != "own")
             ):
                 level.period, level.period_evidence = whole.period, whole.period_evidence
                 level.other_period = level.other_period or whole.other_period
@@ -1751,6 +1752,12 @@ class Scope:
     def is_stock(self, level: Entry) -> bool:
         """Whether a figure counts what is there on a day, so that its period has no start."""
         return level.indicator is not None and self.kinds.get(level.indicator) == "stock"
+
+    @staticmethod
+    def has_days_told_since(level: Entry, whole: Entry) -> bool:
+        """Whether a part that only adds up is of days told behind its whole: a day that stands above its paragraph."""
+        told = level.period.char_start if level.period is not None else None
+        return level.cue == "adds up" and told is not None and told > whole.sentence.end
 
     def stand_with(self, level: Entry) -> None:
         """A part of those there on a day is of that day, whatever behind it tells when another's permit ran out."""

@@ -500,7 +500,10 @@ class Judge:
         return None
 
     def of_refuge_or_attempts(self, entry: Entry, code: str) -> str | None:
-        """Which words tell of those who fled to a country, or only of attempts to come in that were foiled."""
+        """Which words tell of those who fled to a country, of entries foiled, or of more than what they compare."""
+        newer = entry.base if entry.is_base and entry.evidence == "event" else None
+        if newer is not None and newer.thing == entry.thing and newer.indicator not in (None, code):
+            return f"It is compared with a number of “{newer.indicator}”: say whether “{code}” is meant."
         if code in _COMING and self.speaks_of_refuge and self.says(_TOOK_REFUGE, entry):
             return f"They took refuge: say whether “{code}” or those registered there are meant."
         if code == "interceptions" and self.is_of_an_entry_foiled(entry):
