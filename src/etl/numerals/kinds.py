@@ -6,6 +6,7 @@ Dates and years are left to etl.periods, which knows more of them.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 
@@ -660,6 +661,28 @@ def _spread_over_range(text: str, items: list[Item], numerals: list[tuple[int, N
                 following.kind, following.reason = item.kind, item.reason
 
 
+_IN_YEARS = ("age", "duration")
+"""Kinds of a number behind which "years" may stand."""
+
+
+def _spread_over_bands(text: str, numerals: list[tuple[int, Numeral]]) -> None:
+    """A range that goes on from one of years, and is as wide: "los de 21 a 30 años, 7.692; los de 31 a 40, 5.652"."""
+    band: tuple[int, int] | None = None
+    for (_, first), (_, last) in itertools.pairwise(numerals):
+        low, high = first.whole, last.whole
+        if low is None or high is None or not low < high <= _OLDEST:
+            continue
+        if not _RANGE.fullmatch(text, first.end, last.start):
+            continue
+        if first.kind == last.kind and first.kind in _IN_YEARS:
+            band = low, high
+        elif band is not None and low == band[1] + 1 and high - low == band[1] - band[0]:
+            for one in (first, last):
+                if one.kind == "count":
+                    one.kind, one.reason = "age", "an age"
+            band = low, high
+
+
 def _set_halves_aside(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) -> None:
     """The two numerals of "in the past two and a half months" are one length of time."""
     for index, half in numerals:
@@ -704,5 +727,7 @@ def classify(text: str, items: list[Item], language: str) -> None:
                     break
     _set_halves_aside(text, items, numerals)
     _spread_over_range(text, items, numerals)
+    if any(numeral.kind in _IN_YEARS for _, numeral in numerals):
+        _spread_over_bands(text, numerals)
     _spread_over_list(text, items, numerals)
     _doubt(text, items, numerals)

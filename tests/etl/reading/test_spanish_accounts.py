@@ -516,3 +516,8 @@ def test_an_average_may_stand_clauses_after_its_name():
 def test_the_day_of_the_news_is_not_that_of_what_happened(language, text, quote, expected):
     figure = figure_of(read(language, text, PUBLISHED), quote)
     assert f"{figure.period_start}/{figure.period_end} {figure.status}" == expected
+
+
+def test_bands_of_ages_that_go_on_from_each_other_count_nobody():
+    reading = read("es", "En 2024 deportaron a 762 de 21 a 30 años, 565 de 31 a 40 y 120 de 41 a 50.", PUBLISHED)
+    assert [figure.quote for figure in reading.figures] == ["762", "565", "120"]
