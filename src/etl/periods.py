@@ -1596,9 +1596,23 @@ class _Finder:
         year = words.form == "at" and words.first is not None and words.first.unit == "year" and bool(words.first.year)
         return year and self.text[last.end : words.start].strip(" \u00a0").lower() in ("و", "et", "and", "y")
 
+    def _is_told_again(self, last: PeriodWords, words: PeriodWords) -> bool:
+        """Whether a bracket only names the months of a part of a year: "el primer semestre de 2022 (enero a junio)"."""
+        part = last.first
+        if part is None or last.second is not None or not part.year or part.unit not in (*_PARTS_OF_YEAR, "first"):
+            return False
+        named = [one for one in (words.first, words.second) if one is not None]
+        if not named or any(one.unit != "month" or one.year is not None for one in named):
+            return False
+        opened = self.text.rfind("(", last.start, words.start)
+        return opened >= 0 and self.text.find(")", opened, words.start) < 0
+
     def _join(self, words: PeriodWords) -> None:
         """Let "since the start of the year" and "until the end of September" be one period."""
         last = self.found[-1] if self.found else None
+        if last and self._is_told_again(last, words):
+            last.end, last.after = words.end, words.after
+            return
         if last and last.form == "same" and self._is_another_year(last, words):
             last.end, last.after = words.end, words.after
             return
