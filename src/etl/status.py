@@ -923,6 +923,9 @@ class Judge:
         """Whether others of a sentence were deported: "deportaron a 4.586, mientras que otros 24 retornaron"."""
         if entry.indicator != "voluntary_returns" or "iom" in entry.given or self.says(_OF_OWN_WILL, entry):
             return False
+        before = self.items[entry.sentence.low : entry.index]
+        if any(item.senses.get("event") == "deport" for item in before):
+            return True
         if not self.says(_WENT_BACK, entry):
             return False
         return any(one.indicator == "deportations" for one in self.beside.get(id(entry.sentence), ()))

@@ -525,3 +525,11 @@ def test_the_day_of_the_news_is_not_that_of_what_happened(language, text, quote,
 def test_bands_of_ages_that_go_on_from_each_other_count_nobody():
     reading = read("es", "En 2024 deportaron a 762 de 21 a 30 años, 565 de 31 a 40 y 120 de 41 a 50.", PUBLISHED)
     assert [figure.quote for figure in reading.figures] == ["762", "565", "120"]
+
+
+@pytest.mark.parametrize("quote", ["869", "132"])
+def test_those_of_the_deported_who_went_back_by_air_or_land_did_not_choose_to(quote):
+    text = (
+        "En 2024, del total de personas deportadas, 869 regresaron por vía aérea, mientras 132 lo hicieron por tierra."
+    )
+    assert figure_of(read("es", text, PUBLISHED), quote).status == "review"
