@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections import Counter
 
 import duckdb
 import pytest
 
+from etl import verify as verify_module
 from etl.duck import views
 from etl.errors import CommuniqueError
 from etl.settings import Settings
@@ -136,6 +138,29 @@ def test_a_view_of_which_one_value_cannot_be_computed_is_not_published(warehouse
             connection.execute(f"COMMENT ON COLUMN run_history.c{at} IS 'c{at}'")
         with pytest.raises(duckdb.ConversionException):
             verify(connection)
+
+
+def test_portions_hold_each_row_of_a_document_once(tmp_path, monkeypatch):
+    """Views of many documents are read over some at a time: what they read adds up to all there is."""
+    for number in range(7):
+        put(tmp_path / "raw", f"{number}/communique.txt", f"deaths {number}\narrivals {number}\nunheard {number}\n")
+    whole = toy.run(tmp_path / "raw", tmp_path / "w").standing
+    rows, read_views = Counter(), verify_module._read_views
+
+    def counted(connection):
+        for table in published_tables():
+            rows[table] += connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        return read_views(connection)
+
+    monkeypatch.setattr(verify_module, "_PORTION", 2)
+    monkeypatch.setattr(verify_module, "_read_views", counted)
+    file = (tmp_path / "w" / "warehouse.duckdb").resolve()
+    assert verify_module.verified(file, Settings()).waiting == whole.waiting
+    with duckdb.connect(str(file), read_only=True) as connection:
+        for table, info in published_tables().items():
+            if any(column.name == "document_id" for column in info.columns):
+                assert rows[table] == connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0], table
+    assert rows["documents"] == 7
 
 
 def test_a_table_of_many_rows_has_no_key_and_two_rows_of_one_are_found_all_the_same(tmp_path):
