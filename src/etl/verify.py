@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 import duckdb
 
@@ -49,6 +50,8 @@ _TOGETHER = 8
 """Columns of a view read at once: all 24 of open_review took 200 MB more for 20,000 documents."""
 _PORTION = 2_500
 """Documents over which views are read at once: they put rows in order, and hold them all for that."""
+_OF_NO_DOCUMENT = "document_id IS NULL OR document_id NOT IN (SELECT document_id FROM whole.documents)"
+"""Rows of what was set aside: the first portion reads them."""
 
 
 def verify(connection: duckdb.DuckDBPyConnection) -> int:
@@ -100,6 +103,10 @@ def verified(file: Path, settings: Settings) -> Standing:
     return granted(standing, settings)
 
 
+_Places: TypeAlias = dict[tuple[str, int], tuple[int, int]]
+"""Table and portion -> the first and the last place of the rows of its documents."""
+
+
 def _of_documents() -> list[str]:
     """The tables whose rows are of a document, but for documents."""
     tables = published_tables().values()
@@ -110,8 +117,8 @@ def _of_documents() -> list[str]:
     ]
 
 
-def _places(file: Path, bounds: Settings) -> dict[tuple[str, int], tuple[int, int]]:
-    """Table and portion -> the first and the last place of the rows of its documents.
+def _places(file: Path, bounds: Settings) -> _Places:
+    """Where the rows of each portion stand.
 
     Rows stand as they were written, document by document, so that a portion reads its own part of each table: to look
     for it in all of them would take ten times as long for each document of ten times as many.
@@ -127,7 +134,7 @@ def _places(file: Path, bounds: Settings) -> dict[tuple[str, int], tuple[int, in
         }
 
 
-def _read_portion(file: Path, number: int, places: dict[tuple[str, int], tuple[int, int]], settings: Settings) -> int:
+def _read_portion(file: Path, number: int, places: _Places, settings: Settings) -> int:
     """Read the views over some of the documents, in a file of their own; gives how much waits there."""
 
     def work(bounds: Settings) -> int:
@@ -138,14 +145,14 @@ def _read_portion(file: Path, number: int, places: dict[tuple[str, int], tuple[i
             connection.execute(f"ATTACH {literal(aside)} AS portion ({form_of(0)})")
             connection.execute("USE portion")
             first = number * _PORTION
-            mine = {"documents": f"rowid BETWEEN {first} AND {first + _PORTION - 1}"}
+            mine = dict.fromkeys(("documents", *published_tables()), "true")  # documents first: others ask for them
+            mine["documents"] = f"rowid BETWEEN {first} AND {first + _PORTION - 1}"
             for name in _of_documents():
                 low, high = places.get((name, number), (0, -1))
-                mine[name] = f"rowid BETWEEN {low} AND {high} AND document_id IN (SELECT document_id FROM documents)"
+                mine[name] = f"(rowid BETWEEN {low} AND {high} AND document_id IN (SELECT document_id FROM documents))"
                 if not number:
-                    mine[name] = f"({mine[name]}) OR document_id IS NULL"
-            for name in ("documents", *(table for table in published_tables() if table != "documents")):
-                rows = mine.get(name, "true")
+                    mine[name] += f" OR {_OF_NO_DOCUMENT}"
+            for name, rows in mine.items():
                 connection.execute(f"CREATE TABLE {name} AS SELECT * FROM whole.{name} WHERE {rows}")
             for view in views():
                 connection.execute(view.statement)
