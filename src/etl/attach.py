@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from etl.entries import Entry, opens_saying
+from etl.entries import Entry, opens_saying, says
 from etl.fold import fold_phrase
-from etl.indicators import PERSONS, MeaningTable
+from etl.indicators import ARRIVALS, KINDS_OF_PERSONS, PERSONS, STOCKS, MeaningTable
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.scan import MARK, WORD, Token
@@ -127,7 +127,7 @@ _SAID_OF_A_NOUN = 4
 """Items from a noun on in which words still tell what kind of people it names."""
 _BRACKET = 8
 """How many items back a bracket is looked for that interrupts a comparison."""
-_LIBYA = re.compile("liby|libia|ليبيا", re.I)
+LIBYA = re.compile("liby|libia|ليبيا", re.I)
 _GIVES_REASON = ("because", "porque", "parce que")
 _AMOUNTS = frozenset(
     ("cifra", "número", "total", "récord", "nivel", "chiffre", "figure", "record", "رقم", "عدد", "مجموع")
@@ -171,6 +171,8 @@ _SMUGGLED = re.compile(
     r"|almost|some|an|estimated|as|many|approximately|roughly|in|another|a|total|further)[ \u00a0])*$",
     re.I,
 )
+"""What leads to those whom smugglers carried, who were neither caught nor rescued: "smuggling up to 10,000 people"."""
+_SMUGGLED_REACH = 50
 _SPLIT_VERB = re.compile(
     r"\b(?P<verb>t(?:ake[sn]?|ook|aking)|br(?:ings?|ought|inging)|escort(?:s|ed|ing)?|tow(?:s|ed|ing)?|carried"
     r"|sen[dt]s?|sending|turn(?:s|ed|ing)?|pick(?:s|ed|ing)?|round(?:s|ed|ing)?|br(?:eaks?|oken?|eaking)|pull(?:s|ed|ing)?"
@@ -179,11 +181,9 @@ _SPLIT_VERB = re.compile(
     r"|approximately|roughly|as|many|those|an|estimated|back))*[ \u00a0]$",
     re.I,
 )
-_PARTICLE = re.compile(
-    r"(?:[ \u00a0](?!and\b|but\b|who\b|which\b|that\b)[\w'’-]+){1,6}?[ \u00a0]"
-    r"(?P<to>back|up|down|home|ashore|aboard|on board|to (?:safety|shore|land|port))\b"
-)
-_PARTICLES = re.compile(r"[ \u00a0](?:back|up|down|home|a(?:shore|board)|on board|to (?:safety|shore|land|port))\b")
+_TO = r"(?P<to>back|up|down|home|ashore|aboard|on board|to (?:safety|shore|land|port))\b"
+_PARTICLE = re.compile(rf"(?:[ \u00a0](?!and\b|but\b|who\b|which\b|that\b)[\w'’-]+){{1,6}}?[ \u00a0]{_TO}")
+_PARTICLES = re.compile(rf"[ \u00a0]{_TO}")
 _SPLIT_EVENTS = {
     ("t", "back"): "intercept", ("br", "back"): "intercept", ("escort", "back"): "intercept",
     ("tow", "back"): "intercept", ("carried", "back"): "intercept",
@@ -206,8 +206,6 @@ _BY_FORCE = re.compile(
 _WITHIN_A_NETWORK = 14
 _IN_BOATS = 90
 """Characters between people and the boats that they came in, at most."""
-_SMUGGLED_REACH = 50
-"""What leads to those whom smugglers carried, who were neither caught nor rescued: "smuggling up to 10,000 people"."""
 _A_GROUP = re.compile(
     r" (?:à )?(?:a |an |another |the |un |une |autre |otro |a un )*(?:\w+ )?(?:groups?|groupes?|grupos?) (?:of|de) ",
     re.I,
@@ -270,7 +268,6 @@ _TOLD_AGAIN_ES = re.compile(
     re.I,
 )
 """The same in Spanish, without a subject or with "the figure": "En septiembre habían sido 31,936"."""
-_KINDS_OF_PERSONS = ("women", "men", "minors")
 _REGISTERED = ("refugees", "asylum_seekers")
 _UNSURE = ("inherited", "merged", "guess", "")
 _ELSEWHERE = frozenset({"other_crime", "other_matter"})
@@ -288,7 +285,6 @@ _PAPERS = frozenset({"applications", "asylum_applications", "permits", "stay_per
 """What an office receives: nobody arrived."""
 _MOVES = frozenset({"return", "deport", "arrive", "die", "missing", "leave"})
 _RECORDED = frozenset({"register", "detect"})
-_CAME = frozenset({"arrivals", "arrivals_sea", "arrivals_land"})
 _PRESENT = frozenset({"host", "reside"})
 """What tells of those who are there, not of those counted before."""
 _GOING_HOME = frozenset({"voluntary", "iom", "from_libya", "charter"})
@@ -315,8 +311,6 @@ _NO_CODE = frozenset(
 """What no indicator counts when it befalls persons."""
 _DEAD = frozenset({"die", "deaths", "bodies"})
 _WENT_HOME = frozenset({"voluntary_returns", "voluntary_returns_iom"})
-_STANDING = frozenset({"stock_migrants", "refugees_registered"})
-"""What counts those who are there."""
 _VICTIMS = "victim"
 """Who is counted beside the missing died: "132 victimes et disparus"."""
 _MISSING = frozenset({"missing", "missings"})
@@ -479,13 +473,6 @@ class Attacher:
         before = self.items[low:index]
         boat = next((at for at, item in enumerate(before) if item.senses.get("thing") == "boats"), None)
         return boat is not None and any(item.senses.get("event") == "board" for item in before[boat:])
-
-    def is_said_of_a_noun(self, index: int) -> bool:
-        """Whether "registered" stands between a number and others than refugees: "389 registered Afghan families"."""
-        of_whom = next((level for level in self.levels if level.index == index - 1), None)
-        if of_whom is None or of_whom.noun is None or of_whom.noun.start < self.items[index].end:
-            return False
-        return of_whom.thing not in _REGISTERED
 
     def is_counted(self, item: Token) -> bool:
         """Whether a word is the noun of a number: the "طلب لجوء" of "4.963 طلب لجوء" tells of no other."""
@@ -664,8 +651,7 @@ class Attacher:
 
     def is_by_the_agency(self, entry: Entry) -> bool:
         """Whether "the organisation" that helped is the IOM, which the text has named: "عاد عن طريق المنظمة 500"."""
-        low, high = self.items[entry.left].start, self.items[entry.right - 1].end
-        if _BY_THE_AGENCY.search(self.text, low, high) is None:
+        if not says(self.text, self.items, entry, _BY_THE_AGENCY):
             return False
         return any(item.senses.get("modifier") == "iom" for item in self.items[: entry.index])
 
@@ -815,9 +801,9 @@ class Attacher:
         """Whether police or a coast guard sent somebody home, with no word of a choice: "repatriated 63 Haitians"."""
         if not given.isdisjoint(_GOING_HOME):
             return False
-        own = self.text[self.items[entry.left].start : self.items[entry.right - 1].end]
         told = self.text[entry.sentence.start : entry.sentence.end]
-        return bool(_SENT_HOME.search(own) and _BY_FORCE.search(told)) and not _VOLUNTARY.search(told)
+        sent = says(self.text, self.items, entry, _SENT_HOME) and _BY_FORCE.search(told) is not None
+        return sent and not _VOLUNTARY.search(told)
 
     def note_the_crossing(self, entry: Entry, given: frozenset[str]) -> None:
         """Remember that the text tells of arrivals by sea, over the Channel perhaps, or of others by land, too."""
@@ -1002,7 +988,7 @@ class Attacher:
 
     def over_the_sea(self, entry: Entry, code: str | None) -> str | None:
         """Arrivals by sea, where a crossing is told in a text of no others: "45,728 people crossed in 2022"."""
-        if code in _CAME and self.is_put_ashore_in_libya(entry):
+        if code in ARRIVALS and self.is_put_ashore_in_libya(entry):
             return self.as_brought_back(entry)
         how = self.memory.get("crossing")
         if code != "arrivals" or how not in ("sea", "channel") or not entry.given.isdisjoint({"land", "darien"}):
@@ -1022,7 +1008,7 @@ class Attacher:
             return False
         told = self.memory.get("tells_of_libya")
         if told is None:
-            told = self.memory["tells_of_libya"] = "yes" if _LIBYA.search(self.text) else "no"
+            told = self.memory["tells_of_libya"] = "yes" if LIBYA.search(self.text) else "no"
         said = self.items[entry.sentence.low : entry.sentence.high]
         return told == "yes" and any(
             item.senses.get("event") == "arrive" and _PUT_ASHORE.match(item.text) for item in said
@@ -1069,7 +1055,7 @@ class Attacher:
             if event == "inspect":
                 break  # "1,600 foreigners were screened before detaining them"
             found = self.lookup(thing, event, given)
-            if found in _CAME and self.is_put_ashore_in_libya(entry):
+            if found in ARRIVALS and self.is_put_ashore_in_libya(entry):
                 found = self.as_brought_back(entry)
             if found:
                 self.settle(entry, found, evidence, given)
@@ -1107,14 +1093,14 @@ class Attacher:
         if remembered and not said:
             entry.indicator, entry.evidence = remembered, "memory" if thing in self.memory else "inherited"
         elif (
-            (entry.citizenship or thing in _KINDS_OF_PERSONS)
+            (entry.citizenship or thing in KINDS_OF_PERSONS)
             and not [event for event in own if event not in _NEUTRAL or event in _PRESENT]
-        ) or (thing in PERSONS and own and _RECORDED.issuperset(own) and self.memory.get("last") in _CAME):
+        ) or (thing in PERSONS and own and _RECORDED.issuperset(own) and self.memory.get("last") in ARRIVALS):
             self.as_the_last_persons(entry)
         elif thing == "returns" and not self.says_otherwise(entry) and self.memory.get("last") in _WENT_HOME:
             told = self.before[-1].indicator if self.before else None
             entry.indicator, entry.evidence = self.memory["last"], "memory" if told in _WENT_HOME else "inherited"
-        elif thing in PERSONS and not own and self.memory.get("last") in _STANDING and self.is_named_ahead(entry):
+        elif thing in PERSONS and not own and self.memory.get("last") in STOCKS and self.is_named_ahead(entry):
             self.as_the_last_persons(entry)
         elif thing == "crossings" and not own and self.memory.get("last") in _CROSSED:
             entry.indicator, entry.evidence = self.memory["last"], "inherited"
@@ -1153,7 +1139,7 @@ class Attacher:
                 told = self.only_small_words_before(entry) or (
                     earlier.evidence == "list" and earlier.sentence is entry.sentence
                 )
-                told = told and entry.thing not in _KINDS_OF_PERSONS and not self.is_told_more_of(entry)
+                told = told and entry.thing not in KINDS_OF_PERSONS and not self.is_told_more_of(entry)
                 entry.indicator, entry.evidence = earlier.indicator, "list" if told else "inherited"
             return
 
@@ -1205,15 +1191,11 @@ class Attacher:
 
     def is_jailed(self, entry: Entry) -> bool:
         """Whether leaders among those arrested are told to have been sent to prison, too: no other count of them."""
-        if entry.thing != "smugglers":
-            return False
-        low, high = self.items[entry.left].start, self.items[entry.right - 1].end
-        return _JAILED.search(self.text, low, high) is not None
+        return entry.thing == "smugglers" and says(self.text, self.items, entry, _JAILED)
 
     def is_in_custody(self, entry: Entry) -> bool:
         """Whether its own words tell of what a court or the police do with suspects: "placées en garde à vue"."""
-        low, high = self.items[entry.left].start, self.items[entry.right - 1].end
-        return _CUSTODY.search(self.text, low, high) is not None
+        return says(self.text, self.items, entry, _CUSTODY)
 
     def names_smugglers_before(self, entry: Entry) -> bool:
         """Whether smugglers or their networks are told of before it."""
@@ -1461,7 +1443,7 @@ class Attacher:
             for index in range(sentence.low, sentence.high)
             if "event" in self.items[index].senses
             and self.items[index].senses["event"] not in _PRESENT
-            and _LIBYA.search(self.items[index].text) is not None
+            and LIBYA.search(self.items[index].text) is not None
         ]
 
     def verb_leads(self, entry: Entry) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from etl.indicators import KINDS_OF_PERSONS
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.periods import Period
@@ -44,8 +45,9 @@ _SAYING = ("ant", "ing", "ando", "iendo", "savoir")
 _THAT = ("que", "qu'", "qu", "that")
 _QUOTES = " \u00a0\u202f\n«»“”\"'’‘-"
 _MASS_UNIT = re.compile(r"^(?:kgs?|kilos?|kilogrammes?|tonnes?|grammes?|g|t)\b", re.I)
-_DASH_OPENS = re.compile(r"(?<=\s)(?:[–—]|--?)(?=\w)")
-_DASH_CLOSES = re.compile(r"(?<=\w)(?:[–—]|--?)(?=[\s.,;:])")
+DASH_OPENS = re.compile(r"(?<=\s)(?:[–—]|--?)(?=\w)")
+DASH_CLOSES = re.compile(r"(?<=\w)(?:[–—]|--?)(?=[\s.,;:])")
+"""Dashes that set an aside off from its sentence."""
 _OF_ALL = re.compile(r",? y (?:se )?(?:l[oa]s?|les?) (?:han?|habían?)? ?\w+(?:ó|aron|ieron|aban?|[ai]do)\b", re.I)
 """What is told of all at the end of a list: "diez mujeres y un menor, y las desembarcó en Arguineguín"."""
 BEHIND_A_PART = frozenset(
@@ -187,16 +189,21 @@ def opens_saying(items: list[Item], index: int) -> bool:
     return "publish" in item.senses and item.text.lower().endswith(_SAYING) and items[index + 1].text.lower() in _THAT
 
 
+def says(text: str, items: list[Item], entry: Entry, pattern: re.Pattern[str]) -> bool:
+    """Whether a number's own words hold a pattern."""
+    return pattern.search(text, items[entry.left].start, items[entry.right - 1].end) is not None
+
+
 def _closing_dash(text: str, entry: Entry) -> int:
     """Where the aside in brackets or dashes ends in which a number stands; the end of its sentence without one."""
     bracket = text.rfind("(", entry.sentence.start, entry.start)
     if bracket >= 0 and ")" not in text[bracket : entry.start]:
         shut = text.find(")", entry.end, entry.sentence.end)
         return shut if shut >= 0 else entry.sentence.end
-    opens = [found.end() for found in _DASH_OPENS.finditer(text, entry.sentence.start, entry.end)]
-    if not opens or _DASH_CLOSES.search(text, opens[-1], entry.start):
+    opens = [found.end() for found in DASH_OPENS.finditer(text, entry.sentence.start, entry.end)]
+    if not opens or DASH_CLOSES.search(text, opens[-1], entry.start):
         return entry.sentence.end
-    closes = _DASH_CLOSES.search(text, entry.end, entry.sentence.end)
+    closes = DASH_CLOSES.search(text, entry.end, entry.sentence.end)
     return closes.start() if closes is not None else entry.sentence.end
 
 
@@ -509,7 +516,7 @@ class _NounSearch:
     def predicate(self, index: int) -> Noun:
         """The women, men or minors that a bare number is said to be: "of whom 120 were women"."""
         for item in self.items[index + 1 : min(index + 3, self.entry.sentence.high)]:
-            if isinstance(item, Token) and item.senses.get("thing") in _KINDS_OF_PERSONS:
+            if isinstance(item, Token) and item.senses.get("thing") in KINDS_OF_PERSONS:
                 return item, ""
             if isinstance(item, Numeral) or not {"function", "article", "qualifier"} & item.senses.keys():
                 break
@@ -573,7 +580,6 @@ def _noun(word: str, language: str) -> str:
 
 
 _BEING = ("were", "was", "are", "is", "étaient", "était", "sont", "est", "eran", "era", "son")
-_KINDS_OF_PERSONS = frozenset({"women", "men", "minors"})
 _OF_THESE = ("de ces", "of these", "of those", "de estos", "de estas", "de esos", "de esas")
 _OF = (
     "de",
@@ -641,7 +647,6 @@ def _is_of_those_aboard(items: list[Item], index: int) -> bool:
 
 _NEXT = 1
 _ARE = frozenset({"plain", "passive", "function", "adjective"})
-_KINDS = frozenset({"women", "men", "minors"})
 
 
 def kind_behind(items: list[Item], entry: Entry) -> Token | None:
@@ -650,7 +655,7 @@ def kind_behind(items: list[Item], entry: Entry) -> Token | None:
     for place, item in enumerate(items[entry.index + 1 : min(entry.index + 4, entry.right)]):
         if isinstance(item, Numeral) or item.kind == MARK or item.start - previous.end > _OVER_A_MARK:
             return None
-        if place and item.senses.get("thing") in _KINDS:
+        if place and item.senses.get("thing") in KINDS_OF_PERSONS:
             return item
         if not _ARE & item.senses.keys():
             return None

@@ -38,7 +38,6 @@ _HYPHENS = frozenset("-‐‑")
 _FEW = 100
 _FIFTHS = 4
 _ROUND = (3, 4, 5, 10, 20, 100)
-_MAY_STAND_BETWEEN = frozenset({"passive", "adjective", "function"})
 _SPOKEN_OF = frozenset({"thing", "national", "unit_of_time"})
 _ONE_WORD = re.compile(r"[ \u00a0](?:[a-zà-ÿ]+[ \u00a0])?")
 _OF_EVERY = ("out of every", "in every", "out of each", "for every", "de cada", "por cada")

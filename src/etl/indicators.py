@@ -15,6 +15,10 @@ PERSONS = frozenset(
     )
 )  # fmt: skip
 """Classes of things that are persons: what is said of persons holds for them."""
+KINDS_OF_PERSONS = frozenset({"women", "men", "minors"})
+ARRIVALS = frozenset({"arrivals", "arrivals_sea", "arrivals_land"})
+STOCKS = frozenset({"stock_migrants", "refugees_registered"})
+"""Indicators of those who are there."""
 
 UNIT_OF_THING = {
     "networks": "networks", "attempts": "attempts", "crossings": "crossings", "boats": "boats", "vehicles": "vehicles",

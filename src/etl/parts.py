@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from etl.attach import counts_no_indicator
-from etl.entries import BEHIND_A_PART, Entry
+from etl.entries import BEHIND_A_PART, DASH_CLOSES, DASH_OPENS, Entry
 from etl.fold import fold_phrase
-from etl.indicators import PERSONS, MeaningTable, is_person
+from etl.indicators import KINDS_OF_PERSONS, PERSONS, STOCKS, MeaningTable, is_person
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.scan import MARK, Token
@@ -120,7 +120,6 @@ _OF_THINGS = ("منها", "بينها", "ضمنها")
 """Cues that may speak of things named without a number: "حوادث متكررة، منها غرق 50 مهاجرا"."""
 _REACH = 14
 _BEFORE = 6
-_KINDS_OF_PERSONS = frozenset({"women", "men", "minors"})
 _OF_THEIR_OWN = ("arrests_smugglers", "deaths", "missing", "refugees_registered", "voluntary_returns_iom")
 """What a part is said to be on its own, whatever its whole counts: "183 aboard, nine of whom drowned"."""
 _VERBS_OF_PARTS = ("include", "compr", "incl", "compt", "count")
@@ -167,15 +166,12 @@ _PARTY = re.compile(
     re.I,
 )
 """Who counts: before "en compte" no place or group that has its part of a total."""
-_STANDING = frozenset({"stock_migrants", "refugees_registered"})
 _APPLIED_FOR = frozenset({"asylum_applications", "applications"})
 _MADE_BY_PERSONS = _APPLIED_FOR | {"attempts", "permits", "stay_permits"}
 """What is counted by those who made it: "167,366 applications …, Venezuela has the most applicants, 66,134"."""
 _OF_VICTIMS = ("deaths", "missing", "rescued_at_sea", "interceptions")
 _SMALL = frozenset({"function", "article", "qualifier", "span"})
 _CROSSING = frozenset({"attempts", "crossings", "persons"})
-_OPENING_DASH = re.compile(r"(?<=\s)(?:[–—]|--?)(?=\w)")
-_CLOSED_DASH = re.compile(r"(?<=\w)(?:[–—]|--?)(?=[\s.,;:])")
 _CLOSING_DASH = re.compile(r"\w\s?[–—]\s")
 _NEAR_A_SHARE = 30
 _FAR = 60
@@ -470,7 +466,7 @@ class _Linker:
 
     def whole_of_brackets(self, position: int, entry: Entry) -> Entry | None:
         """ "2.410 menores (1.377 niños y 1.033 niñas)": kinds of persons in brackets right behind a number of them."""
-        kinds = entry.thing in _KINDS_OF_PERSONS or entry.citizenship is not None
+        kinds = entry.thing in KINDS_OF_PERSONS or entry.citizenship is not None
         if not kinds or entry.is_base:
             return None
         opens = self.opening_bracket(entry)
@@ -503,10 +499,10 @@ class _Linker:
         opens = self.text.rfind("(", entry.sentence.start, entry.start)
         if opens >= 0 and ")" not in self.text[opens : entry.start]:
             return opens
-        dashes = list(_OPENING_DASH.finditer(self.text, entry.sentence.start, entry.start + 1))
-        if not dashes or _CLOSED_DASH.search(self.text, dashes[-1].end(), entry.start):
+        dashes = list(DASH_OPENS.finditer(self.text, entry.sentence.start, entry.start + 1))
+        if not dashes or DASH_CLOSES.search(self.text, dashes[-1].end(), entry.start):
             return -1
-        return dashes[-1].start() if _CLOSED_DASH.search(self.text, entry.end, entry.sentence.end) else -1
+        return dashes[-1].start() if DASH_CLOSES.search(self.text, entry.end, entry.sentence.end) else -1
 
     def narrowed_whole(self, position: int, entry: Entry) -> Entry | None:
         """ "Au seul mois d'août, on en dénombre 11 323": a bare number of a part of the period."""
@@ -735,7 +731,7 @@ class _Linker:
             if candidate.sentence is not entry.sentence and self.goes_back_to_all(entry):
                 if candidate.whole is not None and _value(candidate.whole) > _value(entry):
                     return candidate.whole
-                if candidate.thing in _KINDS_OF_PERSONS:
+                if candidate.thing in KINDS_OF_PERSONS:
                     continue
             return self.whole_of_siblings(position, entry, candidate, said) or candidate
         return None
@@ -859,7 +855,7 @@ class _Linker:
         return self.told.get(_list_of(entry, whole), 0) + _value(entry) <= room
 
     def own_event(self, entry: Entry, whole: Entry) -> bool:
-        if whole.indicator in _STANDING and entry.citizenship is None and _kind_of(entry.indicator) == "arrivals":
+        if whole.indicator in STOCKS and entry.citizenship is None and _kind_of(entry.indicator) == "arrivals":
             return False  # of those who are there, how they came: "77.553 entraron sin autorización"
         if not entry.indicator or entry.indicator == whole.indicator or entry.evidence not in ("event", "noun"):
             return False
@@ -870,7 +866,7 @@ class _Linker:
 
     def continued(self, previous: Entry, entry: Entry) -> Entry | None:
         """The whole of the list that an entry goes on with; of two levels of parts the one it can be of."""
-        if self.told_behind(previous) and entry.noun is not None and entry.thing not in (None, *_KINDS_OF_PERSONS):
+        if self.told_behind(previous) and entry.noun is not None and entry.thing not in (None, *KINDS_OF_PERSONS):
             return None
         if entry.adjunct and entry.thing != (previous.whole.thing if previous.whole else None):
             return None
@@ -895,7 +891,7 @@ class _Linker:
 
     def stands_beside(self, whole: Entry, entry: Entry) -> bool:
         """Whether two numbers of women, men or minors stand side by side, so that none is part of the other."""
-        return {whole.thing, entry.thing} <= _KINDS_OF_PERSONS and whole.thing != entry.thing
+        return {whole.thing, entry.thing} <= KINDS_OF_PERSONS and whole.thing != entry.thing
 
     def continues(self, previous: Entry, entry: Entry, whole: Entry) -> bool:
         """Whether an entry goes on with the list its predecessor is in: "dont 12 femmes et 3 mineurs"."""
@@ -971,7 +967,7 @@ class _Linker:
         if self.text[run[0].start - 1 : run[0].start] == "(":
             return True
         nationals = all(entry.noun is not None and "national" in entry.noun.senses for entry in run)
-        kinds = all(entry.thing in _KINDS_OF_PERSONS for entry in run) and whole.thing not in _KINDS_OF_PERSONS
+        kinds = all(entry.thing in KINDS_OF_PERSONS for entry in run) and whole.thing not in KINDS_OF_PERSONS
         return (nationals or kinds) and run[0].start - whole.end < _FAR
 
     def run_that_adds_up(self, position: int, whole: Entry) -> list[Entry]:
@@ -1177,7 +1173,7 @@ def _inherit(entry: Entry, table: MeaningTable) -> None:
     if whole is None or entry.forecast or (are_victims(entry) and whole.indicator not in (None, *_OF_VICTIMS)):
         return
     lost = entry.citizenship is not None and entry.indicator in ("deaths", "missing")
-    kind = entry.thing in _KINDS_OF_PERSONS or lost
+    kind = entry.thing in KINDS_OF_PERSONS or lost
     if whole.indicator is None and entry.evidence == "shared" and kind:
         entry.indicator, entry.evidence = None, ""
         return
@@ -1191,7 +1187,7 @@ def _inherit(entry: Entry, table: MeaningTable) -> None:
         kept = True
     if entry.thing == "families":
         return
-    came = whole.indicator in _STANDING and _kind_of(entry.indicator) == "arrivals"
+    came = whole.indicator in STOCKS and _kind_of(entry.indicator) == "arrivals"
     if own and entry.part_kind == "breakdown" and entry.evidence in ("event", "name") and not came:
         return
     come = entry.noun is not None and entry.noun.text.lower() == _COME

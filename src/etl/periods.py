@@ -145,9 +145,9 @@ _AMERICAN = re.compile(
 """Words of the one country whose fiscal year is known here: it begins in October of the year before."""
 _FISCAL_MONTH = 10
 _OF_A_FISCAL_YEAR = re.compile(r"\b(?:FY|[Ff]iscal (?:[Yy]ear )?) ?(?:\d\d){1,2},? $")
-_QUARTER_BEHIND = re.compile(r",? [QH][1-4]\b")
-_FISCAL_REACH = 20
 """What leads to a quarter that is one of a fiscal year: "FY 2016 Q3"."""
+_FISCAL_REACH = 20
+_QUARTER_BEHIND = re.compile(r",? [QH][1-4]\b")
 _POSSESSED = re.compile(r"['’]s[ \u00a0][a-z]")
 """What makes four digits a year: "bringing 2016's total to 166,342"."""
 _QUARTER_CODE = re.compile(r"\b([TQSH])([1-4])\b")
@@ -1372,12 +1372,7 @@ class _Finder:
         begins = "from" in leads or _FROM_AN_HOUR.search(self.text, max(0, start - _HOUR_REACH), start) is not None
         named = first.unit == "day" and first.weekday is not None
         link = _TO_A_DAY.match(self.text, self.items[after - 1].end) if begins or named else None
-        where = after
-        while link and where < len(self.items) and self.items[where].start < link.end():
-            where += 1
-        if link is None or where >= len(self.items) or self.items[where].start != link.end():
-            return None
-        found = self.stretch(where)
+        found = self._stretch_behind(link, after)
         if found is None or found[0].unit != first.unit:
             return None
         return found if begins or found[0].weekday == ((first.weekday or 0) + 1) % 7 else None
@@ -1385,13 +1380,21 @@ class _Finder:
     def _to_weekday(self, index: int) -> tuple[Stretch, int] | None:
         """ "entre mercredi soir et vendredi matin": a weekday behind a part of a day and the word of a range."""
         link = _TO_WEEKDAY.match(self.text, self.items[index - 1].end)
+        where = self._behind(link, index)
+        weekday = self.sense(where, "weekday") if where is not None else None
+        return self._weekday(where, int(weekday)) if where is not None and weekday is not None else None
+
+    def _behind(self, link: re.Match[str] | None, index: int) -> int | None:
+        """The item, from `index` on, that begins right behind words that lead to it."""
         where = index
         while link and where < len(self.items) and self.items[where].start < link.end():
             where += 1
-        weekday = self.sense(where, "weekday") if link and where < len(self.items) else None
-        if weekday is None or link is None or self.items[where].start != link.end():
-            return None
-        return self._weekday(where, int(weekday))
+        return where if link and where < len(self.items) and self.items[where].start == link.end() else None
+
+    def _stretch_behind(self, link: re.Match[str] | None, index: int) -> tuple[Stretch, int] | None:
+        """The days that begin there."""
+        where = self._behind(link, index)
+        return self.stretch(where) if where is not None else None
 
     def _day_of_the_same_month(self, first: Stretch, index: int) -> tuple[Stretch, int] | None:
         """ "du 3 mai au 8 du même mois", "من فاتح أبريل إلى الحادي والعشرين منه": the second day of a range."""
@@ -1534,12 +1537,7 @@ class _Finder:
     def _to_a_day(self, index: int, after: int) -> tuple[Stretch, int] | None:
         """The day or month that "between the beginning of the year and …" runs to."""
         link = _BEGINNING_AND.match(self.text, self.items[index].start)
-        where = after
-        while link and where < len(self.items) and self.items[where].start < link.end():
-            where += 1
-        if link is None or where >= len(self.items) or self.items[where].start != link.end():
-            return None
-        found = self.stretch(where)
+        found = self._stretch_behind(link, after)
         return found if found and found[0].unit in ("day", "month", "today", "yesterday") else None
 
     def _same_period(self, index: int, after: int) -> PeriodWords:

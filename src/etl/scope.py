@@ -1060,11 +1060,6 @@ class Scope:
         end = governing.end or governing.start if governing is not None else None
         return year is not None and end is not None and year < end.year
 
-    def over_bracket(self, index: int) -> int:
-        """Over one number in brackets: "those of 2021 (832), when 2,300 people were rescued"."""
-        boxed = [item.text for item in self.items[index : index + 3]]
-        return index + 3 if boxed[:1] == ["("] and boxed[-1] == ")" else index
-
     def shares(self, own: _Own, level: Entry) -> bool:
         """Whether words that belong to another figure hold for this one too; a clause ends at its comma."""
         if not own.shared:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from etl.attach import by_sea, is_aim, is_of_persons, is_of_those_who
-from etl.entries import Entry, is_numbered, is_who_lodged
-from etl.indicators import PERSONS, MeaningTable
+from etl.attach import LIBYA, by_sea, is_aim, is_of_persons, is_of_those_who
+from etl.entries import Entry, is_numbered, is_who_lodged, says
+from etl.indicators import ARRIVALS, PERSONS, MeaningTable
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.scan import WORD
@@ -42,9 +42,8 @@ _OF_MIGRATION = frozenset(
 _TOLD_OF_BASES = frozenset({"base", "event", "noun", "name", "part"})
 _LENT = frozenset({"base", "part"})
 _LANDING = re.compile("landing|disembarkation", re.I)
-_COMING = frozenset({"arrivals", "arrivals_sea", "arrivals_land"})
 _CAUGHT = frozenset({"arrests_smugglers", "interceptions"})
-_ARRIVED = _COMING | {"boats_arrived"}
+_ARRIVED = ARRIVALS | {"boats_arrived"}
 _SENT_BACK = frozenset({"voluntary_returns", "voluntary_returns_iom", "deportations"})
 """Who comes home may be told as an arrival."""
 _CARRIERS = frozenset({"boats", "vehicles", "operations"})
@@ -209,7 +208,6 @@ _STOPPED_AND_SENT = re.compile(
 _RETURNED = "The text told of those who returned before"
 _BY_A_CENTRE = re.compile(r"\bcentr|hotspot|hot spot|\baccueil\b|reception", re.I)
 _INVOLVED = re.compile(r"\bimpliqu[ée]|\binvolved\b|\bimplicad", re.I)
-_LIBYA = re.compile("liby|libia|ليبيا", re.I)
 _A_YEAR = 360
 _LANDINGS = re.compile(r"(?:desembar(?:co|que)|débarquement|landing|disembarkation)s?$", re.I)
 _MANY_LANDINGS = 300
@@ -389,7 +387,7 @@ class Judge:
         if entry.evidence == "shared" and self.is_aboard(entry) and not self.of_boat_and_all(entry):
             return f"It counts who was aboard: confirm that “{code}” holds for all of them."
         named = code == "arrivals_sea" and entry.evidence in ("noun", "name")
-        if code in _COMING and code not in self.stated and not self.stated.keys().isdisjoint(_SENT_BACK) and not named:
+        if code in ARRIVALS and code not in self.stated and not self.stated.keys().isdisjoint(_SENT_BACK) and not named:
             return f"{_RETURNED}: confirm that “{code}” is meant."
         if code == "deportations" and "interceptions" in self.stated and self.may_be_brought_back(entry):
             return f"The text told of those brought back before: say whether “{code}” is meant."
@@ -447,11 +445,11 @@ class Judge:
 
     def told_vaguely_of_others(self, entry: Entry, code: str) -> str | None:
         """Which permits may have been given to anybody, and which words speak of another group that came."""
-        if code in _COMING and self.says(_TRIED_TO_COME, entry):
+        if code in ARRIVALS and self.says(_TRIED_TO_COME, entry):
             return f"They tried to: say whether “{code}” counts them."
         if code in _ARRIVED and _RESCUE_SHIP.search(self.text, entry.sentence.start, entry.start):
             return f"A ship of rescuers brought them: say whether “{code}” or a rescue is meant."
-        if code in _COMING and self.says(_ITS_GROUP_CAME, entry):
+        if code in ARRIVALS and self.says(_ITS_GROUP_CAME, entry):
             return f"Its words say of a group or a boat that it came: say whether “{code}” counts these."
         if code == "regularisations" and self.may_be_any_permit(entry):
             return "Permits to stay are given to those in a regular situation, too: say who these were given to."
@@ -504,7 +502,7 @@ class Judge:
         newer = entry.base if entry.is_base and entry.evidence == "event" else None
         if newer is not None and newer.thing == entry.thing and newer.indicator not in (None, code):
             return f"It is compared with a number of “{newer.indicator}”: say whether “{code}” is meant."
-        if code in _COMING and self.speaks_of_refuge and self.says(_TOOK_REFUGE, entry):
+        if code in ARRIVALS and self.speaks_of_refuge and self.says(_TOOK_REFUGE, entry):
             return f"They took refuge: say whether “{code}” or those registered there are meant."
         if code == "interceptions" and self.is_of_an_entry_foiled(entry):
             return f"It counts who took part in what was foiled: confirm that “{code}” is meant."
@@ -516,7 +514,7 @@ class Judge:
             return f"Permits may be of those who came lawfully: say whether “{code}” counts them."
         if code in _CAUGHT and self.counts_migrants_too(entry):
             return f"It counts migrants beside smugglers: confirm “{code}”."
-        if code in _COMING and self.counts_landings(entry):
+        if code in ARRIVALS and self.counts_landings(entry):
             return f"Landings may be of boats or of people: say whether “{code}” is meant."
         if code in _ARRIVED and self.is_reached_by_helpers(entry):
             return f"Who came to them is told, not that they came: say whether “{code}” is meant."
@@ -524,7 +522,7 @@ class Judge:
             return f"Turned back may be said of who was refused entry, too: confirm “{code}”."
         if code == "deportations" and self.speaks_of_the_sea and self.says(_TURNED_BACK, entry):
             return f"Turned back may be said of boats that were stopped, too: confirm “{code}”."
-        if code in _COMING and self.was_sent_there(entry):
+        if code in ARRIVALS and self.was_sent_there(entry):
             return f"Its words also speak of who was sent away: say whether “{code}” or “deportations” is meant."
         if code == "border_crossings_detected" and entry.thing == "attempts" and not self.only_detects_at_borders:
             return f"The text may tell of attempts that were stopped: confirm “{code}”."
@@ -656,7 +654,7 @@ class Judge:
         if entry.presumed:
             return f"{entry.presumed}: confirm that “{code}” is meant."
         few = (entry.numeral.whole or 0) <= _FEW
-        if few and entry.noun is not None and _LANDING.match(entry.noun.text) and code in _COMING:
+        if few and entry.noun is not None and _LANDING.match(entry.noun.text) and code in ARRIVALS:
             return f"A landing may be of a boat or of a person: say whether “{code}” counts it."
         if entry.evidence == "shared" and self.is_whole_of_some(entry):
             return f"It was said of some of them only: confirm that “{code}” holds for all."
@@ -689,8 +687,7 @@ class Judge:
 
     def says(self, pattern: re.Pattern[str], entry: Entry) -> bool:
         """Whether a number's own words hold a pattern."""
-        low, high = self.items[entry.left].start, self.items[entry.right - 1].end
-        return pattern.search(self.text, low, high) is not None
+        return says(self.text, self.items, entry, pattern)
 
     def place(self, entry: Entry) -> tuple[list[Entry], int]:
         """The figures of a number's sentence so far, and its place among them."""
@@ -860,7 +857,7 @@ class Judge:
     @cached_property
     def speaks_of_libya(self) -> bool:
         """Whether any word of the text names Libya, to which those rescued may be brought back."""
-        return _LIBYA.search(self.text) is not None
+        return LIBYA.search(self.text) is not None
 
     @cached_property
     def speaks_of_smuggling(self) -> bool:

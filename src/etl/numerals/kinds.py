@@ -17,8 +17,8 @@ from etl.scan import WORD, Token
 
 _ORDINAL_ENDING = re.compile(r"(?:er|re|ère|ers|ème|eme|èmes|e|nde?|st|nd|rd|th|º|ª|°)(?!\w)|\.?[ºª]", re.I)
 _ARABIC_ORDINAL = re.compile(r"(?:ال|لل)\w+ة (?:ال|الـ)$")
+"""What leads to the digits of "الدفعة الـ32": "the 32nd batch", as the noun before them is one thing."""
 _ORDINAL_REACH = 24
-"""The digits of "الدفعة الـ32": "the 32nd batch", as the noun before them is one thing."""
 _HOURS = re.compile(r" ?(?:h|H|heures|am|pm|a\.m|p\.m|GMT|UTC)(?!\w)")
 _HALF_DAY = re.compile(r" ?(?:[ap]\.m\.?|[ap]m)(?!\w)", re.I)
 _THOUSANDS = re.compile(r"(?:k|K|M|bn|mn)(?!\w)")
