@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,7 +17,10 @@ from etl.settings import Settings
 from schemas.base import TableInfo
 
 Result = TypeVar("Result")
-_SMALL = 5_000_000
+_SMALL = 100_000
+"""Rows of a small warehouse, in all its tables."""
+_BYTES_OF_THREAD = 60_000_000
+"""Memory that a thread needs to work without waiting: a group of rows of the widest table, as it is written."""
 _NOTE = re.compile(r"-- column (\w+): (.+)")
 
 
@@ -41,7 +45,8 @@ def bounded(file: Path | None, settings: Settings, spill: Path) -> Iterator[duck
     bounds: dict[str, str | bool | int | float | list[str]] = {
         "memory_limit": f"{settings.publish_bytes}B",
         "temp_directory": str(spill),
-        "threads": 1,  # each takes memory of its own: two did not fit where one takes three quarters of the bounds
+        "threads": max(1, min(settings.publish_bytes // _BYTES_OF_THREAD, len(os.sched_getaffinity(0)))),
+        "preserve_insertion_order": False,  # to keep it, rows wait for one another: one thread, and more memory
     }
     with duckdb.connect(str(file or ":memory:"), read_only=file is not None, config=bounds) as connection:
         yield connection
@@ -50,11 +55,11 @@ def bounded(file: Path | None, settings: Settings, spill: Path) -> Iterator[duck
 def form_of(rows: int) -> str:
     """How a file for so many rows in all is attached.
 
-    1.2 is the oldest storage that the clients in use read. Small blocks keep a small warehouse small; of a large one
-    they would be so many that their list takes much memory. Rows are held until a group of them is whole: some groups
-    of the usual size, of whole texts, took more memory than a publish has.
+    1.2 is the oldest storage that the clients in use read. Small blocks keep a small warehouse small; a large one they
+    make three times as large. Rows are held until a group of them is whole, by each thread.
     """
-    return f"STORAGE_VERSION 'v1.2.0', BLOCK_SIZE {16_384 if rows < _SMALL else 262_144}, ROW_GROUP_SIZE 8192"
+    block, group = (16_384, 8_192) if rows < _SMALL else (262_144, 32_768)
+    return f"STORAGE_VERSION 'v1.2.0', BLOCK_SIZE {block}, ROW_GROUP_SIZE {group}"
 
 
 def granted(work: Callable[[Settings], Result], settings: Settings) -> Result:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import ctypes
 import gc
 import os
+from pathlib import Path
+
+_HELD = Path("/proc/self/statm")
 
 
 def be_frugal() -> None:
@@ -20,3 +23,12 @@ def give_back() -> None:
     except (OSError, AttributeError):  # no glibc here
         return
     trim(0)
+
+
+def held() -> int | None:
+    """Bytes that the process holds now; None where the system does not say."""
+    try:
+        pages = _HELD.read_text("ascii").split()[1]
+    except OSError:
+        return None
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")

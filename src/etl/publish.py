@@ -27,6 +27,7 @@ from etl.generations import next_generation, prune, swap_in
 from etl.history import set_aside, standing
 from etl.index import index_of
 from etl.manifest import Manifest, ParquetFile, committed_manifests, counting_files, files_of
+from etl.memory import held
 from etl.published import PublishedState, generation_name, published_file
 from etl.settings import Settings
 from etl.steps import step
@@ -73,7 +74,7 @@ _ORDER = {
 _MOST_SORTED = 10_000
 """Rows of a table that is put in order; a larger one stays as it was written: to sort whole rows takes memory."""
 
-_FILES_AT_ONCE = 40
+_FILES_AT_ONCE = 200
 """Parquet files of a table, each of at most a batch of documents, that are put in together."""
 _AS_WRITTEN = "SET disabled_optimizers = 'join_order,build_side_probe_side'"
 """A join holds the rows on its right: those that stand are narrow, those that were written are not."""
@@ -93,7 +94,7 @@ def publish_warehouse(warehouse: Path, settings: Settings) -> PublishedState:
     _verify_files(warehouse, manifests, files)
     generation = next_generation(warehouse)
     with writing(warehouse, *_DISK_FAULTS):
-        state = _make_generation(warehouse, generation, manifests, files, settings)
+        state = _make_generation(warehouse, generation, manifests, files, settings.with_room(held()))
         swap_in(warehouse, state)
         prune(warehouse, generation, settings.kept_generations)
     step("publish.pruned")
@@ -175,7 +176,7 @@ def _workshop(warehouse: Path) -> Iterator[Path]:
 def _build(
     aside: Path, warehouse: Path, manifests: Sequence[Manifest], files: Sequence[ParquetFile], settings: Settings
 ) -> None:
-    """Each statement commits by itself: nobody opens the file yet, and one transaction would take much memory."""
+    """Each fill commits by itself: nobody opens the file yet, and one transaction would take much memory."""
     rows, workshop = _rows_by_table(files), aside.parent
     aside.unlink(missing_ok=True)
     with bounded(None, settings, workshop) as connection:
@@ -191,7 +192,9 @@ def _build(
         _fill_from_runs(connection, warehouse, files)
         for name, frame in {**code_frames(), "runs": run_frame(manifests)}.items():
             _insert(connection, workshop, name, frame)
+        connection.execute("BEGIN")
         _describe(connection, workshop)
+        connection.execute("COMMIT")
         connection.execute("USE memory")
         connection.execute("DETACH warehouse")
     step("publish.filled")
@@ -205,9 +208,13 @@ def _fill_from_runs(connection: duckdb.DuckDBPyConnection, warehouse: Path, file
         in_order = name in _ORDER and sum(file.rows for file in written.get(name, [])) <= _MOST_SORTED
         order = f" ORDER BY {_ORDER[name]}" if in_order else ""
         _fill(connection, warehouse, name, written.get(name, []), statement + order)
+    figures = written.get("figures", [])
+    filled = connection.execute("SELECT count(*) FROM figures").fetchone()
+    if filled == (sum(file.rows for file in figures),):
+        return  # no document was read twice
     names = ", ".join(f"p.{column.name}" for column in published_tables()["replaced_readings"].columns)
     replaced = f"SELECT {names} FROM p ANTI JOIN {_STANDING} ORDER BY p.figure_id, p.run_id"
-    _fill(connection, warehouse, "figures", written.get("figures", []), replaced, into="replaced_readings")
+    _fill(connection, warehouse, "figures", figures, replaced, into="replaced_readings")
 
 
 def _fill(
@@ -219,10 +226,11 @@ def _fill(
     into: str | None = None,
 ) -> None:
     """Some files at a time, each lot beside what stands of its own documents: of all, there may be millions."""
-    target = published_tables()[into or name]
+    target, mine = published_tables()[into or name], "SELECT * FROM all_standing"
+    if len(files) > _FILES_AT_ONCE:
+        mine += " WHERE document_id IN (SELECT DISTINCT document_id FROM p)"
     for first in range(0, len(files), _FILES_AT_ONCE):
         rows = _rows_as_written(connection, warehouse, published_tables()[name], files[first : first + _FILES_AT_ONCE])
-        mine = "SELECT * FROM all_standing WHERE document_id IN (SELECT DISTINCT document_id FROM p)"
         source = f"WITH p AS NOT MATERIALIZED ({rows}), standing AS NOT MATERIALIZED ({mine})"
         connection.execute(insert(target, f"{source} {statement}"))
 

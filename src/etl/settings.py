@@ -46,13 +46,19 @@ class Settings:
     batch_bytes: int = 2_000_000
     """Raw bytes read, checked and written together at most: bounds the memory of a run."""
     publish_bytes: int = 70_000_000
-    """Memory that the database takes while a generation is built; what needs more goes over the disk."""
+    """Memory that the database takes at least while a generation is built; what needs more goes over the disk."""
+    run_bytes: int = 330_000_000
+    """Where a run holds less than that, the database takes the rest, too, and builds in half the time."""
     keyed_rows: int = 100_000
     """A table with more rows is published without a primary key, whose index would have to fit into memory."""
     most_small_files: int = 1_000
     """Where the runs left more small Parquet files than that, they are merged."""
     kept_generations: int = 3
     """Published warehouses kept beside one another."""
+
+    def with_room(self, held: int | None) -> Settings:
+        """These, with the memory for the database that a process has left that holds so many bytes."""
+        return self if held is None else replace(self, publish_bytes=max(self.publish_bytes, self.run_bytes - held))
 
     @property
     def doubled(self) -> Settings:

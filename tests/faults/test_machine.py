@@ -111,7 +111,9 @@ class Machine(RuleBasedStateMachine):
         self.model.published = self.model.rows()
         assert self.found() == self.model.published
         assert leftovers(self.root / "warehouse") == []
-        assert run(self.root).run_id is None
+        again = run(self.root)
+        assert again.run_id is None
+        assert asked(self.root / "warehouse", "SELECT count(*) FROM open_review") == [(again.standing.waiting,)]
 
     @rule(step=st.sampled_from(STEPS))
     def kill(self, step):

@@ -42,7 +42,7 @@ SELECT
     i.label_ar AS indicator_label_ar, s.ref_area, a.label_en AS area_name, s.publisher, s.unit_measure,
     s.period_start, s.period_end, s.time_period, s.cumulation, s.value, s.value_low, s.value_high, s.qualifier,
     s.counterpart_area, s.actor, s.published_on, s.first_value, s.first_published_on,
-    s.statements::BIGINT AS statements, s.value IS DISTINCT FROM s.first_value AS is_revised, s.figure_id
+    s.statements, s.value IS DISTINCT FROM s.first_value AS is_revised, s.figure_id
 FROM stated s
 LEFT JOIN indicators i ON i.code = s.indicator
 LEFT JOIN areas a ON a.code = s.ref_area

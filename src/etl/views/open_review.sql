@@ -74,10 +74,10 @@ SELECT
         ORDER BY coalesce(n.noted LIKE 'deferred%', false), CASE WHEN w.what = 'numeral' THEN 3 ELSE w.rank END,
             h.hanging DESC NULLS LAST, i.figures DESC NULLS LAST, d.published_on DESC NULLS LAST,
             d.raw_path, w.char_start, w.subject
-    )::BIGINT AS place,
+    ) AS place,
     w.what, w.subject, w.reason, w.words, w.words_start, w.quote, w.indicator, w.value, w.value_low, w.value_high,
-    w.qualifier, w.period_start, w.period_end, w.candidates, coalesce(h.hanging, 0)::BIGINT AS hanging,
-    coalesce(i.figures, 0)::BIGINT AS of_its_indicator, n.noted,
+    w.qualifier, w.period_start, w.period_end, w.candidates, coalesce(h.hanging, 0) AS hanging,
+    coalesce(i.figures, 0) AS of_its_indicator, n.noted,
     w.document_id, coalesce(r.raw_path, d.raw_path) AS raw_path, d.publisher, d.published_on, w.char_start, w.char_end
 FROM waiting w
 LEFT JOIN documents d ON d.document_id = w.document_id

@@ -31,9 +31,9 @@ WITH readings AS (
 )
 SELECT
     r.run_number, r.run_id, r.recorded_at, r.recorded_on, r.documents, r.rows_in, r.rows_accepted, r.rows_rejected,
-    coalesce(f.fresh, 0)::BIGINT AS new_figures, coalesce(f.changed, 0)::BIGINT AS changed_figures,
-    coalesce(f.same, 0)::BIGINT AS same_figures, coalesce(c.failed, 0)::BIGINT AS rules_failed,
-    coalesce(c.warned, 0)::BIGINT AS rules_warned, coalesce(c.undecidable, 0)::BIGINT AS rules_undecidable,
+    coalesce(f.fresh, 0) AS new_figures, coalesce(f.changed, 0) AS changed_figures,
+    coalesce(f.same, 0) AS same_figures, coalesce(c.failed, 0) AS rules_failed,
+    coalesce(c.warned, 0) AS rules_warned, coalesce(c.undecidable, 0) AS rules_undecidable,
     r.extractor_version
 FROM runs r
 LEFT JOIN figures_of f ON f.run_id = r.run_id
