@@ -7,12 +7,13 @@ record of the compaction is renamed into place; the old ones are removed after t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import duckdb
 
 from etl.balance import require_balance
-from etl.duck import bounded, literal
+from etl.duck import bounded, granted, literal
 from etl.durable import TEMPORARY, flush_file, rename_whole, sha256_of, temporary_beside, writing
 from etl.errors import DamagedFile
 from etl.manifest import Compaction, ParquetFile, committed_manifests, counting_files, write_compaction
@@ -32,11 +33,12 @@ def compact(warehouse: Path, settings: Settings) -> int:
     if sum(map(len, small.values())) <= settings.most_small_files:
         return 0
     through = manifests[-1].run.number
-    with (
-        writing(warehouse / PARQUET, duckdb.IOException),
-        bounded(None, settings.ample, warehouse / f"{TEMPORARY}compact") as connection,
-    ):
-        merged = [_merged(connection, warehouse, through, of_table) for of_table in small.values() if len(of_table) > 1]
+    with writing(warehouse / PARQUET, duckdb.IOException):
+        merged = [
+            granted(partial(_merged, warehouse, through, of_table), settings)
+            for of_table in small.values()
+            if len(of_table) > 1
+        ]
         gone = {file for of_table in small.values() if len(of_table) > 1 for file in of_table}
         step("compact.merged")
         write_compaction(warehouse, Compaction(through, [*(file for file in files if file not in gone), *merged]))
@@ -55,16 +57,16 @@ def _small(warehouse: Path, files: Sequence[ParquetFile]) -> dict[str, list[Parq
     return found
 
 
-def _merged(
-    connection: duckdb.DuckDBPyConnection, warehouse: Path, through: int, files: Sequence[ParquetFile]
-) -> ParquetFile:
+def _merged(warehouse: Path, through: int, files: Sequence[ParquetFile], bounds: Settings) -> ParquetFile:
     table = files[0].table
     for file in files:
         _require_whole(warehouse, file)
     aside = temporary_beside(warehouse / PARQUET / table / f"{through:06d}-merged.parquet")
     rows = _rows_of([warehouse / file.name for file in files])
-    connection.execute(f"COPY ({rows}) TO {literal(aside)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)")
-    before, after = (_sum_of(connection, query) for query in (rows, _rows_of([aside])))
+    form = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE 20480"
+    with bounded(None, bounds, warehouse / f"{TEMPORARY}compact") as connection:
+        connection.execute(f"COPY ({rows}) TO {literal(aside)} ({form})")
+        before, after = (_sum_of(connection, query) for query in (rows, _rows_of([aside])))
     if before != after:
         raise DamagedFile(
             "rows changed while files were merged; the old files stay",
