@@ -63,7 +63,7 @@ def _merged(warehouse: Path, through: int, files: Sequence[ParquetFile], bounds:
         _require_whole(warehouse, file)
     aside = temporary_beside(warehouse / PARQUET / table / f"{through:06d}-merged.parquet")
     rows = _rows_of([warehouse / file.name for file in files])
-    form = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE 20480"
+    form = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE 8192"
     with bounded(None, bounds, warehouse / f"{TEMPORARY}compact") as connection:
         connection.execute(f"COPY ({rows}) TO {literal(aside)} ({form})")
         before, after = (_sum_of(connection, query) for query in (rows, _rows_of([aside])))

@@ -19,7 +19,7 @@ from schemas.base import TableInfo
 Result = TypeVar("Result")
 _SMALL = 100_000
 """Rows of a small warehouse, in all its tables."""
-_BYTES_OF_THREAD = 60_000_000
+_BYTES_OF_THREAD = 100_000_000
 """Memory that a thread needs to work without waiting: a group of rows of the widest table, as it is written."""
 _NOTE = re.compile(r"-- column (\w+): (.+)")
 
@@ -58,7 +58,7 @@ def form_of(rows: int) -> str:
     1.2 is the oldest storage that the clients in use read. Small blocks keep a small warehouse small; a large one they
     make three times as large. Rows are held until a group of them is whole, by each thread.
     """
-    block, group = (16_384, 8_192) if rows < _SMALL else (262_144, 32_768)
+    block, group = (16_384, 8_192) if rows < _SMALL else (262_144, 16_384)
     return f"STORAGE_VERSION 'v1.2.0', BLOCK_SIZE {block}, ROW_GROUP_SIZE {group}"
 
 

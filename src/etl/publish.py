@@ -36,7 +36,10 @@ from etl.verify import verified
 from schemas.base import TableInfo
 from schemas.tables import published_tables
 
-_STANDING = "standing s ON s.document_id = p.document_id AND s.run_id = p.run_id"
+_DOCUMENT = "left(document_id, 32)::UUID"
+_RUN = "split_part(run_id, '-', 1)::BIGINT"
+"""An id in 16 bytes, and the number that a run's name begins with: of millions, whole names would take much memory."""
+_STANDING = f"standing s ON s.document = {_DOCUMENT.replace('(', '(p.')} AND s.run = {_RUN.replace('(', '(p.')}"
 _STANDS = f"JOIN {_STANDING}"
 _FILL = {
     # How the rows of all runs become the rows that stand; p: rows as written, s: standing, a: set aside.
@@ -183,7 +186,8 @@ def _build(
         connection.execute(f"ATTACH {literal(aside)} AS warehouse ({form_of(rows.total())})")
         step("publish.opened")
         with index_of(warehouse) as index:
-            _stage(connection, workshop, "all_standing", standing(index))
+            columns = f"{_DOCUMENT} AS document, {_RUN} AS run, is_current, is_missing, valid_to"
+            _stage(connection, workshop, "all_standing", standing(index), columns)
             _stage(connection, workshop, "set_aside", set_aside(index))
         connection.execute(_AS_WRITTEN)
         connection.execute("USE warehouse")
@@ -228,7 +232,7 @@ def _fill(
     """Some files at a time, each lot beside what stands of its own documents: of all, there may be millions."""
     target, mine = published_tables()[into or name], "SELECT * FROM all_standing"
     if len(files) > _FILES_AT_ONCE:
-        mine += " WHERE document_id IN (SELECT DISTINCT document_id FROM p)"
+        mine += f" WHERE document IN (SELECT DISTINCT {_DOCUMENT} FROM p)"
     for first in range(0, len(files), _FILES_AT_ONCE):
         rows = _rows_as_written(connection, warehouse, published_tables()[name], files[first : first + _FILES_AT_ONCE])
         source = f"WITH p AS NOT MATERIALIZED ({rows}), standing AS NOT MATERIALIZED ({mine})"
@@ -254,10 +258,12 @@ def _rows_as_written(
     return f"SELECT {', '.join(columns)} FROM {source}"
 
 
-def _stage(connection: duckdb.DuckDBPyConnection, workshop: Path, name: str, frames: Iterable[pl.DataFrame]) -> None:
+def _stage(
+    connection: duckdb.DuckDBPyConnection, workshop: Path, name: str, frames: Iterable[pl.DataFrame], columns: str = "*"
+) -> None:
     """Rows beside the warehouse, for its statements to join."""
     parked = ", ".join(_parked(workshop, f"{name}-{number}", frame) for number, frame in enumerate(frames))
-    connection.execute(f"CREATE TEMP VIEW {name} AS SELECT * FROM read_parquet([{parked}])")
+    connection.execute(f"CREATE TEMP VIEW {name} AS SELECT {columns} FROM read_parquet([{parked}])")
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, workshop: Path, name: str, frame: pl.DataFrame) -> None:

@@ -45,7 +45,7 @@ class Settings:
     """Documents read, checked and written together at most."""
     batch_bytes: int = 2_000_000
     """Raw bytes read, checked and written together at most: bounds the memory of a run."""
-    publish_bytes: int = 70_000_000
+    publish_bytes: int = 100_000_000
     """Memory that the database takes at least while a generation is built; what needs more goes over the disk."""
     run_bytes: int = 330_000_000
     """Where a run holds less than that, the database takes the rest, too, and builds in half the time."""
