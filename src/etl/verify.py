@@ -70,7 +70,8 @@ def _require_sound(connection: duckdb.DuckDBPyConnection) -> None:
     twice = {f"two rows of one key in {name}": query for name, query in _repeated(connection)}
     for wrong, query in (_MUST_BE_NONE | twice).items():
         if (row := connection.execute(f"{query} LIMIT 1").fetchone()) is not None:
-            raise _unsound(wrong, where=str(row[0]), why="a publish is swapped in only when it is sound")
+            why = "a publish is swapped in only when it is sound"
+            raise _unsound(wrong, where=str(row[0]), why=why, next_step="report it: this is a bug")
 
 
 def _repeated(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, str]]:
@@ -88,7 +89,12 @@ def _require_unfailing(connection: duckdb.DuckDBPyConnection) -> None:
     for name, created in views:
         query = created.partition(" AS ")[2].rstrip("; ")
         if found := what_may_fail(query, connection):
-            raise _unsound(f"the view {name} that some row can make fail", where=name, why="; ".join(found))
+            raise _unsound(
+                f"the view {name} that some row can make fail",
+                where=name,
+                why="; ".join(found),
+                next_step=f"write etl/views/{name}.sql so that it has a value for every row",
+            )
         connection.execute(f"DESCRIBE {name}")
 
 
@@ -99,10 +105,6 @@ def _read_views(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(f"SELECT {', '.join(f'count({column})' for column in columns)} FROM {name}").fetchone()
 
 
-def _unsound(found: str, where: str, why: str) -> CommuniqueError:
-    return CommuniqueError(
-        f"the new warehouse holds {found}; it was not published, the old one stays",
-        where=where,
-        why=why,
-        next_step="report it: this is a bug",
-    )
+def _unsound(found: str, where: str, why: str, next_step: str) -> CommuniqueError:
+    what = f"the new warehouse holds {found}; it was not published, the old one stays"
+    return CommuniqueError(what, where=where, why=why, next_step=next_step)
