@@ -10,7 +10,8 @@ import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
+from functools import cached_property
 
 from etl.entries import Entry
 from etl.numerals.numeral import Numeral
@@ -259,6 +260,11 @@ _MEANWHILE = re.compile(r"\b(?:mientras(?: que)?|tandis que|alors que|while|wher
 _LEADS_A_CLAIM = 40
 _AND_THEN = (";", "and", "et", "y", "و", "while", "tandis que", "alors que", "mientras", "mientras que")
 _JOINS = (",", "and", "et", "y", "while", "tandis que", "alors que", "mientras")
+
+
+_TO_COME = 1 / 6
+"""Share of its days that lie ahead of its text, from which a period is in doubt."""
+_LINE_BEHIND_A_STOP = re.compile(r"[.…!?»”\"]\n")
 
 
 class Scope:
@@ -573,8 +579,16 @@ class Scope:
         return bool(words) and all(one.form == "at" and one.first and one.first.unit in _BY_DAY for one in words)
 
     def opens_paragraph(self, sentence: Sentence) -> bool:
-        """Whether a blank line stands before a sentence."""
-        return "\n\n" in self.text[max(0, sentence.start - 2) : sentence.start + 2]
+        """Whether a blank line stands before a sentence; in a text without any, a line behind a full stop does."""
+        ahead = self.text[max(0, sentence.start - 2) : sentence.start + 2]
+        if "\n\n" in ahead or self.has_blank_lines or sentence.bullet:
+            return "\n\n" in ahead
+        return _LINE_BEHIND_A_STOP.search(ahead) is not None
+
+    @cached_property
+    def has_blank_lines(self) -> bool:
+        """Whether blank lines part the paragraphs of the text."""
+        return "\n\n" in self.text.strip()
 
     def in_list(self, sentence: Sentence) -> None:
         """The day that an item of a list counts up to holds for that item only: the period before the list goes on."""
@@ -1521,10 +1535,9 @@ class Scope:
     def is_gone_back(self, period: Period) -> bool:
         """Whether the period in force ended before the one that the text is about began."""
         main = self.main
-        if main is None or main.start is None or main.end is None or period.start is None or period.end is None:
+        if main is None or main.start is None or period.end is None:
             return False
-        as_long = period.end - period.start <= main.end - main.start + timedelta(2)
-        return as_long and period.end < main.start
+        return period.end < main.start
 
     def joins_years(self, words: list[PeriodWords]) -> bool:
         """Whether two years are told together, which several numbers may share out: "en 2022 y 2023, 300 y 400"."""
@@ -1730,6 +1743,7 @@ class Scope:
                 doubted = (one for one in levels if one.other_period and one.period is level.period)
                 level.other_period = any(one is not level for one in doubted)
         self.stand_at_publication(levels)
+        self.end_with_the_text(levels)
         told = {(one.period.start, one.period.end) for one in levels if one.period is not None and not one.is_base}
         for level in levels:
             level.sole_period = len(told) == 1
@@ -1743,6 +1757,23 @@ class Scope:
             self.stand_with(level)
             if level.period is not None and level.period.worked_out == "start" and self.is_stock(level):
                 level.period = replace(level.period, worked_out="")
+
+    def end_with_the_text(self, levels: list[Entry]) -> None:
+        """Nothing was counted of days to come: "268 in 2023", published in April, are those of the year so far.
+
+        They may be those of a shorter stretch that the text tells, and wait; what a year comes to, told in December, not.
+        """
+        published = self.calendar.published
+        periods = [level.period for level in levels if level.period is not None]
+        ended = {one.start: one.end for one in periods if published and one.end and one.end <= published}
+        for level in levels if published is not None else ():
+            period = level.period
+            if period is None or period.start is None or period.end is None or self.is_stock(level):
+                continue
+            to_come = (period.end - published).days / ((period.end - period.start).days + 1)
+            if period.start <= published and to_come > _TO_COME:
+                level.other_period = True
+                level.period = replace(period, end=ended.get(period.start))
 
     def is_stock(self, level: Entry) -> bool:
         """Whether a figure counts what is there on a day, so that its period has no start."""

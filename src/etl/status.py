@@ -261,6 +261,11 @@ _FEASTS = re.compile(
     r"|\bChristmas|\bNew Year['’]s|\bNochebuena|\b(?:día de )Navidad|\bNochevieja"
 )
 """Days that no month names."""
+_ALL_OF_A_YEAR = re.compile(
+    r"\b(?:all of|whole|entire|full year|throughout|annual|todo|conjunto|entier|toute|tout|ensemble)\b|طوال|كامل|بأكمل",
+    re.I,
+)
+_ALL_OF_REACH = 14
 _TIMES = frozenset({"month", "weekday", "unit_of_time"})
 
 
@@ -1232,6 +1237,8 @@ class Judge:
             return "Its sentence tells days of the Hijri calendar: give the days it covers."
         if entry.is_base and self.has_days_of_newer(entry):
             return "It has the days of the number that it is compared with: confirm the days it covers."
+        if entry.is_base and self.is_of_a_whole_year(entry):
+            return "It stands beside a number of a part of a year, and may be of that part, too: confirm the days."
         if entry.period_evidence == "governing" and self.is_compared_with_other_days(entry):
             return "It is compared with days of another length: confirm the days it covers."
         if self.goes_back(entry):
@@ -1313,6 +1320,19 @@ class Judge:
         if period is None or newer is None or entry.base_cue == "from_to":
             return False
         return (period.start, period.end) == (newer.start, newer.end)
+
+    def is_of_a_whole_year(self, entry: Entry) -> bool:
+        """Whether an earlier value would be of all of a year, the newer of a part: "52 hasta junio, 954 en 2022"."""
+        period, newer = entry.period, entry.base.period if entry.base is not None else None
+        if period is None or newer is None or period.start is None or period.end is None or newer.start is None:
+            return False
+        whole = (_month_and_day(period.start), _month_and_day(period.end)) == ((1, 1), (12, 31))
+        part = _month_and_day(newer.start) == (1, 1) and _month_and_day(newer.end) != (12, 31)
+        if not (whole and part and period.end < newer.start):
+            return False
+        low = min(entry.start, period.char_start or entry.start) - _ALL_OF_REACH
+        told = _ALL_OF_A_YEAR.search(self.text, max(0, low), max(entry.end, period.char_end or 0) + _ALL_OF_REACH)
+        return told is None
 
     def is_compared_with_other_days(self, entry: Entry) -> bool:
         """Whether its days were told before, and its earlier value is of a part of a year of another length."""
