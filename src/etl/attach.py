@@ -114,7 +114,10 @@ _WANTED = re.compile(
 """What leads to an aim in Arabic: "على أمل الوصول إلى", "بهدف دخول"."""
 _OF_SOME = 8
 """How many items on "most of them" still holds: "la plupart en coordination avec l'OIM"."""
-_BESIDE_SOME = 2
+MOST_REACH = 48
+_MOST = r"(?:mayor(?:ía|\s?parte)|majorité|plupart|most|majority|bulk)"
+MOST_OF_THEM = re.compile(rf"\b{_MOST} (?:de ell[ao]s|d['’]entre e(?:ux|lles)|of them)\s*[,(:]?\s*$|(?:معظم|[أا]غلب|غالبي[ةت]|[أا]غلبي[ةت])ه[ما]\s*[،(:]?\s*$", re.I)
+_MOST_OF_THE = re.compile(rf"\b{_MOST} (?:de (?:los|las|es[ao]s|est[ao]s)|des|de ces|of (?:the|these|those))\s*$", re.I)
 _OF_SUSPECTS = 5
 """How many items on the crime stands that somebody is suspected of."""
 _OF_A_TRADE = frozenset({"networks", "smugglers"})
@@ -578,7 +581,7 @@ class Attacher:
     def modifiers_among(self, low: int, high: int) -> frozenset[str]:
         """The modifiers of a stretch; a sea, its routes and islands say "by sea"."""
         present = set()
-        partly, suspected = -1, -1
+        partly, some, suspected = -1, -1, -1
         for index in range(low, high):
             item = self.items[index]
             senses = item.senses
@@ -590,11 +593,13 @@ class Attacher:
             elif event == "arrive" and " " in item.text and _SHORE.search(item.text) and not self.is_overland(index):
                 present.add("sea")
             if "partly" in senses:
-                partly = index + _OF_SOME
+                partly = some = index + _OF_SOME
+            elif event is not None:
+                some = -1
             elif index <= partly and modifier in _OF_ONE_PARTY:
                 continue
-            elif index <= partly - _OF_SOME + _BESIDE_SOME and modifier in _KEPT_APART:
-                continue  # "60,000 arrived, the vast majority by sea"
+            elif index <= some and (modifier in _KEPT_APART or senses.get("area") in by_sea()):
+                continue  # "60,000 arrived, the vast majority by sea", "…, most of them in the Canaries"
             if modifier == "suspected":
                 suspected = index + _OF_SUSPECTS
             elif index <= suspected and ("trade" in senses or senses.get("thing") in _OF_A_TRADE):
@@ -624,6 +629,8 @@ class Attacher:
     def modifiers(self, entry: Entry) -> frozenset[str]:
         """How it happened: the entry's own words first, then what holds for the whole sentence."""
         own = self.given(entry.left, entry.right)
+        if MOST_OF_THEM.search(self.text, max(0, entry.start - MOST_REACH), entry.start):
+            own |= self.given(entry.index, entry.right)
         if "iom" not in own and self.is_by_the_agency(entry):
             own |= {"iom"}
         entry.given = own
@@ -638,7 +645,7 @@ class Attacher:
         if "libya" in self.memory and own.isdisjoint(_GOING_HOME):
             own |= {"libya"}
         shared = set(_OF_THE_SENTENCE & whole)
-        both = "both_ways" in own
+        both = "both_ways" in own or self.tells_of_most(entry)
         if both or own >= _KEPT_APART:
             own = entry.given = own - _KEPT_APART
         if both or own & _KEPT_APART or shared >= _KEPT_APART:
@@ -648,6 +655,10 @@ class Attacher:
         ):
             shared.add("iom")
         return own | shared
+
+    def tells_of_most(self, entry: Entry) -> bool:
+        """Whether what follows a number holds for most of it only: "La mayoría de los 19.887 … lo hicieron por mar"."""
+        return _MOST_OF_THE.search(self.text, max(0, entry.start - MOST_REACH), entry.start) is not None
 
     def is_by_the_agency(self, entry: Entry) -> bool:
         """Whether "the organisation" that helped is the IOM, which the text has named: "عاد عن طريق المنظمة 500"."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from etl.attach import counts_no_indicator
+from etl.attach import MOST_OF_THEM, MOST_REACH, counts_no_indicator
 from etl.entries import BEHIND_A_PART, DASH_CLOSES, DASH_OPENS, Entry
 from etl.fold import fold_phrase
 from etl.indicators import KINDS_OF_PERSONS, PERSONS, STOCKS, MeaningTable, is_person
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
-from etl.scan import MARK, Token
+from etl.scan import MARK, WORD, Token
 from schemas.codelists import load_codelists
 
 _THAT_IS = ("soit", "à savoir", "a saber", "namely")
@@ -652,6 +652,9 @@ class _Linker:
         before = self.items[entry.index - 1] if entry.index > entry.left else None
         if isinstance(before, Token) and before.text in _THEY_ARE:
             return before, "breakdown"
+        if MOST_OF_THEM.search(self.text, max(entry.sentence.start, entry.start - MOST_REACH), entry.start):
+            words = (item for item in reversed(self.items[: entry.index]) if isinstance(item, Token) and item.kind == WORD)
+            return next(words, None), "subset"
         if "part" not in entry.sentence.said:
             return None, ""
         for index in range(entry.index - 1, max(entry.left, entry.index - 10) - 1, -1):

@@ -153,6 +153,10 @@ _POSSESSED = re.compile(r"['’]s[ \u00a0][a-z]")
 _QUARTER_CODE = re.compile(r"\b([TQSH])([1-4])\b")
 
 
+_AND_A_HALF = re.compile(r"[ \u00a0](?:y medi[oa]|et demie?|and a half)\b|[ \u00a0]و(?:ال)?نصف\b", re.I)
+"""What makes a half more of the units before it: "los seis primeros meses y medio"."""
+
+
 @dataclass(slots=True, frozen=True)
 class Stretch:
     """A stretch of the calendar as the words give it; what they leave out is None."""
@@ -218,6 +222,8 @@ class Stretch:
         start = date(year, self.month or 1, 1)
         if self.of in _MONTHS_IN:
             return start, _month_end(year, start.month - 1 + self.number * _MONTHS_IN[self.of])
+        if self.of == "half_month":
+            return start, date(year, start.month + self.number // 2, 15)
         days = {"day": 1, "week": 7, "fortnight": 15}[self.of]
         return start, start + timedelta(self.number * days - 1)
 
@@ -763,6 +769,13 @@ class _Finder:
 
     def _first_of(self, where: int, number: int, unit: str) -> tuple[Stretch, int]:
         """The first units of the year or the month behind them; of anything else they give no days."""
+        half = _AND_A_HALF.match(self.text, self.items[where - 1].end)
+        if half is not None and unit != "month":
+            return Stretch("open"), where
+        if half is not None:
+            while where < len(self.items) and self.items[where].start < half.end():
+                where += 1
+            number, unit = 2 * number + 1, "half_month"
         year, after = self._year_behind(where)
         month = None
         inner = self.skip(where)

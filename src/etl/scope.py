@@ -1761,7 +1761,8 @@ class Scope:
     def end_with_the_text(self, levels: list[Entry]) -> None:
         """Nothing was counted of days to come: "268 in 2023", published in April, are those of the year so far.
 
-        They may be those of a shorter stretch that the text tells, and wait; what a year comes to, told in December, not.
+        They may be those of a shorter stretch that the text tells, and wait. What a year comes to, told in December,
+        does not.
         """
         published = self.calendar.published
         periods = [level.period for level in levels if level.period is not None]

@@ -422,6 +422,8 @@ class Judge:
         other = self.of_others(entry, code)
         if other is not None:
             return other
+        if self.goes_on_behind_a_part(entry):
+            return f"It may go on with a part or with its whole: confirm “{code}”."
         if self.is_cell(entry):
             return f"It stands in a row of a table: say whether its column counts “{code}”."
         if entry.evidence in _LENT and self.may_be_of_another_whole(entry):
@@ -459,6 +461,15 @@ class Judge:
         if code == "regularisations" and self.may_be_any_permit(entry):
             return "Permits to stay are given to those in a regular situation, too: say who these were given to."
         return None
+
+    def goes_on_behind_a_part(self, entry: Entry) -> bool:
+        """Whether a bare number follows a part of another kind than its whole: "…, 2.133 en pateras, y ya suman 56.000"."""
+        if entry.evidence != "list" or entry.whole is not None:
+            return False
+        beside, place = self.place(entry)
+        before = beside[place - 1] if place else None
+        whole = before.whole if before is not None else None
+        return before is not None and whole is not None and before.indicator != whole.indicator
 
     def counts_families(self, entry: Entry) -> bool:
         """Whether the nationals counted only say of which families: "familias sirias, que se estiman en 900"."""
