@@ -116,7 +116,11 @@ _OF_SOME = 8
 """How many items on "most of them" still holds: "la plupart en coordination avec l'OIM"."""
 MOST_REACH = 48
 _MOST = r"(?:mayor(?:ía|\s?parte)|majorité|plupart|most|majority|bulk)"
-MOST_OF_THEM = re.compile(rf"\b{_MOST} (?:de ell[ao]s|d['’]entre e(?:ux|lles)|of them)\s*[,(:]?\s*$|(?:معظم|[أا]غلب|غالبي[ةت]|[أا]غلبي[ةت])ه[ما]\s*[،(:]?\s*$", re.I)
+MOST_OF_THEM = re.compile(
+    rf"\b{_MOST} (?:de ell[ao]s|d['’]entre e(?:ux|lles)|of them)\s*[,(:]?\s*$"
+    r"|(?:معظم|[أا]غلب|غالبي[ةت]|[أا]غلبي[ةت])ه[ما]\s*[،(:]?\s*$",
+    re.I,
+)
 _MOST_OF_THE = re.compile(rf"\b{_MOST} (?:de (?:los|las|es[ao]s|est[ao]s)|des|de ces|of (?:the|these|those))\s*$", re.I)
 _OF_SUSPECTS = 5
 """How many items on the crime stands that somebody is suspected of."""

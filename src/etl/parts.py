@@ -652,9 +652,8 @@ class _Linker:
         before = self.items[entry.index - 1] if entry.index > entry.left else None
         if isinstance(before, Token) and before.text in _THEY_ARE:
             return before, "breakdown"
-        if MOST_OF_THEM.search(self.text, max(entry.sentence.start, entry.start - MOST_REACH), entry.start):
-            words = (item for item in reversed(self.items[: entry.index]) if isinstance(item, Token) and item.kind == WORD)
-            return next(words, None), "subset"
+        if (most := self.most_of_them(entry)) is not None:
+            return most, "subset"
         if "part" not in entry.sentence.said:
             return None, ""
         for index in range(entry.index - 1, max(entry.left, entry.index - 10) - 1, -1):
@@ -674,13 +673,25 @@ class _Linker:
                 if index == entry.index - 1 and item.text.lower() in _OF_OPENINGS:
                     continue  # "Parmi les 412 rescapés, 36 …": it is the whole
                 return item, kind
-        for index in range(entry.index + 1, min(entry.right, entry.index + 4)):
-            item = self.items[index]
+        behind = self.cue_behind(entry)
+        return (behind, "subset") if behind is not None else (None, "")
+
+    def cue_behind(self, entry: Entry) -> Token | None:
+        """The words right behind a number that make it a part: "12 of them"."""
+        for item in self.items[entry.index + 1 : min(entry.right, entry.index + 4)]:
             if isinstance(item, Numeral) or item.kind == MARK:
                 break
-            if item.senses.get("part") == "subset" and isinstance(item, Token) and self.behind(item, entry):
-                return item, "subset"
-        return None, ""
+            if item.senses.get("part") == "subset" and self.behind(item, entry):
+                return item
+        return None
+
+    def most_of_them(self, entry: Entry) -> Token | None:
+        """The last of the words for most of those told before, right before a number: "la mayoría de ellos, 2.133"."""
+        low = max(entry.sentence.start, entry.start - MOST_REACH)
+        if MOST_OF_THEM.search(self.text, low, entry.start) is None:
+            return None
+        words = (item for item in reversed(self.items[: entry.index]) if isinstance(item, Token) and item.kind == WORD)
+        return next(words, None)
 
     def behind(self, item: Token, entry: Entry) -> bool:
         """Whether a cue behind a number speaks of that number ("12 of them"), not of the next ("12, dont 3")."""

@@ -262,6 +262,8 @@ _AND_THEN = (";", "and", "et", "y", "و", "while", "tandis que", "alors que", "m
 _JOINS = (",", "and", "et", "y", "while", "tandis que", "alors que", "mientras")
 
 
+_LATELY_ENDED = 20
+"""Days before its text that a stretch may have ended which the text takes for the time so far."""
 _TO_COME = 1 / 6
 """Share of its days that lie ahead of its text, from which a period is in doubt."""
 _LINE_BEHIND_A_STOP = re.compile(r"[.…!?»”\"]\n")
@@ -1765,9 +1767,12 @@ class Scope:
         does not.
         """
         published = self.calendar.published
+        if published is None:
+            return
         periods = [level.period for level in levels if level.period is not None]
-        ended = {one.start: one.end for one in periods if published and one.end and one.end <= published}
-        for level in levels if published is not None else ():
+        lately = [one for one in periods if one.end and 0 <= (published - one.end).days <= _LATELY_ENDED]
+        ended = {one.start: one.end for one in lately}
+        for level in levels:
             period = level.period
             if period is None or period.start is None or period.end is None or self.is_stock(level):
                 continue

@@ -422,8 +422,6 @@ class Judge:
         other = self.of_others(entry, code)
         if other is not None:
             return other
-        if self.goes_on_behind_a_part(entry):
-            return f"It may go on with a part or with its whole: confirm “{code}”."
         if self.is_cell(entry):
             return f"It stands in a row of a table: say whether its column counts “{code}”."
         if entry.evidence in _LENT and self.may_be_of_another_whole(entry):
@@ -463,7 +461,7 @@ class Judge:
         return None
 
     def goes_on_behind_a_part(self, entry: Entry) -> bool:
-        """Whether a bare number follows a part of another kind than its whole: "…, 2.133 en pateras, y ya suman 56.000"."""
+        """Whether a bare number follows a part of another kind than its whole: "…, 2.133 en pateras, y ya 56.000"."""
         if entry.evidence != "list" or entry.whole is not None:
             return False
         beside, place = self.place(entry)
@@ -667,6 +665,8 @@ class Judge:
 
     def of_others(self, entry: Entry, code: str) -> str | None:
         """Who or what may be counted that the words do not keep apart."""
+        if self.goes_on_behind_a_part(entry):
+            return f"It may go on with a part or with its whole: confirm “{code}”."
         if entry.presumed:
             return f"{entry.presumed}: confirm that “{code}” is meant."
         few = (entry.numeral.whole or 0) <= _FEW

@@ -4,65 +4,25 @@ from __future__ import annotations
 
 import re
 
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 _WORDS = {
-    "fr": {
-        "le",
-        "la",
-        "les",
-        "des",
-        "et",
-        "du",
-        "une",
-        "dans",
-        "pour",
-        "qui",
-        "sur",
-        "par",
-        "est",
-        "au",
-        "ont",
-        "été",
-        "aux",
-        "dont",
-    },
-    "en": {
-        "the",
-        "of",
-        "and",
-        "in",
-        "to",
-        "were",
-        "was",
-        "for",
-        "from",
-        "by",
-        "on",
-        "with",
-        "that",
-        "at",
-        "had",
-        "have",
-        "been",
-    },
-    "es": {
-        "el",
-        "los",
-        "las",
-        "del",
-        "y",
-        "en",
-        "por",
-        "con",
-        "que",
-        "una",
-        "han",
-        "fueron",
-        "un",
-        "al",
-        "se",
-        "más",
-        "según",
-    },
+    # What two languages share stands in both: it tells nothing.
+    "fr": _words(
+        "le la les l de des du d et en à a au aux un une que qui qu se s sur par pour dans avec est ont été sont dont "
+        "il ou ce cette ces leur leurs plus ne pas n contre entre ayant selon depuis sans tout tous"
+    ),
+    "en": _words(
+        "the of and in to were was for from by on with that at had have been is are a an who which their its it this "
+        "as more than or not said"
+    ),
+    "es": _words(
+        "el la los las de del y e en a al un una que se su sus por con para han fueron fue ha es son más según lo como "
+        "entre este esta estos desde sin o ya no contra sobre durante"
+    ),
 }
 _WORD = re.compile(r"[^\W\d_]+")
 
