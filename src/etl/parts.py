@@ -185,6 +185,11 @@ _RARELY_TWICE = 20
 """From which size on a number told twice is the same one."""
 
 
+_LIKENED = re.compile(r"\b(?:th(?:at|ose)|celle|ceux|l[ao]s?|el) $", re.I)
+_LIKENED_REACH = 6
+"""What makes of "of those" another that something is compared with."""
+
+
 def link_parts(text: str, items: list[Item], levels: list[Entry], table: MeaningTable) -> None:
     """Tie every part to its whole, and give it the whole's indicator where its own words name none."""
     linker = _Linker(text, items, levels)
@@ -670,6 +675,8 @@ class _Linker:
             if kind and isinstance(item, Token):
                 if kind == "breakdown" and item.text.lower() in _THAT_IS:
                     continue
+                if _LIKENED.search(self.text, max(0, item.start - _LIKENED_REACH), item.start):
+                    continue  # "lower than that of those in other routes, with 131"
                 if index == entry.index - 1 and item.text.lower() in _OF_OPENINGS:
                     continue  # "Parmi les 412 rescapés, 36 …": it is the whole
                 return item, kind

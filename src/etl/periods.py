@@ -1877,6 +1877,7 @@ class Calendar:
         if stretch.of == "that" and self.year:
             return stretch.bounds(self.year)
         year = (self._year_in_force() if narrow else None) or self.sentence_year
+        year = self._next_year(stretch, year) or year
         if year and stretch.of not in ("last", "this"):
             days = stretch.bounds(year)
             dated = days is not None and self.published is not None and stretch.unit in ("day", "month")
@@ -1895,6 +1896,16 @@ class Calendar:
         days = stretch.bounds(year) if year else None
         falls = days is None or stretch.weekday in (None, days[0].weekday())
         return days if falls else None
+
+    def _next_year(self, stretch: Stretch, year: int | None) -> int | None:
+        """The year after that of its sentence, for months told on from December: "en diciembre de 2018 …; en enero"."""
+        last = self.told[-1].start if self.told else None
+        if year is None or last is None or stretch.unit != "month" or stretch.month is None or self.published is None:
+            return None
+        turned = (last.year, last.month) == (year, 12) and stretch.month < last.month
+        goes_on = last.year == year + 1 and stretch.month > last.month
+        first = date(year + 1, stretch.month, 1)
+        return year + 1 if (turned or goes_on) and first <= self.published else None
 
     def _year_in_force(self) -> int | None:
         """The year of the days in force, for a month that only narrows them; none of long before the news."""

@@ -262,6 +262,12 @@ _AND_THEN = (";", "and", "et", "y", "و", "while", "tandis que", "alors que", "m
 _JOINS = (",", "and", "et", "y", "while", "tandis que", "alors que", "mientras")
 
 
+_FELL = re.compile(
+    r"\b(?:fell|rose|dropp?ed|decreased|increased|went|declined|grew|climbed|down|up|jumped|surged)\b", re.I
+)
+_FELL_REACH = 60
+_TO_A_NUMBER = re.compile(r" to (?:[a-z]+ ){0,3}\d")
+"""Where days stand before the number that something fell or rose to: "fell by a third from January to 450"."""
 _LATELY_ENDED = 20
 """Days before its text that a stretch may have ended which the text takes for the time so far."""
 _TO_COME = 1 / 6
@@ -797,6 +803,15 @@ class Scope:
                 return False
         return words.first is not None and words.first.of == "previous"
 
+    def fell_from(self, words: PeriodWords) -> bool:
+        """Whether a number fell or rose from those days: "fell by a third from January to 450"."""
+        low = max(0, words.start - _FELL_REACH)
+        if _TO_A_NUMBER.match(self.text, words.end) is None or _FELL.search(self.text, low, words.start) is None:
+            return False
+        return self.text[words.start : words.start + 5].lower() == "from " or self.text[low : words.start].endswith(
+            "from "
+        )
+
     def goes_on_comparing(self, words: PeriodWords, compared: list[PeriodWords], levels: list[Entry]) -> bool:
         """Whether words are joined to days that something is compared with: "مقارنة بـ24 مايو في 2024 و17 يونيو"."""
         before = compared[-1] if compared else None
@@ -881,7 +896,8 @@ class Scope:
             owner = self.owner(one, levels)
             if owner is not None and any(mine.boxed and mine.entry is owner for mine in own.values()):
                 owner = None
-            beside = None if record else self.told_beside(one, owner, words, levels, claims, bool(general))
+            apart = record or self.fell_from(one)
+            beside = None if apart else self.told_beside(one, owner, words, levels, claims, bool(general))
             if beside is not None:
                 own[id(one)] = beside
                 compared.append(one)
@@ -891,7 +907,8 @@ class Scope:
                 if beside_it and owner is not None and self.shut_in_with(one, owner, levels):
                     own[id(one)] = _Own(owner, True)
             elif (
-                self.only_names(one, general)
+                self.fell_from(one)
+                or self.only_names(one, general)
                 or self.only_tells_of_departure(one, levels)
                 or self.of_a_majority(one)
                 or self.in_an_aside(one, levels)

@@ -54,6 +54,7 @@ _WENT_BACK = re.compile(r"\b(?:retorn|regres)", re.I)
 _OF_OWN_WILL = re.compile(
     r"vol[ou]nt|gré\b|aidé|aide|facilit|assist|helped|their (?:own )?countr|sus? pa[ií]s|flown|home|طوع|reint", re.I
 )
+_FREELY = re.compile(r"vol[ou]nt|gré\b|aid|facilit|assist|asisti|help|ayud|apoy|support|reint|طوع|طواع|ساعد", re.I)
 _PREDICATE = re.compile(
     r"[ \u00a0,]+(?:were|was|are|is|have|has|had|who|that|which"
     r"|ont|a|sont|étaient|avaient|furent|qui|que|han|son|fueron)\b"
@@ -133,6 +134,11 @@ _HELD_IN = re.compile(
 _FIRST_PERMITS = re.compile(
     r"premi(?:er|ère)s? (?:titre|carte|permis)|first(?:-time)? (?:residence |stay )?permit"
     r"|primer[oa]?s? (?:autorizaci|permiso|tarjeta)|إقامة (?:أولى|للطلبة|للطلاب|للدراسة)",
+    re.I,
+)
+_IN_PROCESS = re.compile(
+    r"\bprocesos? de\b|\ben (?:trámite|curso|proceso)\b|\bin (?:the )?process\b|\bunder way\b|\bpending\b|\ben cours\b"
+    r"|\ben instance\b|قيد (?:ال)?(?:معالجة|دراسة|تسوية)",
     re.I,
 )
 _HELPERS_CAME = re.compile(
@@ -456,6 +462,8 @@ class Judge:
             return f"A ship of rescuers brought them: say whether “{code}” or a rescue is meant."
         if code in ARRIVALS and self.says(_ITS_GROUP_CAME, entry):
             return f"Its words say of a group or a boat that it came: say whether “{code}” counts these."
+        if code == "regularisations" and self.says(_IN_PROCESS, entry):
+            return f"They are told to be in a procedure: say whether “{code}” counts them."
         if code == "regularisations" and self.may_be_any_permit(entry):
             return "Permits to stay are given to those in a regular situation, too: say who these were given to."
         return None
@@ -507,6 +515,8 @@ class Judge:
             return f"IOM is named as who says so: say whether “{code}” counts those it helped."
         if code == "voluntary_returns" and self.iom_stands_beside(entry):
             return f"The sentence beside names IOM: say whether “{code}” or “voluntary_returns_iom” is meant."
+        if code == "voluntary_returns" and "deportations" in self.stated and not self.went_freely(entry):
+            return f"The text told of those deported: say whether “{code}” is meant."
         if self.may_be_sent_or_gone(entry) or self.is_told_with_the_deported(entry):
             return f"Its words speak of those sent back and of those who chose to go: say whether “{code}” is meant."
         return None
@@ -942,6 +952,10 @@ class Judge:
         if not self.says(_WENT_BACK, entry):
             return False
         return any(one.indicator == "deportations" for one in self.beside.get(id(entry.sentence), ()))
+
+    def went_freely(self, entry: Entry) -> bool:
+        """Whether a number's own words say that those who returned chose to, or that somebody helped them."""
+        return "iom" in entry.given or "voluntary" in entry.given or self.says(_FREELY, entry)
 
     def may_be_sent_or_gone(self, entry: Entry) -> bool:
         """Whether one number is told of those deported and of those who returned of their own will."""
