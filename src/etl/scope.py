@@ -262,6 +262,10 @@ _AND_THEN = (";", "and", "et", "y", "و", "while", "tandis que", "alors que", "m
 _JOINS = (",", "and", "et", "y", "while", "tandis que", "alors que", "mientras")
 
 
+_MONTH_AND_NUMBER = re.compile(
+    r"(?:y |e )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) \d\d?",
+    re.I,
+)
 _FELL = re.compile(
     r"\b(?:fell|rose|dropp?ed|decreased|increased|went|declined|grew|climbed|down|up|jumped|surged)\b", re.I
 )
@@ -391,6 +395,7 @@ class Scope:
         self.note_day_of_news(levels, announced, governing_before)
         self.doubt_this_year(sentence, levels)
         self.doubt_days(levels, words, begun)
+        self.doubt_months(levels, words)
         self.doubt_days_of_news(levels)
         self.go_back(first_general, levels)
         without_days = bool(general) and all(_is_without_days(resolved.get(id(one))) for one in general)
@@ -688,6 +693,27 @@ class Scope:
             doubted.append("sentence")
         for level in levels if doubted else ():
             level.other_period = level.other_period or level.period_evidence in doubted
+
+    def doubt_months(self, levels: list[Entry], words: list[PeriodWords]) -> None:
+        """Doubt bare months behind "the same months of 2022", and a Spanish "enero 25" among months with numbers."""
+        months = [one for one in words if one.first is not None and one.first.unit == "month"]
+        bare = {one.start for one in months if one.first is not None and not one.first.year and one.first.back is None}
+        same = next((one for one in words if one.form == "same" and one.first is not None and one.first.year), None)
+        for level in levels if months else ():
+            period = level.period
+            if (
+                period is None
+                or period.start is None
+                or period.char_start is None
+                or same is None
+                or same.first is None
+            ):
+                other = False
+            else:
+                behind = period.char_start in bare and same.end <= period.char_start
+                other = behind and period.start.year != same.first.year
+            said = "" if period is None or period.char_start is None else self.text[period.char_start : period.char_end]
+            level.other_period = level.other_period or other or _MONTH_AND_NUMBER.fullmatch(said) is not None
 
     def tells_beginning(self, words: PeriodWords) -> bool:
         """Whether a month or year only tells since when police inquire, a day when a boat set off."""
