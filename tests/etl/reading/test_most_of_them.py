@@ -1,0 +1,139 @@
+"""Numbers of most, of the year so far, and beside those of another year: as balances told each fortnight give them."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.languages import detect_language
+from tests.etl.reading.reading import figure_of, read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "indicator"),
+    [
+        ("es", "En enero llegaron 19.887 personas de manera irregular por mar o tierra.", "19.887", "arrivals"),
+        ("fr", "En janvier, 3 678 migrants sont arrivés en Espagne par mer ou par terre.", "3 678", "arrivals"),
+        ("en", "In January 3,678 migrants arrived in Spain by land or by sea.", "3,678", "arrivals"),
+        ("es", "En enero llegaron a España 3.678 inmigrantes, la mayoría a Canarias.", "3.678", "arrivals"),
+        (
+            "en",
+            "In January some 3,678 migrants reached Spain, most of them in the Canary Islands.",
+            "3,678",
+            "arrivals",
+        ),
+        ("es", "En enero entraron 2.567 inmigrantes, la mayoría de ellos, 2.133, en pateras.", "2.567", "arrivals"),
+        ("es", "En enero entraron 2.567 inmigrantes, la mayoría de ellos, 2.133, en pateras.", "2.133", "arrivals_sea"),
+        (
+            "es",
+            "La mayoría de los 19.887 migrantes que accedieron en enero lo hicieron por Canarias: 15.982 personas.",
+            "19.887",
+            "arrivals",
+        ),
+    ],
+)
+def test_how_most_of_them_came_says_nothing_of_all(language, text, quote, indicator):
+    assert figure_of(read(language, text, "2024-05-03"), quote).indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "En enero entraron 2.567 inmigrantes, la mayoría de ellos, 2.133, en pateras."),
+        ("en", "In January 2,567 migrants arrived, most of them (2,133) in the Canary Islands."),
+    ],
+)
+def test_most_of_them_are_a_part(language, text):
+    [part] = read(language, text, "2024-05-03").parts
+    assert (part.child, part.whole, part.kind) == (1, 0, "subset")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "days"),
+    [
+        ("es", "En los primeros seis meses y medio llegaron 270 personas.", "270", ("2023-01-01", "2023-07-15")),
+        (
+            "fr",
+            "Lors des six premiers mois et demi de 2023, 27 migrants sont morts.",
+            "27",
+            ("2023-01-01", "2023-07-15"),
+        ),
+        ("en", "In the first six months and a half, 30 migrants died.", "30", ("2023-01-01", "2023-07-15")),
+        ("es", "En el periodo de 2005 a 2010 fueron deportadas 824 personas.", "824", ("2005-01-01", "2010-12-31")),
+        ("fr", "48 629 migrants sont arrivés en date du 11 juillet 2023.", "48 629", ("2023-01-01", "2023-07-11")),
+        (
+            "es",
+            "En diciembre de 2022 fueron deportados 632 migrantes; en enero otros 248; en febrero, 39.",
+            "39",
+            ("2023-02-01", "2023-02-28"),
+        ),
+        (
+            "en",
+            "Illegal crossings detected in June on this route fell by three quarters from May to just over 450.",
+            "450",
+            ("2023-06-01", "2023-06-30"),
+        ),
+    ],
+)
+def test_days_of_a_balance(language, text, quote, days):
+    figure = figure_of(read(language, text, "2023-08-01"), quote)
+    assert tuple(day and day.isoformat() for day in (figure.period_start, figure.period_end)) == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "why"),
+    [
+        ("es", "Hasta el 15 de junio llegaron 52 migrantes, frente a los 954 de 2022.", "954", "a part of a year"),
+        ("en", "So far in 2023 some 1,222 migrants arrived, close to the 1,445 of 2022.", "1,445", "a part of a year"),
+        ("es", "En abril llegaron 40 migrantes; en 2023 llegaron 268 migrantes.", "268", "names another period"),
+        (
+            "es",
+            "En marzo deportó a 79. Son menos que en los mismos meses de 2022, pues en enero el INM deportó a 865.",
+            "865",
+            "names another period",
+        ),
+        (
+            "es",
+            "En mayo fueron deportados 40. Otros 87 tuvieron que regresar de Veracruz en junio.",
+            "87",
+            "those deported",
+        ),
+        ("es", "En mayo 352 migrantes estaban en proceso de regularización.", "352", "in a procedure"),
+        (
+            "es",
+            "En enero entraron 2.567 personas, la mayoría de ellas, 2.133, en pateras, y ya suman 56.000.",
+            "56.000",
+            "a part or with its whole",
+        ),
+    ],
+)
+def test_what_another_year_a_part_or_a_procedure_stands_beside_waits(language, text, quote, why):
+    figure = figure_of(read(language, text, "2023-06-20"), quote)
+    assert figure.status == "review"
+    assert why in figure.review_reason
+
+
+def test_the_whole_of_a_year_beside_a_part_of_one_is_accepted():
+    reading = read("en", "So far in 2023 some 1,222 migrants arrived, close to the 1,445 of all of 2022.", "2023-06-20")
+    assert figure_of(reading, "1,445").status == "accepted"
+
+
+def test_two_of_every_five_count_nothing():
+    text = "In June 28,130 irregular border crossings were detected, this route representing two of every five of them."
+    assert [figure.quote for figure in read("en", text, "2023-08-01").figures] == ["28,130"]
+
+
+def test_those_that_others_are_fewer_than_are_no_whole():
+    text = "In June 11,951 crossings were detected. It was lower than that of those elsewhere, with 131 crossings."
+    assert read("en", text, "2023-08-01").parts == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("742 kwassas détectés contre 440 de janvier à septembre 2020 contre 553 en moyenne en 2019", "fr"),
+        ("De enero a junio se detectaron 742 embarcaciones en contra de las 440 de 2020", "es"),
+        ("From January to June 742 boats were detected on a route that had 440 in 2020", "en"),
+    ],
+)
+def test_words_that_languages_share_tell_nothing_of_one(text, language):
+    assert detect_language(text) == language
