@@ -266,6 +266,10 @@ _MONTH_AND_NUMBER = re.compile(
     r"(?:y |e )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) \d\d?",
     re.I,
 )
+_JOINS_DAYS = re.compile(
+    r"\s*(?:,|,? ?(?:puis|ainsi que|et|y|e|and|then))?\s*(?:(?:en )?(?:la|les|le|el|du|de|dans la) )?(?:nuit )?|\s*",
+    re.I,
+)
 _FELL = re.compile(
     r"\b(?:fell|rose|dropp?ed|decreased|increased|went|declined|grew|climbed|down|up|jumped|surged)\b", re.I
 )
@@ -548,7 +552,28 @@ class Scope:
         first = self.next_words
         while self.next_words < len(self.words) and self.words[self.next_words].start < sentence.end:
             self.next_words += 1
-        return self.words[first : self.next_words]
+        words = self.words[first : self.next_words]
+        return words if "spread" in sentence.said else self.join_weekdays(words)
+
+    def join_weekdays(self, words: list[PeriodWords]) -> list[PeriodWords]:
+        """Days of the week told one after the other are one stretch: "du vendredi, du samedi et du dimanche"."""
+        joined: list[PeriodWords] = []
+        for one in words:
+            last = joined[-1] if joined else None
+            if last is not None and self.is_next_weekday(last, one):
+                joined[-1] = replace(last, form="range", end=one.end, second=one.second or one.first, after=one.after)
+            else:
+                joined.append(one)
+        return joined
+
+    def is_next_weekday(self, last: PeriodWords, one: PeriodWords) -> bool:
+        """Whether two words for days of the week, or for stretches of them, are joined by no more than a comma."""
+        ends, begins = last.second or last.first, one.first
+        if last.form not in ("at", "range") or one.form not in ("at", "range") or ends is None or begins is None:
+            return False
+        told = (ends, begins, last.first or ends)
+        plain = all((day.unit, day.of, day.day) == ("weekday", "month", None) for day in told)
+        return plain and _JOINS_DAYS.fullmatch(self.text, last.end, one.start) is not None
 
     @staticmethod
     def note_day_of_news(levels: list[Entry], announced: list[PeriodWords], before: Period | None) -> None:
