@@ -190,6 +190,9 @@ _LIKENED_REACH = 6
 """What makes of "of those" another that something is compared with."""
 
 
+_LEADS_ON = re.compile(r"^(?:pues|ya que|porque|pero|y|car|mais|et|but|and|since|as) ")
+
+
 def link_parts(text: str, items: list[Item], levels: list[Entry], table: MeaningTable) -> None:
     """Tie every part to its whole, and give it the whole's indicator where its own words name none."""
     linker = _Linker(text, items, levels)
@@ -539,6 +542,7 @@ class _Linker:
         if first is entry or entry.is_base or _value(entry) >= _value(first):
             return None
         opening = self.text[first.sentence.start : first.start].strip().lower().rpartition(", ")[2]
+        opening = _LEADS_ON.sub("", opening)
         another = entry.evidence in ("event", "name") and entry.indicator != first.indicator
         if self.without_hedge(opening, first) not in _OF_OPENINGS or (another and not self.is_next_to(first, entry)):
             return None
