@@ -383,6 +383,13 @@ def counts_no_indicator(entry: Entry) -> bool:
     return entry.noun is not None and entry.noun.senses.get("event") in _NO_CODE - {"board"}
 
 
+def crosses_the_channel(items: list[Item]) -> bool:
+    """Whether a text speaks of those who cross the Channel in small boats, so that its crossings are by sea."""
+    words = [item for item in items if item.kind == WORD]
+    channel = any(one.senses.get("area") == _CHANNEL or "channel" in one.text.lower() for one in words)
+    return channel and any(_SMALL_BOATS.match(one.text) for one in words)
+
+
 class Attacher:
     """Finds the indicator of every level entry of one sentence.
 

@@ -612,6 +612,10 @@ _NATIONAL_ADJECTIVE = re.compile(r"[وبكفل]?(?:ال|لل)\w+ية")
 """A country's adjective before a number, of a coast or an authority and not of people: "السواحل الليبية"."""
 
 
+_OF_EACH = re.compile(r"(?<!\w)(?:each|every|cada|chaque|لكل|كل) $", re.I)
+_OF_EACH_REACH = 8
+
+
 def noun_before(text: str, items: list[Item], entry: Entry, language: str) -> Token | None:
     """The thing counted before a numeral: the one that words call a number of, else the nearest of its own words.
 
@@ -635,6 +639,8 @@ def noun_before(text: str, items: list[Item], entry: Entry, language: str) -> To
                 continue
             if is_who_lodged(items, index, entry.left):
                 continue
+            if _OF_EACH.search(text, max(0, item.start - _OF_EACH_REACH), item.start):
+                return None  # "about 40 in each boat, adding about 300"
             return None if verb_first and item.senses.get("thing") in _INCIDENTS else item
     return None
 

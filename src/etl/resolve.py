@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from etl.attach import Attacher
+from etl.attach import Attacher, crosses_the_channel
 from etl.claims import claim_measures, claims_of
 from etl.collection import without_collection
 from etl.entries import Entry, entries_of, is_adjunct, kind_behind, noun_before, noun_behind, numbered_before, set_zones
@@ -90,6 +90,8 @@ class _Reader:
         memory = {"asylum": "asylum"} if "asylum" in how or _is_about_asylum(self.items) else {}
         if "migration_agency" in how:
             memory["migration_agency"] = "migration_agency"
+        if crosses_the_channel(self.items):
+            memory["crossing"] = "channel"
         compared = (
             words
             for words in self.found.periods

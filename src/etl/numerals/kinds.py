@@ -354,6 +354,9 @@ def _goes_on_with_articles(context: Context) -> bool:
     return {"thing", "national", "event"}.isdisjoint(context.next_senses)
 
 
+_SECTION = re.compile(r"\d\.\d")
+
+
 def _reference(context: Context) -> tuple[str, str] | None:
     numeral, head = context.numeral, context.head
     before = context.previous or _before_colon(context)
@@ -371,6 +374,8 @@ def _reference(context: Context) -> tuple[str, str] | None:
     goes_on = numeral.form == "digits" and ahead[-1:] == " " and (ahead[-2:-1].isdigit() or ahead[-2:-1] == ")")
     if goes_on and _DIALLED.search(ahead):
         return "reference", _TELEPHONE
+    if head[-1:] == "(" and context.tail[:1] == ")" and _SECTION.fullmatch(numeral.text):
+        return "reference", "the number of a table or section"
     if numeral.text[:1] == "0" and numeral.text.isdecimal() and len(numeral.text) >= 3:
         return "reference", "digits with zeros before them, as of a telephone or a file"
     if head[-1:] in ("-", "/") and context.index > 1:

@@ -117,6 +117,37 @@ def test_the_whole_of_a_year_beside_a_part_of_one_is_accepted():
     assert figure_of(reading, "1,445").status == "accepted"
 
 
+def test_those_who_cross_the_channel_in_small_boats_come_by_sea():
+    text = "More migrants crossed the Channel in small boats this month. In June last year, 3,139 migrants arrived."
+    assert figure_of(read("en", text, "2023-06-20"), "3,139").indicator == "arrivals_sea"
+
+
+def test_how_many_each_boat_held_is_not_what_is_counted_next():
+    text = (
+        "In June 2023 an average of 40 migrants crossed in each boat, adding about 300 to the 2,991 already recorded."
+    )
+    assert figure_of(read("en", text, "2023-06-20"), "300").status == "review"
+
+
+def test_the_number_of_a_table_in_brackets_counts_nothing():
+    text = "En 2024, 157 947 demandes d'asile ont été enregistrées (1.1)."
+    assert [figure.quote for figure in read("fr", text, "2025-02-04").figures] == ["157 947"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "117 tentatives de départ ont été déjouées les nuits de jeudi à vendredi, samedi et dimanche."),
+        ("es", "Frustraron 117 intentos de emigración el viernes, el sábado y el domingo."),
+        ("en", "They foiled 117 attempts to emigrate on Friday, Saturday and Sunday."),
+        ("ar", "أحبطت الوحدات 117 محاولة هجرة غير نظامية أيام الجمعة والسبت والأحد"),
+    ],
+)
+def test_days_of_the_week_told_one_after_the_other_are_one_stretch(language, text):
+    figure = figure_of(read(language, text, "2025-06-17"), "117")
+    assert (figure.period_start.day in (12, 13), figure.period_end.day) == (True, 15)
+
+
 def test_two_of_every_five_count_nothing():
     text = "In June 28,130 irregular border crossings were detected, this route representing two of every five of them."
     assert [figure.quote for figure in read("en", text, "2023-08-01").figures] == ["28,130"]
