@@ -19,7 +19,7 @@ from schemas.base import TableInfo
 Result = TypeVar("Result")
 _SMALL = 100_000
 """Rows of a small warehouse, in all its tables."""
-_BYTES_OF_THREAD = 100_000_000
+_BYTES_OF_THREAD = 65_000_000
 """Memory that a thread needs to work without waiting: a group of rows of the widest table, as it is written."""
 _NOTE = re.compile(r"-- column (\w+): (.+)")
 
