@@ -679,7 +679,7 @@ class _Linker:
             if kind and isinstance(item, Token):
                 if kind == "breakdown" and item.text.lower() in _THAT_IS:
                     continue
-                if _LIKENED.search(self.text, max(0, item.start - _LIKENED_REACH), item.start):
+                if kind == "subset" and _LIKENED.search(self.text, max(0, item.start - _LIKENED_REACH), item.start):
                     continue  # "lower than that of those in other routes, with 131"
                 if index == entry.index - 1 and item.text.lower() in _OF_OPENINGS:
                     continue  # "Parmi les 412 rescapés, 36 …": it is the whole

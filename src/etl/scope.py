@@ -276,10 +276,6 @@ _FELL = re.compile(
 _FELL_REACH = 60
 _TO_A_NUMBER = re.compile(r" to (?:[a-z]+ ){0,3}\d")
 """Where days stand before the number that something fell or rose to: "fell by a third from January to 450"."""
-_LATELY_ENDED = 20
-"""Days before its text that a stretch may have ended which the text takes for the time so far."""
-_TO_COME = 1 / 6
-"""Share of its days that lie ahead of its text, from which a period is in doubt."""
 _LINE_BEHIND_A_STOP = re.compile(r"[.…!?»”\"]\n")
 
 
@@ -1813,7 +1809,6 @@ class Scope:
                 doubted = (one for one in levels if one.other_period and one.period is level.period)
                 level.other_period = any(one is not level for one in doubted)
         self.stand_at_publication(levels)
-        self.end_with_the_text(levels)
         told = {(one.period.start, one.period.end) for one in levels if one.period is not None and not one.is_base}
         for level in levels:
             level.sole_period = len(told) == 1
@@ -1827,27 +1822,6 @@ class Scope:
             self.stand_with(level)
             if level.period is not None and level.period.worked_out == "start" and self.is_stock(level):
                 level.period = replace(level.period, worked_out="")
-
-    def end_with_the_text(self, levels: list[Entry]) -> None:
-        """Nothing was counted of days to come: "268 in 2023", published in April, are those of the year so far.
-
-        They may be those of a shorter stretch that the text tells, and wait. What a year comes to, told in December,
-        does not.
-        """
-        published = self.calendar.published
-        if published is None:
-            return
-        periods = [level.period for level in levels if level.period is not None]
-        lately = [one for one in periods if one.end and 0 <= (published - one.end).days <= _LATELY_ENDED]
-        ended = {one.start: one.end for one in lately}
-        for level in levels:
-            period = level.period
-            if period is None or period.start is None or period.end is None or self.is_stock(level):
-                continue
-            to_come = (period.end - published).days / ((period.end - period.start).days + 1)
-            if period.start <= published and to_come > _TO_COME:
-                level.other_period = True
-                level.period = replace(period, end=ended.get(period.start))
 
     def is_stock(self, level: Entry) -> bool:
         """Whether a figure counts what is there on a day, so that its period has no start."""
