@@ -815,7 +815,7 @@ class Attacher:
         if entry.thing in _REMEMBERED and evidence in ("event", "shared", "name"):
             self.memory[entry.thing] = indicator
             if entry.thing in ("attempts", "crossings") and entry.noun is not None:
-                self.memory["operations"], self.memory["such"] = _head(entry.noun), entry.thing
+                self.memory["such_head"], self.memory["such"] = _head(entry.noun), entry.thing
         elif entry.thing is None and evidence == "name":
             self.memory.setdefault(indicator, indicator)
 
@@ -889,7 +889,7 @@ class Attacher:
 
     def is_such_an_attempt(self, entry: Entry) -> bool:
         """Whether a bare "operation" goes back to attempts counted before: "17 عملية اجتياز … و5 عمليات"."""
-        head = self.memory.get("operations")
+        head = self.memory.get("such_head")
         return entry.thing == "operations" and head is not None and entry.noun is not None and _head(entry.noun) == head
 
     def says_nothing(self, position: int, entry: Entry, given: frozenset[str]) -> bool:

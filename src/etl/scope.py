@@ -696,6 +696,9 @@ class Scope:
 
     def names_a_law(self, words: PeriodWords) -> bool:
         """Whether a time only tells which law or report is meant: "la circulaire du 28 novembre 2012"."""
+        before = self.items[words.index - 1] if words.index else None
+        if isinstance(before, Numeral) and before.kind == "reference" and words.start - before.end <= _TWO:
+            return words.first is not None and words.first.unit == "year"  # "القانون عدد 40 لسنة 1975"
         if words.form == "at" and words.first is not None and (words.first.unit, words.first.of) == ("year", "this"):
             return _REPORT_OF.search(self.text, max(0, words.start - _NEAR), words.end) is not None
         if words.form != "at" or " d" not in self.text[max(0, words.start - _LAW_JOINT) : words.start + 1]:

@@ -73,6 +73,7 @@ _HANDFUL = 6
 _BESIDE_IOM = 14
 """Items of the sentences beside that are looked at, about a sentence's worth."""
 _OF_MIGRANTS = re.compile(r"migra|passeur|هجر|مهاجر", re.I)
+_ONLY_MIGRANTS = re.compile(r"(?:\w+ )?(?:im|é|e)?migra\w+(?: \w+){0,2}|(?:ال)?مهاجر\w*(?: \w+){0,2}", re.I)
 _GOODS = re.compile(
     r"contraband|foodstuffs?|food products|cigarettes?|tobacco|counterfeit|livestock|fireworks|metal detectors?"
     r"|jackhammers?|contrebande|denrées|tabac|contrefa|pétards|détecteurs? de m|marteaux[- ]piqueurs?"
@@ -633,6 +634,8 @@ class Judge:
         """What those told to be smugglers, or their networks, may be instead."""
         if code == "arrests_smugglers" and "other_crime" in entry.given and not self.says(_OF_MIGRANTS, entry):
             return f"Another crime is told, too: confirm “{code}”."
+        if code == "arrests_smugglers" and entry.noun is not None and _ONLY_MIGRANTS.fullmatch(entry.noun.text):
+            return f"It counts migrants, and the sentence tells of smugglers: confirm “{code}”."
         if code == "smuggling_networks_dismantled" and self.is_only_theirs(entry):
             return f"It tells to which networks others belonged: confirm “{code}”."
         if code == "arrests_smugglers" and self.is_vague_suspect(entry):

@@ -147,6 +147,18 @@ def test_days_of_the_week_told_one_after_the_other_are_one_stretch(language, tex
     assert (figure.period_start.day in (12, 13), figure.period_end.day) == (True, 15)
 
 
+def test_the_year_of_a_law_dates_nothing_behind_it():
+    text = "أحبطت الوحدات ليلة 22 أفريل 2024 عدد 19 عملية اجتياز، طبقا للقانون عدد 40 لسنة 1975. وتم حجز 15 مركبا."
+    assert {figure.period_start.year for figure in read("ar", text, "2024-04-24").figures if figure.period_start} == {
+        2024
+    }
+
+
+def test_operations_behind_attempts_are_read():
+    text = "خلال 2024 أحبطت السلطات 78 محاولة للهجرة غير النظامية. وسجلت 14 عملية."
+    assert [figure.quote for figure in read("ar", text, "2025-01-20").figures] == ["78", "14"]
+
+
 def test_two_of_every_five_count_nothing():
     text = "In June 28,130 irregular border crossings were detected, this route representing two of every five of them."
     assert [figure.quote for figure in read("en", text, "2023-08-01").figures] == ["28,130"]
