@@ -78,6 +78,9 @@ class Column:
     codelist: str | None = None
     """The table that lists its codes, or `codes.` and the list within the table codes."""
 
+    compression: str | None = None
+    """How its text is best stored, where that is known: else it is found out for each group of rows."""
+
     day_of: str | None = None
     """The column of moments whose day, in UTC, it tells."""
 
@@ -199,8 +202,12 @@ def column(
     codes: str | None = None,
     codelist: str | None = None,
     at_least: int | None = None,
+    recurs: bool = False,
 ) -> Any:
-    """A column with the sentence that explains it; `codes` names the file of schemas/codes with all it may say."""
+    """A column with the sentence that explains it; `codes` names the file of schemas/codes with all it may say.
+
+    `recurs`: many rows have the same text there; with a codelist that goes without saying.
+    """
     limits: dict[str, Any] = {}
     if codes is not None:
         limits["isin"] = list(codes_of(codes))
@@ -208,7 +215,11 @@ def column(
     if at_least is not None:
         limits["ge"] = at_least
     return pa.Field(
-        description=description, nullable=nullable, unique=unique, metadata={"codelist": codelist}, **limits
+        description=description,
+        nullable=nullable,
+        unique=unique,
+        metadata={"codelist": codelist, "recurs": recurs or codelist is not None},
+        **limits,
     )
 
 
@@ -303,4 +314,13 @@ def _column(name: str, field: Any) -> Column:
     sql_type = next(sql for kind, sql in _SQL_TYPES.items() if field.dtype.type == kind)
     allowed = next((c.statistics["allowed_values"] for c in field.checks if c.name == "isin"), ())
     metadata = field.metadata or {}
-    return Column(name, sql_type, field.nullable, field.description or "", tuple(allowed), metadata.get("codelist"))
+    spread = "dictionary" if metadata.get("recurs") else "fsst" if field.unique else None
+    return Column(
+        name,
+        sql_type,
+        field.nullable,
+        field.description or "",
+        tuple(allowed),
+        metadata.get("codelist"),
+        spread if sql_type == "VARCHAR" else None,
+    )

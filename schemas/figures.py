@@ -42,7 +42,8 @@ class Figures(Table):
 
     figure_id: str = column("Follows from document, span and indicator: the same on every machine", unique=True)
     series_id: str = column(
-        "The same for figures that differ only in period: publisher, indicator, areas, groups of people, unit, actor"
+        "The same for figures that differ only in period: publisher, indicator, areas, groups of people, unit, actor",
+        recurs=True,
     )
     document_id: str = column("The document that states it", codelist="documents")
     indicator: str = column("What is counted; null where it has no code yet", nullable=True, codelist="indicators")
@@ -56,13 +57,13 @@ class Figures(Table):
     sex: str = column("Null for all", nullable=True, codes="sex")
     age: str = column("Age group; null for all", nullable=True, codes="age")
     citizenship: str = column("Citizenship, null for all", nullable=True, codelist="areas")
-    actor: str = column("Who acted, where the words say so", nullable=True)
+    actor: str = column("Who acted, where the words say so", nullable=True, recurs=True)
     period_start: Day = column("First day of the reference period", nullable=True)
     period_end: Day = column("Last day of the reference period", nullable=True)
-    time_period: str = column("The reference period as SDMX writes it: 2024-01-01/P9M", nullable=True)
+    time_period: str = column("The reference period as SDMX writes it: 2024-01-01/P9M", nullable=True, recurs=True)
     cumulation: str = column("How the period counts", nullable=True, codes="cumulation")
     obs_status: str = column("SDMX CL_OBS_STATUS: A normal, V unvalidated", codes="obs_status")
-    sentence: str = column("The sentence that states it")
+    sentence: str = column("The sentence that states it", recurs=True)
     sentence_start: int = column("First code point of the sentence in documents.text", at_least=0)
     quote: str = column("The number as written")
     char_start: int = column("First code point of the number in documents.text", at_least=0)
@@ -79,7 +80,7 @@ class Figures(Table):
     publisher: str = column("As in documents", nullable=True, codelist="publishers")
     published_on: Day = column("As in documents", nullable=True)
     is_current: bool = column("False once an edited version of its document took its place")
-    extractor_version: str = column("Major version, then code and vocabulary that read it")
+    extractor_version: str = column("Major version, then code and vocabulary that read it", recurs=True)
     recorded_at: Moment = column("When the run that wrote the row began")
     run_id: str = column("The run that wrote the row", codelist="runs")
 

@@ -20,7 +20,7 @@ class Mentions(Table):
     char_start: int = column("First code point of the numeral in documents.text", at_least=0)
     char_end: int = column("One past its last code point", at_least=1)
     quote: str = column("The numeral as written")
-    kind: str = column("What kind of number it is: count, percent, date, year, age, reference and so on")
+    kind: str = column("What kind of number it is: count, percent, date, year, age, reference and so on", recurs=True)
     value: float = column("Its value, where it has one", nullable=True)
     value_low: float = column("Least value it can stand for", nullable=True)
     value_high: float = column("Greatest value it can stand for", nullable=True)

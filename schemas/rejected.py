@@ -17,7 +17,7 @@ class Rejected(Table):
     remedy: str = column("What to do about it")
     document_id: str = column("The document it comes from; null where the file was never read", nullable=True)
     raw_path: str = column("Its raw file")
-    sentence: str = column("The sentence it stands in", nullable=True)
+    sentence: str = column("The sentence it stands in", nullable=True, recurs=True)
     char_start: int = column("First code point in documents.text", nullable=True)
     char_end: int = column("One past the last", nullable=True)
     row_json: str = column("The whole row as JSON; null for a raw file", nullable=True)

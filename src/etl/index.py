@@ -27,7 +27,7 @@ _COLUMNS = (
 PATH_COLUMNS = f"path TEXT PRIMARY KEY, {', '.join(f'{name} ANY' for name in _COLUMNS)}"
 _TABLES = f"""
 CREATE TABLE paths ({PATH_COLUMNS}) WITHOUT ROWID;
-CREATE INDEX paths_of_document ON paths (document_id);
+CREATE INDEX paths_of_document ON paths (document_id, state);
 CREATE TABLE documents (document_id TEXT PRIMARY KEY, run INTEGER, replaced_in INTEGER) WITHOUT ROWID;
 CREATE TABLE runs (number INTEGER PRIMARY KEY, run_id TEXT, recorded_at TEXT, vocabulary TEXT, code TEXT);
 CREATE TABLE settled (listing TEXT, bounds TEXT, unchanged INTEGER, duplicates INTEGER);

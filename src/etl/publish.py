@@ -183,39 +183,53 @@ def _build(
     rows, workshop = _rows_by_table(files), aside.parent
     aside.unlink(missing_ok=True)
     with bounded(None, settings, workshop) as connection:
-        connection.execute(f"ATTACH {literal(aside)} AS warehouse ({form_of(rows.total())})")
         step("publish.opened")
         with index_of(warehouse) as index:
             columns = f"{_DOCUMENT} AS document, {_RUN} AS run, is_current, is_missing, valid_to"
             _stage(connection, workshop, "all_standing", standing(index), columns)
             _stage(connection, workshop, "set_aside", set_aside(index))
         connection.execute(_AS_WRITTEN)
-        connection.execute("USE warehouse")
-        for info in published_tables().values():
-            connection.execute(create_table(info, keyed=rows[info.name] <= settings.keyed_rows))
-        _fill_from_runs(connection, warehouse, files)
-        for name, frame in {**code_frames(), "runs": run_frame(manifests)}.items():
-            _insert(connection, workshop, name, frame)
-        connection.execute("BEGIN")
-        _describe(connection, workshop)
-        connection.execute("COMMIT")
-        connection.execute("USE memory")
-        connection.execute("DETACH warehouse")
+        with _attached(connection, aside, form_of(rows.total(), of_texts=True)):
+            for info in published_tables().values():
+                connection.execute(create_table(info, keyed=rows[info.name] <= settings.keyed_rows))
+            _fill_from_runs(connection, warehouse, files, ["documents"])
+        with _attached(connection, aside, form_of(rows.total())):
+            _fill_from_runs(connection, warehouse, files, [name for name in _FILL if name != "documents"])
+            _fill_replaced(connection, warehouse, files)
+            for name, frame in {**code_frames(), "runs": run_frame(manifests)}.items():
+                _insert(connection, workshop, name, frame)
+            connection.execute("BEGIN")
+            _describe(connection, workshop)
+            connection.execute("COMMIT")
     step("publish.filled")
 
 
-def _fill_from_runs(connection: duckdb.DuckDBPyConnection, warehouse: Path, files: Sequence[ParquetFile]) -> None:
-    written: dict[str, list[ParquetFile]] = {}
-    for file in files:
-        written.setdefault(file.table, []).append(file)
-    for name, statement in _FILL.items():
-        in_order = name in _ORDER and sum(file.rows for file in written.get(name, [])) <= _MOST_SORTED
+@contextmanager
+def _attached(connection: duckdb.DuckDBPyConnection, file: Path, form: str) -> Iterator[None]:
+    """A file in use as `warehouse`, for as long as the rows that come have one form."""
+    connection.execute(f"ATTACH {literal(file)} AS warehouse ({form})")
+    connection.execute("USE warehouse")
+    yield
+    connection.execute("USE memory")
+    connection.execute("DETACH warehouse")
+
+
+def _fill_from_runs(
+    connection: duckdb.DuckDBPyConnection, warehouse: Path, files: Sequence[ParquetFile], tables: Iterable[str]
+) -> None:
+    for name in tables:
+        written = [file for file in files if file.table == name]
+        in_order = name in _ORDER and sum(file.rows for file in written) <= _MOST_SORTED
         order = f" ORDER BY {_ORDER[name]}" if in_order else ""
-        _fill(connection, warehouse, name, written.get(name, []), statement + order)
-    figures = written.get("figures", [])
+        _fill(connection, warehouse, name, written, _FILL[name] + order)
+
+
+def _fill_replaced(connection: duckdb.DuckDBPyConnection, warehouse: Path, files: Sequence[ParquetFile]) -> None:
+    """The figures of documents that were read twice, as they were read before."""
+    figures = [file for file in files if file.table == "figures"]
     filled = connection.execute("SELECT count(*) FROM figures").fetchone()
     if filled == (sum(file.rows for file in figures),):
-        return  # no document was read twice
+        return
     names = ", ".join(f"p.{column.name}" for column in published_tables()["replaced_readings"].columns)
     replaced = f"SELECT {names} FROM p ANTI JOIN {_STANDING} ORDER BY p.figure_id, p.run_id"
     _fill(connection, warehouse, "figures", figures, replaced, into="replaced_readings")
