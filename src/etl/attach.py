@@ -102,6 +102,10 @@ _ACHIEVED = re.compile(
 )
 """What makes of an infinitive something that happened: "ont réussi à gagner", "a vu arriver", "tras llegar"."""
 _ACHIEVED_REACH = 30
+_PURPOSE = re.compile(
+    r"(?:\b(?:to|(?:in order|so as|aim(?:ed|ing)) to|pour|afin de|afin d['’]|visant à|para|a fin de)|\bل) ?$", re.I
+)
+"""What leads to the verb of a purpose."""
 _CHANGE_REACH = 4
 _VERBAL_NOUN = re.compile(r"[وف]?(?P<to>لل|ل)?(?:ال)?(?:وصول|دخول|عبور|بلوغ|ولوج|تسلل|نزول)(?:هم|ها)?$")
 """Arabic nouns of arriving that may tell of what somebody wanted, as infinitives do."""
@@ -370,6 +374,12 @@ def is_aim(text: str, verb: Item) -> bool:
     if not _INFINITIVE.match(verb.text):
         return False
     return not _ACHIEVED.search(text, max(0, verb.start - _ACHIEVED_REACH), verb.start)
+
+
+def is_purpose(text: str, verb: Item) -> bool:
+    """Whether a verb says what something was for, not that it happened: "signed a deal to prevent departures"."""
+    before = text[max(0, verb.start - _ACHIEVED_REACH) : verb.start]
+    return _PURPOSE.search(before) is not None and _ACHIEVED.search(before) is None
 
 
 def _compares(item: Item) -> bool:

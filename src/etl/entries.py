@@ -98,6 +98,8 @@ class Entry:
     """Whether a total so far was told before, and its sentence only says on which day its news was given."""
     apart: bool = False
     """Whether its days stand in a heading or a body that tells of something else, or of several days."""
+    unit: str | None = None
+    """The unit that it is stored in."""
     presumed: str = ""
     """Why its indicator is only the likeliest of two: a person must confirm it."""
     vetoed: bool = False

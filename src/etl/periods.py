@@ -1339,10 +1339,20 @@ class _Finder:
         follows = year is not None and year == (first.year or 0) + 1 and self._is_year(index)
         return (Stretch("year", year), index + 1) if follows else None
 
+    def _day_told_beside(self, first: Stretch, index: int) -> tuple[Stretch, int] | None:
+        """ "on Oct. 8 and Oct. 11": two days told whole are the first and the last of one stretch."""
+        if first.unit != "day" or self.items[index - 1].text.lower() not in _BETWEEN_DAYS:
+            return None
+        where = self._leads(index)[1]
+        found = self._end_of_range(where) if self.near(where) else None
+        return found if found is not None and found[0].unit == "day" and found[0].month else None
+
     def _second(self, first: Stretch, index: int, leads: set[str]) -> tuple[Stretch, int] | None:
         """What a range runs to: "… au 31 mai", "– Apr", "et le 9 septembre" after "entre"."""
         if index >= len(self.items):
             return None
+        if "from" in leads and self.items[index - 1].text.lower().endswith("year to"):
+            return self._end_of_range(self._leads(index)[1])
         if first.unit == "weekday" and leads & {"from", "since"} and (found := self._to_weekday(index)):
             return found
         item = self.items[index]
@@ -1363,7 +1373,11 @@ class _Finder:
             return None
         plain = item.text.lower() in ("et", "and", "y", "e", "و", "et le", "et la")
         if plain and "from" not in leads:
-            return self._next_month(first, index) or self._next_year(first, index + 1)
+            return (
+                self._next_month(first, index)
+                or self._next_year(first, index + 1)
+                or self._day_told_beside(first, index + 1)
+            )
         if not (leads & {"from", "since"}) and span == "to" and item.text.lower() in ("a", "à"):
             return None
         middle, where = self._over_night(*self._leads(index))

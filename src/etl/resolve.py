@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from etl.amounts import unit_of_amount
 from etl.attach import Attacher, crosses_the_channel
 from etl.claims import claim_measures, claims_of
 from etl.collection import without_collection
@@ -36,6 +37,8 @@ _EVENTS = frozenset({"crossings", "attempts"})
 _COUNTED_CASES = frozenset({"removals", "interceptions", "rescues", "returns", "deaths", "missings"})
 _BARE = frozenset({"حال", "عمل"})
 """How "حالة", "عملية" begin, which stand for one another: "عمليات الترحيل … 400 حالة"."""
+_UNIT_REACH = 20
+"""Characters behind an amount in which its unit stands: "25 millones de pastillas"."""
 _HEAD = 4
 """Letters in which all forms of a noun agree."""
 _FROM_AMONG = re.compile(r" من ")
@@ -274,6 +277,7 @@ class _Reader:
         if value is None and isinstance(entry.numeral.value, float) and entry.numeral.value.is_integer():
             value = int(entry.numeral.value)
         low, high = (entry.low, entry.high) if entry.qualifier == "between" else bounds_of(value, entry.qualifier)
+        entry.unit = self.unit(entry)
         verdict = judge.judge(entry, value, start, end)
         return Figure(
             char_start=entry.start,
@@ -286,7 +290,7 @@ class _Reader:
             value_high=high,
             qualifier=entry.qualifier,
             indicator=entry.indicator,
-            unit_measure=self.unit(entry),
+            unit_measure=entry.unit,
             ref_area=entry.area or area_of(self.items, entry) or self.home,
             counterpart_area=counterpart_of(self.items, entry),
             sex={"women": "F", "men": "M"}.get(entry.thing or ""),
@@ -304,8 +308,9 @@ class _Reader:
         )
 
     def unit(self, entry: Entry) -> str | None:
-        if entry.numeral.kind == "mass":
-            return "KG"
+        if entry.thing == "drugs" or entry.numeral.kind == "mass":
+            behind = entry.noun.end if entry.noun is not None and entry.noun.start >= entry.start else entry.end
+            return unit_of_amount(self.text, entry.start, max(behind, entry.end + _UNIT_REACH))
         if entry.indicator:
             return self.table.units[entry.indicator]
         return UNIT_OF_THING.get(entry.thing, "persons") if entry.thing else None

@@ -978,7 +978,8 @@ class Scope:
                 one, levels, claims
             ):
                 compared.append(one)
-                if owner is not None and one.start < owner.start and self.said_between(one, owner):
+                ahead = owner is not None and one.start < owner.start and self.said_between(one, owner)
+                if owner is not None and ahead and not (one.form == "year_before" and "," in self.between(one, owner)):
                     own[id(one)] = _Own(owner, True)
             elif owner is not None and self.is_of_one(one, owner, bool(general)):
                 shared = one.only and one.start < owner.start
@@ -1004,6 +1005,10 @@ class Scope:
         if following is not None and self.said_between(words, following) and self.is_one_clause(words, following):
             return _Own(following, True, shared=True, clause=True)
         return None
+
+    def between(self, words: PeriodWords, level: Entry) -> str:
+        """The text from words to a number behind them."""
+        return self.text[words.end : level.start]
 
     def is_one_clause(self, words: PeriodWords, level: Entry) -> bool:
         """Whether words and a number behind them are of one clause: not "up on last year, involving 41,000 people"."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from etl.attach import LIBYA, by_sea, is_aim, is_of_persons, is_of_those_who
+from etl.attach import LIBYA, by_sea, is_aim, is_of_persons, is_of_those_who, is_purpose
 from etl.entries import Entry, is_numbered, is_who_lodged, says
 from etl.indicators import ARRIVALS, PERSONS, MeaningTable
 from etl.numerals.numeral import Numeral
@@ -42,6 +42,13 @@ _OF_MIGRATION = frozenset(
 _TOLD_OF_BASES = frozenset({"base", "event", "noun", "name", "part"})
 _LENT = frozenset({"base", "part"})
 _LANDING = re.compile("landing|disembarkation", re.I)
+_LOST = frozenset({"deaths", "missing"})
+_WRECK_OF = re.compile(
+    r"(?:naufrag\w+|shipwreck|wreck|sinking|capsizing|hundimiento|غرق)\b[^.;:]{0,80}"
+    r"\b(?:transportant|carrying|with|avec|transportaba|con|à bord|aboard|يقل|متنه)\b[^.;:\d]{0,25}$",
+    re.I,
+)
+_PREVENTED = frozenset({"irregular_attempts_foiled", "departures_prevented"})
 _CAUGHT = frozenset({"arrests_smugglers", "interceptions"})
 _ARRIVED = ARRIVALS | {"boats_arrived"}
 _SENT_BACK = frozenset({"voluntary_returns", "voluntary_returns_iom", "deportations"})
@@ -51,6 +58,10 @@ _SENT_OR_GONE = re.compile(r"\b(?:return|retour|r[ae]patri)", re.I)
 """Verbs that may as well say that somebody was sent back."""
 _WENT_BACK = re.compile(r"\b(?:retorn|regres)", re.I)
 """Spanish verbs that say, beside those deported, of no will of their own."""
+_SENT_AWAY = re.compile(r"\b(?:deport|expuls)", re.I)
+_BY_CHOICE = re.compile(
+    r"\b(?:retorn|regres)\w* (?:\w+ ){0,3}(?:voluntari|asistid)|\b(?:retorn|regres)\w*\b[^.;]{0,40}\bvoluntari", re.I
+)
 _OF_OWN_WILL = re.compile(
     r"vol[ou]nt|gré\b|aidé|aide|facilit|assist|helped|their (?:own )?countr|sus? pa[ií]s|flown|home|طوع|reint", re.I
 )
@@ -101,6 +112,8 @@ _INVOLVED_IN = re.compile(
     re.I,
 )
 _INVOLVED_REACH = 40
+_NAME = re.compile(r"(?<![^\W\d_])(?:[A-ZÀ-Þ]{3,}|Daesh|Boko Haram|al-Qaeda)(?![^\W\d_])")
+"""A name of an organisation, in capitals for the most part."""
 _TURNED_BACK = re.compile(
     r"\b(?:turn(?:ed|ing|s)? (?:\w+ ){0,3}back|push(?:ed|ing|es)? (?:\w+ ){0,3}back)\b|\brepouss|\brechazad", re.I
 )
@@ -405,6 +418,10 @@ class Judge:
             return f"The text told of those brought back before: say whether “{code}” is meant."
         if code == "rescued_at_sea" and self.is_helped_ashore(entry):
             return f"Its words also say that they arrived: confirm that “{code}” is meant."
+        if code not in _LOST and self.was_wrecked(entry):
+            return f"It tells who was aboard what sank: say whether “{code}” counts them."
+        if code in _PREVENTED and self.is_only_purpose(entry):
+            return f"It is told what something was for, not what was done: say whether “{code}” is meant."
         if code == "departures_prevented" and self.is_of_an_attempt(entry):
             return f"It counts who took part in what was foiled: confirm that “{code}” is meant."
         lender = (entry.base or entry.whole) if entry.evidence in _LENT else None
@@ -412,6 +429,17 @@ class Judge:
         if lender is not None and id(lender) in self.doubted:
             return f"“{code}” is taken from “{lender.numeral.text}”, which waits too: confirm that one first."
         return None
+
+    def was_wrecked(self, entry: Entry) -> bool:
+        """Whether those aboard a boat that sank are counted: "after the shipwreck of a boat carrying 200 people"."""
+        return _WRECK_OF.search(self.text, entry.sentence.start, entry.start) is not None
+
+    def is_only_purpose(self, entry: Entry) -> bool:
+        """Whether a purpose is all that its words say of preventing: "a deal to prevent departures, it fell to 42"."""
+        own = self.items[entry.left : entry.right]
+        told = [item for item in own if item.senses.get("event") in ("foil", "prevent")]
+        before = entry.noun is None or entry.noun.start < entry.start
+        return bool(told) and before and all(is_purpose(self.text, item) for item in told)
 
     def thin_noun(self, entry: Entry, code: str, unnamed: bool) -> str | None:
         """Which nouns are too little to go by where no verb says what happened."""
@@ -518,6 +546,8 @@ class Judge:
             return f"The sentence beside names IOM: say whether “{code}” or “voluntary_returns_iom” is meant."
         if code == "voluntary_returns" and "deportations" in self.stated and not self.went_freely(entry):
             return f"The text told of those deported: say whether “{code}” is meant."
+        if self.says(_WENT_BACK, entry) and self.is_of_those_sent_and_gone(entry):
+            return f"Others of the text were sent back, or chose to go: say whether “{code}” is meant."
         if self.may_be_sent_or_gone(entry) or self.is_told_with_the_deported(entry):
             return f"Its words speak of those sent back and of those who chose to go: say whether “{code}” is meant."
         return None
@@ -638,11 +668,22 @@ class Judge:
             return f"It counts migrants, and the sentence tells of smugglers: confirm “{code}”."
         if code == "smuggling_networks_dismantled" and self.is_only_theirs(entry):
             return f"It tells to which networks others belonged: confirm “{code}”."
+        if code == "arrests_smugglers" and self.are_named_suspects(entry):
+            return f"A name says what they are suspected of: confirm “{code}”."
         if code == "arrests_smugglers" and self.is_vague_suspect(entry):
             return f"Of what they are suspected is not said in the sentence: confirm “{code}”."
         if code == "arrests_smugglers" and self.carried_goods(entry):
             return f"Goods are told of in the same sentence: say whether “{code}” counts them or smugglers of goods."
         return None
+
+    def are_named_suspects(self, entry: Entry) -> bool:
+        """Whether a name stands before those suspected: "52 FETÖ suspects", "three PKK members"."""
+        noun = entry.noun
+        if noun is None or noun.start <= entry.end:
+            return False
+        return _NAME.search(self.text, entry.end, noun.start) is not None and not any(
+            "national" in item.senses or "area" in item.senses for item in self.items[entry.index + 1 : entry.right]
+        )
 
     def carried_goods(self, entry: Entry) -> bool:
         """Whether a sentence with smugglers tells of goods, and of no migrants: "3 smugglers and 5 tons of tobacco"."""
@@ -691,6 +732,8 @@ class Judge:
             return f"Its words also speak of a free choice or of the IOM: say whether “{code}” is meant."
         if self.are_refugees_there(entry, code):
             return f"It counts refugees who are there: say whether “{code}” or those registered are meant."
+        if code == "drugs_seized" and entry.unit is None:
+            return "In which unit it is told is not said: say whether it was weighed or counted."
         if code == "drugs_seized" and self.is_in_two_units(entry):
             return "It tells one amount in two units, or two amounts: say what was seized in all."
         if code == "interceptions" and self.may_be_of_another_crime(entry):
@@ -955,6 +998,22 @@ class Judge:
         if not self.says(_WENT_BACK, entry):
             return False
         return any(one.indicator == "deportations" for one in self.beside.get(id(entry.sentence), ()))
+
+    def is_of_those_sent_and_gone(self, entry: Entry) -> bool:
+        """Whether "retornados" does not say which, and the text tells of those deported and of those who chose to go."""
+        if entry.indicator == "deportations":
+            return self.speaks_of_free_returns and not self.says(_SENT_AWAY, entry)
+        return entry.indicator == "voluntary_returns" and self.speaks_of_deportation and not self.went_freely(entry)
+
+    @cached_property
+    def speaks_of_free_returns(self) -> bool:
+        """Whether any word of the text tells of returns by choice or with help."""
+        return _BY_CHOICE.search(self.text) is not None
+
+    @cached_property
+    def speaks_of_deportation(self) -> bool:
+        """Whether any word of the text says that somebody was deported."""
+        return _SENT_AWAY.search(self.text) is not None
 
     def went_freely(self, entry: Entry) -> bool:
         """Whether a number's own words say that those who returned chose to, or that somebody helped them."""

@@ -1,0 +1,66 @@
+"""Accounts from Central America, the Caribbean, Turkey and Mauritania: a line a phrase."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.etl.reading.reading import figure_of, read
+
+PUBLISHED = "2025-10-30"  # a Thursday
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "read_as"),
+    [
+        ("es", "De enero a junio de 2025 fueron retornados 1.725 hondureños; 430 regresaron con retorno asistido.", "1.725",
+         "deportations review"),
+        ("es", "De enero a junio de 2025 retornaron 1.725 hondureños. Los deportados suman 430.", "1.725",
+         "voluntary_returns review"),
+        ("es", "De enero a junio de 2025 retornaron 1.725 hondureños a su país.", "1.725", "voluntary_returns accepted"),
+        ("fr", "Le 3 mai 2025, 104 personnes ont été reconduites.", "104", "deportations accepted"),
+        ("fr", "Le 3 mai 2025 a été interceptée une pirogue après le naufrage d'une autre transportant 200 migrants.", "200",
+         "interceptions review"),
+        ("en", "After a deal to prevent migrant departures, the number fell to 4,700 in 2018.", "4,700",
+         "irregular_attempts_foiled review"),
+        ("en", "In 2024 forces captured 52 PKK suspects. Smugglers of migrants were arrested, too.", "52",
+         "arrests_smugglers review"),
+    ],
+)  # fmt: skip
+def test_what_only_resembles_an_indicator_waits(language, text, quote, read_as):
+    figure = figure_of(read(language, text, PUBLISHED), quote)
+    assert f"{figure.indicator} {figure.status}" == read_as
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "From the start of August last year to the end of July this year, 618 migrants arrived.", "2024-08-01 2025-07-31"),
+        ("en", "From August last year to July this year, 618 migrants arrived.", "2024-08-01 2025-07-31"),
+        ("en", "On Oct. 8 and Oct. 11, forces rescued 618 people at sea.", "2025-10-08 2025-10-11"),
+        ("es", "El 8 de octubre y el 11 de octubre fueron rescatadas 618 personas en el mar.", "2025-10-08 2025-10-11"),
+        ("es", "De enero a marzo de 2025 fueron deportadas 900 personas. En esos meses salieron 80 menos que un año atrás, "
+         "aunque México siguió a la cabeza, con 618 deportados.", "2025-01-01 2025-03-31"),
+    ],
+)  # fmt: skip
+def test_days_told_in_two_halves_are_one_stretch(language, text, days):
+    figure = figure_of(read(language, text, PUBLISHED), "618")
+    assert f"{figure.period_start} {figure.period_end}" == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "amount"),
+    [
+        ("fr", "En 2024, 3 tonnes de cannabis ont été saisies.", "3 tonnes accepted"),
+        ("fr", "En 2024, 350kg de cannabis ont été saisis.", "350 KG accepted"),
+        ("en", "In 2024, over 19,600 pounds of fentanyl were seized.", "19600 pounds accepted"),
+        ("en", "In 2024, 500 grams of cocaine were seized.", "500 grams accepted"),
+        ("en", "In 2024, police seized 417,000 psychotropic pills.", "417000 tablets accepted"),
+        ("es", "En 2024 se incautaron 25 millones de pastillas de éxtasis.", "25000000 tablets accepted"),
+        ("es", "En 2024 se incautaron 30 fardos de hachís.", "30 None review"),
+        ("ar", "حجزت المصالح في سنة 2024 ما مجموعه 13 قنطارا من الكيف.", "13 quintals accepted"),
+        ("ar", "حجزت المصالح في سنة 2024 ما مجموعه 462598 قرصا مهلوسا.", "462598 tablets accepted"),
+    ],
+)
+def test_drugs_are_stored_in_the_unit_of_their_words(language, text, amount):
+    (figure,) = read(language, text, PUBLISHED).figures
+    assert f"{figure.value} {figure.unit_measure} {figure.status}" == amount
