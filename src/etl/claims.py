@@ -188,12 +188,23 @@ def _stands_alone(text: str, entry: Entry) -> bool:
     return text[max(0, entry.start - 2) : entry.start].rstrip("+-−–‑ ").strip() in ("", "(")
 
 
+_A_CHANGE_OF = re.compile(
+    r"(?:aumento|incremento|alza|subida|repunte|crecimiento|descenso|caída|disminución|reducción|bajada|baja|retroceso)"
+    r" de$",
+    re.I,
+)
+"""A noun of change as the Spanish vocabulary joins it to what follows, for "un aumento de 3.150 a 4.200"."""
+_TO_WHAT = re.compile(r"[^.;,]{0,30}? a (?:más de |casi |unos |unas |cerca de )?[\d.]+", re.I)
+
+
 def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
     """ "3.109 personas más que", "en baisse de 120 personnes"."""
     if _MORE_THAN_THOSE.match(text, entry.end) or _ABOVE.match(text, entry.end):
         return True
     if "change" not in entry.sentence.said:
         return False
+    if entry.index > entry.sentence.low and _A_CHANGE_OF.match(items[entry.index - 1].text):
+        return _TO_WHAT.match(text, entry.end) is None
     previous: Item = items[entry.index]
     for index in range(entry.index + 1, min(entry.sentence.high, entry.index + 3)):
         item = items[index]

@@ -234,6 +234,7 @@ def _month_end(year: int, month: int) -> date:
 
 _NAMED = {
     "last_year": Stretch("year", of="last", number=0),
+    "this_year": Stretch("year", of="this", number=0),
     "that_date": Stretch("told_end", of="that", number=0),
 }
 
@@ -1625,6 +1626,8 @@ class _Finder:
         """Whether a bracket only names the months of a part of a year: "el primer semestre de 2022 (enero a junio)"."""
         part = last.first
         if part is None or last.second is not None or not part.year or part.unit not in (*_PARTS_OF_YEAR, "first"):
+            return False
+        if any(isinstance(item, Numeral) for item in self.items[last.after : words.index]):
             return False
         named = [one for one in (words.first, words.second) if one is not None]
         if not named or any(one.unit != "month" or one.year is not None for one in named):

@@ -42,6 +42,21 @@ _OF_MIGRATION = frozenset(
 _TOLD_OF_BASES = frozenset({"base", "event", "noun", "name", "part"})
 _LENT = frozenset({"base", "part"})
 _LANDING = re.compile("landing|disembarkation", re.I)
+_THERE_ARE = re.compile(
+    r"\b(?:hay|había|habían|there (?:are|were)|il y a(?:vait)?)(?: \w+){0,2} $|(?:هناك|يوجد) (?:\w+ )?$", re.I
+)
+_HOSTED_REACH = 3
+_STRANDED = re.compile(
+    r"bloqués? (?:à|au|aux|dans|en|depuis|sur|actuellement)\b|\bstranded\b|\bvarad[oa]s\b|\batrapad[oa]s\b|عالق", re.I
+)
+_POINTS_BACK = re.compile(r"\b(?:es[ao]s|est[ao]s|ces|these|those) $|(?:هؤلاء|هذه|تلك) (?:ال\w*)?$", re.I)
+_AFTER_SENT = re.compile(
+    r"\bafter (?:being|having been|they (?:were|had been)) (?:turned back|pushed back|expelled|deported|sent back)"
+    r"|\baprès avoir été (?:expulsé|refoulé|renvoyé|reconduit)\w*"
+    r"|\btras (?:ser|haber sido) (?:expulsad|deportad|devuelt)\w+"
+    r"|بعد (?:طرد|ترحيل|إبعاد)(?:هم)?",
+    re.I,
+)
 _LOST = frozenset({"deaths", "missing"})
 _WRECK_OF = re.compile(
     r"(?:naufrag\w+|shipwreck|wreck|sinking|capsizing|hundimiento|غرق)\b[^.;:]{0,80}"
@@ -80,11 +95,16 @@ _WHO_CARRIED = re.compile(
     r"|\bqui (?:transportai|conduisai|convoyai|cachai)\w+|\bque (?:transportaba|llevaba|trasladaba|conducía)n?\b",
     re.I,
 )
+_THEIR_TRADE = re.compile(
+    r"(?:tr[aá]fi[ck]\w*|trata|smuggl\w+|passeurs?) (?:de |d['’]|of |in )?"
+    r"(?:personas|seres|inmigrantes|migrantes|migrants|people|persons)",
+    re.I,
+)
 _HANDFUL = 6
 _BESIDE_IOM = 14
 """Items of the sentences beside that are looked at, about a sentence's worth."""
 _OF_MIGRANTS = re.compile(r"migra|passeur|هجر|مهاجر", re.I)
-_ONLY_MIGRANTS = re.compile(r"(?:\w+ )?(?:im|é|e)?migra\w+(?: \w+){0,2}|(?:ال)?مهاجر\w*(?: \w+){0,2}", re.I)
+_ONLY_MIGRANTS = re.compile(r"(?:\w+ )?(?:im|in|é|e)?migra\w+(?: \w+){0,2}|(?:ال)?مهاجر\w*(?: \w+){0,2}", re.I)
 _GOODS = re.compile(
     r"contraband|foodstuffs?|food products|cigarettes?|tobacco|counterfeit|livestock|fireworks|metal detectors?"
     r"|jackhammers?|contrebande|denrées|tabac|contrefa|pétards|détecteurs? de m|marteaux[- ]piqueurs?"
@@ -418,16 +438,22 @@ class Judge:
             return f"The text told of those brought back before: say whether “{code}” is meant."
         if code == "rescued_at_sea" and self.is_helped_ashore(entry):
             return f"Its words also say that they arrived: confirm that “{code}” is meant."
+        if (carried := self.of_what_was_foiled_or_sank(entry, code)) is not None:
+            return carried
+        lender = (entry.base or entry.whole) if entry.evidence in _LENT else None
+        lender = entry.again if entry.evidence == "again" else lender
+        if lender is not None and id(lender) in self.doubted:
+            return f"“{code}” is taken from “{lender.numeral.text}”, which waits too: confirm that one first."
+        return None
+
+    def of_what_was_foiled_or_sank(self, entry: Entry, code: str) -> str | None:
+        """Who may only have been aboard, or part of an attempt, or may be what something was to prevent."""
         if code not in _LOST and self.was_wrecked(entry):
             return f"It tells who was aboard what sank: say whether “{code}” counts them."
         if code in _PREVENTED and self.is_only_purpose(entry):
             return f"It is told what something was for, not what was done: say whether “{code}” is meant."
         if code == "departures_prevented" and self.is_of_an_attempt(entry):
             return f"It counts who took part in what was foiled: confirm that “{code}” is meant."
-        lender = (entry.base or entry.whole) if entry.evidence in _LENT else None
-        lender = entry.again if entry.evidence == "again" else lender
-        if lender is not None and id(lender) in self.doubted:
-            return f"“{code}” is taken from “{lender.numeral.text}”, which waits too: confirm that one first."
         return None
 
     def was_wrecked(self, entry: Entry) -> bool:
@@ -552,6 +578,24 @@ class Judge:
             return f"Its words speak of those sent back and of those who chose to go: say whether “{code}” is meant."
         return None
 
+    def of_crossings(self, entry: Entry, code: str) -> str | None:
+        """What may be attempts, or stays, beside crossings."""
+        if code == "border_crossings_detected" and entry.thing == "attempts" and not self.only_detects_at_borders:
+            return f"The text may tell of attempts that were stopped: confirm “{code}”."
+        if code in _CROSSINGS and _AND_STAYS.match(self.text, entry.noun.end if entry.noun else entry.end):
+            return f"One number for those who crossed and those who stayed: confirm “{code}”."
+        return None
+
+    def of_those_there(self, entry: Entry, code: str) -> str | None:
+        """Who may only be there, hosted, helped or stuck."""
+        if code in ARRIVALS and self.is_only_there(entry):
+            return f"They are told to be there: say whether “{code}” counts them."
+        if code in ARRIVALS and self.is_taken_in(entry):
+            return f"They came and were helped: say whether “{code}” or a rescue is meant."
+        if code == "departures_prevented" and self.says(_STRANDED, entry):
+            return f"They are told to be stuck somewhere: say whether “{code}” counts them."
+        return None
+
     def of_refuge_or_attempts(self, entry: Entry, code: str) -> str | None:
         """Which words tell of those who fled to a country, of entries foiled, or of more than what they compare."""
         newer = entry.base if entry.is_base and entry.evidence == "event" else None
@@ -577,12 +621,18 @@ class Judge:
             return f"Turned back may be said of who was refused entry, too: confirm “{code}”."
         if code == "deportations" and self.speaks_of_the_sea and self.says(_TURNED_BACK, entry):
             return f"Turned back may be said of boats that were stopped, too: confirm “{code}”."
+        if (there := self.of_those_there(entry, code)) is not None:
+            return there
         if code in ARRIVALS and self.was_sent_there(entry):
             return f"Its words also speak of who was sent away: say whether “{code}” or “deportations” is meant."
-        if code == "border_crossings_detected" and entry.thing == "attempts" and not self.only_detects_at_borders:
-            return f"The text may tell of attempts that were stopped: confirm “{code}”."
-        if code in _CROSSINGS and _AND_STAYS.match(self.text, entry.noun.end if entry.noun else entry.end):
-            return f"One number for those who crossed and those who stayed: confirm “{code}”."
+        if (crossed := self.of_crossings(entry, code)) is not None:
+            return crossed
+        return self.of_numbers_beside(entry, code)
+
+    def of_numbers_beside(self, entry: Entry, code: str) -> str | None:
+        """What the numbers told before or beside it put in doubt."""
+        if self.goes_back_to_unnamed(entry, code):
+            return f"It goes back to a number told before, which waits: confirm “{code}” and the days."
         if self.counts_families(entry):
             return f"It may count families, not people: confirm “{code}”."
         if self.is_one_of_the_boats(entry):
@@ -601,7 +651,30 @@ class Judge:
 
     def was_sent_there(self, entry: Entry) -> bool:
         """Whether those who came are told to have been sent away: "arrived in Agadez; they had been expelled"."""
-        return any(item.senses.get("event") == "deport" for item in self.items[entry.left : entry.right])
+        behind = self.items[entry.left : entry.sentence.high]
+        numbers = (one.start for one in self.beside.get(id(entry.sentence), ()) if one.start > entry.start)
+        others = any(
+            item.senses.get("event") == "deport" for item in behind if not any(item.start > start for start in numbers)
+        )
+        return others or _AFTER_SENT.search(self.text, entry.end, entry.sentence.end) is not None
+
+    def is_only_there(self, entry: Entry) -> bool:
+        """Whether a country hosts those counted, or "hay", "había" says no more than that they are there."""
+        if _THERE_ARE.search(self.text, entry.sentence.start, entry.start):
+            return True
+        before = self.items[entry.left : entry.index]
+        return bool(before) and any(item.senses.get("event") == "host" for item in before[-_HOSTED_REACH:])
+
+    def is_taken_in(self, entry: Entry) -> bool:
+        """Whether a clause about those who came says that they were helped: "arrivés …, qui ont été secourus"."""
+        behind = self.items[entry.index + 1 : entry.right]
+        told = [item.senses.get("event") for item in behind if "event" in item.senses]
+        return len(told) > 1 and told[0] == "arrive" and bool({"rescue", "take_care"} & set(told[1:]))
+
+    def goes_back_to_unnamed(self, entry: Entry, code: str) -> bool:
+        """Whether "esos dos millones" points back, and no number told before was of this for certain."""
+        pointing = _POINTS_BACK.search(self.text, entry.sentence.start, entry.start) is not None
+        return pointing and code not in self.named
 
     @cached_property
     def only_detects_at_borders(self) -> bool:
@@ -709,6 +782,8 @@ class Judge:
             return f"Handed over may be said of who was sent back, too: say whether “{code}” is meant."
         if self.says(_WARRANT, entry):
             return f"They were wanted for something: say whether “{code}” counts them."
+        if self.made_it_a_trade(entry):
+            return f"The sentence tells of those who smuggle: say whether “{code}” counts them."
         if self.may_be_skippers(entry):
             return f"A few people, not called migrants, in a text of smugglers: say whether “{code}” counts them."
         if self.says(_HELD_IN, entry):
@@ -821,6 +896,13 @@ class Judge:
             return False
         unnamed = entry.thing in ("men", "foreigners") or "anyone" in noun.senses
         return unnamed and _OF_MIGRANTS.search(noun.text) is None and self.names_smugglers
+
+    def made_it_a_trade(self, entry: Entry) -> bool:
+        """Whether people caught, not called migrants, are of a sentence that tells what they did."""
+        noun = entry.noun
+        if noun is None or "anyone" not in noun.senses or entry.whole is not None or "irregular" in entry.given:
+            return False
+        return _THEIR_TRADE.search(self.text, entry.end, entry.sentence.end) is not None
 
     def counts_migrants_too(self, entry: Entry) -> bool:
         """Whether one number counts smugglers and migrants together: "658 smugglers and illegal immigrants"."""
@@ -1000,7 +1082,7 @@ class Judge:
         return any(one.indicator == "deportations" for one in self.beside.get(id(entry.sentence), ()))
 
     def is_of_those_sent_and_gone(self, entry: Entry) -> bool:
-        """Whether "retornados" does not say which, and the text tells of those deported and of those who chose to go."""
+        """Whether "retornados" does not say which, and the text tells of both."""
         if entry.indicator == "deportations":
             return self.speaks_of_free_returns and not self.says(_SENT_AWAY, entry)
         return entry.indicator == "voluntary_returns" and self.speaks_of_deportation and not self.went_freely(entry)

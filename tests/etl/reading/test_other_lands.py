@@ -12,18 +12,34 @@ PUBLISHED = "2025-10-30"  # a Thursday
 @pytest.mark.parametrize(
     ("language", "text", "quote", "read_as"),
     [
-        ("es", "De enero a junio de 2025 fueron retornados 1.725 hondureños; 430 regresaron con retorno asistido.", "1.725",
+        ("es", "De enero a junio de 2025 fueron retornados 1.725 hondureños; 430 regresaron con retorno asistido.",
+         "1.725",
          "deportations review"),
         ("es", "De enero a junio de 2025 retornaron 1.725 hondureños. Los deportados suman 430.", "1.725",
          "voluntary_returns review"),
-        ("es", "De enero a junio de 2025 retornaron 1.725 hondureños a su país.", "1.725", "voluntary_returns accepted"),
+        ("es", "De enero a junio de 2025 retornaron 1.725 hondureños a su país.", "1.725",
+         "voluntary_returns accepted"),
         ("fr", "Le 3 mai 2025, 104 personnes ont été reconduites.", "104", "deportations accepted"),
-        ("fr", "Le 3 mai 2025 a été interceptée une pirogue après le naufrage d'une autre transportant 200 migrants.", "200",
+        ("fr", "Le 3 mai 2025 a été interceptée une pirogue après le naufrage d'une autre transportant 200 migrants.",
+         "200",
          "interceptions review"),
         ("en", "After a deal to prevent migrant departures, the number fell to 4,700 in 2018.", "4,700",
          "irregular_attempts_foiled review"),
         ("en", "In 2024 forces captured 52 PKK suspects. Smugglers of migrants were arrested, too.", "52",
          "arrests_smugglers review"),
+        ("es", "En 2024 fueron detenidos 110 patrones acusados de facilitar la entrada de 1865 inmigrantes.", "1865",
+         "arrests_smugglers review"),
+        ("es", "Desde 2014 han sido 25 las personas detenidas que hacen de este tráfico de personas su vida.", "25",
+         "interceptions review"),
+        ("es", "En 2024 hay 74.959 migrantes con cédula y 612 que ingresaron por puntos migratorios.", "74.959",
+         "arrivals review"),
+        ("fr", "En 2023, 5 000 migrants bloqués à Assamaka ont été comptés.", "5 000", "departures_prevented review"),
+        ("fr", "Le 4 mai 2025, 92 migrants, arrivés à pied, qui ont été pris en charge par les secours.", "92",
+         "arrivals_land review"),
+        ("en", "On 17 May 2024, 669 returnees, two of them Malians, and 67 others arrived on foot after being expelled.",
+         "669", "arrivals_land review"),
+        ("en", "Since April 2023 refugees have crossed into Chad, which hosts 409,000 Sudanese fleeing since 2003.",
+         "409,000", "arrivals review"),
     ],
 )  # fmt: skip
 def test_what_only_resembles_an_indicator_waits(language, text, quote, read_as):
@@ -34,17 +50,35 @@ def test_what_only_resembles_an_indicator_waits(language, text, quote, read_as):
 @pytest.mark.parametrize(
     ("language", "text", "days"),
     [
-        ("en", "From the start of August last year to the end of July this year, 618 migrants arrived.", "2024-08-01 2025-07-31"),
+        ("en", "From the start of August last year to the end of July this year, 618 migrants arrived.",
+         "2024-08-01 2025-07-31"),
         ("en", "From August last year to July this year, 618 migrants arrived.", "2024-08-01 2025-07-31"),
         ("en", "On Oct. 8 and Oct. 11, forces rescued 618 people at sea.", "2025-10-08 2025-10-11"),
         ("es", "El 8 de octubre y el 11 de octubre fueron rescatadas 618 personas en el mar.", "2025-10-08 2025-10-11"),
-        ("es", "De enero a marzo de 2025 fueron deportadas 900 personas. En esos meses salieron 80 menos que un año atrás, "
-         "aunque México siguió a la cabeza, con 618 deportados.", "2025-01-01 2025-03-31"),
+        ("es", "De enero a marzo salieron 80 menos que un año atrás, aunque México siguió primero, con 618 deportados.",
+         "2025-01-01 2025-03-31"),
     ],
 )  # fmt: skip
 def test_days_told_in_two_halves_are_one_stretch(language, text, days):
     figure = figure_of(read(language, text, PUBLISHED), "618")
     assert f"{figure.period_start} {figure.period_end}" == days
+
+
+def test_the_year_in_progress_is_told_in_french():
+    text = "3 pirogues ont été interceptées le 11 mai 2025. 8.500 migrants ont été secourus durant l'année en cours."
+    figure = figure_of(read("fr", text, PUBLISHED), "8.500")
+    assert f"{figure.period_start} {figure.period_end}" == "2025-01-01 None"
+
+
+def test_numbers_in_a_bracket_behind_a_part_of_a_year_are_figures():
+    text = "Asylum applications in the first half of 2016 (8,228 in January to March, 7,810 in April to June) fell."
+    assert [figure.quote for figure in read("en", text, PUBLISHED).figures] == ["8,228", "7,810"]
+
+
+@pytest.mark.parametrize("text", ["un aumento de 851 migrantes más en el país", "una caída de 851 personas"])
+def test_spanish_changes_are_claims(text):
+    reading = read("es", f"En enero de 2025 llegaron 9.000 personas. En febrero hubo {text}.", PUBLISHED)
+    assert [claim.measure for claim in reading.claims] == ["change"]
 
 
 @pytest.mark.parametrize(
