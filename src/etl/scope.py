@@ -329,6 +329,8 @@ class Scope:
         """The "this year" last told behind days of that year which have an end."""
         self.doubted: Period | None = None
         """The period last found to begin with an event whose day no words give."""
+        self.returned = False
+        """Whether a paragraph went back to the main period from days shortly before it: it may go on with those."""
         self.day_of_else: Period | None = None
         """The day last told in a sentence that counts nothing and names nothing counted: a law was passed on it."""
 
@@ -354,6 +356,7 @@ class Scope:
         self.base_age += 1
         self.leave_open(words, levels)
         own, general, compared = self.sort_out(words, levels, claims)
+        self.returned = self.returned and not general
         self.adopt_year(words, levels)
         words, general = self.end_within_year(words, general, levels)
         resolved: dict[int, Period | None] = {}
@@ -601,6 +604,7 @@ class Scope:
         within = governing.start is not None and self.main.start <= governing.start and self.lasts_longer(governing)
         if governing.end < self.main.start or within:
             self.calendar.governing = self.main
+            self.returned = governing.start == governing.end and (self.main.start - governing.end).days <= _A_SEASON
 
     @staticmethod
     def only_open(words: list[PeriodWords]) -> bool:
@@ -875,6 +879,13 @@ class Scope:
         behind = self.items[words.after : words.after + 2]
         return any(_opens_clause(item) for item in behind)
 
+    def leads_to_what_came_then(self, words: PeriodWords, levels: list[Entry]) -> bool:
+        """Whether a number is of the year that "since" names, not of all since: "since 2015 when a million landed"."""
+        following = next((one for one in levels if one.index >= words.after), None)
+        if words.form != "since" or following is None or not self.leads_a_clause(words):
+            return False
+        return not re.search("[,،;:]", self.text[words.end : following.start])
+
     def ranks_in_a_year(self, words: PeriodWords) -> bool:
         """Whether "this year" only ranks something: "54 were held in the first detection this year"."""
         year = words.first is not None and words.first.unit == "year" and words.first.of == "this"
@@ -941,7 +952,7 @@ class Scope:
         for one in words:
             record = (one.form == "since" or self.names_what_came(one)) and self.of_record(one)
             record = record or self.ranks_in_a_year(one)
-            if record:
+            if record or self.leads_to_what_came_then(one, levels):
                 one.form = "at"
             owner = self.owner(one, levels)
             if owner is not None and any(mine.boxed and mine.entry is owner for mine in own.values()):
@@ -1396,7 +1407,7 @@ class Scope:
             if before is not None:
                 level.period, level.period_evidence = before, "governing"
                 level.narrowed = self.lies_within(before)
-                level.gone_back = self.is_gone_back(before)
+                level.gone_back = self.is_gone_back(before) or self.returned
                 level.apart = self.is_of_the_heading(before, level)
                 level.told_later = self.is_told_later(before, level)
                 level.other_period = (

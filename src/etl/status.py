@@ -43,8 +43,9 @@ _TOLD_OF_BASES = frozenset({"base", "event", "noun", "name", "part"})
 _LENT = frozenset({"base", "part"})
 _LANDING = re.compile("landing|disembarkation", re.I)
 _THERE_ARE = re.compile(
-    r"\b(?:hay|había|habían|there (?:are|were)|il y a(?:vait)?)(?: \w+){0,2} $|(?:هناك|يوجد) (?:\w+ )?$", re.I
+    r"\b(?:hay|había|there (?:are|were)|il y a(?:vait)?)(?: \w+){0,2} $|(?:هناك|يوجد) (?:\w+ )?$", re.I
 )
+_MAY_BE_THERE = ARRIVALS | {"interceptions", "rescued_at_sea", "deportations"}
 _HOSTED_REACH = 3
 _STRANDED = re.compile(
     r"bloqués? (?:à|au|aux|dans|en|depuis|sur|actuellement)\b|\bstranded\b|\bvarad[oa]s\b|\batrapad[oa]s\b|عالق", re.I
@@ -273,6 +274,7 @@ _HAD = re.compile(
 _FEW = 200
 _SAME_LENGTH = 3
 """Days by which two months may differ."""
+_YEARS_TOTAL = re.compile(r"\b(?:the|that) year['’]s\b|\bbilan final de l['’]année|\bbalance final del año", re.I)
 _THEN = re.compile(
     r"\b(?:sur|pendant|durant) (?:l['’]ensemble de |toute )la période\b(?! (?:du|de|allant))"
     r"|\b(?:avai\w+|étai\w+) alors\b|\bà l['’]époque\b|\bcette année-là\b|\bhad then\b",
@@ -588,7 +590,7 @@ class Judge:
 
     def of_those_there(self, entry: Entry, code: str) -> str | None:
         """Who may only be there, hosted, helped or stuck."""
-        if code in ARRIVALS and self.is_only_there(entry):
+        if code in _MAY_BE_THERE and self.is_only_there(entry):
             return f"They are told to be there: say whether “{code}” counts them."
         if code in ARRIVALS and self.is_taken_in(entry):
             return f"They came and were helped: say whether “{code}” or a rescue is meant."
@@ -660,8 +662,11 @@ class Judge:
 
     def is_only_there(self, entry: Entry) -> bool:
         """Whether a country hosts those counted, or "hay", "había" says no more than that they are there."""
-        if _THERE_ARE.search(self.text, entry.sentence.start, entry.start):
-            return True
+        persons = entry.thing in PERSONS or entry.noun is None
+        if persons and _THERE_ARE.search(self.text, entry.sentence.start, entry.start):
+            own = self.items[entry.left : entry.right]
+            stays = self.says(_NOW, entry) or any(item.senses.get("event") == "reside" for item in own)
+            return entry.indicator in ARRIVALS or stays
         before = self.items[entry.left : entry.index]
         return bool(before) and any(item.senses.get("event") == "host" for item in before[-_HOSTED_REACH:])
 
@@ -1412,6 +1417,8 @@ class Judge:
             return "It is compared with days of another length: confirm the days it covers."
         if self.goes_back(entry):
             return "Its words go back to another time: confirm the days it covers."
+        if self.is_of_all_the_year(entry):
+            return "Its words speak of a year's total, its days are of a part of one: confirm the days it covers."
         if self.may_be_late_in_month(entry):
             return "It may be of the last days of a month, or of all days up to them: confirm the days it covers."
         if entry.adjunct and self.carried_other_days(entry):
@@ -1419,6 +1426,13 @@ class Judge:
         if self.tells_other_days(entry):
             return "Its words tell of days that could not be worked out: confirm the days it covers."
         return None
+
+    def is_of_all_the_year(self, entry: Entry) -> bool:
+        """Whether "the year's final toll" is given the days of a part of that year, told before."""
+        period = entry.period
+        if period is None or period.start is None or period.end is None or not self.says(_YEARS_TOTAL, entry):
+            return False
+        return (period.end - period.start).days < _A_YEAR
 
     def tells_hijri_days(self, entry: Entry) -> bool:
         """Whether a sentence without other days of its own tells some of the Hijri calendar."""

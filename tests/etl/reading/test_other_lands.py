@@ -34,9 +34,12 @@ PUBLISHED = "2025-10-30"  # a Thursday
         ("es", "En 2024 hay 74.959 migrantes con cédula y 612 que ingresaron por puntos migratorios.", "74.959",
          "arrivals review"),
         ("fr", "En 2023, 5 000 migrants bloqués à Assamaka ont été comptés.", "5 000", "departures_prevented review"),
-        ("fr", "Le 4 mai 2025, 92 migrants, arrivés à pied, qui ont été pris en charge par les secours.", "92",
-         "arrivals_land review"),
-        ("en", "On 17 May 2024, 669 returnees, two of them Malians, and 67 others arrived on foot after being expelled.",
+        ("fr", "Le 4 mai 2025, 92 migrants, arrivés à pied, qui ont été pris en charge.", "92", "arrivals_land review"),
+        ("en", "Since 2015 there are 650,000 immigrants currently staying, including 6,000 held in prison.", "650,000",
+         "interceptions review"),
+        ("es", "En 2024 hubo 960 retornos voluntarios, de ellos 541 con la Organización Mundial para las Migraciones.",
+         "541", "voluntary_returns_iom accepted"),
+        ("en", "On 17 May, 669 returnees, two of them Malians, and 67 others arrived on foot after being expelled.",
          "669", "arrivals_land review"),
         ("en", "Since April 2023 refugees have crossed into Chad, which hosts 409,000 Sudanese fleeing since 2003.",
          "409,000", "arrivals review"),
@@ -62,6 +65,22 @@ def test_what_only_resembles_an_indicator_waits(language, text, quote, read_as):
 def test_days_told_in_two_halves_are_one_stretch(language, text, days):
     figure = figure_of(read(language, text, PUBLISHED), "618")
     assert f"{figure.period_start} {figure.period_end}" == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "days"),
+    [
+        ("en", "Greece has been a gateway since 2015 when nearly 1 million people landed on its islands.", "1 million",
+         "2015-01-01 2015-12-31 accepted"),
+        ("en", "Through all of June 2014, 763 died, a quarter of the year's ultimate death toll.", "763",
+         "2014-01-01 2014-06-30 review"),
+        ("ar", "اعترض الحرس 70 مهاجرا يومي السبت والأحد.\nوانتشل جثتين الجمعة 24 أكتوبر.\nوتم إنقاذ 34 مهاجرا.",
+         "34", "2025-10-25 2025-10-26 review"),
+    ],
+)  # fmt: skip
+def test_days_go_as_far_as_the_words_say(language, text, quote, days):
+    figure = figure_of(read(language, text, PUBLISHED), quote)
+    assert f"{figure.period_start} {figure.period_end} {figure.status}" == days
 
 
 def test_the_year_in_progress_is_told_in_french():
