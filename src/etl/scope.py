@@ -30,6 +30,7 @@ _DATELINE = 60
 _HEADING = 120
 _SOURCE_REACH = 10
 _A_MONTH = 27
+_YEAR_ON_YEAR = re.compile(r"year[- ]on[- ]year|y/y|sur un an|en un an|d['’]une année [sà]\w* l['’]autre", re.I)
 _A_SEASON = 120
 """Days within which the balance of a year is published."""
 _RECORD_REACH = 50
@@ -857,6 +858,10 @@ class Scope:
                 return False
         return words.first is not None and words.first.of == "previous"
 
+    def tells_only_change(self, words: PeriodWords, levels: list[Entry]) -> bool:
+        """Whether words only say how the one number of a sentence changed: "unchanged year-on-year at 11,800"."""
+        return len(levels) == 1 and _YEAR_ON_YEAR.fullmatch(self.text, words.start, words.end) is not None
+
     def fell_from(self, words: PeriodWords) -> bool:
         """Whether a number fell or rose from those days: "fell by a third from January to 450"."""
         low = max(0, words.start - _FELL_REACH)
@@ -957,7 +962,7 @@ class Scope:
             owner = self.owner(one, levels)
             if owner is not None and any(mine.boxed and mine.entry is owner for mine in own.values()):
                 owner = None
-            apart = record or self.fell_from(one)
+            apart = record or self.fell_from(one) or self.tells_only_change(one, levels)
             beside = None if apart else self.told_beside(one, owner, words, levels, claims, bool(general))
             if beside is not None:
                 own[id(one)] = beside
@@ -969,6 +974,7 @@ class Scope:
                     own[id(one)] = _Own(owner, True)
             elif (
                 self.fell_from(one)
+                or self.tells_only_change(one, levels)
                 or self.only_names(one, general)
                 or self.only_tells_of_departure(one, levels)
                 or self.of_a_majority(one)

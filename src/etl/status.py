@@ -47,6 +47,7 @@ _THERE_ARE = re.compile(
 )
 _MAY_BE_THERE = ARRIVALS | {"interceptions", "rescued_at_sea", "deportations"}
 _HOSTED_REACH = 3
+_ARRESTS = re.compile(r"arrest|arrestation|interpellation|detenci", re.I)
 _STRANDED = re.compile(
     r"bloqués? (?:à|au|aux|dans|en|depuis|sur|actuellement)\b|\bstranded\b|\bvarad[oa]s\b|\batrapad[oa]s\b|عالق", re.I
 )
@@ -274,6 +275,8 @@ _HAD = re.compile(
 _FEW = 200
 _SAME_LENGTH = 3
 """Days by which two months may differ."""
+_ALREADY = re.compile(r"\b(?:déjà|already|ya)(?: \w+){1,3} $", re.I)
+_ALREADY_REACH = 40
 _YEARS_TOTAL = re.compile(r"\b(?:the|that) year['’]s\b|\bbilan final de l['’]année|\bbalance final del año", re.I)
 _THEN = re.compile(
     r"\b(?:sur|pendant|durant) (?:l['’]ensemble de |toute )la période\b(?! (?:du|de|allant))"
@@ -594,6 +597,8 @@ class Judge:
             return f"They are told to be there: say whether “{code}” counts them."
         if code in ARRIVALS and self.is_taken_in(entry):
             return f"They came and were helped: say whether “{code}” or a rescue is meant."
+        if code == "boats_intercepted" and entry.noun is not None and _ARRESTS.match(entry.noun.text):
+            return f"Arrests are of people: say whether “{code}” is meant."
         if code == "departures_prevented" and self.says(_STRANDED, entry):
             return f"They are told to be stuck somewhere: say whether “{code}” counts them."
         return None
@@ -1415,6 +1420,8 @@ class Judge:
             return "It stands beside a number of a part of a year, and may be of that part, too: confirm the days."
         if entry.period_evidence == "governing" and self.is_compared_with_other_days(entry):
             return "It is compared with days of another length: confirm the days it covers."
+        if self.was_told_then(entry):
+            return "Its days are those on which something was told or done before: confirm the days it covers."
         if self.goes_back(entry):
             return "Its words go back to another time: confirm the days it covers."
         if self.is_of_all_the_year(entry):
@@ -1426,6 +1433,13 @@ class Judge:
         if self.tells_other_days(entry):
             return "Its words tell of days that could not be worked out: confirm the days it covers."
         return None
+
+    def was_told_then(self, entry: Entry) -> bool:
+        """Whether its days are those of what was known before: "a picture already drawn in January: 80,075 in all"."""
+        period = entry.period
+        if period is None or period.char_start is None or entry.start < period.char_start:
+            return False
+        return _ALREADY.search(self.text, max(0, period.char_start - _ALREADY_REACH), period.char_start) is not None
 
     def is_of_all_the_year(self, entry: Entry) -> bool:
         """Whether "the year's final toll" is given the days of a part of that year, told before."""

@@ -27,6 +27,8 @@ _MASS = re.compile(r" ?(kg|kgs|kilos?|kilogrammes?|tonnes?|grammes?|g|t)(?!\w)",
 _MILLIONS = re.compile(r" ?(?:M|Mds?|bn|k|m)(?=[€$£ .,)])")
 _ABBREVIATION = re.compile("|".join(unit.pattern for unit in (_HOURS, _HALF_DAY, _UNIT, _MASS, _MILLIONS)), re.I)
 """What none of these five patterns can match where it does not."""
+_COLLECTIVE = re.compile(r"(?:aines?|illiers?|illions?|ena|enas|illar|illares)$", re.I)
+"""Numbers of so many that an "of" follows: "à une vingtaine de kilomètres"."""
 _NO_SENSES: Senses = {}
 _CURRENCY_CODE = re.compile(r"(?<!\w)(?:EUR|USD|GBP|MAD|TND|DZD|MRU|XOF|CHF|CAD) $")
 _CURRENCY = frozenset("€$£")
@@ -304,6 +306,8 @@ def _measure(context: Context) -> tuple[str, str] | None:
     if context.abbreviated and _UNIT.match(context.tail[:6]):
         return "measure", "a distance or another measurement"
     measure = context.next_senses.get("measure")
+    if measure is None and "function" in context.next_senses and _COLLECTIVE.search(context.numeral.text):
+        measure = context.after(2).senses.get("measure") if context.has(context.after(2), "measure") else None
     unsaid = measure is None and context.abbreviated and "thing" not in context.next_senses
     if measure == "mass" or (unsaid and _MASS.match(context.tail)):
         return "mass", ""

@@ -25,6 +25,8 @@ PUBLISHED = "2025-10-30"  # a Thursday
          "interceptions review"),
         ("en", "After a deal to prevent migrant departures, the number fell to 4,700 in 2018.", "4,700",
          "irregular_attempts_foiled review"),
+        ("en", "They foiled 23,000 attempts, 19 small boat groups were dismantled with 400 arrests since July 2024.",
+         "400", "boats_intercepted review"),
         ("en", "In 2024 forces captured 52 PKK suspects. Smugglers of migrants were arrested, too.", "52",
          "arrests_smugglers review"),
         ("es", "En 2024 fueron detenidos 110 patrones acusados de facilitar la entrada de 1865 inmigrantes.", "1865",
@@ -76,11 +78,20 @@ def test_days_told_in_two_halves_are_one_stretch(language, text, days):
          "2014-01-01 2014-06-30 review"),
         ("ar", "اعترض الحرس 70 مهاجرا يومي السبت والأحد.\nوانتشل جثتين الجمعة 24 أكتوبر.\nوتم إنقاذ 34 مهاجرا.",
          "34", "2025-10-25 2025-10-26 review"),
+        ("en", "The total for the first two months of 2018 was unchanged year-on-year at 11,800 illegal crossings.",
+         "11,800", "2018-01-01 2018-02-28 review"),
+        ("fr", "Ce rapport confirme un tableau déjà esquissé en janvier: 80.075 demandes d'asile au total.", "80.075",
+         "2025-01-01 2025-01-31 review"),
     ],
 )  # fmt: skip
 def test_days_go_as_far_as_the_words_say(language, text, quote, days):
     figure = figure_of(read(language, text, PUBLISHED), quote)
     assert f"{figure.period_start} {figure.period_end} {figure.status}" == days
+
+
+def test_a_score_of_kilometres_is_a_distance():
+    text = "Le 3 mai 2025, 97 migrants ont été secourus à une vingtaine de km de Tripoli."
+    assert [figure.quote for figure in read("fr", text, PUBLISHED).figures] == ["97"]
 
 
 def test_the_year_in_progress_is_told_in_french():
