@@ -330,6 +330,8 @@ class Scope:
         """The "this year" last told behind days of that year which have an end."""
         self.doubted: Period | None = None
         """The period last found to begin with an event whose day no words give."""
+        self.compared: list[PeriodWords] = []
+        """The words of the sentence that only belong to a comparison."""
         self.returned = False
         """Whether a paragraph went back to the main period from days shortly before it: it may go on with those."""
         self.day_of_else: Period | None = None
@@ -358,6 +360,7 @@ class Scope:
         self.leave_open(words, levels)
         own, general, compared = self.sort_out(words, levels, claims)
         self.returned = self.returned and not general
+        self.compared = compared
         self.adopt_year(words, levels)
         words, general = self.end_within_year(words, general, levels)
         resolved: dict[int, Period | None] = {}
@@ -1567,7 +1570,15 @@ class Scope:
                 and before.end < one.start < level.start
                 and one.start - before.end > level.start - one.end
             ]
-        return period is not None and any(self.differ(period, resolved.get(id(one))) for one in nearer)
+        return period is not None and any(
+            self.differ(period, resolved.get(id(one))) for one in nearer if not self.is_closed_off(one, level)
+        )
+
+    def is_closed_off(self, words: PeriodWords, level: Entry) -> bool:
+        """Whether a comma ends what words only compare with, and a verb begins anew: "más que en 2022, y rescató"."""
+        if words not in self.compared or re.match(r" ?[,;)]", self.text[words.end : words.end + 2]) is None:
+            return False
+        return any("event" in item.senses for item in self.items[words.after : level.index])
 
     @staticmethod
     def differ(one: Period, other: Period | None) -> bool:
