@@ -1432,6 +1432,7 @@ class Scope:
                         for one in words
                         if not (id(one) in own and own[id(one)].entry.base is level)
                         and not self.is_told_against(one, level)
+                        and not self.is_closed_off(one, level)
                     )
                     or any(self.compares_with(before, one, resolved.get(id(one)), own, general) for one in words)
                 )
@@ -1575,10 +1576,11 @@ class Scope:
         )
 
     def is_closed_off(self, words: PeriodWords, level: Entry) -> bool:
-        """Whether a comma ends what words only compare with, and a verb begins anew: "más que en 2022, y rescató"."""
-        if words not in self.compared or re.match(r" ?[,;)]", self.text[words.end : words.end + 2]) is None:
+        """Whether a comma ends what words only compare with, and a verb is told anew: "más que en 2022, y rescató"."""
+        closing = re.match(r" ?([,;)])", self.text[words.end : words.end + 2]) if words in self.compared else None
+        if closing is None:
             return False
-        return any("event" in item.senses for item in self.items[words.after : level.index])
+        return closing[1] == ")" or any("event" in item.senses for item in self.items[words.after : level.right])
 
     @staticmethod
     def differ(one: Period, other: Period | None) -> bool:

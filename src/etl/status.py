@@ -21,11 +21,15 @@ from etl.scope import doubt_of_period
 from etl.sentences import Sentence
 
 _AMOUNTS_TO = re.compile(
-    r"(?:\b(?:at|to|of|from|hit|hits|was|were|is|are|reached|totall?ed|totall?ing|totals?|numbered|numbering|exceeded|surpassed|topped|à|de|atteign\w+|totalis\w+|en|son|fueron)|:|,|\.{2}|[….|\t])"
+    r"(?:\b(?:at|to|of|from|hit|hits|was|were|is|are|reached|totall?ed|totall?ing|totals?|numbered|numbering|exceeded|surpassed|topped|à|de|atteign\w+|totalis\w+|en|son|fueron|rondan?|rozan?)|:|,|\.{2}|[….|\t])"
     r"\s+(?:\w+\s+){0,2}$",
     re.I,
 )
 """How a clause ends that goes from a noun to its number: "deaths stood at", "les éloignements atteignent"."""
+_THIS_WAY = re.compile(r"\b(?:cette (?:voie|route)|(?:este|esta) (?:vía|ruta|camino)|this (?:route|way))\b", re.I)
+_COMES_TO = frozenset({"reach", "deploy"})
+"""What is said of a number itself, too: "arrivals reached over 13,500", "las deportaciones realizadas"."""
+_OF_WHOM = re.compile(r" (?:de|des|d['’]|of) ?")
 _ARABIC_AMOUNT = re.compile(r"(?:بلغ|بلغت|يبلغ|وصل|ناهز) (?:عدد|مجموع|إجمالي) (?:\w+ )?$")
 _RUNNING_TOTAL = re.compile(
     r"(?:elev|sub|sitú|situ|llev|port|bring|rais|tak|ليصل|ليبلغ|ليرتفع|يرفع|ترفع|ارتفع)\w*\s[^.;]{0,40}"
@@ -1258,12 +1262,15 @@ class Judge:
             and _ARABIC_AMOUNT.search(self.text, entry.sentence.start, entry.noun.start)
         ):
             return True
-        if not _AMOUNTS_TO.search(between) or _POINTING.search(between):
+        if not _AMOUNTS_TO.search(between) or _POINTING.search(_THIS_WAY.sub("", between)):
             return False
         told = (
             item
             for index, item in enumerate(self.items[entry.left : entry.index], entry.left)
-            if item.start >= entry.noun.end and not is_who_lodged(self.items, index, entry.left)
+            if item.start >= entry.noun.end
+            and not is_who_lodged(self.items, index, entry.left)
+            and item.senses.get("event") not in _COMES_TO
+            and _OF_WHOM.fullmatch(self.text, entry.noun.end, item.start) is None
         )
         plain = not any({"thing", "event"} & item.senses.keys() for item in told)
         numbers = any(

@@ -307,7 +307,8 @@ def _measure(context: Context) -> tuple[str, str] | None:
         return "measure", "a distance or another measurement"
     measure = context.next_senses.get("measure")
     if measure is None and "function" in context.next_senses and _COLLECTIVE.search(context.numeral.text):
-        measure = context.after(2).senses.get("measure") if context.has(context.after(2), "measure") else None
+        unit = context.after(2)
+        measure = unit.senses.get("measure") if unit is not None else None
     unsaid = measure is None and context.abbreviated and "thing" not in context.next_senses
     if measure == "mass" or (unsaid and _MASS.match(context.tail)):
         return "mass", ""
