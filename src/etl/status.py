@@ -26,6 +26,12 @@ _AMOUNTS_TO = re.compile(
     re.I,
 )
 """How a clause ends that goes from a noun to its number: "deaths stood at", "les éloignements atteignent"."""
+_DID_SO = re.compile(r"\b(?:lo (?:hicieron|han hecho|habían hecho)|l['’]ont fait|did so|have done so) $", re.I)
+_MOST_OF_THEM = re.compile(
+    r"\b(?:mayoría|mayor parte|majorité|most|majority|bulk)"
+    r" (?:de (?:ell[oa]s|est[oa]s)|d['’]entre (?:eux|elles)|of them), $",
+    re.I,
+)
 _THIS_WAY = re.compile(r"\b(?:cette (?:voie|route)|(?:este|esta) (?:vía|ruta|camino)|this (?:route|way))\b", re.I)
 _COMES_TO = frozenset({"reach", "deploy"})
 """What is said of a number itself, too: "arrivals reached over 13,500", "las deportaciones realizadas"."""
@@ -426,7 +432,8 @@ class Judge:
             return f"Its own words say “{entry.notes[0]}”, those of its whole “{code}”: say which is meant."
         if self.rises_from_named(entry):
             return None
-        guessed = entry.evidence == "guess" and not (self.is_arrests_of_smugglers(entry) or self.is_told_again(entry))
+        told_before = self.is_told_again(entry) or self.is_of_those_told(entry)
+        guessed = entry.evidence == "guess" and not (self.is_arrests_of_smugglers(entry) or told_before)
         if guessed or (entry.evidence in ("list", "event") and self.is_left_out(entry)):
             return f"What was counted is left out: confirm that “{code}” is meant."
         if code == "voluntary_returns" and entry.evidence in ("event", "shared") and not self.of_own_will(entry):
@@ -1201,7 +1208,7 @@ class Judge:
             return False
         if is_of_those_who(self.text, self.own_start(entry), entry.start):
             return False
-        if self.is_total_of_those_before(entry) or self.is_arrests_of_smugglers(entry):
+        if self.is_total_of_those_before(entry) or self.is_arrests_of_smugglers(entry) or self.is_of_those_told(entry):
             return False
         if entry.evidence != "event" or entry.whole is not None:
             return True
@@ -1222,6 +1229,17 @@ class Judge:
         counted = entry.indicator == "interceptions" and entry.noun is None
         told = entry.indicator in self.stated and "boats_intercepted" not in self.stated
         return counted and told and not self.names_what_carries(entry)
+
+    def is_of_those_told(self, entry: Entry) -> bool:
+        """Whether "most of them, 28,902, came by sea" or "por mar lo hicieron 23.246" is of those told before."""
+        low = entry.sentence.start
+        if _DID_SO.search(self.text, low, entry.start) and not self.names_what_carries(entry):
+            beside, place = self.place(entry)
+            told = {one.indicator for one in beside[:place]} | self.stated.keys()
+            return entry.indicator in told or (entry.indicator in ARRIVALS and not told.isdisjoint(ARRIVALS))
+        if _MOST_OF_THEM.search(self.text, low, entry.start) is None or self.text[entry.end : entry.end + 1] != ",":
+            return False
+        return any("event" in item.senses for item in self.items[entry.index + 1 : entry.right])
 
     def is_total_so_far(self, entry: Entry) -> bool:
         """Whether a sentence gives the total of what the one before counted: "That takes the total to 4,819"."""
