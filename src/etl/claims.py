@@ -188,6 +188,8 @@ def _stands_alone(text: str, entry: Entry) -> bool:
     return text[max(0, entry.start - 2) : entry.start].rstrip("+-−–‑ ").strip() in ("", "(")
 
 
+_DIFFERS_WITHIN = 6
+"""Items from a number on in which "more" may stand: "7 334 personas extranjeras irregulares más que"."""
 _A_CHANGE_OF = re.compile(
     r"(?:aumento|incremento|alza|subida|repunte|crecimiento|descenso|caída|disminución|reducción|bajada|baja|retroceso)"
     r" de$",
@@ -206,7 +208,7 @@ def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
     if entry.index > entry.sentence.low and _A_CHANGE_OF.match(items[entry.index - 1].text):
         return _TO_WHAT.match(text, entry.end) is None
     previous: Item = items[entry.index]
-    for index in range(entry.index + 1, min(entry.sentence.high, entry.index + 3)):
+    for index in range(entry.index + 1, min(entry.sentence.high, entry.index + _DIFFERS_WITHIN)):
         item = items[index]
         gap = item.start - previous.end
         unknown = index == entry.index + 1 and text[previous.end : item.start].strip().isalpha()

@@ -31,6 +31,9 @@ _HEADING = 120
 _SOURCE_REACH = 10
 _A_MONTH = 27
 _YEAR_ON_YEAR = re.compile(r"year[- ]on[- ]year|y/y|sur un an|en un an|d['’]une année [sà]\w* l['’]autre", re.I)
+_OF_DAYS = frozenset({"year", "date", "ordinal", "duration", "time", "percent", "ratio"})
+"""Kinds of numbers that may stand between "than" and the days of a comparison."""
+_AND_A_YEAR = re.compile(r" (?:و|(?:and|et|y|e) (?:en |in )?)")
 _A_SEASON = 120
 """Days within which the balance of a year is published."""
 _RECORD_REACH = 50
@@ -500,6 +503,7 @@ class Scope:
     def adopt_year(self, words: list[PeriodWords], levels: list[Entry]) -> None:
         """ "compared with the same period of 2024, when since the start of the year …": one year."""
         for first, second in itertools.pairwise(words):
+            self.adopt_last_year(first, second, levels)
             ended = first.form == "until" and second.form == "since" and second.first and second.first.number == 0
             year = first.first.year if (first.form == "same" or ended) and first.first else None
             between = not ended and any(first.end <= level.start < second.start for level in levels)
@@ -511,6 +515,20 @@ class Scope:
                 second.first = replace(second.first, year=year, number=second.first.number or 1)
                 if second.second is not None and second.second.year is None:
                     second.second = replace(second.second, year=year)
+
+    def adopt_last_year(self, first: PeriodWords, second: PeriodWords, levels: list[Entry]) -> None:
+        """ "Last year, there were 140,783 applications from January to July": months of the year before."""
+        year, month = first.first, second.first
+        last = first.form == "at" and year is not None and year.unit == "year" and year.of == "last"
+        if not last or len(levels) != 1 or month is None or second.form not in ("at", "range"):
+            return
+        if self.text[levels[0].sentence.start : first.start].strip():
+            return  # "a 260 per cent increase from last year, … between January and August"
+        if month.unit not in ("month", "day") or month.year is not None or month.back is not None or month.number == 0:
+            return
+        second.first = replace(month, back=1)
+        if second.second is not None and second.second.year is None:
+            second.second = replace(second.second, back=1)
 
     def end_within_year(
         self, words: list[PeriodWords], general: list[PeriodWords], levels: list[Entry]
@@ -721,10 +739,18 @@ class Scope:
     def doubt_days(self, levels: list[Entry], words: list[PeriodWords], begun: bool) -> None:
         """Days of other sentences are in doubt beside the beginning of an inquiry, those of two years by sharing."""
         doubted = ["governing"] if begun else []
-        if len(levels) > 1 and self.joins_years(words):
+        if (len(levels) > 1 and self.joins_years(words)) or self.names_years_apart(words):
             doubted.append("sentence")
         for level in levels if doubted else ():
             level.other_period = level.other_period or level.period_evidence in doubted
+
+    def names_years_apart(self, words: list[PeriodWords]) -> bool:
+        """Whether years that do not follow each other are told in one breath: "سنتي 2014 و2016"."""
+        years = [one for one in words if one.form == "at" and one.first is not None and one.first.unit == "year"]
+        return any(
+            _AND_A_YEAR.fullmatch(self.text, first.end, second.start) is not None
+            for first, second in itertools.pairwise(years)
+        )
 
     def doubt_months(self, levels: list[Entry], words: list[PeriodWords]) -> None:
         """Doubt bare months behind "the same months of 2022", and a Spanish "enero 25" among months with numbers."""
@@ -848,6 +874,8 @@ class Scope:
             item = self.items[index]
             if any(level.index == index for level in levels):
                 return False
+            if isinstance(item, Numeral) and item.kind not in _OF_DAYS:
+                return False  # "to more than 170 countries in 2023"
             if (not isinstance(item, Token) or item.kind != WORD) and "compare" not in item.senses:
                 if item.text in ";:.":
                     return False

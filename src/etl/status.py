@@ -69,6 +69,14 @@ _AFTER_SENT = re.compile(
     r"|بعد (?:طرد|ترحيل|إبعاد)(?:هم)?",
     re.I,
 )
+_FEARED = re.compile(
+    r"\b(?:is|are|were|was) feared\b|\bfeared to have|\bcraint|\bredout|\bse teme\w*|\btemen|يُ?خشى", re.I
+)
+_LADEN = re.compile(
+    r"\b(?:surchargé\w*|chargé\w*|sobrecargad\w+|abarrotad\w+|overloaded|overcrowded|packed|crammed)"
+    r" (?:de|d['’]|avec|con|with|by) (?:\w+ ){0,3}$",
+    re.I,
+)
 _LOST = frozenset({"deaths", "missing"})
 _WRECK_OF = re.compile(
     r"(?:naufrag\w+|shipwreck|wreck|sinking|capsizing|hundimiento|غرق)\b[^.;:]{0,80}"
@@ -464,8 +472,10 @@ class Judge:
 
     def of_what_was_foiled_or_sank(self, entry: Entry, code: str) -> str | None:
         """Who may only have been aboard, or part of an attempt, or may be what something was to prevent."""
+        if code == "deaths" and self.says(_FEARED, entry):
+            return f"It is feared, not known: say whether “{code}” counts them."
         if code not in _LOST and self.was_wrecked(entry):
-            return f"It tells who was aboard what sank: say whether “{code}” counts them."
+            return f"It tells who was aboard: say whether “{code}” counts them."
         if code in _PREVENTED and self.is_only_purpose(entry):
             return f"It is told what something was for, not what was done: say whether “{code}” is meant."
         if code == "departures_prevented" and self.is_of_an_attempt(entry):
@@ -474,7 +484,9 @@ class Judge:
 
     def was_wrecked(self, entry: Entry) -> bool:
         """Whether those aboard a boat that sank are counted: "after the shipwreck of a boat carrying 200 people"."""
-        return _WRECK_OF.search(self.text, entry.sentence.start, entry.start) is not None
+        low = entry.sentence.start
+        told = _WRECK_OF.search(self.text, low, entry.start) or _LADEN.search(self.text, low, entry.start)
+        return told is not None
 
     def is_only_purpose(self, entry: Entry) -> bool:
         """Whether a purpose is all that its words say of preventing: "a deal to prevent departures, it fell to 42"."""
@@ -655,6 +667,8 @@ class Judge:
             return f"It may count families, not people: confirm “{code}”."
         if self.is_one_of_the_boats(entry):
             return f"“Of them” may be of the boats: say whether “{code}” is meant."
+        if self.goes_with_next(entry):
+            return f"It is told in one breath with a number of something else: confirm “{code}”."
         if self.is_told_with_unnamed(entry):
             return f"It is told in one breath with a number that is of no indicator: confirm “{code}”."
         if self.is_beside_an_average(entry):
@@ -712,6 +726,18 @@ class Judge:
     def is_reached_by_helpers(self, entry: Entry) -> bool:
         """Whether those who came are patrols or rescuers: "وصلت الدوريات إلى 148 مهاجرا"."""
         return _HELPERS_CAME.search(self.text, entry.sentence.start, entry.start) is not None
+
+    def goes_with_next(self, entry: Entry) -> bool:
+        """Whether an "and" joins it to others told to be something else: "two were saved, 181 and five are lost"."""
+        beside, place = self.place(entry)
+        following = beside[place + 1] if place + 1 < len(beside) else None
+        if following is None or entry.evidence != "shared" or following.evidence != "event" or entry.noun is None:
+            return False
+        lost = [one in _LOST for one in (entry.indicator, following.indicator)]
+        if following.indicator is None or lost[0] == lost[1] or entry.noun.start < entry.start:
+            return False
+        between = self.text[entry.noun.end : following.start] + self.text[following.start : following.start + 1]
+        return _AND_SO_MANY.fullmatch(between) is not None
 
     def is_told_with_unnamed(self, entry: Entry) -> bool:
         """Whether an "and" joins persons to others of whom nothing is known: "25 Ethiopians and 2 Yemenis"."""

@@ -30,6 +30,12 @@ PUBLISHED = "2025-10-30"  # a Thursday
         ("fr", "En 2024, 29 700 personnes sont arrivées. La majorité d'entre elles, 28 902, sont arrivées par la mer.",
          "28 902", "arrivals_sea accepted"),
         ("en", "In 2024 arrivals in the Canary Islands reached over 13,500.", "13,500", "arrivals_sea accepted"),
+        ("fr", "Mardi, un bateau de 80 personnes est entré en collision avec un patrouilleur.", "80", "None review"),
+        ("fr", "Mardi, 12 exilés ont été secourus dans un canot surchargé de 200 personnes.", "200",
+         "rescued_at_sea review"),
+        ("en", "On Thursday boats vanished off Yemen; 186 people are feared to have perished.", "186", "deaths review"),
+        ("en", "On Friday two sailors were rescued, 181 migrants and five Yemenis remain unaccounted for at sea.",
+         "181", "rescued_at_sea review"),
         ("en", "After a deal to prevent migrant departures, the number fell to 4,700 in 2018.", "4,700",
          "irregular_attempts_foiled review"),
         ("en", "In 2021, 19 small boat organised groups had been dismantled with 400 arrests since July 2020.",
@@ -89,6 +95,12 @@ def test_days_told_in_two_halves_are_one_stretch(language, text, days):
          "11,800", "2018-01-01 2018-02-28 review"),
         ("es", "Marruecos frustró en 2023 75.184 intentos, un 6 % más que en 2022, y rescató a 816 migrantes.",
          "816", "2023-01-01 2023-12-31 accepted"),
+        ("en", "Last year, there were 140,783 applications for asylum from January to July.", "140,783",
+         "2024-01-01 2024-07-31 accepted"),
+        ("en", "This year ICE grew. It made 142,580 removals to more than 170 countries worldwide in Fiscal Year 2023.",
+         "142,580", "2022-10-01 2023-09-30 accepted"),
+        ("ar", "في 2023 تم إنقاذ 16818 مهاجرا. وتمت تسوية وضعية 50 ألف مهاجر سنتي 2014 و2016.", "50 ألف",
+         "2014-01-01 2014-12-31 review"),
         ("fr", "Ce rapport confirme un tableau déjà esquissé en janvier: 80.075 demandes d'asile au total.", "80.075",
          "2025-01-01 2025-01-31 review"),
     ],
@@ -112,6 +124,11 @@ def test_the_year_in_progress_is_told_in_french():
 def test_numbers_in_a_bracket_behind_a_part_of_a_year_are_figures():
     text = "Asylum applications in the first half of 2016 (8,228 in January to March, 7,810 in April to June) fell."
     assert [figure.quote for figure in read("en", text, PUBLISHED).figures] == ["8,228", "7,810"]
+
+
+def test_more_is_a_change_behind_adjectives_too():
+    text = "En enero de 2022 fueron rescatados 7 mil 334 personas extranjeras irregulares más que en 2021."
+    assert [claim.measure for claim in read("es", text, PUBLISHED).claims] == ["change"]
 
 
 @pytest.mark.parametrize("text", ["un aumento de 851 migrantes más en el país", "una caída de 851 personas"])
