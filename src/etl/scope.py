@@ -209,10 +209,11 @@ _TO_A_TOTAL = re.compile(
 """What leads from a number to the total that it takes higher, whose days are longer."""
 _BACKGROUND = re.compile(
     r"\s*(?:pour rappel|rappelons|as a reminder|cabe (?:recordar|señalar)"
+    r"|later,|after that,|afterwards,|par la suite|ensuite,|plus tard,|más tarde|posteriormente|في وقت لاحق"
     r"|و?(?:يُ?ذكر أن|يُ?شار إلى|تجدر الإشارة|(?:ال)?جدير بالذكر|للإشارة|للتذكير|كانت? [^.،\d]{0,60}\bقد ))",
     re.I,
 )
-"""How a sentence begins that tells of what was before the news."""
+"""How a sentence begins that tells of what was before the news, or after it."""
 _TWO_YEARS = re.compile(r"\d{4} ?(?:y|et|and|و) ?\d{4}$")
 _ASIDE_REACH = 90
 _CLAUSE_CLOSES = re.compile(r"[^\d.,;:()]{1,60},")
