@@ -740,7 +740,8 @@ class Scope:
     def doubt_days(self, levels: list[Entry], words: list[PeriodWords], begun: bool) -> None:
         """Days of other sentences are in doubt beside the beginning of an inquiry, those of two years by sharing."""
         doubted = ["governing"] if begun else []
-        if (len(levels) > 1 and self.joins_years(words)) or self.names_years_apart(words):
+        spread = bool(levels) and "spread" in levels[0].sentence.said
+        if (len(levels) > 1 and self.joins_years(words)) or (not spread and self.names_years_apart(words)):
             doubted.append("sentence")
         for level in levels if doubted else ():
             level.other_period = level.other_period or level.period_evidence in doubted
@@ -1607,7 +1608,7 @@ class Scope:
     def is_closed_off(self, words: PeriodWords, level: Entry) -> bool:
         """Whether a comma ends what words only compare with, and a verb is told anew: "más que en 2022, y rescató"."""
         closing = re.match(r" ?([,;)])", self.text[words.end : words.end + 2]) if words in self.compared else None
-        if closing is None:
+        if closing is None or not self.is_compared(words, self.levels):
             return False
         return closing[1] == ")" or any("event" in item.senses for item in self.items[words.after : level.right])
 

@@ -301,7 +301,7 @@ def test_a_sum_may_follow_the_code_of_its_currency():
         ("Un sauvetage a eu lieu. Le 2 janvier 2025, 57 migrants ont été ramenés à Calais.", "57",
          "2025-01-02/2025-01-02 review"),
         ("En juin 2024, les arrivées ont baissé par rapport à mai, passant à 1246 migrants arrivés.", "1246",
-         "2024-06-01/2024-06-30 review"),
+         "2024-06-01/2024-06-30 accepted"),
         ("En mai 2024, 900 migrants sont arrivés du Mali (398 migrants, soit 87 de plus qu'en avril) ou d'ailleurs.",
          "398", "2024-05-01/2024-05-31 accepted"),
         ("Pour le premier semestre 2024, 7 846 expulsions ont eu lieu, ce qui annonce une hausse pour l'année 2024.",
