@@ -101,6 +101,8 @@ class TableInfo:
     comment: str
     checks: tuple[str, ...] = ()
     """SQL conditions that the published table enforces besides the codes that its columns allow."""
+    costly: tuple[str, ...] = ()
+    """Those that take so long that only a table of few rows enforces them; rules prove them when a row is written."""
     judges: str | None = None
     """The table whose rows a failure sets aside: itself, or in a relation table another; null: column `side` says."""
     subjects: tuple[str, ...] = ("subject",)
@@ -160,13 +162,25 @@ _TABLES: dict[str, TableInfo] = {}
 
 
 def table(
-    name: str, *, key: Sequence[str], checks: Sequence[str] = (), retired: Sequence[str] = ()
+    name: str,
+    *,
+    key: Sequence[str],
+    checks: Sequence[str] = (),
+    costly: Sequence[str] = (),
+    retired: Sequence[str] = (),
 ) -> Callable[[type[Table]], type[Table]]:
     """Register a model as the published table `name`; its docstring becomes the table's comment."""
 
     def register(model: type[Table]) -> type[Table]:
         _TABLES[name] = TableInfo(
-            name, model, tuple(key), _comment(model), checks=tuple(checks), retired=tuple(retired), judges=name
+            name,
+            model,
+            tuple(key),
+            _comment(model),
+            checks=tuple(checks),
+            costly=tuple(costly),
+            retired=tuple(retired),
+            judges=name,
         )
         return model
 

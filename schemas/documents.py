@@ -12,6 +12,7 @@ from schemas.words import shown
     "documents",
     key=("document_id",),
     checks=("length(document_id) = 64", "length(text) > 0"),
+    costly=("sha256(text) = text_sha256",),
 )
 class Documents(Table):
     """One row a version of a communiqué: its text as stored, and what is known of its publication."""

@@ -76,11 +76,14 @@ def granted(work: Callable[[Settings], Result], settings: Settings) -> Result:
         return granted(work, settings.doubled)
 
 
-def create_table(info: TableInfo, *, keyed: bool = True) -> str:
-    """The statement that makes a published table, with its checks, and with its key where its index is affordable."""
+def create_table(info: TableInfo, *, keyed: bool = True, small: bool = True) -> str:
+    """The statement that makes a published table, with its checks, and with its key where its index is affordable.
+
+    A small one holds those checks, too, that would take a large one long.
+    """
     columns = [" ".join(_defined(column)) for column in info.published_columns]
     key = [f"PRIMARY KEY ({', '.join(info.key)})"] if keyed else []
-    checks = [f"CHECK ({check})" for check in info.enforced]
+    checks = [f"CHECK ({check})" for check in (*info.enforced, *(info.costly if small else ()))]
     return f"CREATE TABLE {info.name} ({', '.join([*columns, *key, *checks])})"
 
 

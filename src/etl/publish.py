@@ -74,8 +74,8 @@ _ORDER = {
     "rejected": "raw_path, char_start",
 }
 """Of the rows of a small table, for those who look through it."""
-_MOST_SORTED = 10_000
-"""Rows of a table that is put in order; a larger one stays as it was written: to sort whole rows takes memory."""
+_FEW_ROWS = 10_000
+"""Rows of a table that is put in order and holds costly checks; to sort whole rows of a larger one takes memory."""
 
 _FILES_AT_ONCE = 200
 """Parquet files of a table, each of at most a batch of documents, that are put in together."""
@@ -191,7 +191,9 @@ def _build(
         connection.execute(_AS_WRITTEN)
         with _attached(connection, aside, form_of(rows.total(), of_texts=True)):
             for info in published_tables().values():
-                connection.execute(create_table(info, keyed=rows[info.name] <= settings.keyed_rows))
+                count = rows[info.name]
+                made = create_table(info, keyed=count <= settings.keyed_rows, small=count <= _FEW_ROWS)
+                connection.execute(made)
             _fill_from_runs(connection, warehouse, files, ["documents"])
         with _attached(connection, aside, form_of(rows.total())):
             _fill_from_runs(connection, warehouse, files, [name for name in _FILL if name != "documents"])
@@ -219,7 +221,7 @@ def _fill_from_runs(
 ) -> None:
     for name in tables:
         written = [file for file in files if file.table == name]
-        in_order = name in _ORDER and sum(file.rows for file in written) <= _MOST_SORTED
+        in_order = name in _ORDER and sum(file.rows for file in written) <= _FEW_ROWS
         order = f" ORDER BY {_ORDER[name]}" if in_order else ""
         _fill(connection, warehouse, name, written, _FILL[name] + order)
 
