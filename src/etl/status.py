@@ -78,6 +78,9 @@ _LADEN = re.compile(
     re.I,
 )
 _LOST = frozenset({"deaths", "missing"})
+_LEADS_WITHIN = 60
+"""Characters before a number in which words that lead to it stand."""
+_WRECK = re.compile(r"naufrag|wreck|sinking|capsizing|hundimiento|غرق", re.I)
 _WRECK_OF = re.compile(
     r"(?:naufrag\w+|shipwreck|wreck|sinking|capsizing|hundimiento|غرق)\b[^.;:]{0,80}"
     r"\b(?:transportant|carrying|with|avec|transportaba|con|à bord|aboard|يقل|متنه)\b[^.;:\d]{0,25}$",
@@ -440,8 +443,9 @@ class Judge:
             return f"Its own words say “{entry.notes[0]}”, those of its whole “{code}”: say which is meant."
         if self.rises_from_named(entry):
             return None
-        told_before = self.is_told_again(entry) or self.is_of_those_told(entry)
-        guessed = entry.evidence == "guess" and not (self.is_arrests_of_smugglers(entry) or told_before)
+        guessed = entry.evidence == "guess" and not (
+            self.is_arrests_of_smugglers(entry) or self.is_told_again(entry) or self.is_of_those_told(entry)
+        )
         if guessed or (entry.evidence in ("list", "event") and self.is_left_out(entry)):
             return f"What was counted is left out: confirm that “{code}” is meant."
         if code == "voluntary_returns" and entry.evidence in ("event", "shared") and not self.of_own_will(entry):
@@ -484,9 +488,15 @@ class Judge:
 
     def was_wrecked(self, entry: Entry) -> bool:
         """Whether those aboard a boat that sank are counted: "after the shipwreck of a boat carrying 200 people"."""
-        low = entry.sentence.start
-        told = _WRECK_OF.search(self.text, low, entry.start) or _LADEN.search(self.text, low, entry.start)
-        return told is not None
+        near = max(entry.sentence.start, entry.start - _LEADS_WITHIN)
+        if _LADEN.search(self.text, near, entry.start):
+            return True
+        return self.speaks_of_a_wreck and _WRECK_OF.search(self.text, entry.sentence.start, entry.start) is not None
+
+    @cached_property
+    def speaks_of_a_wreck(self) -> bool:
+        """Whether any word of the text says that a boat sank: to ask that once of a text is cheaper."""
+        return _WRECK.search(self.text) is not None
 
     def is_only_purpose(self, entry: Entry) -> bool:
         """Whether a purpose is all that its words say of preventing: "a deal to prevent departures, it fell to 42"."""
@@ -693,7 +703,8 @@ class Judge:
     def is_only_there(self, entry: Entry) -> bool:
         """Whether a country hosts those counted, or "hay", "había" says no more than that they are there."""
         persons = entry.thing in PERSONS or entry.noun is None
-        if persons and _THERE_ARE.search(self.text, entry.sentence.start, entry.start):
+        near = max(entry.sentence.start, entry.start - _LEADS_WITHIN)
+        if persons and _THERE_ARE.search(self.text, near, entry.start):
             own = self.items[entry.left : entry.right]
             stays = self.says(_NOW, entry) or any(item.senses.get("event") == "reside" for item in own)
             return entry.indicator in ARRIVALS or stays
@@ -708,8 +719,10 @@ class Judge:
 
     def goes_back_to_unnamed(self, entry: Entry, code: str) -> bool:
         """Whether "esos dos millones" points back, and no number told before was of this for certain."""
-        pointing = _POINTS_BACK.search(self.text, entry.sentence.start, entry.start) is not None
-        return pointing and code not in self.named
+        if code in self.named:
+            return False
+        near = max(entry.sentence.start, entry.start - _LEADS_WITHIN)
+        return _POINTS_BACK.search(self.text, near, entry.start) is not None
 
     @cached_property
     def only_detects_at_borders(self) -> bool:
@@ -1258,7 +1271,7 @@ class Judge:
 
     def is_of_those_told(self, entry: Entry) -> bool:
         """Whether "most of them, 28,902, came by sea" or "por mar lo hicieron 23.246" is of those told before."""
-        low = entry.sentence.start
+        low = max(entry.sentence.start, entry.start - _LEADS_WITHIN)
         if _DID_SO.search(self.text, low, entry.start) and not self.names_what_carries(entry):
             beside, place = self.place(entry)
             told = {one.indicator for one in beside[:place]} | self.stated.keys()
