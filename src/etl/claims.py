@@ -44,12 +44,20 @@ _MORE_THAN_THOSE = re.compile(r"[ \u00a0][^\W\d_]+[ \u00a0](?:más|menos) de l[o
 _ABOVE = re.compile(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?por (?:encima|debajo) (?:del|de l[aeo]s?)\b", re.I)
 """How it is told by how much a number differs from another: "100.000 por encima del máximo anterior"."""
 _EVERY = re.compile(
-    r"(?: (?!que\b|y\b|et\b|and\b)[^\W\d_]+){1,5} "
-    r"(?:cada (?:día|semana|mes|año|hora|\d+ (?:horas|días|minutos))|chaque (?:jour|semaine|mois|année)"
-    r"|(?:each|every|per) (?:day|week|month|year))\b",
+    r"(?: (?!que\b|y\b|et\b|and\b|who\b|which\b|that\b|qui\b|où\b)[^\W\d_]+){1,8} "
+    r"(?:(?:cada (?:día|semana|mes|año|hora|\d+ (?:horas|días|minutos))|chaque (?:jour|semaine|mois|année)"
+    r"|(?:each|every|per) (?:day|week|month|year))\b"
+    r"|(?:daily|weekly|monthly|yearly)(?=[,.;)\n]| (?:on average|in|at|from|to|during|over|since|across|through)\b|$))",
     re.I,
 )
 """What makes an average of a number some words before it: "297 personas han fallecido cada mes"."""
+_AND_ANOTHER = re.compile(
+    r"(?: (?:en|in) \d{4})?(?:,| et| and| y| e|, et|, and)(?: (?:de|of|à|a|to))?"
+    r" (?:about |around |environ |unos )?",
+    re.I,
+)
+"""What stands between an average and the next of the same list: "de 41 en 2022, 49 en 2023 et de 63"."""
+_OF_ANOTHER_TIME = re.compile(r" (?:(?:en|in) \d{4}|ces|cette|cet|this|est[ae]s?|(?:in )?the (?:last|past))\b", re.I)
 _EACH_ONE = re.compile(r" (?:\w+ )?(?:cada un[oa]|chacune?|each|apiece)\)")
 """What makes of a number in brackets that of each of several: "abril y mayo (975 cada uno)"."""
 _AVERAGE_NUMBER = re.compile(r"\b(?:average number of|nombre moyen (?:de|d['’]))[^\d.;:]{0,80}$", re.I)
@@ -83,7 +91,7 @@ def claim_measures(text: str, items: list[Item], entries: list[Entry]) -> None:
             entry.measure = "ratio"
         elif entry.numeral.form == "fraction":
             entry.measure = "change" if change else "share"
-        elif _is_average(text, items, entry):
+        elif _is_average(text, items, entry) or (position and _is_another_average(text, entries[position - 1], entry)):
             entry.measure = "average"
         elif (sign and _stands_alone(text, entry)) or _is_difference(text, items, entry) or _differs_by(text, entry):
             entry.measure = "change"
@@ -171,6 +179,15 @@ def _is_average(text: str, items: list[Item], entry: Entry) -> bool:
         if "average" in item.senses:
             return True
     return False
+
+
+def _is_another_average(text: str, before: Entry, entry: Entry) -> bool:
+    """Whether a bare number goes on with the averages of other years: "de 41 en 2022, 49 en 2023 et de 63"."""
+    return (
+        before.measure == "average"
+        and _AND_ANOTHER.fullmatch(text, before.end, entry.start) is not None
+        and _OF_ANOTHER_TIME.match(text, entry.end) is not None
+    )
 
 
 def _opens_an_aside(text: str, items: list[Item], entry: Entry) -> bool:

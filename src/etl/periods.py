@@ -1532,7 +1532,9 @@ class _Finder:
                 year = self.year_at(after)
                 behind = after + 1 if year else behind
             if year is None and self.sense(after, "relative") == "last" and self.near(after):
-                return self._made(index, after + 1, "since", Stretch("year", of="last", number=0))
+                month = self.items[index].text.lower().endswith("janvier")  # "depuis janvier dernier" names a month
+                last = Stretch("month", month=1) if month else Stretch("year", of="last", number=0)
+                return self._made(index, after + 1, "since", last)
             return self._made(
                 index,
                 behind if year else after,

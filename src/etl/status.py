@@ -127,7 +127,9 @@ _HANDFUL = 6
 _BESIDE_IOM = 14
 """Items of the sentences beside that are looked at, about a sentence's worth."""
 _OF_MIGRANTS = re.compile(r"migra|passeur|هجر|مهاجر", re.I)
-_ONLY_MIGRANTS = re.compile(r"(?:\w+ )?(?:im|in|é|e)?migra\w+(?: \w+){0,2}|(?:ال)?مهاجر\w*(?: \w+){0,2}", re.I)
+_ONLY_MIGRANTS = re.compile(
+    r"(?:\w+ )?(?:(?:im|in|é|e)?migra\w+|border[- ]crossers)(?: \w+){0,2}|(?:ال)?مهاجر\w*(?: \w+){0,2}", re.I
+)
 _GOODS = re.compile(
     r"contraband|foodstuffs?|food products|cigarettes?|tobacco|counterfeit|livestock|fireworks|metal detectors?"
     r"|jackhammers?|contrebande|denrées|tabac|contrefa|pétards|détecteurs? de m|marteaux[- ]piqueurs?"
@@ -327,6 +329,18 @@ _FEASTS = re.compile(
     r"|\bChristmas|\bNew Year['’]s|\bNochebuena|\b(?:día de )Navidad|\bNochevieja"
 )
 """Days that no month names."""
+_FIRST_MONTHS = re.compile(
+    r"\bfirst few (?:months|weeks|days)\b|\b(?:d|l)es (?:tout )?premi(?:ers (?:mois|jours)|ères semaines)\b"
+    r"|\bl[ao]s primer[ao]s (?:meses|semanas|días)\b|(?:الأشهر|الأسابيع|الأيام) الأولى",
+    re.I,
+)
+"""A beginning of no given length, which holds for each of the years told behind it."""
+_ONE_DAY_OF = re.compile(
+    r"\bun(?:e|a)? (?:seule? |sol[oa] )?(?:jour|journée|nuit|día|noche) (?:du|de|d['’])"
+    r"|\b(?:one|a single) (?:day|night) (?:of|last|this|over|during)\b|في (?:يوم واحد|ليلة واحدة) (?:من|خلال)",
+    re.I,
+)
+"""A day of others that no word tells apart: "895 sont arrivés un jour du week-end"."""
 _ALL_OF_A_YEAR = re.compile(
     r"\b(?:all of|whole|entire|full year|throughout|annual|todo|conjunto|entier|toute|tout|ensemble)\b|طوال|كامل|بأكمل",
     re.I,
@@ -865,6 +879,8 @@ class Judge:
             return f"It was said of some of them only: confirm that “{code}” holds for all."
         if code == "deportations" and self.names_helpers(entry):
             return f"Its words also speak of a free choice or of the IOM: say whether “{code}” is meant."
+        if code == "refugees_registered" and entry.thing == "persons" and not self.speaks_of_refugees:
+            return f"It counts persons, and nobody calls them refugees: confirm “{code}”."
         if self.are_refugees_there(entry, code):
             return f"It counts refugees who are there: say whether “{code}” or those registered are meant."
         if code == "drugs_seized" and entry.unit is None:
@@ -1052,6 +1068,11 @@ class Judge:
     def speaks_of_rescue(self) -> bool:
         """Whether any word of the text says that somebody was rescued."""
         return any(item.senses.get("event") == "rescue" for item in self.items)
+
+    @cached_property
+    def speaks_of_refugees(self) -> bool:
+        """Whether any words of the text call those counted refugees or asylum seekers."""
+        return any(item.senses.get("thing") in ("refugees", "asylum_seekers") for item in self.items)
 
     @cached_property
     def speaks_of_refuge(self) -> bool:
@@ -1646,6 +1667,13 @@ class Judge:
     def tells_other_days(self, entry: Entry) -> bool:
         """Whether a month, a week or a feast among its own words is part of no period that was understood."""
         if self.speaks_of_feasts and self.says(_FEASTS, entry):
+            return True
+        if self.says(_ONE_DAY_OF, entry) and (entry.period is None or entry.period.start != entry.period.end):
+            return True
+        period = entry.period
+        dated = period is not None and period.start is not None and period.end is not None
+        months = (_month_and_day(period.start), _month_and_day(period.end)) if dated else ()
+        if months == ((1, 1), (12, 31)) and _FIRST_MONTHS.search(self.text, entry.sentence.start, entry.start):
             return True
         return not _TIMES.isdisjoint(entry.sentence.said) and any(
             entry.left <= index < entry.right for index in self.times_of(entry.sentence)

@@ -60,6 +60,12 @@ PUBLISHED = "2025-10-30"  # a Thursday
          "669", "arrivals_land review"),
         ("en", "Since April 2023 refugees have crossed into Chad, which hosts 409,000 Sudanese fleeing since 2003.",
          "409,000", "arrivals review"),
+        ("fr", "En 2022, 69 000 migrants ont été aidés à rentrer. Le Niger compte 15 097 migrants assistés au retour.",
+         "15 097", "voluntary_returns accepted"),
+        ("en", "According to UNHCR data of 2019, 11,471 persons registered in Italy.", "11,471",
+         "refugees_registered review"),
+        ("en", "In May, 31 border-crossers were apprehended: two are facing criminal proceedings for people smuggling.",
+         "31", "arrests_smugglers review"),
     ],
 )  # fmt: skip
 def test_what_only_resembles_an_indicator_waits(language, text, quote, read_as):
@@ -107,6 +113,12 @@ def test_days_told_in_two_halves_are_one_stretch(language, text, days):
          "4,000", "2025-05-01 2025-05-31 review"),
         ("fr", "Ce rapport confirme un tableau déjà esquissé en janvier: 80.075 demandes d'asile au total.", "80.075",
          "2025-01-01 2025-01-31 review"),
+        ("fr", "Plus de 32.000 migrants ont traversé la Manche par la mer depuis janvier dernier.", "32.000",
+         "2025-01-01 None accepted"),
+        ("fr", "Le ministère a indiqué que 895 migrants sont arrivés par la mer un jour du week-end.", "895",
+         "2025-10-25 2025-10-26 review"),
+        ("en", "In the first few months of the year, in 2018 police caught 1,315 migrants, in 2019 1,534 migrants.",
+         "1,534", "2019-01-01 2019-12-31 review"),
     ],
 )  # fmt: skip
 def test_days_go_as_far_as_the_words_say(language, text, quote, days):
@@ -158,3 +170,39 @@ def test_spanish_changes_are_claims(text):
 def test_drugs_are_stored_in_the_unit_of_their_words(language, text, amount):
     (figure,) = read(language, text, PUBLISHED).figures
     assert f"{figure.value} {figure.unit_measure} {figure.status}" == amount
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "In January 500 migrants arrived by sea, and 1,500 people are arriving in Greece daily on average.", 1),
+        ("en", "According to reports 16,000 migrants entered Serbia weekly in January.", 1),
+        ("en", "In the last ten days 110 migrants have sought to enter Hungary illegally per day on average.", 1),
+        ("fr", "Le nombre moyen de personnes par embarcation était de 41 en 2022, 49 en 2023 et de 63 cette année.", 3),
+    ],
+)
+def test_so_many_in_each_time_is_an_average(language, text, count):
+    assert [claim.measure for claim in read(language, text, PUBLISHED).claims] == ["average"] * count
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "En 2015, l'OIM a aidé 69 540 migrants de 97 pays d'accueil et de 156 pays d'origine à rentrer."),
+        ("en", "In 2015 IOM helped 69,540 migrants return from 97 host countries to 156 countries of origin."),
+    ],
+)
+def test_countries_of_origin_are_no_persons(language, text):
+    assert [figure.value for figure in read(language, text, PUBLISHED).figures] == [69540]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le total des personnes secourues en août s'approche de 400."),
+        ("es", "El total de llegadas por mar en junio se aproxima a las 500 personas."),
+        ("en", "The number of arrivals by sea in July neared 300."),
+    ],
+)
+def test_what_comes_near_a_number_is_about_it(language, text):
+    assert [figure.qualifier for figure in read(language, text, PUBLISHED).figures] == ["about"]
