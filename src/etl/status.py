@@ -1671,9 +1671,9 @@ class Judge:
         if self.says(_ONE_DAY_OF, entry) and (entry.period is None or entry.period.start != entry.period.end):
             return True
         period = entry.period
-        dated = period is not None and period.start is not None and period.end is not None
-        months = (_month_and_day(period.start), _month_and_day(period.end)) if dated else ()
-        if months == ((1, 1), (12, 31)) and _FIRST_MONTHS.search(self.text, entry.sentence.start, entry.start):
+        first, last = (period.start, period.end) if period is not None else (None, None)
+        year = first and last and (_month_and_day(first), _month_and_day(last)) == ((1, 1), (12, 31))
+        if year and _FIRST_MONTHS.search(self.text, entry.sentence.start, entry.start):
             return True
         return not _TIMES.isdisjoint(entry.sentence.said) and any(
             entry.left <= index < entry.right for index in self.times_of(entry.sentence)
