@@ -125,6 +125,7 @@ MOST_OF_THEM = re.compile(
     r"|(?:معظم|[أا]غلب|غالبي[ةت]|[أا]غلبي[ةت])ه[ما]\s*[،(:]?\s*$",
     re.I,
 )
+_CANDIDATES = re.compile(r"candidat|aspirante|would-be (?:im|e)?migra|مرشح", re.I)
 _MOST_OF_THE = re.compile(rf"\b{_MOST} (?:de (?:los|las|es[ao]s|est[ao]s)|des|de ces|of (?:the|these|those))\s*$", re.I)
 _OF_SUSPECTS = 5
 """How many items on the crime stands that somebody is suspected of."""
@@ -675,7 +676,12 @@ class Attacher:
             sentence.low, self.levels[0].index if self.levels else sentence.high
         ):
             shared.add("iom")
-        return own | shared
+        how = own | shared
+        return how - {"suspected_smuggling"} if self.are_candidates(entry) else how
+
+    def are_candidates(self, entry: Entry) -> bool:
+        """Whether those counted are called candidates for a way, so that a trade told beside is that of others."""
+        return entry.noun is not None and _CANDIDATES.match(entry.noun.text) is not None
 
     def tells_of_most(self, entry: Entry) -> bool:
         """Whether what follows a number holds for most of it only: "La mayoría de los 19.887 … lo hicieron por mar"."""

@@ -15,7 +15,8 @@ _AND = ("et", "and", "y", "e", "ou", "or", "o", "و")
 _QUALIFIERS = frozenset({"qualifier", "qualifier_behind"})
 _DENIED_WITHIN = 9
 """Items between a denied "exceeded" and the number, at most."""
-_OVER = ("function", "article", "span")
+_OVER = ("function", "article", "span", "weekday", "relative")
+"""What may stand between the words and the number: "ha superado este lunes los 5.000"."""
 
 
 def set_qualifier(text: str, items: list[Item], entry: Entry) -> None:

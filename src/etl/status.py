@@ -80,10 +80,17 @@ _LADEN = re.compile(
 _LOST = frozenset({"deaths", "missing"})
 _LEADS_WITHIN = 60
 """Characters before a number in which words that lead to it stand."""
+_MOST_OF_FREE_WILL = re.compile(
+    r"\b(?:majority|most|mayoría|mayor parte|majorité|plupart)\b[^.;:]{0,25}?\bvolunt|معظمهم[^.؛:]{0,20}طوع", re.I
+)
+_DEPARTED = re.compile(
+    r"\b(?:departures|départs|salidas|partidas)\b(?! (?:of|de|des) (?:boats|bateaux|pateras))|مغادرات", re.I
+)
+_TIED_TO_SO_MANY = re.compile(r"[^.;:\d]{0,60}\b(?:li[ée]e?s? à|linked to|vinculad[oa]s a|مرتبط\w* بـ?) ?\d", re.I)
 _WRECK = re.compile(r"naufrag|wreck|sinking|capsizing|hundimiento|غرق", re.I)
 _WRECK_OF = re.compile(
     r"(?:naufrag\w+|shipwreck|wreck|sinking|capsizing|hundimiento|غرق)\b[^.;:]{0,80}"
-    r"\b(?:transportant|carrying|with|avec|transportaba|con|à bord|aboard|يقل|متنه)\b[^.;:\d]{0,25}$",
+    r"\b(?:transportant|carrying|with|avec|transportaba|con|à bord|aboard|[يت]ن?قل|[يت]حمل|متنها?)\b[^.;:\d]{0,25}$",
     re.I,
 )
 _PREVENTED = frozenset({"irregular_attempts_foiled", "departures_prevented"})
@@ -667,6 +674,10 @@ class Judge:
             return f"Permits may be of those who came lawfully: say whether “{code}” counts them."
         if code in _CAUGHT and self.counts_migrants_too(entry):
             return f"It counts migrants beside smugglers: confirm “{code}”."
+        if code == "voluntary_returns" and self.says(_MOST_OF_FREE_WILL, entry):
+            return f"Only most of them went of their own will: say whether “{code}” counts them all."
+        if code in ARRIVALS and self.follows_departures(entry):
+            return f"Departures lead to it: say whether “{code}” is meant."
         if code in ARRIVALS and self.counts_landings(entry):
             return f"Landings may be of boats or of people: say whether “{code}” is meant."
         if code in _ARRIVED and self.is_reached_by_helpers(entry):
@@ -817,6 +828,8 @@ class Judge:
             return f"It tells to which networks others belonged: confirm “{code}”."
         if code == "arrests_smugglers" and self.are_named_suspects(entry):
             return f"A name says what they are suspected of: confirm “{code}”."
+        if code == "arrests_smugglers" and entry.thing in PERSONS and _TIED_TO_SO_MANY.match(self.text, entry.end):
+            return f"What the networks did is told of others: confirm “{code}”."
         if code == "arrests_smugglers" and self.is_vague_suspect(entry):
             return f"Of what they are suspected is not said in the sentence: confirm “{code}”."
         if code == "arrests_smugglers" and self.carried_goods(entry):
@@ -1056,6 +1069,16 @@ class Judge:
     def goes_on_from_libya(self, entry: Entry) -> bool:
         """Whether those brought back to Libya were counted before, so that a bare "rescued" may go on with them."""
         return "interceptions" in self.stated and self.speaks_of_libya and entry.whole is None
+
+    def follows_departures(self, entry: Entry) -> bool:
+        """Whether those who left stand between the number before and this one: "782 arrived, while departures …"."""
+        beside, place = self.place(entry)
+        start = beside[place - 1].end if place else entry.sentence.start
+        found = list(_DEPARTED.finditer(self.text, start, entry.start))
+        if not found:
+            return False
+        behind = (item for item in self.items[entry.sentence.low : entry.index] if item.start >= found[-1].end())
+        return not any(item.senses.get("event") == "arrive" for item in behind)
 
     def are_refugees_there(self, entry: Entry, code: str) -> bool:
         """Whether refugees are only told to live somewhere, and nobody to have registered or received them."""

@@ -66,6 +66,16 @@ PUBLISHED = "2025-10-30"  # a Thursday
          "refugees_registered review"),
         ("en", "In May, 31 border-crossers were apprehended: two are facing criminal proceedings for people smuggling.",
          "31", "arrests_smugglers review"),
+        ("fr", "Outre des réseaux actifs dans l'organisation de la migration, 12 000 candidats sont arrêtés en 2021.",
+         "12 000", "interceptions accepted"),
+        ("en", "In January, 782 people arrived while the highest number of departures was recorded, reaching 1,081.",
+         "1,081", "arrivals review"),
+        ("en", "The Commission has praised Cyprus for the 7,500 migrant returns in 2022, the majority voluntarily.",
+         "7,500", "voluntary_returns review"),
+        ("ar", "في 2024 نفذت السلطات عملية بحث وإنقاذ عقب غرق قارب مطاطي كان ينقل 49 مهاجرا.", "49",
+         "rescued_at_sea review"),
+        ("fr", "En 2019, arrestation de 990 individus liés à 509 réseaux, et de 505 organisateurs de migration.", "990",
+         "arrests_smugglers review"),
     ],
 )  # fmt: skip
 def test_what_only_resembles_an_indicator_waits(language, text, quote, read_as):
@@ -206,3 +216,8 @@ def test_countries_of_origin_are_no_persons(language, text):
 )
 def test_what_comes_near_a_number_is_about_it(language, text):
     assert [figure.qualifier for figure in read(language, text, PUBLISHED).figures] == ["about"]
+
+
+def test_a_weekday_may_stand_between_a_number_and_what_it_exceeds():
+    text = "Baleares ha superado este lunes los 5.000 inmigrantes llegados por mar en lo que va de año."
+    assert [figure.qualifier for figure in read("es", text, PUBLISHED).figures] == ["at_least"]
