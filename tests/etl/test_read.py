@@ -63,8 +63,9 @@ def test_text_is_kept_exactly_as_decoded(tmp_path, content, text):
         (ARABIC.encode("cp1256"), "windows-1256", ARABIC),
         ("été".encode("utf-16-le"), "utf-16-le", "été"),
         ("été".encode(), "cp1252", "été"),
+        (b"\xff\xfeA", "cp1252", "ÿþA"),
     ],
-    ids=["cp1252", "latin-1", "cp1256", "utf-16 without mark", "utf-8 after all"],
+    ids=["cp1252", "latin-1", "cp1256", "utf-16 without mark", "utf-8 after all", "a wrong mark"],
 )
 def test_a_declared_encoding_is_used_where_the_bytes_are_not_utf8(tmp_path, content, encoding, text):
     put(tmp_path, "a.txt", content, source=f'language = "fr"\nencoding = "{encoding}"')
@@ -79,7 +80,7 @@ def test_a_declared_encoding_is_used_where_the_bytes_are_not_utf8(tmp_path, cont
         (b"a\0b", None, "nul", "character 1"),
         ("été".encode("cp1252"), None, "not_decodable", "byte 0 (0xe9)"),
         (b"\x81\x8d", 'encoding = "cp1252"', "not_decodable", "byte 0 is not cp1252"),
-        (b"\xff\xfe\x00\xd8", None, "not_decodable", "utf-16-le"),
+        (b"\xff\xfe\x00\xd8", None, "not_decodable", "its first bytes say utf-16-le"),
         ("révèle".encode().decode("latin-1").encode(), None, "mojibake", "character 1"),
         ("l’Intérieur".encode().decode("cp1252").encode(), None, "mojibake", "character 1"),
         (ARABIC.encode().decode("latin-1").encode(), None, "mojibake", "character 0"),

@@ -107,7 +107,7 @@ REASONS = {
         "A document is UTF-8, or in the encoding that its source.toml names.",
         "Un document est en UTF-8, ou dans l'encodage que nomme son source.toml.",
         "its bytes are not UTF-8, and source.toml names no other encoding",
-        'write encoding = "cp1252" (or what it is) into source.toml beside it',
+        'write encoding = "cp1252" (or what it is) into source.toml beside it, or fetch it again',
     ),
     "nul": Reason(
         "A document holds no NUL characters.",

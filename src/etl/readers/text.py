@@ -88,12 +88,20 @@ def sound(text: str) -> str:
 
 
 def decoded(content: bytes, declared: str | None) -> str:
-    """The bytes as text: by their mark, as UTF-8, or as source.toml declares; raises Unreadable."""
+    """The bytes as text: by their mark, as UTF-8, or as source.toml declares; raises Unreadable.
+
+    What source.toml declares is tried where the mark is wrong, too: a person has looked at the file.
+    """
     if content.startswith(_OTHER_KINDS):
         raise Unreadable("mislabelled", f"it begins with {content[:5]!r}, as no text does")
     for mark, encoding in _MARKS:
         if content.startswith(mark):
-            return _strictly(content[len(mark) :], encoding)
+            try:
+                return _strictly(content[len(mark) :], encoding)
+            except Unreadable as error:
+                if declared is None:
+                    raise Unreadable("not_decodable", f"its first bytes say {encoding}, but {error.reason}") from error
+                return _strictly(content, declared)
     if declared is not None and b"\0" in content:  # UTF-16 without its mark decodes as UTF-8, too
         return _strictly(content, declared)
     try:
