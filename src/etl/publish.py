@@ -194,10 +194,10 @@ def _build(
                 count = rows[info.name]
                 made = create_table(info, keyed=count <= settings.keyed_rows, small=count <= _FEW_ROWS)
                 connection.execute(made)
-            _fill_from_runs(connection, warehouse, files, ["documents"])
+            _fill_from_runs(connection, warehouse, files, rows, ["documents"])
         with _attached(connection, aside, form_of(rows.total())):
-            _fill_from_runs(connection, warehouse, files, [name for name in _FILL if name != "documents"])
-            _fill_replaced(connection, warehouse, files)
+            _fill_from_runs(connection, warehouse, files, rows, [name for name in _FILL if name != "documents"])
+            _fill_replaced(connection, warehouse, files, rows["figures"])
             for name, frame in {**code_frames(), "runs": run_frame(manifests)}.items():
                 _insert(connection, workshop, name, frame)
             connection.execute("BEGIN")
@@ -217,24 +217,28 @@ def _attached(connection: duckdb.DuckDBPyConnection, file: Path, form: str) -> I
 
 
 def _fill_from_runs(
-    connection: duckdb.DuckDBPyConnection, warehouse: Path, files: Sequence[ParquetFile], tables: Iterable[str]
+    connection: duckdb.DuckDBPyConnection,
+    warehouse: Path,
+    files: Sequence[ParquetFile],
+    rows: Counter[str],
+    tables: Iterable[str],
 ) -> None:
     for name in tables:
-        written = [file for file in files if file.table == name]
-        in_order = name in _ORDER and sum(file.rows for file in written) <= _FEW_ROWS
+        in_order = name in _ORDER and rows[name] <= _FEW_ROWS
         order = f" ORDER BY {_ORDER[name]}" if in_order else ""
-        _fill(connection, warehouse, name, written, _FILL[name] + order)
+        _fill(connection, warehouse, name, files, _FILL[name] + order)
 
 
-def _fill_replaced(connection: duckdb.DuckDBPyConnection, warehouse: Path, files: Sequence[ParquetFile]) -> None:
-    """The figures of documents that were read twice, as they were read before."""
-    figures = [file for file in files if file.table == "figures"]
+def _fill_replaced(
+    connection: duckdb.DuckDBPyConnection, warehouse: Path, files: Sequence[ParquetFile], read: int
+) -> None:
+    """The figures of documents that were read twice, as they were read before: of all `read`, those not put in."""
     filled = connection.execute("SELECT count(*) FROM figures").fetchone()
-    if filled == (sum(file.rows for file in figures),):
+    if filled == (read,):
         return
     names = ", ".join(f"p.{column.name}" for column in published_tables()["replaced_readings"].columns)
     replaced = f"SELECT {names} FROM p ANTI JOIN {_STANDING} ORDER BY p.figure_id, p.run_id"
-    _fill(connection, warehouse, "figures", figures, replaced, into="replaced_readings")
+    _fill(connection, warehouse, "figures", files, replaced, into="replaced_readings")
 
 
 def _fill(
@@ -245,8 +249,9 @@ def _fill(
     statement: str,
     into: str | None = None,
 ) -> None:
-    """Some files at a time, each lot beside what stands of its own documents: of all, there may be millions."""
+    """Its files, some at a time, each lot beside what stands of its own documents: of all, there may be millions."""
     target, mine = published_tables()[into or name], "SELECT * FROM all_standing"
+    files = [file for file in files if file.table == name]
     if len(files) > _FILES_AT_ONCE:
         mine += f" WHERE document IN (SELECT DISTINCT {_DOCUMENT} FROM p)"
     for first in range(0, len(files), _FILES_AT_ONCE):

@@ -922,7 +922,7 @@ class Scope:
         following = next((one for one in levels if one.index >= words.after), None)
         if words.form != "since" or following is None or not self.leads_a_clause(words):
             return False
-        return not re.search("[,،;:]", self.text[words.end : following.start])
+        return not re.search("[,،;:]", self.between(words, following))
 
     def ranks_in_a_year(self, words: PeriodWords) -> bool:
         """Whether "this year" only ranks something: "54 were held in the first detection this year"."""
@@ -995,7 +995,8 @@ class Scope:
             owner = self.owner(one, levels)
             if owner is not None and any(mine.boxed and mine.entry is owner for mine in own.values()):
                 owner = None
-            apart = record or self.fell_from(one) or self.tells_only_change(one, levels)
+            changed = self.fell_from(one) or self.tells_only_change(one, levels)
+            apart = record or changed
             beside = None if apart else self.told_beside(one, owner, words, levels, claims, bool(general))
             if beside is not None:
                 own[id(one)] = beside
@@ -1006,8 +1007,7 @@ class Scope:
                 if beside_it and owner is not None and self.shut_in_with(one, owner, levels):
                     own[id(one)] = _Own(owner, True)
             elif (
-                self.fell_from(one)
-                or self.tells_only_change(one, levels)
+                changed
                 or self.only_names(one, general)
                 or self.only_tells_of_departure(one, levels)
                 or self.of_a_majority(one)
@@ -1063,7 +1063,7 @@ class Scope:
     def is_one_clause(self, words: PeriodWords, level: Entry) -> bool:
         """Whether words and a number behind them are of one clause: not "up on last year, involving 41,000 people"."""
         opens = any(_opens_clause(item) for item in self.items[words.after : words.after + 2])
-        return opens or not re.search("[,،;:]", self.text[words.end : level.start])
+        return opens or not re.search("[,،;:]", self.between(words, level))
 
     def in_box_behind(self, words: PeriodWords, levels: list[Entry]) -> _Own | None:
         """The number in brackets right behind the days of a record: "the highest since September 2004 (36,305)"."""

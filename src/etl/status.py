@@ -16,6 +16,7 @@ from etl.entries import Entry, is_numbered, is_who_lodged, says
 from etl.indicators import ARRIVALS, PERSONS, MeaningTable
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
+from etl.periods import Period
 from etl.scan import WORD
 from etl.scope import doubt_of_period
 from etl.sentences import Sentence
@@ -87,9 +88,10 @@ _DEPARTED = re.compile(
     r"\b(?:departures|départs|salidas|partidas)\b(?! (?:of|de|des) (?:boats|bateaux|pateras))|مغادرات", re.I
 )
 _TIED_TO_SO_MANY = re.compile(r"[^.;:\d]{0,60}\b(?:li[ée]e?s? à|linked to|vinculad[oa]s a|مرتبط\w* بـ?) ?\d", re.I)
-_WRECK = re.compile(r"naufrag|wreck|sinking|capsizing|hundimiento|غرق", re.I)
+_SINKING = r"(?:naufrag\w+|shipwreck|wreck|sinking|capsizing|hundimiento|غرق)"
+_WRECK = re.compile(_SINKING, re.I)
 _WRECK_OF = re.compile(
-    r"(?:naufrag\w+|shipwreck|wreck|sinking|capsizing|hundimiento|غرق)\b[^.;:]{0,80}"
+    rf"{_SINKING}\b[^.;:]{{0,80}}"
     r"\b(?:transportant|carrying|with|avec|transportaba|con|à bord|aboard|[يت]ن?قل|[يت]حمل|متنها?)\b[^.;:\d]{0,25}$",
     re.I,
 )
@@ -360,6 +362,10 @@ def _month_and_day(day: date | None) -> tuple[int, int] | None:
     return None if day is None else (day.month, day.day)
 
 
+def _is_of_whole_years(period: Period | None) -> bool:
+    return period is not None and (_month_and_day(period.start), _month_and_day(period.end)) == ((1, 1), (12, 31))
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Why a person must look at a figure, None where its words settle everything, and what it may be."""
@@ -509,8 +515,7 @@ class Judge:
 
     def was_wrecked(self, entry: Entry) -> bool:
         """Whether those aboard a boat that sank are counted: "after the shipwreck of a boat carrying 200 people"."""
-        near = max(entry.sentence.start, entry.start - _LEADS_WITHIN)
-        if _LADEN.search(self.text, near, entry.start):
+        if self.is_led_by(_LADEN, entry):
             return True
         return self.speaks_of_a_wreck and _WRECK_OF.search(self.text, entry.sentence.start, entry.start) is not None
 
@@ -728,11 +733,10 @@ class Judge:
     def is_only_there(self, entry: Entry) -> bool:
         """Whether a country hosts those counted, or "hay", "había" says no more than that they are there."""
         persons = entry.thing in PERSONS or entry.noun is None
-        near = max(entry.sentence.start, entry.start - _LEADS_WITHIN)
-        if persons and _THERE_ARE.search(self.text, near, entry.start):
+        if persons and self.is_led_by(_THERE_ARE, entry):
             own = self.items[entry.left : entry.right]
-            stays = self.says(_NOW, entry) or any(item.senses.get("event") == "reside" for item in own)
-            return entry.indicator in ARRIVALS or stays
+            resides = any(item.senses.get("event") == "reside" for item in own)
+            return entry.indicator in ARRIVALS or resides or self.says(_NOW, entry)
         before = self.items[entry.left : entry.index]
         return bool(before) and any(item.senses.get("event") == "host" for item in before[-_HOSTED_REACH:])
 
@@ -744,10 +748,7 @@ class Judge:
 
     def goes_back_to_unnamed(self, entry: Entry, code: str) -> bool:
         """Whether "esos dos millones" points back, and no number told before was of this for certain."""
-        if code in self.named:
-            return False
-        near = max(entry.sentence.start, entry.start - _LEADS_WITHIN)
-        return _POINTS_BACK.search(self.text, near, entry.start) is not None
+        return code not in self.named and self.is_led_by(_POINTS_BACK, entry)
 
     @cached_property
     def only_detects_at_borders(self) -> bool:
@@ -774,8 +775,7 @@ class Judge:
         lost = [one in _LOST for one in (entry.indicator, following.indicator)]
         if following.indicator is None or lost[0] == lost[1] or entry.noun.start < entry.start:
             return False
-        between = self.text[entry.noun.end : following.start] + self.text[following.start : following.start + 1]
-        return _AND_SO_MANY.fullmatch(between) is not None
+        return _AND_SO_MANY.fullmatch(self.text, entry.noun.end, following.start + 1) is not None
 
     def is_told_with_unnamed(self, entry: Entry) -> bool:
         """Whether an "and" joins persons to others of whom nothing is known: "25 Ethiopians and 2 Yemenis"."""
@@ -785,8 +785,7 @@ class Judge:
             return False
         if entry.thing not in PERSONS or before.thing not in PERSONS or entry.noun is None:
             return False
-        between = self.text[before.noun.end : entry.start] + self.text[entry.start : entry.start + 1]
-        return _AND_SO_MANY.fullmatch(between) is not None
+        return _AND_SO_MANY.fullmatch(self.text, before.noun.end, entry.start + 1) is not None
 
     def is_beside_an_average(self, entry: Entry) -> bool:
         """Whether a bare earlier value goes on with those of an average: "62 per boat, against 53 and 49"."""
@@ -924,6 +923,11 @@ class Judge:
     def says(self, pattern: re.Pattern[str], entry: Entry) -> bool:
         """Whether a number's own words hold a pattern."""
         return says(self.text, self.items, entry, pattern)
+
+    def is_led_by(self, pattern: re.Pattern[str], entry: Entry) -> bool:
+        """Whether the words right before a number, within its sentence, hold a pattern."""
+        low = max(entry.sentence.start, entry.start - _LEADS_WITHIN)
+        return pattern.search(self.text, low, entry.start) is not None
 
     def place(self, entry: Entry) -> tuple[list[Entry], int]:
         """The figures of a number's sentence so far, and its place among them."""
@@ -1315,12 +1319,11 @@ class Judge:
 
     def is_of_those_told(self, entry: Entry) -> bool:
         """Whether "most of them, 28,902, came by sea" or "por mar lo hicieron 23.246" is of those told before."""
-        low = max(entry.sentence.start, entry.start - _LEADS_WITHIN)
-        if _DID_SO.search(self.text, low, entry.start) and not self.names_what_carries(entry):
+        if self.is_led_by(_DID_SO, entry) and not self.names_what_carries(entry):
             beside, place = self.place(entry)
             told = {one.indicator for one in beside[:place]} | self.stated.keys()
             return entry.indicator in told or (entry.indicator in ARRIVALS and not told.isdisjoint(ARRIVALS))
-        if _MOST_OF_THEM.search(self.text, low, entry.start) is None or self.text[entry.end : entry.end + 1] != ",":
+        if not self.is_led_by(_MOST_OF_THEM, entry) or self.text[entry.end : entry.end + 1] != ",":
             return False
         return any("event" in item.senses for item in self.items[entry.index + 1 : entry.right])
 
@@ -1631,7 +1634,7 @@ class Judge:
         period, newer = entry.period, entry.base.period if entry.base is not None else None
         if period is None or newer is None or period.start is None or period.end is None or newer.start is None:
             return False
-        whole = (_month_and_day(period.start), _month_and_day(period.end)) == ((1, 1), (12, 31))
+        whole = _is_of_whole_years(period)
         part = _month_and_day(newer.start) == (1, 1) and _month_and_day(newer.end) != (12, 31)
         if not (whole and part and period.end < newer.start):
             return False
@@ -1693,10 +1696,7 @@ class Judge:
             return True
         if self.says(_ONE_DAY_OF, entry) and (entry.period is None or entry.period.start != entry.period.end):
             return True
-        period = entry.period
-        first, last = (period.start, period.end) if period is not None else (None, None)
-        year = first and last and (_month_and_day(first), _month_and_day(last)) == ((1, 1), (12, 31))
-        if year and _FIRST_MONTHS.search(self.text, entry.sentence.start, entry.start):
+        if _is_of_whole_years(entry.period) and _FIRST_MONTHS.search(self.text, entry.sentence.start, entry.start):
             return True
         return not _TIMES.isdisjoint(entry.sentence.said) and any(
             entry.left <= index < entry.right for index in self.times_of(entry.sentence)
