@@ -282,6 +282,11 @@ _TOLD_AGAIN_ES = re.compile(
 """The same in Spanish, without a subject or with "the figure": "En septiembre habían sido 31,936"."""
 _REGISTERED = ("refugees", "asylum_seekers")
 _UNSURE = ("inherited", "merged", "guess", "")
+_AT_THE_FENCE = re.compile(
+    r"[^\d,;:.()]{0,60}?\b(?:la valla|el vallado|las vallas|saltar?|saltos?|asalt\w+|clôtures?|grillages?|assauts?"
+    r"|(?:the|a|its|border) fences?|storm\w*|السياج|سياج|سياجات)\b",
+    re.IGNORECASE,
+)
 _ELSEWHERE = frozenset({"other_crime", "other_matter"})
 """What a sentence is about where it is not about migration: theft, floods, tourists."""
 _OWN_WORDS = ("event", "noun", "name")
@@ -912,7 +917,7 @@ class Attacher:
         """Whether no indicator can be meant: another crime, an assault on a fence, money, a mass."""
         if (self.crime(given) or self.own_crime(entry)) and entry.thing not in ("boats", "vehicles"):
             return True
-        if "fence" in entry.given and entry.thing in ("attempts", "crossings"):
+        if entry.thing in ("attempts", "crossings") and ("fence" in entry.given or self.is_of_the_fence(entry)):
             return True
         if entry.thing in PERSONS and self.was_smuggled(entry):
             return True
@@ -922,6 +927,13 @@ class Attacher:
             return True
         kind = entry.numeral.kind
         return kind == "money" or (kind == "mass" and entry.thing != "drugs")
+
+    def is_of_the_fence(self, entry: Entry) -> bool:
+        """Whether attempts are told to be at a fence, with no stop between: "nueve intentos de salto de la valla"."""
+        noun = entry.noun
+        if noun is None or noun.end < entry.end:
+            return False
+        return _AT_THE_FENCE.match(self.text, noun.end, entry.sentence.end) is not None
 
     def was_smuggled(self, entry: Entry) -> bool:
         """Whether the counted are those whom smugglers carried: "suspected of smuggling up to 10,000 people"."""

@@ -327,6 +327,8 @@ class Scope:
         self.begun = False
         self.stale: Period | None = None
         """The years of which an earlier paragraph told, once news of a later day has opened another."""
+        self.of_its_year: PeriodWords | None = None
+        """The last words of an end that were joined with those of its year."""
         self.told_open = False
         """Whether the last sentence with days of its own gave a length of time without them."""
         self.claims: list[Entry] = []
@@ -378,7 +380,7 @@ class Scope:
             year, latest = self.calendar.year, self.calendar.latest_year
             period = self.calendar.resolve(one, narrow=narrow)
             if one.form == "until" and period is not None and period.end is not None:
-                told = self.starts <= {period.end.year} and not one.middle
+                told = one is self.of_its_year or (self.starts <= {period.end.year} and not one.middle)
                 period = replace(period, worked_out="" if told else "start")
             if one in compared:
                 self.calendar.year, self.calendar.latest_year = year, latest
@@ -536,7 +538,8 @@ class Scope:
     ) -> tuple[list[PeriodWords], list[PeriodWords]]:
         """ "A 15 de septiembre, los llegados en 2021 sumaron …": a last day and its year are one period.
 
-        So they are with the one number of the sentence between them: "In 2024, 2,403 had come by 20 December".
+        So they are with the one number of the sentence between them: "In 2024, 2,403 had come by 20 December", "By 30
+        September, 68,000 attempts had been thwarted this year".
         """
         ends = [one for one in general if one.form == "until" and one.first and one.first.unit in ("day", "month")]
         years = [one for one in general if one.form == "at" and one.first and one.first.unit == "year"]
@@ -544,7 +547,8 @@ class Scope:
             return words, general
         end, year = ends[0], years[0]
         told = end.first.year if end.first else None
-        of_one = year.first is not None and year.first.year is not None and told in (None, year.first.year)
+        now = year.first is not None and year.first.of == "this" and not year.first.number
+        of_one = year.first is not None and (now or (year.first.year is not None and told in (None, year.first.year)))
         low, high = min(end.end, year.end), max(end.start, year.start)
         between = [one for one in levels if low <= one.start < high]
         if len(between) == 1 and end.start < year.start:
@@ -553,7 +557,8 @@ class Scope:
             between = [one for one in between if _PARTS_CLAUSES.search(self.text, one.end, end.start)]
         if end.first is None or year.first is None or not of_one or between:
             return words, general
-        end.first = replace(end.first, year=year.first.year)
+        self.of_its_year = end
+        end.first = replace(end.first, year=told or year.first.year, back=0 if now and told is None else end.first.back)
         return [one for one in words if one is not year], [end]
 
     def join_ends(self, general: list[PeriodWords], resolved: dict[int, Period | None]) -> None:

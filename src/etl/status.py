@@ -366,6 +366,13 @@ def _is_of_whole_years(period: Period | None) -> bool:
     return period is not None and (_month_and_day(period.start), _month_and_day(period.end)) == ((1, 1), (12, 31))
 
 
+_SORTED = frozenset({"networks", "applications"})
+_SORT = re.compile(
+    r"\s(?:(?:de|del|of)\s|d['’]|(?:spécialisée?s? dans|dedicad[oa]s? a) )\s*"
+    r"(?:(?:la|las|los|el|le|les|du|des|the)\s|l['’])?([a-zà-ÿ][\w-]{2,})"
+)
+"""What networks or applications are told to be of: names of places begin with a capital and are not meant."""
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Why a person must look at a figure, None where its words settle everything, and what it may be."""
@@ -691,6 +698,8 @@ class Judge:
             return f"Turned back may be said of who was refused entry, too: confirm “{code}”."
         if code == "deportations" and self.speaks_of_the_sea and self.says(_TURNED_BACK, entry):
             return f"Turned back may be said of boats that were stopped, too: confirm “{code}”."
+        if self.is_of_another_sort(entry):
+            return f"It is told of which sort they are: say whether “{code}” counts these."
         if (there := self.of_those_there(entry, code)) is not None:
             return there
         if code in ARRIVALS and self.was_sent_there(entry):
@@ -714,6 +723,18 @@ class Judge:
         if self.is_beside_an_average(entry):
             return f"An average stands before it, and it may be one, too: confirm “{code}”."
         return None
+
+    def is_of_another_sort(self, entry: Entry) -> bool:
+        """Whether networks or applications are of what the vocabulary does not know: "6 réseaux de falsification"."""
+        noun = entry.noun
+        if noun is None or noun.start < entry.start or entry.thing not in _SORTED:
+            return False
+        sort = _SORT.match(self.text, noun.end)
+        if sort is None:
+            return False
+        known = (item for item in self.items[entry.index + 1 : entry.sentence.high] if item.end > sort.start(1))
+        item = next(known, None)
+        return item is None or item.start > sort.start(1) or item.senses.get("event") == "forge"
 
     def counts_landings(self, entry: Entry) -> bool:
         """Whether a smaller number is of landings, each of a boat with many people: "en 17 desembarcos"."""
