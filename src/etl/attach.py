@@ -146,6 +146,15 @@ _AMOUNTS = frozenset(
 )
 """What a number is called that something reached: "alcanzaron la cifra de 180,417"."""
 _LEADS_OVER = frozenset({"function", "qualifier", "article", "modifier", "span"})
+_TOTALS_WITHIN = 60
+_COMES_TO_TOTAL = re.compile(
+    r"\b(?:totall?(?:ed|ing)|totals?|reach(?:ed|es|ing)?|amount(?:ed|s|ing)? to|numbered|came to|comes to|stood at|stands at"
+    r"|s['’]élèvent à|s['’]élevaient à|se sont élevée?s à|ont atteint|ont totalisé|totalisent|atteignent"
+    r"|ascienden a|ascendieron a|sumaron|suman|alcanzaron(?: las| los)?|totalizaron|se elevaron a|se situaron en"
+    r"|بلغ|بلغت)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""A verb that leads from a noun to its number, words that qualify it between."""
 _EVENT_OF_NOUN = {
     "arrivals": "arrive", "removals": "deport", "returns": "return", "rescues": "rescue",
     "interceptions": "intercept",
@@ -559,10 +568,13 @@ class Attacher:
 
     def named_ahead(self, entry: Entry) -> list[str]:
         """The event whose noun leads to the number: "la repatriación de 979 nacionales", "إعادة 30 مهاجرا"."""
+        comes_to = self.is_a_total(entry)
         for item in reversed(self.items[entry.left : entry.index]):
             if isinstance(item, Numeral) and not item.reason:
                 return []
             thing = item.senses.get("thing")
+            if comes_to and thing is None and item.senses.get("event", "reach") == "reach" and item.text not in ",;:.":
+                continue
             if thing is not None:
                 entering = thing == "crossings" and item.senses.get("modifier") == "entry"
                 event = "arrive" if entering else _EVENT_OF_NOUN.get(thing)
@@ -570,6 +582,20 @@ class Attacher:
             if item.kind == MARK or not _LEADS_OVER & item.senses.keys():
                 return []
         return []
+
+    def is_a_total(self, entry: Entry) -> bool:
+        """Whether a verb says right before the number that something totals it."""
+        low = max(entry.sentence.start, entry.start - _TOTALS_WITHIN)
+        return _COMES_TO_TOTAL.search(self.text, low, entry.start) is not None
+
+    def total_named(self, entry: Entry) -> str | None:
+        """A name that totals so many people: "las llegadas por mar ascendieron a 105.131 personas"."""
+        for item in reversed(self.items[entry.left : entry.index]) if self.is_a_total(entry) else ():
+            if item.senses.get("event", "reach") != "reach" or "thing" in item.senses or item.text in ",;:.":
+                return None
+            if "name" in item.senses:
+                return item.senses["name"] if self.table.units[item.senses["name"]] == "persons" else None
+        return None
 
     def is_kept_out(self, index: int) -> bool:
         """Whether an entry is what was prevented: "منع دخول 1880 مهاجرا"."""
@@ -870,6 +896,10 @@ class Attacher:
             and entry.noun.start > entry.start
             and entry.thing in PERSONS
         ):
+            name = self.total_named(entry)
+            if name is not None:
+                self.settle(entry, name, "name", given)
+                return
             own = [*self.named_ahead(entry), *own]
         if not entry.adjunct and self.is_such_an_attempt(entry):
             entry.thing = self.memory["such"]
@@ -1564,7 +1594,12 @@ class Attacher:
             if (item.kind == MARK and item.text in ";:") or opens_saying(self.items, index):
                 high = index
                 break
-        return self.events(index for index in range(entry.right, high) if not self.is_negated(index))
+        counted = [one.noun for one in self.levels[position + 1 :] if one.thing in _EVENT_OF_NOUN] if entry.noun else []
+        return self.events(
+            index
+            for index in range(entry.right, high)
+            if not self.is_negated(index) and not any(self.items[index] is noun for noun in counted)
+        )
 
     def opens_as_whole(self, position: int) -> bool:
         """Whether it opens its sentence as that of which the next number is told: "Parmi les 60 survivants, 36 …"."""
