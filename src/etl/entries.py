@@ -568,8 +568,8 @@ class _NounSearch:
 _ARTICLES = ("los", "las", "les", "the")
 """What leads from a number to who it counts: "cifró en 2.875.743 los venezolanos presentes"."""
 _PARTICIPLES = {
-    "fr": re.compile(r"\w{3,}(?:é|ée|és|ées|i|ie|is|ies|us|ues|ant)$"),
-    "es": re.compile(r"\w{3,}(?:ad[oa]s?|id[oa]s?|ando|iendo|ron|aba|ban)$"),
+    "fr": re.compile(r"\w{3,}(?:é|ée|és|ées|i|ie|is|ies|us|ues|ant|aient)$"),
+    "es": re.compile(r"\w{3,}(?:ad[oa]s?|id[oa]s?|ando|iendo|ron|aba|ban|ían)$"),
     "en": re.compile(r"\w{3,}(?:ed|ing)$"),
     "ar": re.compile(r"(?:بال|لل|وبال)\w{2,}$|\w{3,}وا$"),
 }

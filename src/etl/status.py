@@ -323,6 +323,7 @@ _TRIED_TO_COME = re.compile(
 )
 _TWO = 2
 _OF_THEM = re.compile(r" (?:de ell[ao]s|d['’](?:entre )?elles|of (?:them|which))\b")
+_AMONG_THEM = re.compile(r"(?:(?:parmi|entre|of|among|d['’]entre) (?:eux|elles|ellos|ellas|them)|و?(?:منهم|من بينهم|بينهم)|dont)\b", re.I)
 _RESCUE_SHIP = re.compile(
     r"\b(?:Guardamar|Salvamar|Helimer|(?:buque|barco|nave|embarcación) de (?:rescate|salvamento))\b"
 )
@@ -1262,6 +1263,11 @@ class Judge:
         if any(one is entry.whole for one in beside):
             return False
         own = entry.numeral.whole or 0
+        if not beside or beside[0] is entry:
+            skipped = (one for told in self.beside.values() for one in told if entry.whole.end < one.start < entry.start)
+            last = next((one for one in reversed([*skipped]) if one.thing in PERSONS and one.noun), None)
+            if last is not None and last.whole is None and (last.numeral.whole or 0) >= own and _AMONG_THEM.match(entry.cue):
+                return True
         return any(
             one.start < entry.start
             and (one.numeral.whole or 0) >= own
