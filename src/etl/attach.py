@@ -146,6 +146,17 @@ _AMOUNTS = frozenset(
 )
 """What a number is called that something reached: "alcanzaron la cifra de 180,417"."""
 _LEADS_OVER = frozenset({"function", "qualifier", "article", "modifier", "span"})
+_CARRIED_ON_WITHIN = 90
+_CARRIED_ON = re.compile(
+    r"(?:\b(?:cerr(?:ó|aron|ado|aba)|concluyó|terminó|finalizó|acabó|clos(?:ed|es)|ended|finished|sald(?:ó|a)|clos(?:e|es)?"
+    r"|s['’]est (?:terminée?|achevée?|soldée?|close?)|(?:terminée?|achevée?|soldée?))\s(?:\w+\s){0,2}?(?:con|with|avec|sur|par|en)"
+    r"|\b(?:nombreu(?:x|ses)|numeros[oa]s|mayoría|premier rang|en tête|a la cabeza|busiest|largest)\b[^.;:\d]{0,45}"
+    r"\b(?:con|with|avec)"
+    r"|\b(?:han sido|habían sido|fueron ya|son ya|suman ya|iban ya))"
+    r"\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Words that lead to a number of what the text counts anyway: "Febrero se ha cerrado con 264 personas"."""
 _TOTALS_WITHIN = 60
 _COMES_TO_TOTAL = re.compile(
     r"\b(?:totall?(?:ed|ing)|totals?|reach(?:ed|es|ing)?|amount(?:ed|s|ing)? to|numbered|came to|comes to|stood at|stands at"
@@ -1182,8 +1193,16 @@ class Attacher:
             entry.indicator, entry.evidence = self.memory["last"], "memory" if told in _WENT_HOME else "inherited"
         elif thing in PERSONS and not own and self.memory.get("last") in STOCKS and self.is_named_ahead(entry):
             self.as_the_last_persons(entry)
+        elif thing in PERSONS and not own and self.is_carried_on(entry):
+            self.as_the_last_persons(entry)
+            entry.evidence = entry.evidence and "inherited"
         elif thing == "crossings" and not own and self.memory.get("last") in _CROSSED:
             entry.indicator, entry.evidence = self.memory["last"], "inherited"
+
+    def is_carried_on(self, entry: Entry) -> bool:
+        """Whether a year, a month or the first of a ranking is only said to come to so many people as told before."""
+        low = max(entry.sentence.start, entry.start - _CARRIED_ON_WITHIN)
+        return _CARRIED_ON.search(self.text, low, entry.start) is not None
 
     def says_otherwise(self, entry: Entry) -> bool:
         """Whether those who returned are counted with others: "97.288 returns and deportations"."""
