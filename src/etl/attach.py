@@ -146,6 +146,10 @@ _AMOUNTS = frozenset(
 )
 """What a number is called that something reached: "alcanzaron la cifra de 180,417"."""
 _LEADS_OVER = frozenset({"function", "qualifier", "article", "modifier", "span"})
+_SOME_WAY = re.compile(
+    r"\W*(?:by|par|por|vía|via|through)\s(?:la\s|the\s)?(?:sea|land|mer|terre|mar|tierra|voie \w+|vía \w+)\b[:,]?\s",
+    re.IGNORECASE,
+)
 _CARRIED_ON_WITHIN = 90
 _CARRIED_ON = re.compile(
     r"(?:\b(?:cerr(?:ó|aron|ado|aba)|concluyó|terminó|finalizó|acabó|clos(?:ed|es)|ended|finished|sald(?:ó|a)|clos(?:e|es)?"
@@ -846,7 +850,8 @@ class Attacher:
 
     def as_those_aboard(self, position: int, entry: Entry) -> None:
         """What befell the boats that people came in is what befell the people: "101 migrants in two boats"."""
-        aboard = next((one for one in reversed(self.levels[:position]) if one.thing != "boats"), None)
+        told = (one for one in reversed(self.levels[:position]) if one.thing != "boats" and not one.is_base)
+        aboard = next(told, None)
         if aboard is not None and aboard.indicator is not None:
             entry.indicator, entry.evidence = _BOATS_OF.get(aboard.indicator), aboard.evidence
 
@@ -1196,8 +1201,15 @@ class Attacher:
         elif thing in PERSONS and not own and self.is_carried_on(entry):
             self.as_the_last_persons(entry)
             entry.evidence = entry.evidence and "inherited"
+        elif thing in PERSONS and not own and self.came_some_way(entry):
+            entry.indicator = self.table.sibling(self.memory["last"], entry.given)
+            entry.evidence = "list" if self.text[entry.sentence.start] in "-•*–·" else "inherited"
         elif thing == "crossings" and not own and self.memory.get("last") in _CROSSED:
             entry.indicator, entry.evidence = self.memory["last"], "inherited"
+
+    def came_some_way(self, entry: Entry) -> bool:
+        """Whether only the way is told of those who came: "Total: 37,970 arrivals. By sea: 35,882 people"."""
+        return self.memory.get("last") in ARRIVALS and _SOME_WAY.match(self.text, entry.sentence.start) is not None
 
     def is_carried_on(self, entry: Entry) -> bool:
         """Whether a year, a month or the first of a ranking is only said to come to so many people as told before."""
