@@ -1723,14 +1723,16 @@ class Attacher:
             entry.thing, entry.evidence = last.thing, "inherited"
 
     def named_by_intro(self, entry: Entry) -> bool:
-        """Whether the line that opens a list says what its bare numbers count: "Llegadas por mar, según la OIM:"."""
-        if (
-            entry.sentence.intro is None
-            or len(self.levels) > 1
-            or entry.sentence.end - entry.sentence.start > _SHORT_ITEM
-        ):
+        """Whether the line that opens a list says what its bare numbers count: "Llegadas por mar, según la OIM:".
+
+        So does the line before a table for those of its rows.
+        """
+        sentence = entry.sentence
+        short = len(self.levels) == 1 and sentence.end - sentence.start <= _SHORT_ITEM
+        place = sentence.intro if short and sentence.intro is not None else sentence.caption
+        if place is None:
             return False
-        intro = self.sentences[entry.sentence.intro]
+        intro = self.sentences[place]
         if not intro.said & {"thing", "name", "event"}:
             return False
         things, names, events = set[str](), set[str](), set[str]()

@@ -191,10 +191,10 @@ class Stretch:
         if self.unit == "fortnight" and self.month:
             half = date(year, self.month, 15)
             return (
-                (half.replace(day=1), half) if self.number == 1 else (half + timedelta(1), _month_end(year, self.month))
+                (half.replace(day=1), half) if self.number == 1 else (half + timedelta(1), month_end(year, self.month))
             )
         if self.unit == "month":
-            return date(year, self.month or self.number, 1), _month_end(year, self.month or self.number)
+            return date(year, self.month or self.number, 1), month_end(year, self.month or self.number)
         if self.unit == "window":
             return self._ended(year)
         if self.unit == _FISCAL:
@@ -206,10 +206,10 @@ class Stretch:
         if months is None:
             raise ValueError(f"no calendar stretch: {self.unit}")
         first = 1 if months == 12 else (self.number - 1) * months + 1
-        return date(year, first, 1), _month_end(year, first + months - 1)
+        return date(year, first, 1), month_end(year, first + months - 1)
 
     def _ended(self, year: int) -> tuple[date, date]:
-        end = date(year, self.month or 1, self.day) if self.day else _month_end(year, self.month or 1)
+        end = date(year, self.month or 1, self.day) if self.day else month_end(year, self.month or 1)
         if self.of not in _MONTHS_IN:
             return end - timedelta(self.number * {"day": 1, "week": 7}[self.of] - 1), end
         months = end.year * 12 + end.month - self.number * _MONTHS_IN[self.of]
@@ -221,14 +221,15 @@ class Stretch:
     def _first(self, year: int) -> tuple[date, date]:
         start = date(year, self.month or 1, 1)
         if self.of in _MONTHS_IN:
-            return start, _month_end(year, start.month - 1 + self.number * _MONTHS_IN[self.of])
+            return start, month_end(year, start.month - 1 + self.number * _MONTHS_IN[self.of])
         if self.of == "half_month":
             return start, date(year, start.month + self.number // 2, 15)
         days = {"day": 1, "week": 7, "fortnight": 15}[self.of]
         return start, start + timedelta(self.number * days - 1)
 
 
-def _month_end(year: int, month: int) -> date:
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
     return date(year, month, monthrange(year, month)[1])
 
 
@@ -2000,7 +2001,7 @@ class Calendar:
             return Stretch(unit).bounds(today.year - steps + begun)
         if unit == "month":
             year, month = (today.year, today.month - steps) if today.month > steps else (today.year - 1, 12)
-            return date(year, month, 1), _month_end(year, month)
+            return date(year, month, 1), month_end(year, month)
         if unit == "week":
             monday = today - timedelta(today.weekday() + 7 * steps)
             return monday, monday + timedelta(6)
@@ -2020,7 +2021,7 @@ class Calendar:
         """The half of a month that the days in force end with: "hasta el 31 de octubre … en la última quincena"."""
         end = self.governing.end if self.governing else None
         end = end or next((one.end for one in reversed(self.told) if one.end is not None), None)
-        if end is None or (end.day != _HALF_MONTH and end != _month_end(end.year, end.month)):
+        if end is None or (end.day != _HALF_MONTH and end != month_end(end.year, end.month)):
             return None
         return (end.replace(day=1), end) if end.day == _HALF_MONTH else (end.replace(day=_HALF_MONTH + 1), end)
 
@@ -2064,7 +2065,7 @@ class Calendar:
         if unit == "year" and start.year == end.year:
             return date(start.year, 1, 1), date(start.year, 12, 31)
         if unit == "month" and (start.year, start.month) == (end.year, end.month):
-            return start.replace(day=1), _month_end(start.year, start.month)
+            return start.replace(day=1), month_end(start.year, start.month)
         return start, end
 
     def _same(self, words: PeriodWords) -> Period | None:
@@ -2101,7 +2102,7 @@ class Calendar:
             (
                 one
                 for one, start, end in told
-                if start and end and start.day == 1 and end == _month_end(start.year, start.month)
+                if start and end and start.day == 1 and end == month_end(start.year, start.month)
             ),
             None,
         )
@@ -2139,8 +2140,8 @@ def _lasts(period: Period, unit: str) -> bool:
 
 def _shifted(day: date, years: int) -> date:
     year = day.year + years
-    if day == _month_end(day.year, day.month):
-        return _month_end(year, day.month)
+    if day == month_end(day.year, day.month):
+        return month_end(year, day.month)
     return day.replace(year=year)
 
 

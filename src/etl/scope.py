@@ -16,7 +16,7 @@ from functools import cached_property
 from etl.entries import Entry
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
-from etl.periods import Calendar, Period, PeriodWords, Stretch
+from etl.periods import Calendar, Period, PeriodWords, Stretch, month_end
 from etl.scan import WORD, Token
 from etl.sentences import Sentence
 
@@ -417,7 +417,7 @@ class Scope:
             self.date_back(sentence, general, resolved)
         if "spread" in sentence.said and len(levels) > 1:
             self.spread(levels, words)
-        self.by_columns(sentence, levels, words, resolved)
+        self.by_columns(sentence, levels, words, resolved, governing_before)
         for one in compared:
             period = resolved.get(id(one))
             told = one.form in ("same", "year_before")
@@ -1719,11 +1719,17 @@ class Scope:
             level.other_period = True
 
     def by_columns(
-        self, sentence: Sentence, levels: list[Entry], words: list[PeriodWords], resolved: dict[int, Period | None]
+        self,
+        sentence: Sentence,
+        levels: list[Entry],
+        words: list[PeriodWords],
+        resolved: dict[int, Period | None],
+        before: Period | None,
     ) -> None:
         """Rows below a line of years take each the year in its place; where the places do not match, all wait."""
         if not levels and self.is_header(sentence, words):
-            self.columns = [resolved[id(one)] for one in words]
+            told = before is not None and self.is_told_in_caption(before, sentence)
+            self.columns = [self.same_part(resolved[id(one)], before if told else None) for one in words]
         elif words:
             self.columns = []
         elif len(self.columns) > 1:
@@ -1731,6 +1737,23 @@ class Scope:
                 level.other_period = len(levels) != len(self.columns)
                 if not level.other_period:
                     level.period, level.period_evidence = period, "own"
+
+    def is_told_in_caption(self, period: Period, header: Sentence) -> bool:
+        """Whether the words of a period stand right above the header of a table."""
+        above = self.text[: header.start].rstrip().rpartition("\n")[0]
+        return period.char_start is not None and len(above) <= period.char_start < header.start
+
+    @staticmethod
+    def same_part(column: Period | None, caption: Period | None) -> Period | None:
+        """The part of the column's year that the caption tells: the first half of 2023 in "January to June"."""
+        if column is None or column.start is None or caption is None or caption.start is None or caption.end is None:
+            return column
+        if caption.start.year != caption.end.year:
+            return column
+        start, end = (date(column.start.year, day.month, 1) for day in (caption.start, caption.end))
+        if caption.start.day != 1 or caption.end != month_end(caption.end.year, caption.end.month):
+            return column
+        return replace(column, start=start, end=month_end(end.year, end.month))
 
     def is_header(self, sentence: Sentence, words: list[PeriodWords]) -> bool:
         """Whether a line holds nothing but years, and a label at most: "Indicateur | 2022 | 2023"."""

@@ -57,6 +57,8 @@ class Sentence:
     bullet: bool = False
     intro: int | None = None
     """The index of the sentence that introduces the list this one is an item of."""
+    caption: int | None = None
+    """The index of the sentence right before the table this one is a row of."""
     said: frozenset[str] = frozenset()
     """The senses of all its words: what is not among them need not be looked for."""
     line: bool = False
@@ -154,10 +156,19 @@ _COUNTED_LINE = re.compile(r"\s*[\d\u0660-\u0669][^\n.:]{2,80}(?:[.,;]\s*)?\s*")
 """A short line that begins with its number, as an item of a list does."""
 
 
+_CELLS = re.compile(r"\S[^\n]*(?:\t| \| )[^\n]*[^\W_]")
+"""What stands between the cells of a row."""
+
+
 def _introduce(text: str, sentences: list[Sentence]) -> None:
-    """Tie list items to the line that introduces them."""
+    """Tie list items to the line that introduces them, and the rows of a table to what stands before it."""
     intro: int | None = None
+    caption: int | None = None
     for index, sentence in enumerate(sentences):
+        if _CELLS.search(text, sentence.start, sentence.end) is None:
+            caption = index
+        else:
+            sentence.caption = caption
         if text[sentence.start : sentence.end].rstrip().endswith(":"):
             intro = index
         elif intro is not None and (sentence.bullet or _COUNTED_LINE.fullmatch(text[sentence.start : sentence.end])):

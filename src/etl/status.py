@@ -1250,6 +1250,8 @@ class Judge:
         """Whether a bare number stands beside others between the bars or tabs of a row."""
         if entry.noun is not None:
             return False
+        if entry.evidence == "intro" and entry.sentence.caption is not None:
+            return True
         row = self.text[self.text.rfind("\n", 0, entry.start) + 1 : entry.start]
         return len(_CELLS.findall(row)) > 1 and _CELLS.search(row[-3:]) is not None
 

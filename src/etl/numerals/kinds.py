@@ -623,7 +623,7 @@ def _doubt(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) ->
             item.doubt = "it stands in a bracket that is joined to a word: a count, or the number of a note"
         for following in items[index + 1 : index + 3]:
             if following.kind == "count" and isinstance(following, Numeral):
-                between = text[item.end : following.start].strip()
+                between = text[item.end : following.start].strip(" \u00a0\u2009\u202f\n")
                 if between in _BESIDE and (following.form == "digits" or between == _ARABIC_POINT):
                     item.doubt = following.doubt = _BESIDE[between]
 
