@@ -46,7 +46,11 @@ _LEADS_WITHIN = 4
 _COMES = frozenset({"arrive", "reach"})
 _CAUGHT_OR_SAVED = frozenset({"intercept", "rescue", "deport"})
 _WHO_HAD = re.compile(
-    r"\b(?:who|that|which)(?: (?:had|have|has|just|recently|already|illegally|irregularly|previously))* $", re.I
+    r"\b(?:(?:who|that|which)(?: (?:had|have|has|were|just|recently|already|illegally|irregularly|previously))*"
+    r"|(?:que|quienes|los cuales)(?: (?:habían|han|había|intentaban|pretendían|acababan de|se disponían a))?"
+    r"|qui(?: (?:avaient|ont|étaient|sont|venaient (?:de|d['’])|tentaient (?:de|d['’])|cherchaient à))?"
+    r"|(?:الذين|اللذين|ممن)(?: كانوا)?) $",
+    re.I,
 )
 """What leads to how the counted had come: "40 migrants who had illegally crossed from Syria"."""
 _OF_THOSE_ABOARD = frozenset({"arrive", "reach", "receive", "rescue"})
@@ -150,6 +154,13 @@ _SOME_WAY = re.compile(
     r"\W*(?:by|par|por|vía|via|through)\s(?:la\s|the\s)?(?:sea|land|mer|terre|mar|tierra|voie \w+|vía \w+)\b[:,]?\s",
     re.IGNORECASE,
 )
+_CONCEDES = re.compile(
+    r";|\b(?:si bien|aunque|mientras que|although|though|while|whereas|bien que|alors que|tandis que|même si)\b"
+    r"|(?<!\w)(?:بينما|فيما|رغم|في حين|وإن كان)(?!\w)",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(r"(?:إلى|الى) (?:(?:نحو|حوالي|حوالى|قرابة|زهاء|أكثر من|ما يقارب|ما يناهز|أزيد من) )?$")
+_REACHED = re.compile(r"و?(?:وصل|وصلت|وصلوا|يصل|تصل|ليصل|لتصل)")
 _CARRIED_ON_WITHIN = 90
 _CARRIED_ON = re.compile(
     r"(?:\b(?:cerr(?:ó|aron|ado|aba)|concluyó|terminó|finalizó|acabó|clos(?:ed|es)|ended|finished|sald(?:ó|a)|clos(?:e|es)?"
@@ -482,7 +493,7 @@ class Attacher:
 
     # --- words -----------------------------------------------------------------------------------------------------
 
-    def events(self, indexes: Iterator[int] | range) -> list[str]:
+    def events(self, indexes: Iterable[int]) -> list[str]:
         """The events among these items, in their order; "reached" only where it leads to a place."""
         found = []
         for index in indexes:
@@ -713,6 +724,10 @@ class Attacher:
         if "libya" in self.memory and own.isdisjoint(_GOING_HOME):
             own |= {"libya"}
         shared = set(_OF_THE_SENTENCE & whole)
+        if (conceded := self.conceded(entry)) is not None and not (own | shared).isdisjoint(_KEPT_APART):
+            kept = _KEPT_APART - self.given(sentence.low, conceded)
+            own, shared = own - kept, shared - kept
+            entry.given = own
         both = "both_ways" in own or self.tells_of_most(entry)
         if both or own >= _KEPT_APART:
             own = entry.given = own - _KEPT_APART
@@ -724,6 +739,14 @@ class Attacher:
             shared.add("iom")
         how = own | shared
         return how - {"suspected_smuggling"} if self.are_candidates(entry) else how
+
+    def conceded(self, entry: Entry) -> int | None:
+        """Where an "although" begins behind a number: the way told there is not its own."""
+        found = _CONCEDES.search(self.text, entry.end, entry.sentence.end)
+        if found is None:
+            return None
+        behind = range(entry.index + 1, entry.sentence.high)
+        return next((index for index in behind if self.items[index].start >= found.start()), entry.sentence.high)
 
     def are_candidates(self, entry: Entry) -> bool:
         """Whether those counted are called candidates for a way, so that a trade told beside is that of others."""
@@ -1427,6 +1450,8 @@ class Attacher:
         """Events among the entry's own words: behind the numeral first, as participles stand there."""
         if self.arabic and self.has_got_there(entry):
             return ["arrive"]
+        if self.arabic and (only := self.came_up_to(entry)) is not None:
+            return only
         split = self.split_verb(entry)
         if split is not None:
             return [split]
@@ -1583,6 +1608,22 @@ class Attacher:
             return False
         ahead = _MANAGED.search(self.text, self.items[entry.left].start, entry.start)
         return ahead is not None and _TO_GET_THERE.match(self.text, entry.end, entry.sentence.end) is not None
+
+    def came_up_to(self, entry: Entry) -> list[str] | None:
+        """What an Arabic number's words say but that it was reached: "وصلوا في نهاية يناير إلى 501 ألف لاجئ"."""
+        if _UP_TO.search(self.text, entry.sentence.start, entry.start) is None:
+            return None
+        reached = next(
+            (
+                index
+                for index in range(entry.index - 1, entry.left - 1, -1)
+                if "event" in self.items[index].senses or "thing" in self.items[index].senses
+            ),
+            None,
+        )
+        if reached is None or _REACHED.fullmatch(self.items[reached].text) is None:
+            return None
+        return self.events([*range(entry.index + 1, entry.right), *range(reached - 1, entry.left - 1, -1)])
 
     def verb_opens_clause(self, entry: Entry) -> bool:
         """Whether an Arabic verb and its subject lead to the number: "اعترض خفر السواحل 300 مهاجر"."""

@@ -39,7 +39,7 @@ _THAN = re.compile(
     r"|[ \u00a0]\([^()]{0,40}\) que\b|[ \u00a0]?[,).;]"
 )
 """What shows that "13.616 personas más" tells by how many more: "(es decir, un 187 %) que en 2023"."""
-_MORE_THAN_THOSE = re.compile(r"[ \u00a0][^\W\d_]+[ \u00a0](?:más|menos) de l[oa]s (?:que|\w+[ai]d[oa]s)\b", re.I)
+_MORE_THAN_THOSE = re.compile(r"(?:[ \u00a0][^\W\d_]+)?[ \u00a0](?:más|menos) de l[oa]s (?:que|\w+[ai]d[oa]s)\b", re.I)
 """How a difference is told in Spanish: "529 personas más de las contabilizadas a 15 de agosto"."""
 _ABOVE = re.compile(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?por (?:encima|debajo) (?:del|de l[aeo]s?)\b", re.I)
 """How it is told by how much a number differs from another: "100.000 por encima del máximo anterior"."""

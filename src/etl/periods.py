@@ -111,6 +111,8 @@ _BEGINNING_AND = re.compile(
 """What leads from the beginning of a year to a day: "between the beginning of the year and 26 October"."""
 _LEADS_REACH = 12
 _ANY_ONE = re.compile(r"\b(?:un|cada|otro|chaque|one|a|each|every)(?: (?:sol[oa]|seul|single|único))? $", re.I)
+_NAMED_BEFORE = re.compile(r"\b(?:same|that|mismo|ese|même|previous|anterior) [^\W\d_]+ $", re.I)
+"""What makes a weekend one that was told before: "on the same Easter weekend"."""
 _SEVERAL_UNITS = frozenset(("días", "semanas", "meses", "años", "jours", "semaines", "days", "weeks", "months"))
 _DAY_ALONE = ("pasado día", "el día", "día")
 """Spanish words before the number of a day whose month is not told."""
@@ -595,7 +597,8 @@ class _Finder:
         """The weekend just past; "en un solo fin de semana" gives no days."""
         start = self.items[index].start
         said = self.sense(index + 1, "relative") if self.near(index + 1) else None
-        if said is None and _ANY_ONE.search(self.text, max(0, start - _LEADS_REACH), start):
+        before = self.text[max(0, start - _LEADS_REACH) : start]
+        if said is None and (_ANY_ONE.search(before) or _NAMED_BEFORE.search(before)):
             return Stretch("open"), index + 1
         return Stretch("weekend", of="this", number=0), index + (2 if said else 1)
 
@@ -1242,7 +1245,7 @@ class _Finder:
             if self.items[index].start - item.start > _SO_FAR_REACH or (item.kind == MARK and item.text in ".;:!?\n"):
                 return False
             if item.senses.get("period") == "to_date":
-                return item.text.lower() in ("so far", "thus far", "to date")
+                return item.text.lower() in ("so far", "thus far", "to date") and not self.year_at(where - 1)
             dated = {"period", "month", "weekday", "relative", "compare", "change"} & item.senses.keys()
             if dated or self.year_at(where):
                 return False

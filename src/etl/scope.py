@@ -282,6 +282,15 @@ _FELL_REACH = 60
 _TO_A_NUMBER = re.compile(r" to (?:[a-z]+ ){0,3}\d")
 """Where days stand before the number that something fell or rose to: "fell by a third from January to 450"."""
 _LINE_BEHIND_A_STOP = re.compile(r"[.…!?»”\"]\n")
+_PLACE_OF_DATELINE = re.compile(r"\s*[^\W\d_][^\n\d]{1,40}?,? (?:le |el )?")
+_ENDS_DATELINE = re.compile(r"\.?(?: \d{4})?(?: ?\([^()\n]{2,30}\))? ?\.?[-–—]")
+_YEAR_WHEN = re.compile(
+    r"[,،]?\s*(?:(?:the |a )?year (?:in which|when)\b|(?:un |el )?año en (?:el )?que\b"
+    r"|(?:une |l['’])?année (?:où|durant|pendant|au cours de) |وهي السنة التي|وهو العام الذي)",
+    re.IGNORECASE,
+)
+"""What goes on with a year just told, whatever it was told for."""
+
 
 
 class Scope:
@@ -378,7 +387,7 @@ class Scope:
         for one in words:
             narrow = id(one) in own and own[id(one)].is_narrow
             year, latest = self.calendar.year, self.calendar.latest_year
-            period = self.calendar.resolve(one, narrow=narrow)
+            period = self.resolve_beside(one, narrow, words, own, resolved)
             if one.form == "until" and period is not None and period.end is not None:
                 told = one is self.of_its_year or (self.starts <= {period.end.year} and not one.middle)
                 period = replace(period, worked_out="" if told else "start")
@@ -424,6 +433,33 @@ class Scope:
             if period is not None and (told or (one.form == "at" and not self.base_told)):
                 self.base_period, self.base_told, self.base_age = period, told, 0
         self.calendar.compared_year = self.year_told_last(words, compared)
+
+    def resolve_beside(
+        self,
+        one: PeriodWords,
+        narrow: bool,
+        words: list[PeriodWords],
+        own: dict[int, _Own],
+        resolved: dict[int, Period | None],
+    ) -> Period | None:
+        """The days of period words; the "same period" is that of the figure it is compared with, where it has one."""
+        told = own[id(one)].entry.base if one.form == "same" and id(one) in own else None
+        mine = [
+            period
+            for other in words
+            if other.start < one.start
+            and id(other) in own
+            and (period := resolved.get(id(other))) is not None
+            and period.start is not None
+            and own[id(other)].entry is told
+            and not own[id(other)].of_part
+        ]
+        if one.form != "same" or not mine:
+            return self.calendar.resolve(one, narrow=narrow)
+        governing, self.calendar.governing = self.calendar.governing, mine[-1]
+        period = self.calendar.resolve(one, narrow=narrow)
+        self.calendar.governing = governing
+        return period
 
     def year_told_last(self, words: list[PeriodWords], compared: list[PeriodWords]) -> int | None:
         """The year that a sentence ends with, where it only compares with it: "In that year" goes back to it."""
@@ -694,7 +730,7 @@ class Scope:
             return before is not None and "publish" in before.senses and words.start - before.end <= 1
         if words.form != "at" or words.first is None or words.first.unit not in _BY_DAY:
             return False
-        dateline = words.start < _DATELINE or not stated
+        dateline = words.start < _DATELINE or not stated or self.is_dateline(words)
         if (
             words.first.unit == "day"
             and dateline
@@ -830,6 +866,11 @@ class Scope:
         published = self.calendar.published
         days = words.first.bounds(words.first.year or published.year) if words.first and published else None
         return days is not None and days[0] == published
+
+    def is_dateline(self, words: PeriodWords) -> bool:
+        """Whether a line begins with a place and a day, and a dash behind them, below a heading: "MADRID, 1 Sep.-"."""
+        line = self.text[self.text.rfind("\n", 0, words.start) + 1 : words.start]
+        return _PLACE_OF_DATELINE.fullmatch(line) is not None and _ENDS_DATELINE.match(self.text, words.end) is not None
 
     def only_names(self, words: PeriodWords, general: list[PeriodWords]) -> bool:
         """Whether a day only names something, in a sentence of another period: "Sunday's arrivals not included"."""
@@ -998,6 +1039,11 @@ class Scope:
             if record or self.leads_to_what_came_then(one, levels):
                 one.form = "at"
             owner = self.owner(one, levels)
+            if _YEAR_WHEN.match(self.text, one.end) and levels and levels[-1].start > one.end:
+                general.append(one)
+                if owner is not None and owner.is_base and owner.start < one.start:
+                    own[id(one)] = _Own(owner, True)
+                continue
             if owner is not None and any(mine.boxed and mine.entry is owner for mine in own.values()):
                 owner = None
             changed = self.fell_from(one) or self.tells_only_change(one, levels)
@@ -2145,11 +2191,13 @@ def _is_last_year_beside(before: PeriodWords | None, words: PeriodWords) -> bool
 
 
 def _only_year(periods: list[PeriodWords]) -> int | None:
-    """The year of a text that names just one; a year that it compares with or calls the last one is another."""
+    """The year of a text that names just one; a year that it compares with, calls the last one or counts from is another."""
     told = [
         words
         for before, words in zip([None, *periods], periods, strict=False)
-        if words.form not in ("same", "year_before") and not _is_last_year_beside(before, words)
+        if words.form not in ("same", "year_before")
+        and not _is_last_year_beside(before, words)
+        and not (words.form == "since" and words.first is not None and words.first.unit == "year")
     ]
     years = {stretch.year for stretch in _stretches(told) if stretch.year}
     return years.pop() if len(years) == 1 else None

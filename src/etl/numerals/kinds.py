@@ -270,6 +270,8 @@ def _duration(context: Context) -> tuple[str, str] | None:
             break
         steps += 1
         word = context.after(steps)
+    if context.language == "ar" and _SECONDS.match(context.tail):
+        return "duration", "a length of time"
     if context.language == "ar" and "unit_of_time" in context.previous_senses:
         counted = not _COUNTED.isdisjoint(context.next_senses)
         if not counted and not context.numeral.grouping and (context.numeral.whole or 0) <= 400:
@@ -277,6 +279,8 @@ def _duration(context: Context) -> tuple[str, str] | None:
     return None
 
 
+_SECONDS = re.compile(r"\s(?:ثانية|ثوان)(?!\w)")
+"""A second is "the second of them", too, and so no word of the vocabulary."""
 _OTHER_PERSONS = re.compile("آخر(?:ون|ين)$")
 """Others that are counted, with a day behind them: "126 آخرون يوم الأحد"."""
 
@@ -526,6 +530,8 @@ def _places(context: Context) -> tuple[str, str] | None:
     word = context.next
     if context.language == "en" and _MEMBERED.match(context.tail):
         return "places", "a count of countries, places or bodies"
+    if _ROUTES.match(context.tail):
+        return "places", "a count of countries, places or bodies"
     if word is not None and word.senses.get("part") == "ranking" and _RANKED.search(word.text):
         return "places", "a count of countries, places or bodies"
     if word is not None and context.numeral.about and word.text.lower() == "de":
@@ -549,6 +555,7 @@ def _places(context: Context) -> tuple[str, str] | None:
     return None
 
 
+_ROUTES = re.compile(r"[ \u00a0](?:(?:main|principal\w*|grandes|other|otras|autres) )?(?:rutas|routes|itinéraires)\b", re.I)
 _OF_THEM = re.compile("عدد(?:ها|هم)?$")
 """The end of "الجنسيات وعددها 58"."""
 
