@@ -154,6 +154,14 @@ _SOME_WAY = re.compile(
     r"\W*(?:by|par|por|vía|via|through)\s(?:la\s|the\s)?(?:sea|land|mer|terre|mar|tierra|voie \w+|vía \w+)\b[:,]?\s",
     re.IGNORECASE,
 )
+_NOT_DONE = re.compile(
+    r"(?:\b(?:was|were|has|have|had|been) not(?: been)?|\bn['’ ](?:a|ont|avaient?|étaient?|est|sont) pas(?: été)?"
+    r"|\bno (?:fue|fueron|ha sido|han sido|había sido|habían sido)) $",
+    re.I,
+)
+_SAID_OF_A_PART = re.compile(
+    r" (?:are|were|have|had|has|was|ont|avaient|sont|étaient|ont été|han|habían|fueron|son|eran)\b", re.I
+)
 _CONCEDES = re.compile(
     r";|\b(?:si bien|aunque|mientras que|although|though|while|whereas|bien que|alors que|tandis que|même si)\b"
     r"|(?<!\w)(?:بينما|فيما|رغم|في حين|وإن كان)(?!\w)",
@@ -246,7 +254,7 @@ _TO_SAFETY = ("t", "br", "pull", "carried", "tow", "escort", "pick")
 _SENT_HOME = re.compile(r"repatriat|return", re.I)
 _BY_FORCE = re.compile(
     r"\b(?:interdict|apprehen|deport|illegally|unlawful|irregular|Border Patrol|police\b|coast ?guard|border guard"
-    r"|immigration (?:police|authorit|service|department|enforcement)|navy\b|Frontex|detention|custody)",
+    r"|cutter\b|patrol (?:boat|vessel)|immigration (?:police|authorit|service|department|enforcement)|navy\b|Frontex|detention|custody)",
     re.I,
 )
 """Words of a sentence by which those sent home hardly chose to go."""
@@ -777,7 +785,15 @@ class Attacher:
         """Whether words behind the number, or a denial in the sentence, take it back ("600 … are expected")."""
         if "denial" in self.said or ("negation" in self.said and self.denies_own_event(entry)):
             return True
+        if "negation" in self.said and self.is_spared(entry):
+            return True
         return "forecast" in self.said and self.says("forecast", entry.index + 1, entry.right)
+
+    def is_spared(self, entry: Entry) -> bool:
+        """Whether a passive behind a number is denied: "a boat with 101 people was not picked up"."""
+        told = (item for item in self.items[entry.index + 1 : entry.right] if "event" in item.senses)
+        first = next((item for item in told if item.senses["event"] not in _NEUTRAL), None)
+        return first is not None and _NOT_DONE.search(self.text, entry.end, first.start) is not None
 
     def denies_own_event(self, entry: Entry) -> bool:
         """Whether the verb that leads to a number is denied: "failed to save more than 7,000 people"."""
@@ -991,6 +1007,7 @@ class Attacher:
         if entry.thing in PERSONS and self.was_smuggled(entry):
             return True
         if self.counts_dead_and_missing(entry):
+            entry.vetoed = entry.noun is None
             return True
         if entry.thing in PERSONS and self.in_an_assault(position):
             return True
@@ -1667,11 +1684,23 @@ class Attacher:
                 high = index
                 break
         counted = [one.noun for one in self.levels[position + 1 :] if one.thing in _EVENT_OF_NOUN] if entry.noun else []
+        high = self.end_before_bare_part(position, high)
         return self.events(
             index
             for index in range(entry.right, high)
             if not self.is_negated(index) and not any(self.items[index] is noun for noun in counted)
         )
+
+    def end_before_bare_part(self, position: int, high: int) -> int:
+        """Where the words of an entry end before what is said of a bare part: "7,117, of whom 5,817 have landed"."""
+        if position + 1 >= len(self.levels):
+            return high
+        part = self.levels[position + 1]
+        if part.noun is not None and "event" not in part.noun.senses:
+            return high
+        led = any(item.senses.get("part") == "subset" for item in self.items[max(0, part.index - 3) : part.index])
+        said = _SAID_OF_A_PART.match(self.text, part.end, part.sentence.end) is not None
+        return min(high, part.left) if led and said else high
 
     def opens_as_whole(self, position: int) -> bool:
         """Whether it opens its sentence as that of which the next number is told: "Parmi les 60 survivants, 36 …"."""

@@ -367,6 +367,32 @@ def _is_of_whole_years(period: Period | None) -> bool:
     return period is not None and (_month_and_day(period.start), _month_and_day(period.end)) == ((1, 1), (12, 31))
 
 
+_WENT_HOME_OR_FLED = frozenset({"voluntary_returns", "voluntary_returns_iom", "deportations"})
+_DISPLACED = re.compile(
+    r"\b(?:displaced|IDPs?|déplacée?s|desplazad[oa]s|Displacement Tracking|DTM)\b|(?:ال|لل)?نازح(?:ين|ون|ا)?(?!\w)", re.I
+)
+_ASKED_FOR = re.compile(
+    r"\b(?:demand(?:ent|aient|é|er)|sollicit\w+|réclam\w+|solicit(?:an|aron|ado|aban)|pid(?:en|ieron)|reclaman"
+    r"|appl(?:y|ied)|ask(?:ed|ing)? for|request(?:ed|ing)?|seek(?:ing)?|sought)\b|(?<!\w)(?:طلبوا|يطلب|تقدموا|يطالب)",
+    re.I,
+)
+_STOPS = re.compile("stop|block|halt|bloqu|fren|paraliz", re.I)
+_LEAVING = re.compile(
+    r"\b(?:from (?:\w+ly )?(?:cross|reach|migrat)\w*|leav\w+|depart\w*|embark\w*|sail\w*|board(?:ing)?|set(?:ting)? (?:off|out)|put(?:ting)? to sea|go(?:ing)? to sea"
+    r"|part(?:ir|ance|aient)|quitter|départs?|embarqu\w+|prendre la mer|large"
+    r"|sal(?:ir|ida|idas|ían)|partir|zarpar|embarcar\w*|hacerse a la mar)\b|مغادر|إبحار|الإبحار|الهجرة|خروج|ركوب",
+    re.I,
+)
+_ENTERING = re.compile(
+    r"\b(?:enter\w*|get(?:ting)? in(?:to)?|entrer|entrée?s?|pénétrer|entrar|entrada|ingres\w+|acceder)\b|دخول|الدخول", re.I
+)
+_DETECTED = re.compile("détection|detecc|detection", re.I)
+_ITS_OWN_CLAUSE = re.compile(
+    r"(?: (?:others?|more|autres|otr[oa]s|más))? "
+    r"(?:(?P<whose>(?:de )?cuy[oa]s?|whose|dont l\w+)"
+    r"|(?:were|was|have been|had been|fueron|han sido|habían sido|ont été|avaient été) [^\W\d_]+)\b",
+    re.I,
+)
 _SORTED = frozenset({"networks", "applications"})
 _SORT = re.compile(
     r"\s(?:(?:de|del|of)\s|d['’]|(?:spécialisée?s? dans|dedicad[oa]s? a) )\s*"
@@ -699,6 +725,14 @@ class Judge:
             return f"Turned back may be said of who was refused entry, too: confirm “{code}”."
         if code == "deportations" and self.speaks_of_the_sea and self.says(_TURNED_BACK, entry):
             return f"Turned back may be said of boats that were stopped, too: confirm “{code}”."
+        if (stopped := self.of_those_stopped(entry, code)) is not None:
+            return stopped
+        if code in _WENT_HOME_OR_FLED and self.speaks_of_the_displaced(entry):
+            return f"The sentence tells of displaced people: say whether “{code}” counts those back among them."
+        if code == "regularisations" and self.says(_ASKED_FOR, entry):
+            return f"They ask for it: say whether “{code}” counts them."
+        if self.is_told_apart(entry):
+            return f"A clause of its own tells of them: say whether “{code}” is meant."
         if self.is_of_another_sort(entry):
             return f"It is told of which sort they are: say whether “{code}” counts these."
         if (there := self.of_those_there(entry, code)) is not None:
@@ -724,6 +758,38 @@ class Judge:
         if self.is_beside_an_average(entry):
             return f"An average stands before it, and it may be one, too: confirm “{code}”."
         return None
+
+    def of_those_stopped(self, entry: Entry, code: str) -> str | None:
+        """Who was stopped on the way in or out, and what was detected where boats come."""
+        if code == "departures_prevented":
+            own = self.items[entry.left : entry.right]
+            stopped = any(_STOPS.match(item.text) for item in own if item.senses.get("event") == "foil")
+            prevented = any(item.senses.get("event") == "prevent" for item in own)
+            if stopped and not prevented and not self.says(_LEAVING, entry):
+                return f"They were stopped: say whether “{code}” or “interceptions” is meant."
+            if self.says(_ENTERING, entry) and not self.says(_LEAVING, entry):
+                return f"They were kept from coming in: say whether “{code}” is meant."
+        if code == "border_crossings_detected" and entry.noun is not None and _DETECTED.match(entry.noun.text):
+            told = self.items[entry.sentence.low : entry.index]
+            if any(item.senses.get("thing") == "boats" for item in told):
+                return f"Boats were detected: say whether “{code}” is meant."
+        return None
+
+    def speaks_of_the_displaced(self, entry: Entry) -> bool:
+        """Whether the sentence tells of those displaced within a country, of whom some are back."""
+        return _DISPLACED.search(self.text, entry.sentence.start, entry.sentence.end) is not None
+
+    def is_told_apart(self, entry: Entry) -> bool:
+        """Whether a bare number has a clause of its own that no word of the vocabulary knows: "12 were let in"."""
+        if entry.noun is not None or entry.whole is not None or entry.is_base:
+            return False
+        clause = _ITS_OWN_CLAUSE.match(self.text, entry.end, entry.sentence.end)
+        if clause is None:
+            return False
+        behind = self.items[entry.index + 1 : entry.sentence.high]
+        return clause["whose"] is not None or not any(
+            "event" in item.senses and item.start <= clause.end() + 1 for item in behind if item.start >= entry.end
+        )
 
     def is_of_another_sort(self, entry: Entry) -> bool:
         """Whether networks or applications are of what the vocabulary does not know: "6 réseaux de falsification"."""
