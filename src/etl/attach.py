@@ -154,6 +154,12 @@ _SOME_WAY = re.compile(
     r"\W*(?:by|par|por|vía|via|through)\s(?:la\s|the\s)?(?:sea|land|mer|terre|mar|tierra|voie \w+|vía \w+)\b[:,]?\s",
     re.IGNORECASE,
 )
+_PREVENTED_HARM = re.compile(
+    r" (?:que (?:su|sus|se|hubiera|perdier\w+|murier\w+|sufrier\w+|corrier\w+)|qu['’]il|un drame|una tragedia"
+    r"|(?:a|the) (?:tragedy|loss))\b",
+    re.I,
+)
+"""What was kept from happening to those who were caught or saved: "se evitó que su vida corriera peligro"."""
 _NOT_DONE = re.compile(
     r"(?:\b(?:was|were|has|have|had|been) not(?: been)?|\bn['’ ](?:a|ont|avaient?|étaient?|est|sont) pas(?: été)?"
     r"|\bno (?:fue|fueron|ha sido|han sido|había sido|habían sido)) $",
@@ -508,6 +514,8 @@ class Attacher:
             item = self.items[index]
             if "event" in item.senses and isinstance(item, Token):
                 event = item.senses["event"]
+                if event == "prevent" and _PREVENTED_HARM.match(self.text, item.end):
+                    continue
                 if event == "board" and _BRINGS_A_TOTAL.match(self.text, item.start):
                     continue
                 if event == "ask_asylum" and self.is_counted(item):
@@ -923,7 +931,7 @@ class Attacher:
 
     def was_sent_home(self, entry: Entry, given: frozenset[str]) -> bool:
         """Whether police or a coast guard sent somebody home, with no word of a choice: "repatriated 63 Haitians"."""
-        if not given.isdisjoint(_GOING_HOME):
+        if "iom" in given or "charter" in given:
             return False
         told = self.text[entry.sentence.start : entry.sentence.end]
         sent = says(self.text, self.items, entry, _SENT_HOME) and _BY_FORCE.search(told) is not None
@@ -1695,7 +1703,7 @@ class Attacher:
         """Where the words of an entry end before what is said of a bare part: "7,117, of whom 5,817 have landed"."""
         if position + 1 >= len(self.levels):
             return high
-        part = self.levels[position + 1]
+        part = next((one for one in self.levels[position + 1 :] if not one.adjunct), self.levels[position + 1])
         if part.noun is not None and "event" not in part.noun.senses:
             return high
         led = any(item.senses.get("part") == "subset" for item in self.items[max(0, part.index - 3) : part.index])

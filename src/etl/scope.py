@@ -282,6 +282,11 @@ _FELL_REACH = 60
 _TO_A_NUMBER = re.compile(r" to (?:[a-z]+ ){0,3}\d")
 """Where days stand before the number that something fell or rose to: "fell by a third from January to 450"."""
 _LINE_BEHIND_A_STOP = re.compile(r"[.…!?»”\"]\n")
+_ALTHOUGH = re.compile(
+    r"\b(?:pese a que|a pesar de que|aunque|si bien|although|even though|though|bien que|même si|quoique)\b"
+    r"|(?<!\w)(?:رغم أن|مع أن|على الرغم من أن|وإن كان)",
+    re.I,
+)
 _PLACE_OF_DATELINE = re.compile(r"\s*[^\W\d_][^\n\d]{1,40}?,? (?:le |el )?")
 _ENDS_DATELINE = re.compile(r"\.?(?: \d{4})?(?: ?\([^()\n]{2,30}\))? ?\.?[-–—]")
 _YEAR_WHEN = re.compile(
@@ -867,6 +872,13 @@ class Scope:
         days = words.first.bounds(words.first.year or published.year) if words.first and published else None
         return days is not None and days[0] == published
 
+    def is_of_a_concession(self, words: PeriodWords, levels: list[Entry]) -> bool:
+        """Whether days are told behind an "although" that counts nothing: "pese a que se sumó apenas en 2022"."""
+        last = max((level.end for level in levels if level.end <= words.start), default=None)
+        if last is None or any(level.start >= words.end for level in levels):
+            return False
+        return _ALTHOUGH.search(self.text, last, words.start) is not None
+
     def is_dateline(self, words: PeriodWords) -> bool:
         """Whether a line begins with a place and a day, and a dash behind them, below a heading: "MADRID, 1 Sep.-"."""
         line = self.text[self.text.rfind("\n", 0, words.start) + 1 : words.start]
@@ -1039,10 +1051,11 @@ class Scope:
             if record or self.leads_to_what_came_then(one, levels):
                 one.form = "at"
             owner = self.owner(one, levels)
+            if self.is_of_a_concession(one, levels):
+                compared.append(one)
+                continue
             if _YEAR_WHEN.match(self.text, one.end) and levels and levels[-1].start > one.end:
                 general.append(one)
-                if owner is not None and owner.is_base and owner.start < one.start:
-                    own[id(one)] = _Own(owner, True)
                 continue
             if owner is not None and any(mine.boxed and mine.entry is owner for mine in own.values()):
                 owner = None
@@ -1469,8 +1482,12 @@ class Scope:
             if chosen is not None and chosen.start > level.start:
                 chosen = next(one for one in choice if one.start > level.start)
             if chosen is None and level.is_base:
-                self.base(level)
-                continue
+                when = next((one for one in general if self.goes_on_with_its_year(one, level)), None)
+                if when is None:
+                    self.base(level)
+                    continue
+                chosen = when
+                own[id(when)] = _Own(level, False)
             evidence = "own"
             shut_in = bool(boxed) and self.text[level.start - 1 : level.start] == "("
             level.aside = chosen is not None and (own[id(chosen)].clause or shut_in)
@@ -1522,6 +1539,12 @@ class Scope:
         self.share_among_bases(levels)
         self.share_bracket(levels, own, words)
         self.doubt_since(levels, words)
+
+    def goes_on_with_its_year(self, words: PeriodWords, level: Entry) -> bool:
+        """Whether the year right behind an earlier value is also that of the clause that follows."""
+        if words.start < level.end or _YEAR_WHEN.match(self.text, words.end) is None:
+            return False
+        return not any(level.end < one.start < words.start for one in self.levels)
 
     def is_of_a_reaction(self, words: PeriodWords, level: Entry) -> bool:
         """Whether a day is of what somebody did "after" that which is counted, and nothing counted stands with it."""
@@ -2064,7 +2087,7 @@ class Scope:
             if level.sentence is not headline.sentence
             and (level.numeral.whole, level.indicator) == (headline.numeral.whole, headline.indicator)
         ]
-        return bool(same) and all(level.period is None for level in same)
+        return bool(same) and all(level.period is None or _is_empty(level.period) for level in same)
 
     def _is_headline(self, level: Entry, levels: list[Entry]) -> bool:
         """Whether a figure stands in the first line of a text, which is short and no sentence of its body."""
@@ -2076,6 +2099,10 @@ class Scope:
         line = self.text[sentence.start : sentence.end]
         ends = line.endswith("\n") or self.text[sentence.end : sentence.end + 1] == "\n"
         return ends and len(line) <= 2 * _HEADING and not line.rstrip().endswith(".")
+
+
+def _is_empty(period: Period) -> bool:
+    return period.start is None and period.end is None
 
 
 def _opens_clause(item: Item) -> bool:

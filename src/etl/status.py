@@ -781,10 +781,10 @@ class Judge:
 
     def is_told_apart(self, entry: Entry) -> bool:
         """Whether a bare number has a clause of its own that no word of the vocabulary knows: "12 were let in"."""
-        if entry.noun is not None or entry.whole is not None or entry.is_base:
+        if entry.whole is not None or entry.is_base:
             return False
         clause = _ITS_OWN_CLAUSE.match(self.text, entry.end, entry.sentence.end)
-        if clause is None:
+        if clause is None or (entry.noun is not None and clause["whose"] is None):
             return False
         behind = self.items[entry.index + 1 : entry.sentence.high]
         return clause["whose"] is not None or not any(
