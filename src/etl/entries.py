@@ -409,10 +409,17 @@ def noun_behind(text: str, items: list[Item], entry: Entry, language: str) -> No
         return Token(numeral.start, numeral.end, WORD, numeral.senses, numeral.text), ""
     if numeral.form == "dual":
         return None, numeral.text
+    if numeral.text in _ONE_BEHIND and entry.index > entry.sentence.low:
+        before = items[entry.index - 1]
+        adjoins = isinstance(before, Token) and "thing" in before.senses and numeral.start - before.end <= _ADJOINS
+        if adjoins and isinstance(before, Token):
+            return before, ""
     return _NounSearch(text, items, entry, language).run()
 
 
 _ADJOINS = 2
+_ONE_BEHIND = ("واحد", "واحدة")
+"""Arabic words for one, which stand behind what they count: "ومهرب واحد من جنسية موريتانية"."""
 _LEADS_A_CLAUSE = frozenset(("that", "which", "who", "whose", "whom", "where"))
 
 

@@ -1212,6 +1212,8 @@ def _inherit(entry: Entry, table: MeaningTable) -> None:
         kept = True
     if entry.thing == "families":
         return
+    if entry.thing == "smugglers" and entry.indicator == "arrests_smugglers" and whole.thing != "smugglers":
+        kept = True  # "twenty people were arrested, among them nineteen migrants and a smuggler"
     came = whole.indicator in STOCKS and _kind_of(entry.indicator) == "arrivals"
     if own and entry.part_kind == "breakdown" and entry.evidence in ("event", "name") and not came:
         return

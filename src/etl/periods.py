@@ -111,6 +111,11 @@ _BEGINNING_AND = re.compile(
 """What leads from the beginning of a year to a day: "between the beginning of the year and 26 October"."""
 _LEADS_REACH = 12
 _ANY_ONE = re.compile(r"\b(?:un|cada|otro|chaque|one|a|each|every)(?: (?:sol[oa]|seul|single|único))? $", re.I)
+_IN_THE_REACH = 24
+_IN_THE = re.compile(
+    r"\b(?:(?:in|during|over|throughout) the|(?:au cours|lors) du|(?:durant|pendant) le|(?:en|durante) el) $", re.I
+)
+_ENDS_THERE = re.compile(r" ?[,.;:]")
 _NAMED_BEFORE = re.compile(r"\b(?:same|that|mismo|ese|même|previous|anterior) [^\W\d_]+ $", re.I)
 """What makes a weekend one that was told before: "on the same Easter weekend"."""
 _SEVERAL_UNITS = frozenset(("días", "semanas", "meses", "años", "jours", "semaines", "days", "weeks", "months"))
@@ -602,6 +607,13 @@ class _Finder:
             return Stretch("open"), index + 1
         return Stretch("weekend", of="this", number=0), index + (2 if said else 1)
 
+    def _is_the_one_told(self, index: int) -> bool:
+        """Whether "in the quarter" only goes back to one that was told."""
+        start, end = self.items[index].start, self.items[index].end
+        if _IN_THE.search(self.text, max(0, start - _IN_THE_REACH), start) is None:
+            return False
+        return _ENDS_THERE.match(self.text, end) is not None
+
     def _unit_first(self, index: int, unit: str) -> tuple[Stretch, int] | None:
         where = self.over_of(index + 1)
         within = self.items[index].text.lower().endswith(_RUNS_TO)
@@ -613,6 +625,8 @@ class _Finder:
             return self.stretch(where)
         if unit == "weekend":
             return self._weekend(index)
+        if unit in ("quarter", "half") and self._is_the_one_told(index):
+            return Stretch(unit, of="same", number=0), index + 1
         if not self.near(index + 1):
             return None
         if unit in ("year", "month", "week", "day") and (within or self._runs_to(index + 1)):
