@@ -154,6 +154,8 @@ _SOME_WAY = re.compile(
     r"\W*(?:by|par|por|vía|via|through)\s(?:la\s|the\s)?(?:sea|land|mer|terre|mar|tierra|voie \w+|vía \w+)\b[:,]?\s",
     re.IGNORECASE,
 )
+_SET_OFF_PARTICIPLE = re.compile(r"\s?[»”\"]?,\s(?=[^\W\d_]+(?:és|ées|ados|adas|idos|idas|ed)\b)", re.I)
+"""What shows that a list of parts is over: "26 femmes et 13 mineurs », débarqués à la base"."""
 _PREVENTED_HARM = re.compile(
     r" (?:que (?:su|sus|se|hubiera|perdier\w+|murier\w+|sufrier\w+|corrier\w+)|qu['’]il|un drame|una tragedia"
     r"|(?:a|the) (?:tragedy|loss))\b",
@@ -842,6 +844,8 @@ class Attacher:
             return
         if self.is_of_boats_again(position, entry):
             entry.thing = "boats"
+        if entry.noun is None and self.counts_flights(entry):
+            entry.unknown = self.items[entry.index + 1].text
         if entry.unknown and (entry.noun is None or "event" in entry.noun.senses):
             entry.noun = None
             return
@@ -993,6 +997,8 @@ class Attacher:
             self.settle(entry, entry.notes[0], "merged", given)
         elif self.vetoed(thing, own, given) or self.by_own_event(entry, thing, own, given) or thing is None:
             return
+        elif entry.noun is None and own[:1] == ["prevent"]:
+            return
         elif not self.by_shared_event(position, entry, thing, own, given):
             self.by_memory(entry, thing, own)
 
@@ -1021,6 +1027,11 @@ class Attacher:
             return True
         kind = entry.numeral.kind
         return kind == "money" or (kind == "mass" and entry.thing != "drugs")
+
+    def counts_flights(self, entry: Entry) -> bool:
+        """Whether chartered flights are counted: "ils ont emprunté 335 vols charters"."""
+        behind = self.items[entry.index + 1 : entry.index + 2]
+        return any(item.senses.get("modifier") == "charter" and item.start - entry.end <= _ADJOINING for item in behind)
 
     def is_of_the_fence(self, entry: Entry) -> bool:
         """Whether attempts are told to be at a fence, with no stop between: "nueve intentos de salto de la valla"."""
@@ -1482,7 +1493,7 @@ class Attacher:
             return [split]
         if "event" not in self.said:
             return []
-        behind = self.events(range(entry.index + 1, entry.right))
+        behind = self.events(range(entry.index + 1, self.end_of_part(entry)))
         said = self.said_of_those_come(entry) if behind[:1] in (["arrive"], ["foil"]) else None
         behind = [said, *behind] if said is not None else behind
         if behind[:1] == ["arrive"] and "deport" in behind and self.came_expelled(entry):
@@ -1501,6 +1512,21 @@ class Attacher:
         if "return" in ordered:
             ordered = [event for event in ordered if event != "leave"]
         return sorted(ordered, key=_NEUTRAL.__contains__)
+
+    def end_of_part(self, entry: Entry) -> int:
+        """Where a listed part's own words end: a participle behind a comma is said of the whole."""
+        if "part" not in self.said or entry.noun is None or entry.noun.start < entry.start:
+            return entry.right
+        ahead = self.items[entry.sentence.low : entry.index]
+        cue = next((at for at in range(len(ahead) - 1, -1, -1) if ahead[at].senses.get("part") == "subset"), None)
+        if cue is None or any("event" in item.senses for item in ahead[cue:]):
+            return entry.right
+        comma = _SET_OFF_PARTICIPLE.match(self.text, entry.noun.end, entry.sentence.end)
+        if comma is None:
+            return entry.right
+        return next(
+            (at for at in range(entry.index + 1, entry.right) if self.items[at].start >= comma.end()), entry.right
+        )
 
     def split_verb(self, entry: Entry) -> str | None:
         """What a verb before the number says with its particle behind what is counted: "took 865 migrants back"."""

@@ -2085,7 +2085,8 @@ class Scope:
             level
             for level in levels
             if level.sentence is not headline.sentence
-            and (level.numeral.whole, level.indicator) == (headline.numeral.whole, headline.indicator)
+            and level.numeral.whole == headline.numeral.whole
+            and (level.indicator == headline.indicator or (headline.numeral.whole or 0) >= _RARELY_TWICE)
         ]
         return bool(same) and all(level.period is None or _is_empty(level.period) for level in same)
 
@@ -2151,10 +2152,13 @@ def doubt_of_period(text: str, items: list[Item], entry: Entry) -> str | None:
         return "Its words tell a length of time without its days: confirm the days it covers."
     if entry.other_period:
         return "Its sentence also names another period: confirm the days it covers."
-    if evidence not in ("governing", "headline"):
+    one_day = evidence == "told" and period is not None and period.start is not None and period.start == period.end
+    if evidence not in ("governing", "headline") and not one_day:
         return None
     if _tells_how_long(items, entry):
         return "Its words tell a length of time without its days: confirm the days it covers."
+    if one_day:
+        return None
     if not entry.sole_period and _BACKGROUND.match(text, entry.sentence.start):
         return "Its sentence goes back to something told before: confirm the days it covers."
     far = not entry.sole_period and text.count("\n\n", period.char_end or 0, entry.start) > 1 if period else False

@@ -231,6 +231,9 @@ def _is_range_of_ages(context: Context) -> bool:
     return _BETWEEN_AGES.search(context.text, max(0, numeral.start - 40), numeral.start) is not None
 
 
+_MILITARY_HOUR = re.compile(r" ?(?:hrs?|hours)\b", re.I)
+
+
 def _clock(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
     of_a_day = context.language == "es" and (numeral.whole or 0) <= _HOURS_OF_A_DAY
@@ -245,6 +248,8 @@ def _clock(context: Context) -> tuple[str, str] | None:
             return "time", "a time of day"
     if numeral.form != "digits":
         return None
+    if len(numeral.text) == len("1630") and numeral.text.isdecimal() and _MILITARY_HOUR.match(context.tail):
+        return "time", "a time of day"
     dotted = context.language == "es" and context.head[-4:].lower() == "las " and _DOTTED_TIME.fullmatch(numeral.text)
     if dotted or (context.abbreviated and _HALF_DAY.match(context.tail)):
         return "time", "a time of day"
@@ -366,10 +371,15 @@ def _goes_on_with_articles(context: Context) -> bool:
 _SECTION = re.compile(r"\d\.\d")
 
 
+_IS_A_COUNT = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+$")
+"""Thousands set apart, as no number of a file or a law is written: "those who came number 36,141"."""
+
+
 def _reference(context: Context) -> tuple[str, str] | None:
     numeral, head = context.numeral, context.head
     before = context.previous or _before_colon(context)
-    if before is not None and "reference" in before.senses:
+    counting = before is not None and before.text == "number" and _IS_A_COUNT.match(numeral.text)
+    if before is not None and "reference" in before.senses and not counting:
         kind = before.senses["reference"]
         names = {"law": "the number of a law or decree", "article": _ARTICLE}
         return "reference", names.get(kind, _TELEPHONE if kind == "phone" else "the number of a thing")
