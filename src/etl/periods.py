@@ -235,6 +235,13 @@ class Stretch:
         return start, start + timedelta(self.number * days - 1)
 
 
+def _is_calendar(period: Period) -> bool:
+    """Whether a period is a whole month or more of the calendar: no "that day" goes back to its end."""
+    start, end = period.start, period.end
+    whole = start is not None and end is not None and start.day == 1 and end == month_end(end.year, end.month)
+    return whole and period.cumulation == "period"
+
+
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
     return date(year, month, monthrange(year, month)[1])
@@ -703,9 +710,11 @@ class _Finder:
                 year, behind = self._year_behind(where + 1)
                 return Stretch(unit, year, int(self.sense(where, "month") or 1), number=number), behind
             return None if unit == "week" else self._fortnight_of_year(number, after)
-        if unit == "month" or number * _MONTHS_IN[unit] > 12:
+        if number * _MONTHS_IN[unit] > 12:
             return None
         year, behind = self._year_behind(after)
+        if unit == "month":
+            return (Stretch("month", year, number), behind) if year is not None else None
         if self._is_fiscal(after, behind):
             return Stretch("open"), behind
         return Stretch(unit, year, number=number), behind
@@ -732,13 +741,16 @@ class _Finder:
     def _ordinal_first(self, index: int, number: int) -> tuple[Stretch, int] | None:
         if not self.near(index + 1):
             return None
+        if self.items[index + 1].text.lower() == "month of" and (year := self.year_at(index + 2)) and number <= 12:
+            return Stretch("month", year, number), index + 3
         month = self.sense(self.over_of(index + 1), "month")
         if month and number <= 31:
             where = self.over_of(index + 1)
             year, after = self._year_behind(where + 1)
             return Stretch("day", year, int(month), number), self._over_past(after) if year is None else after
         unit = self.sense(index + 1, "unit_of_time")
-        if unit and unit in (*_MONTHS_IN, "fortnight", "week") and not (number == 1 and unit == "month"):
+        of_a_year = unit == "month" and self._year_behind(index + 2)[0] is not None
+        if unit and unit in (*_MONTHS_IN, "fortnight", "week") and not (number == 1 and unit == "month" and not of_a_year):
             return self._part(unit, number, index + 2) if unit != "year" else None
         return self._first_some(index) if number == 1 else None
 
@@ -2072,7 +2084,8 @@ class Calendar:
     def _around(self, unit: str) -> tuple[date, date] | None:
         """The year or month around the period in force; the period itself for any other unit."""
         if unit == "told_end":
-            last = next((one.end for one in reversed(self.told) if one.end is not None), None)
+            ends = (one.end for one in reversed(self.told) if one.end is not None and not _is_calendar(one))
+            last = next(ends, None)
             return (last, last) if last is not None else None
         same = next((one for one in reversed(self.told) if _lasts(one, unit)), None)
         governing = self.governing if same is None and unit not in ("day", "night") else same
