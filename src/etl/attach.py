@@ -154,6 +154,14 @@ _SOME_WAY = re.compile(
     r"\W*(?:by|par|por|vía|via|through)\s(?:la\s|the\s)?(?:sea|land|mer|terre|mar|tierra|voie \w+|vía \w+)\b[:,]?\s",
     re.IGNORECASE,
 )
+_ARRESTED_FOR = re.compile(
+    r"\b(?:por (?:presuntamente )?(?:introducir|trasladar|transportar|meter|traer|colar|favorecer|facilitar|organizar|traficar con)"
+    r"|for (?:allegedly )?(?:smuggling|transporting|ferrying|facilitating|bringing|trafficking)"
+    r"|pour (?:avoir )?(?:introduit?|transport[ée]r?|organis[ée]r?|facilit[ée]r?|convoy[ée]r?|fait passer|aidé))"
+    r"\s(?:[^\W\d_]+\s){0,6}?(?:a\s)?(?:[ei]?migrant\w*|migrants?|migrantes|inmigrantes|personas|people|étrangers"
+    r"|extranjeros|foreigners|entrada|entrée|séjour|traversées?|départs?|crossings?)\b",
+    re.I,
+)
 _SET_OFF_PARTICIPLE = re.compile(r"\s?[»”\"]?,\s(?=[^\W\d_]+(?:és|ées|ados|adas|idos|idas|ed)\b)", re.I)
 """What shows that a list of parts is over: "26 femmes et 13 mineurs », débarqués à la base"."""
 _PREVENTED_HARM = re.compile(
@@ -973,6 +981,9 @@ class Attacher:
         if self.counts_arrests_of_smugglers(entry):
             self.settle(entry, "arrests_smugglers", "guess", given)
             return
+        if own[:1] == ["intercept"] and entry.thing in PERSONS and self.was_their_trade(entry):
+            self.settle(entry, "arrests_smugglers", "event", given)
+            return
         if self.arabic and entry.thing is None and entry.noun is None and not entry.unknown and own:
             low = self.items[entry.left].start
             entry.thing = "persons" if is_of_those_who(self.text, low, entry.start) else None
@@ -1358,6 +1369,10 @@ class Attacher:
             return False
         named = any(item.senses.get("thing") == "smugglers" for item in self.items[entry.sentence.low : entry.index])
         return named or self.memory.get("last") == "arrests_smugglers"
+
+    def was_their_trade(self, entry: Entry) -> bool:
+        """Whether it is told what people were arrested for: "175 personas detenidas por introducir migrantes"."""
+        return _ARRESTED_FOR.search(self.text, entry.end, self.items[entry.right - 1].end) is not None
 
     def is_jailed(self, entry: Entry) -> bool:
         """Whether leaders among those arrested are told to have been sent to prison, too: no other count of them."""
