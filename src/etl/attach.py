@@ -164,6 +164,9 @@ _ARRESTED_FOR = re.compile(
 )
 _SET_OFF_PARTICIPLE = re.compile(r"\s?[»”\"]?,\s(?=[^\W\d_]+(?:és|ées|ados|adas|idos|idas|ed)\b)", re.I)
 """What shows that a list of parts is over: "26 femmes et 13 mineurs », débarqués à la base"."""
+_CENTRE_REACH = 16
+_CENTRE_OF = re.compile(r"\bcent(?:re|res|ro|ros) (?:de |d['’])$", re.I)
+"""What makes a place of a detention: "le centre de détention de Haina"."""
 _PREVENTED_HARM = re.compile(
     r" (?:que (?:su|sus|se|hubiera|perdier\w+|murier\w+|sufrier\w+|corrier\w+)|qu['’]il|un drame|una tragedia"
     r"|(?:a|the) (?:tragedy|loss))\b",
@@ -524,6 +527,8 @@ class Attacher:
             item = self.items[index]
             if "event" in item.senses and isinstance(item, Token):
                 event = item.senses["event"]
+                if event == "intercept" and _CENTRE_OF.search(self.text, max(0, item.start - _CENTRE_REACH), item.start):
+                    continue
                 if event == "prevent" and _PREVENTED_HARM.match(self.text, item.end):
                     continue
                 if event == "board" and _BRINGS_A_TOTAL.match(self.text, item.start):

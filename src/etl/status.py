@@ -1121,9 +1121,9 @@ class Judge:
         return any(item.senses.get("modifier") == "iom" for item in told)
 
     def is_in_two_units(self, entry: Entry) -> bool:
-        """Whether a mass is joined to another of a larger unit: "18 قنطارا و50 كيلوغراما"."""
-        before = entry.index - 2
-        if entry.numeral.kind != "mass" or before < entry.sentence.low:
+        """Whether a mass is joined to another of a larger unit: "18 قنطارا و50 كيلوغراما", "8 quintals and 74 kg"."""
+        before = max(entry.sentence.low, entry.index - 3)
+        if entry.numeral.kind != "mass":
             return False
         larger = next((item for item in reversed(self.items[before : entry.index]) if isinstance(item, Numeral)), None)
         return larger is not None and larger.kind == "mass" and self.text[entry.start - 1 : entry.start] in ("و", " ")
