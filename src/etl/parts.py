@@ -375,6 +375,15 @@ class _Linker:
         found = _SUBJECTS.search(before) if said.startswith(_VERBS_OF_PARTS) else _NAMED_BY_CUE.search(said)
         return _TOLD_OF[found[found.lastindex or 1].lower()] if found is not None else None
 
+    def named_behind(self, cue: Token, entry: Entry) -> str | None:
+        """Whose parts a cue tells by the word behind it, where some were counted: "Parmi les expulsés figuraient"."""
+        following = next((item for item in self.items[entry.left : entry.index] if item.start >= cue.end), None)
+        named = following is not None and "event" in following.senses and following.start - cue.end <= _ADJOINING
+        if not named or entry.indicator is None or entry.evidence != "event":
+            return None
+        told = (one for one in self.levels if one.start < cue.start and _value(one) > _value(entry))
+        return entry.indicator if any(one.indicator == entry.indicator for one in told) else None
+
     def is_another_count(self, cue: Token) -> bool:
         """ "300 morts, alors que le ministère en compte 208": another party counts the same, and no part of it."""
         if not cue.text.lower().endswith("en compte"):
@@ -726,6 +735,7 @@ class _Linker:
         of_these = behind and cue.start - entry.end <= _ADJOINING and said in BEHIND_A_PART
         own_sentence = said in _ADVERBS
         subject = None if behind and not _NAMED_BY_CUE.search(said) else self.subject_of(cue)
+        subject = subject or (None if behind else self.named_behind(cue, entry))
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
             if self.is_done_with(candidate, entry):
                 continue
@@ -758,6 +768,10 @@ class _Linker:
                     return candidate.whole
                 if candidate.thing in KINDS_OF_PERSONS:
                     continue
+            root = candidate.whole if kind == "ranking" and candidate.sentence is not entry.sentence else None
+            alike = root is not None and root.indicator is not None and root.indicator == candidate.indicator
+            if root is not None and alike and _value(root) > _value(entry) and _may_be_part(entry, root):
+                return root  # "De ellos, 2.886 son mayores. Por entidades, a la cabeza figura Chiapas, con 1.807"
             return self.whole_of_siblings(position, entry, candidate, said) or candidate
         return None
 
