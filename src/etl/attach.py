@@ -164,6 +164,11 @@ _ARRESTED_FOR = re.compile(
 )
 _SET_OFF_PARTICIPLE = re.compile(r"\s?[»”\"]?,\s(?=[^\W\d_]+(?:és|ées|ados|adas|idos|idas|ed)\b)", re.I)
 """What shows that a list of parts is over: "26 femmes et 13 mineurs », débarqués à la base"."""
+_BY_WHICH_REACH = 40
+_BY_WHICH = re.compile(
+    r"\b(?:par où|d['’]où|où l['’]on|por donde|por la que se|through which|from where|from which)\b[^,;.\d]*$", re.I
+)
+"""What tells of a route where it leads, and of nobody counted: "par où l'on gagne notamment l'Italie"."""
 _CENTRE_REACH = 16
 _CENTRE_OF = re.compile(r"\bcent(?:re|res|ro|ros) (?:de |d['’])$", re.I)
 """What makes a place of a detention: "le centre de détention de Haina"."""
@@ -527,6 +532,8 @@ class Attacher:
             item = self.items[index]
             if "event" in item.senses and isinstance(item, Token):
                 event = item.senses["event"]
+                if event == "arrive" and _BY_WHICH.search(self.text, max(0, item.start - _BY_WHICH_REACH), item.start):
+                    continue
                 if event == "intercept" and _CENTRE_OF.search(self.text, max(0, item.start - _CENTRE_REACH), item.start):
                     continue
                 if event == "prevent" and _PREVENTED_HARM.match(self.text, item.end):

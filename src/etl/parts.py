@@ -375,14 +375,16 @@ class _Linker:
         found = _SUBJECTS.search(before) if said.startswith(_VERBS_OF_PARTS) else _NAMED_BY_CUE.search(said)
         return _TOLD_OF[found[found.lastindex or 1].lower()] if found is not None else None
 
-    def named_behind(self, cue: Token, entry: Entry) -> str | None:
-        """Whose parts a cue tells by the word behind it, where some were counted: "Parmi les expulsés figuraient"."""
+    def named_behind(self, cue: Token, entry: Entry) -> Entry | None:
+        """The number of those whom the word behind a cue names: "dont 12 101 expulsées … Parmi les expulsés, 9 586"."""
         following = next((item for item in self.items[entry.left : entry.index] if item.start >= cue.end), None)
         named = following is not None and "event" in following.senses and following.start - cue.end <= _ADJOINING
         if not named or entry.indicator is None or entry.evidence != "event":
             return None
-        told = (one for one in self.levels if one.start < cue.start and _value(one) > _value(entry))
-        return entry.indicator if any(one.indicator == entry.indicator for one in told) else None
+        before = [one for one in self.levels if one.start < cue.start]
+        told = (one for one in reversed(before) if one.sentence is before[-1].sentence and _value(one) > _value(entry))
+        alike = (one for one in told if one.indicator == entry.indicator and not one.is_base)
+        return next((one for one in alike if _may_be_part(entry, one)), None)
 
     def is_another_count(self, cue: Token) -> bool:
         """ "300 morts, alors que le ministère en compte 208": another party counts the same, and no part of it."""
@@ -735,7 +737,9 @@ class _Linker:
         of_these = behind and cue.start - entry.end <= _ADJOINING and said in BEHIND_A_PART
         own_sentence = said in _ADVERBS
         subject = None if behind and not _NAMED_BY_CUE.search(said) else self.subject_of(cue)
-        subject = subject or (None if behind else self.named_behind(cue, entry))
+        named = None if behind or subject is not None else self.named_behind(cue, entry)
+        if named is not None:
+            return named
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
             if self.is_done_with(candidate, entry):
                 continue
