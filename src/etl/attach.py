@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -155,7 +155,8 @@ _SOME_WAY = re.compile(
     re.IGNORECASE,
 )
 _ARRESTED_FOR = re.compile(
-    r"\b(?:por (?:presuntamente )?(?:introducir|trasladar|transportar|meter|traer|colar|favorecer|facilitar|organizar|traficar con)"
+    r"\b(?:por (?:presuntamente )?(?:introducir|trasladar|transportar|meter|traer|colar|favorecer|facilitar"
+    r"|organizar|traficar con)"
     r"|for (?:allegedly )?(?:smuggling|transporting|ferrying|facilitating|bringing|trafficking)"
     r"|pour (?:avoir )?(?:introduit?|transport[ée]r?|organis[ée]r?|facilit[ée]r?|convoy[ée]r?|fait passer|aidé))"
     r"\s(?:[^\W\d_]+\s){0,6}?(?:a\s)?(?:[ei]?migrant\w*|migrants?|migrantes|inmigrantes|personas|people|étrangers"
@@ -164,14 +165,14 @@ _ARRESTED_FOR = re.compile(
 )
 _SET_OFF_PARTICIPLE = re.compile(r"\s?[»”\"]?,\s(?=[^\W\d_]+(?:és|ées|ados|adas|idos|idas|ed)\b)", re.I)
 """What shows that a list of parts is over: "26 femmes et 13 mineurs », débarqués à la base"."""
-_BY_WHICH_REACH = 40
-_BY_WHICH = re.compile(
-    r"\b(?:par où|d['’]où|où l['’]on|por donde|por la que se|through which|from where|from which)\b[^,;.\d]*$", re.I
-)
-"""What tells of a route where it leads, and of nobody counted: "par où l'on gagne notamment l'Italie"."""
-_CENTRE_REACH = 16
-_CENTRE_OF = re.compile(r"\bcent(?:re|res|ro|ros) (?:de |d['’])$", re.I)
-"""What makes a place of a detention: "le centre de détention de Haina"."""
+_OF_A_PLACE_REACH = 40
+_OF_A_PLACE = {
+    "arrive": re.compile(
+        r"\b(?:par où|d['’]où|où l['’]on|por donde|por la que se|through which|from where|from which)\b[^,;.\d]*$", re.I
+    ),
+    "intercept": re.compile(r"\bcent(?:re|res|ro|ros) (?:de |d['’])$", re.I),
+}
+"""What stands before an event that only tells where a route leads, or what a centre is for."""
 _PREVENTED_HARM = re.compile(
     r" (?:que (?:su|sus|se|hubiera|perdier\w+|murier\w+|sufrier\w+|corrier\w+)|qu['’]il|un drame|una tragedia"
     r"|(?:a|the) (?:tragedy|loss))\b",
@@ -196,7 +197,8 @@ _REACHED = re.compile(r"و?(?:وصل|وصلت|وصلوا|يصل|تصل|ليصل|
 _CARRIED_ON_WITHIN = 90
 _CARRIED_ON = re.compile(
     r"(?:\b(?:cerr(?:ó|aron|ado|aba)|concluyó|terminó|finalizó|acabó|clos(?:ed|es)|ended|finished|sald(?:ó|a)|clos(?:e|es)?"
-    r"|s['’]est (?:terminée?|achevée?|soldée?|close?)|(?:terminée?|achevée?|soldée?))\s(?:\w+\s){0,2}?(?:con|with|avec|sur|par|en)"
+    r"|s['’]est (?:terminée?|achevée?|soldée?|close?)|(?:terminée?|achevée?|soldée?))"
+    r"\s(?:\w+\s){0,2}?(?:con|with|avec|sur|par|en)"
     r"|\b(?:nombreu(?:x|ses)|numeros[oa]s|mayoría|premier rang|en tête|a la cabeza|busiest|largest)\b[^.;:\d]{0,45}"
     r"\b(?:con|with|avec)"
     r"|\b(?:han sido|habían sido|fueron ya|son ya|suman ya|iban ya))"
@@ -206,7 +208,8 @@ _CARRIED_ON = re.compile(
 """Words that lead to a number of what the text counts anyway: "Febrero se ha cerrado con 264 personas"."""
 _TOTALS_WITHIN = 60
 _COMES_TO_TOTAL = re.compile(
-    r"\b(?:totall?(?:ed|ing)|totals?|reach(?:ed|es|ing)?|amount(?:ed|s|ing)? to|numbered|came to|comes to|stood at|stands at"
+    r"\b(?:totall?(?:ed|ing)|totals?|reach(?:ed|es|ing)?|amount(?:ed|s|ing)? to|numbered|came to|comes to"
+    r"|stood at|stands at"
     r"|s['’]élèvent à|s['’]élevaient à|se sont élevée?s à|ont atteint|ont totalisé|totalisent|atteignent"
     r"|ascienden a|ascendieron a|sumaron|suman|alcanzaron(?: las| los)?|totalizaron|se elevaron a|se situaron en"
     r"|بلغ|بلغت)\s(?:\w+\s){0,2}$",
@@ -278,7 +281,8 @@ _TO_SAFETY = ("t", "br", "pull", "carried", "tow", "escort", "pick")
 _SENT_HOME = re.compile(r"repatriat|return", re.I)
 _BY_FORCE = re.compile(
     r"\b(?:interdict|apprehen|deport|illegally|unlawful|irregular|Border Patrol|police\b|coast ?guard|border guard"
-    r"|cutter\b|patrol (?:boat|vessel)|immigration (?:police|authorit|service|department|enforcement)|navy\b|Frontex|detention|custody)",
+    r"|cutter\b|patrol (?:boat|vessel)|immigration (?:police|authorit|service|department|enforcement)|navy\b|Frontex"
+    r"|detention|custody)",
     re.I,
 )
 """Words of a sentence by which those sent home hardly chose to go."""
@@ -532,13 +536,7 @@ class Attacher:
             item = self.items[index]
             if "event" in item.senses and isinstance(item, Token):
                 event = item.senses["event"]
-                if event == "arrive" and _BY_WHICH.search(self.text, max(0, item.start - _BY_WHICH_REACH), item.start):
-                    continue
-                if event == "intercept" and _CENTRE_OF.search(self.text, max(0, item.start - _CENTRE_REACH), item.start):
-                    continue
-                if event == "prevent" and _PREVENTED_HARM.match(self.text, item.end):
-                    continue
-                if event == "board" and _BRINGS_A_TOTAL.match(self.text, item.start):
+                if self.befell_nobody(event, item):
                     continue
                 if event == "ask_asylum" and self.is_counted(item):
                     continue
@@ -629,6 +627,15 @@ class Attacher:
         if _A_PEAK.match(self.text, self.items[index].end):
             return True
         return before is not None and "passive" in before.senses and self.items[index].start - before.end <= _ADJOINING
+
+    def befell_nobody(self, event: str, item: Item) -> bool:
+        """Whether a word tells of a place, a route or a danger: "centre de détention", "par où l'on gagne l'Italie"."""
+        before = _OF_A_PLACE.get(event)
+        if before is not None and before.search(self.text, max(0, item.start - _OF_A_PLACE_REACH), item.start):
+            return True
+        if event == "board":
+            return _BRINGS_A_TOTAL.match(self.text, item.start) is not None
+        return event == "prevent" and _PREVENTED_HARM.match(self.text, item.end) is not None
 
     def named_ahead(self, entry: Entry) -> list[str]:
         """The event whose noun leads to the number: "la repatriación de 979 nacionales", "إعادة 30 مهاجرا"."""
@@ -974,27 +981,14 @@ class Attacher:
 
     def by_event(self, position: int, entry: Entry, given: frozenset[str]) -> None:
         """Name the indicator from what is counted and what happened to it."""
-        if self.says_nothing(position, entry, given):
+        if self.says_nothing(position, entry, given) or self.by_total(entry, given):
             return
         own = self.own_events(entry)
-        if (
-            _NEUTRAL.issuperset(own)
-            and entry.noun is not None
-            and entry.noun.start > entry.start
-            and entry.thing in PERSONS
-        ):
-            name = self.total_named(entry)
-            if name is not None:
-                self.settle(entry, name, "name", given)
-                return
+        if _NEUTRAL.issuperset(own) and entry.thing in PERSONS and self.has_noun_behind(entry):
             own = [*self.named_ahead(entry), *own]
         if not entry.adjunct and self.is_such_an_attempt(entry):
             entry.thing = self.memory["such"]
-        if self.counts_arrests_of_smugglers(entry):
-            self.settle(entry, "arrests_smugglers", "guess", given)
-            return
-        if own[:1] == ["intercept"] and entry.thing in PERSONS and self.was_their_trade(entry):
-            self.settle(entry, "arrests_smugglers", "event", given)
+        if self.by_trade(entry, own, given):
             return
         if self.arabic and entry.thing is None and entry.noun is None and not entry.unknown and own:
             low = self.items[entry.left].start
@@ -1021,9 +1015,23 @@ class Attacher:
         elif self.vetoed(thing, own, given) or self.by_own_event(entry, thing, own, given) or thing is None:
             return
         elif entry.noun is None and own[:1] == ["prevent"]:
-            return
+            return  # "124,441 were deported and 280,206 kept from entering"
         elif not self.by_shared_event(position, entry, thing, own, given):
             self.by_memory(entry, thing, own)
+
+    @staticmethod
+    def has_noun_behind(entry: Entry) -> bool:
+        """Whether what is counted stands behind the number."""
+        return entry.noun is not None and entry.noun.start > entry.start
+
+    def by_total(self, entry: Entry, given: frozenset[str]) -> bool:
+        """Name the indicator by a name that the number totals, where it counts people of whom nothing else is said."""
+        if entry.thing not in PERSONS or not self.has_noun_behind(entry):
+            return False
+        name = self.total_named(entry) if _NEUTRAL.issuperset(self.own_events(entry)) else None
+        if name is not None:
+            self.settle(entry, name, "name", given)
+        return name is not None
 
     def is_bare_record(self, entry: Entry, own: list[str]) -> bool:
         """Whether all that is told of an earlier value is that it was recorded: "…, when 137,200 were recorded"."""
@@ -1381,6 +1389,14 @@ class Attacher:
             return False
         named = any(item.senses.get("thing") == "smugglers" for item in self.items[entry.sentence.low : entry.index])
         return named or self.memory.get("last") == "arrests_smugglers"
+
+    def by_trade(self, entry: Entry, own: list[str], given: frozenset[str]) -> bool:
+        """Name those arrested smugglers where no noun calls them so, but what they were arrested for does."""
+        caught = own[:1] == ["intercept"] and entry.thing in PERSONS
+        told = self.counts_arrests_of_smugglers(entry)
+        if told or (caught and self.was_their_trade(entry)):
+            self.settle(entry, "arrests_smugglers", "guess" if told else "event", given)
+        return entry.indicator == "arrests_smugglers"
 
     def was_their_trade(self, entry: Entry) -> bool:
         """Whether it is told what people were arrested for: "175 personas detenidas por introducir migrantes"."""

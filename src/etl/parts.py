@@ -324,7 +324,8 @@ class _Linker:
             return
         told = said is not None and entry.is_base and kind == "share"  # "a record compared to 87,390 last year"
         if said is not None and not told and not (entry.adjunct and kind == "breakdown"):
-            whole = None if self.is_another_count(said) else self.whole_before(position, entry, kind, said)
+            named = self.named_behind(said, entry)
+            whole = None if self.is_another_count(said) else named or self.whole_before(position, entry, kind, said)
             if whole is not None and kind == "ranking" and follows(said):
                 whole = whole.whole  # the one before is the head of the ranking, and not what is ranked
             elif whole is not None and self.goes_beside(entry, whole, said):
@@ -379,7 +380,7 @@ class _Linker:
         """The number of those whom the word behind a cue names: "dont 12 101 expulsées … Parmi les expulsés, 9 586"."""
         following = next((item for item in self.items[entry.left : entry.index] if item.start >= cue.end), None)
         named = following is not None and "event" in following.senses and following.start - cue.end <= _ADJOINING
-        if not named or entry.indicator is None or entry.evidence != "event":
+        if not named or entry.indicator is None or entry.evidence != "event" or self.subject_of(cue) is not None:
             return None
         before = [one for one in self.levels if one.start < cue.start]
         told = (one for one in reversed(before) if one.sentence is before[-1].sentence and _value(one) > _value(entry))
@@ -737,9 +738,6 @@ class _Linker:
         of_these = behind and cue.start - entry.end <= _ADJOINING and said in BEHIND_A_PART
         own_sentence = said in _ADVERBS
         subject = None if behind and not _NAMED_BY_CUE.search(said) else self.subject_of(cue)
-        named = None if behind or subject is not None else self.named_behind(cue, entry)
-        if named is not None:
-            return named
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
             if self.is_done_with(candidate, entry):
                 continue
@@ -772,12 +770,18 @@ class _Linker:
                     return candidate.whole
                 if candidate.thing in KINDS_OF_PERSONS:
                     continue
-            root = candidate.whole if kind == "ranking" and candidate.sentence is not entry.sentence else None
-            alike = root is not None and root.indicator is not None and root.indicator == candidate.indicator
-            if root is not None and alike and _value(root) > _value(entry) and _may_be_part(entry, root):
-                return root  # "De ellos, 2.886 son mayores. Por entidades, a la cabeza figura Chiapas, con 1.807"
-            return self.whole_of_siblings(position, entry, candidate, said) or candidate
+            root = self.root_of_ranking(entry, candidate) if kind == "ranking" else None
+            return root or self.whole_of_siblings(position, entry, candidate, said) or candidate
         return None
+
+    @staticmethod
+    def root_of_ranking(entry: Entry, part: Entry) -> Entry | None:
+        """ "De ellos, 2.886 son mayores. A la cabeza figura Chiapas, con 1.807": a ranking anew is of all of them."""
+        root = part.whole
+        if root is None or part.sentence is entry.sentence or root.indicator is None:
+            return None
+        alike = root.indicator == part.indicator and _value(root) > _value(entry)
+        return root if alike and _may_be_part(entry, root) else None
 
     @staticmethod
     def is_told_apart(candidate: Entry, kind: str) -> bool:

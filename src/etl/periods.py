@@ -614,8 +614,10 @@ class _Finder:
             return Stretch("open"), index + 1
         return Stretch("weekend", of="this", number=0), index + (2 if said else 1)
 
-    def _is_the_one_told(self, index: int) -> bool:
+    def _is_the_one_told(self, index: int, unit: str) -> bool:
         """Whether "in the quarter" only goes back to one that was told."""
+        if unit not in ("quarter", "half"):
+            return False
         start, end = self.items[index].start, self.items[index].end
         if _IN_THE.search(self.text, max(0, start - _IN_THE_REACH), start) is None:
             return False
@@ -624,18 +626,19 @@ class _Finder:
     def _unit_first(self, index: int, unit: str) -> tuple[Stretch, int] | None:
         where = self.over_of(index + 1)
         within = self.items[index].text.lower().endswith(_RUNS_TO)
+        year_told = unit == "year" and self.near(where) and self.year_at(where)
         if unit == "year" and "fiscal" in self.items[index].text.lower() and not within:
-            return Stretch("open"), where + (1 if self.near(where) and self.year_at(where) else 0)
-        if unit == "year" and self.near(where) and self.year_at(where):
-            return Stretch("year", self.year_at(where)), where + 1
+            return Stretch("open"), where + (1 if year_told else 0)
+        if year_told:
+            return Stretch("year", year_told), where + 1
         if unit == "month" and self.near(where) and self.sense(where, "month") and not within:
             return self.stretch(where)
         if unit == "weekend":
             return self._weekend(index)
-        if unit in ("quarter", "half") and self._is_the_one_told(index):
-            return Stretch(unit, of="same", number=0), index + 1
         if not self.near(index + 1):
             return None
+        if self._is_the_one_told(index, unit):
+            return Stretch(unit, of="same", number=0), index + 1
         if unit in ("year", "month", "week", "day") and (within or self._runs_to(index + 1)):
             where = max(self._leads(self._over_runs_to(index + 1))[1], index + (1 if within else 2))
             ended = self.stretch(where) if where < len(self.items) else None
@@ -750,7 +753,8 @@ class _Finder:
             return Stretch("day", year, int(month), number), self._over_past(after) if year is None else after
         unit = self.sense(index + 1, "unit_of_time")
         of_a_year = unit == "month" and self._year_behind(index + 2)[0] is not None
-        if unit and unit in (*_MONTHS_IN, "fortnight", "week") and not (number == 1 and unit == "month" and not of_a_year):
+        alone = number == 1 and unit == "month" and not of_a_year  # the first month of something
+        if unit and unit in (*_MONTHS_IN, "fortnight", "week") and not alone:
             return self._part(unit, number, index + 2) if unit != "year" else None
         return self._first_some(index) if number == 1 else None
 

@@ -297,7 +297,6 @@ _YEAR_WHEN = re.compile(
 """What goes on with a year just told, whatever it was told for."""
 
 
-
 class Scope:
     """Reads a text's periods in order and gives each figure its own."""
 
@@ -587,16 +586,19 @@ class Scope:
         if len(ends) != 1 or len(years) != 1 or len(general) > len(ends + years):
             return words, general
         end, year = ends[0], years[0]
-        told = end.first.year if end.first else None
-        now = year.first is not None and year.first.of == "this" and not year.first.number
-        of_one = year.first is not None and (now or (year.first.year is not None and told in (None, year.first.year)))
+        if end.first is None or year.first is None:
+            return words, general
+        told = end.first.year
+        now = not year.first.number and year.first.year is None
+        now = now and (year.first.of == "this" or (year.first.of in ("that", "same") and told is not None))
+        of_one = now or (year.first.year is not None and told in (None, year.first.year))
         low, high = min(end.end, year.end), max(end.start, year.start)
         between = [one for one in levels if low <= one.start < high]
         if len(between) == 1 and end.start < year.start:
             between = [one for one in between if _PARTS_CLAUSES.search(self.text, one.end, year.start)]
         elif len(between) == 1 and all(one.is_base or one is between[0] for one in levels):
             between = [one for one in between if _PARTS_CLAUSES.search(self.text, one.end, end.start)]
-        if end.first is None or year.first is None or not of_one or between:
+        if not of_one or between:
             return words, general
         self.of_its_year = end
         end.first = replace(end.first, year=told or year.first.year, back=0 if now and told is None else end.first.back)
@@ -872,6 +874,24 @@ class Scope:
         days = words.first.bounds(words.first.year or published.year) if words.first and published else None
         return days is not None and days[0] == published
 
+    def not_placed_by_clauses(
+        self,
+        words: list[PeriodWords],
+        levels: list[Entry],
+        general: list[PeriodWords],
+        compared: list[PeriodWords],
+    ) -> list[PeriodWords]:
+        """Those whose clause does not already tell what they govern: "…, the year in which", "although …"."""
+        left = []
+        for one in words:
+            if self.is_of_a_concession(one, levels):
+                compared.append(one)
+            elif levels and levels[-1].start > one.end and _YEAR_WHEN.match(self.text, one.end):
+                general.append(one)
+            else:
+                left.append(one)
+        return left
+
     def is_of_a_concession(self, words: PeriodWords, levels: list[Entry]) -> bool:
         """Whether days are told behind an "although" that counts nothing: "pese a que se sumó apenas en 2022"."""
         last = max((level.end for level in levels if level.end <= words.start), default=None)
@@ -1045,18 +1065,12 @@ class Scope:
         own: dict[int, _Own] = {}
         general: list[PeriodWords] = []
         compared: list[PeriodWords] = []
-        for one in words:
+        for one in self.not_placed_by_clauses(words, levels, general, compared):
             record = (one.form == "since" or self.names_what_came(one)) and self.of_record(one)
             record = record or self.ranks_in_a_year(one)
             if record or self.leads_to_what_came_then(one, levels):
                 one.form = "at"
             owner = self.owner(one, levels)
-            if self.is_of_a_concession(one, levels):
-                compared.append(one)
-                continue
-            if _YEAR_WHEN.match(self.text, one.end) and levels and levels[-1].start > one.end:
-                general.append(one)
-                continue
             if owner is not None and any(mine.boxed and mine.entry is owner for mine in own.values()):
                 owner = None
             changed = self.fell_from(one) or self.tells_only_change(one, levels)
@@ -2222,7 +2236,7 @@ def _is_last_year_beside(before: PeriodWords | None, words: PeriodWords) -> bool
 
 
 def _only_year(periods: list[PeriodWords]) -> int | None:
-    """The year of a text that names just one; a year that it compares with, calls the last one or counts from is another."""
+    """The year of a text that names just one; one that it compares with, calls the last or counts from is another."""
     told = [
         words
         for before, words in zip([None, *periods], periods, strict=False)

@@ -323,7 +323,9 @@ _TRIED_TO_COME = re.compile(
 )
 _TWO = 2
 _OF_THEM = re.compile(r" (?:de ell[ao]s|d['’](?:entre )?elles|of (?:them|which))\b")
-_AMONG_THEM = re.compile(r"(?:(?:parmi|entre|of|among|d['’]entre) (?:eux|elles|ellos|ellas|them)|و?(?:منهم|من بينهم|بينهم)|dont)\b", re.I)
+_AMONG_THEM = re.compile(
+    r"(?:(?:parmi|entre|of|among|d['’]entre) (?:eux|elles|ellos|ellas|them)|و?(?:منهم|من بينهم|بينهم)|dont)\b", re.I
+)
 _RESCUE_SHIP = re.compile(
     r"\b(?:Guardamar|Salvamar|Helimer|(?:buque|barco|nave|embarcación) de (?:rescate|salvamento))\b"
 )
@@ -367,9 +369,10 @@ def _is_of_whole_years(period: Period | None) -> bool:
     return period is not None and (_month_and_day(period.start), _month_and_day(period.end)) == ((1, 1), (12, 31))
 
 
-_WENT_HOME_OR_FLED = frozenset({"voluntary_returns", "voluntary_returns_iom", "deportations"})
+_WENT_HOME = frozenset({"voluntary_returns", "voluntary_returns_iom", "deportations"})
 _DISPLACED = re.compile(
-    r"\b(?:displaced|IDPs?|déplacée?s|desplazad[oa]s|Displacement Tracking|DTM)\b|(?:ال|لل)?نازح(?:ين|ون|ا)?(?!\w)", re.I
+    r"\b(?:displaced|IDPs?|déplacée?s|desplazad[oa]s|Displacement Tracking|DTM)\b|(?:ال|لل)?نازح(?:ين|ون|ا)?(?!\w)",
+    re.I,
 )
 _ASKED_FOR = re.compile(
     r"\b(?:demand(?:ent|aient|é|er)|sollicit\w+|réclam\w+|solicit(?:an|aron|ado|aban)|pid(?:en|ieron)|reclaman"
@@ -378,13 +381,15 @@ _ASKED_FOR = re.compile(
 )
 _STOPS = re.compile("stop|block|halt|bloqu|fren|paraliz", re.I)
 _LEAVING = re.compile(
-    r"\b(?:from (?:\w+ly )?(?:cross|reach|migrat)\w*|leav\w+|depart\w*|embark\w*|sail\w*|board(?:ing)?|set(?:ting)? (?:off|out)|put(?:ting)? to sea|go(?:ing)? to sea"
+    r"\b(?:from (?:\w+ly )?(?:cross|reach|migrat)\w*|leav\w+|depart\w*|embark\w*|sail\w*|board(?:ing)?"
+    r"|set(?:ting)? (?:off|out)|put(?:ting)? to sea|go(?:ing)? to sea"
     r"|part(?:ir|ance|aient)|quitter|départs?|embarqu\w+|prendre la mer|large"
     r"|sal(?:ir|ida|idas|ían)|partir|zarpar|embarcar\w*|hacerse a la mar)\b|مغادر|إبحار|الإبحار|الهجرة|خروج|ركوب",
     re.I,
 )
 _ENTERING = re.compile(
-    r"\b(?:enter\w*|get(?:ting)? in(?:to)?|entrer|entrée?s?|pénétrer|entrar|entrada|ingres\w+|acceder)\b|دخول|الدخول", re.I
+    r"\b(?:enter\w*|get(?:ting)? in(?:to)?|entrer|entrée?s?|pénétrer|entrar|entrada|ingres\w+|acceder)\b|دخول|الدخول",
+    re.I,
 )
 _DETECTED = re.compile("détection|detecc|detection", re.I)
 _ITS_OWN_CLAUSE = re.compile(
@@ -399,6 +404,26 @@ _SORT = re.compile(
     r"(?:(?:la|las|los|el|le|les|du|des|the)\s|l['’])?([a-zà-ÿ][\w-]{2,})"
 )
 """What networks or applications are told to be of: names of places begin with a capital and are not meant."""
+_DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
+    (
+        frozenset({"regularisations"}),
+        _FIRST_PERMITS,
+        "Permits may be of those who came lawfully: say whether “{code}” counts them.",
+    ),
+    (frozenset({"regularisations"}), _ASKED_FOR, "They ask for it: say whether “{code}” counts them."),
+    (
+        frozenset({"voluntary_returns"}),
+        _MOST_OF_FREE_WILL,
+        "Only most of them went of their own will: say whether “{code}” counts them all.",
+    ),
+    (
+        frozenset({"departures_prevented"}),
+        _TURNED_BACK,
+        "Turned back may be said of who was refused entry, too: confirm “{code}”.",
+    ),
+)
+"""What puts an indicator in doubt by a number's own words alone: the indicators, the words, and what to tell."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -709,39 +734,44 @@ class Judge:
 
     def of_something_else(self, entry: Entry, code: str) -> str | None:
         """What stands in its place in words that only resemble those of its indicator."""
-        if code == "regularisations" and self.says(_FIRST_PERMITS, entry):
-            return f"Permits may be of those who came lawfully: say whether “{code}” counts them."
+        if (told := self.by_own_words(entry, code)) is not None:
+            return told
         if code in _CAUGHT and self.counts_migrants_too(entry):
             return f"It counts migrants beside smugglers: confirm “{code}”."
-        if code == "voluntary_returns" and self.says(_MOST_OF_FREE_WILL, entry):
-            return f"Only most of them went of their own will: say whether “{code}” counts them all."
         if code in ARRIVALS and self.follows_departures(entry):
             return f"Departures lead to it: say whether “{code}” is meant."
         if code in ARRIVALS and self.counts_landings(entry):
             return f"Landings may be of boats or of people: say whether “{code}” is meant."
         if code in _ARRIVED and self.is_reached_by_helpers(entry):
             return f"Who came to them is told, not that they came: say whether “{code}” is meant."
-        if code == "departures_prevented" and self.says(_TURNED_BACK, entry):
-            return f"Turned back may be said of who was refused entry, too: confirm “{code}”."
         if code == "deportations" and self.speaks_of_the_sea and self.says(_TURNED_BACK, entry):
             return f"Turned back may be said of boats that were stopped, too: confirm “{code}”."
-        if (stopped := self.of_those_stopped(entry, code)) is not None:
-            return stopped
-        if code in _WENT_HOME_OR_FLED and self.speaks_of_the_displaced(entry):
-            return f"The sentence tells of displaced people: say whether “{code}” counts those back among them."
-        if code == "regularisations" and self.says(_ASKED_FOR, entry):
-            return f"They ask for it: say whether “{code}” counts them."
-        if self.is_told_apart(entry):
-            return f"A clause of its own tells of them: say whether “{code}” is meant."
-        if self.is_of_another_sort(entry):
-            return f"It is told of which sort they are: say whether “{code}” counts these."
+        if (apart := self.of_another_group(entry, code)) is not None:
+            return apart
         if (there := self.of_those_there(entry, code)) is not None:
             return there
         if code in ARRIVALS and self.was_sent_there(entry):
             return f"Its words also speak of who was sent away: say whether “{code}” or “deportations” is meant."
-        if (crossed := self.of_crossings(entry, code)) is not None:
-            return crossed
-        return self.of_numbers_beside(entry, code)
+        return self.of_crossings(entry, code) or self.of_numbers_beside(entry, code)
+
+    def by_own_words(self, entry: Entry, code: str) -> str | None:
+        """The first doubt of the table that a number's own words give."""
+        for codes, words, reason in _DOUBTS_BY_WORDS:
+            if code in codes and self.says(words, entry):
+                return reason.format(code=code)
+        return None
+
+    def of_another_group(self, entry: Entry, code: str) -> str | None:
+        """Who was stopped, is displaced, or has a clause or a sort of its own."""
+        if (stopped := self.of_those_stopped(entry, code)) is not None:
+            return stopped
+        if code in _WENT_HOME and self.speaks_of_the_displaced(entry):
+            return f"The sentence tells of displaced people: say whether “{code}” counts those back among them."
+        if self.is_told_apart(entry):
+            return f"A clause of its own tells of them: say whether “{code}” is meant."
+        if self.is_of_another_sort(entry):
+            return f"It is told of which sort they are: say whether “{code}” counts these."
+        return None
 
     def of_numbers_beside(self, entry: Entry, code: str) -> str | None:
         """What the numbers told before or beside it put in doubt."""
@@ -1331,10 +1361,11 @@ class Judge:
         if any(one is entry.whole for one in beside):
             return False
         own = entry.numeral.whole or 0
-        if not beside or beside[0] is entry:
-            skipped = (one for told in self.beside.values() for one in told if entry.whole.end < one.start < entry.start)
-            last = next((one for one in reversed([*skipped]) if one.thing in PERSONS and one.noun), None)
-            if last is not None and last.whole is None and (last.numeral.whole or 0) >= own and _AMONG_THEM.match(entry.cue):
+        if (not beside or beside[0] is entry) and _AMONG_THEM.match(entry.cue):
+            low, high = entry.whole.end, entry.start
+            skipped = [one for told in self.beside.values() for one in told if low < one.start < high and one.noun]
+            last = next((one for one in reversed(skipped) if one.thing in PERSONS), None)
+            if last is not None and last.whole is None and (last.numeral.whole or 0) >= own:
                 return True
         return any(
             one.start < entry.start

@@ -565,7 +565,9 @@ def _places(context: Context) -> tuple[str, str] | None:
     return None
 
 
-_ROUTES = re.compile(r"[ \u00a0](?:(?:main|principal\w*|grandes|other|otras|autres) )?(?:rutas|routes|itinéraires)\b", re.I)
+_ROUTES = re.compile(
+    r"[ \u00a0](?:(?:main|principal\w*|grandes|other|otras|autres) )?(?:rutas|routes|itinéraires)\b", re.I
+)
 _OF_THEM = re.compile("عدد(?:ها|هم)?$")
 """The end of "الجنسيات وعددها 58"."""
 
@@ -597,7 +599,7 @@ _RULES: tuple[tuple[Rule, frozenset[str], str], ...] = (
     (_money, frozenset({"money"}), "€$£"),
     (_age, _EVERY, ""),
     (_clock, _EVERY, ""),
-    (_duration, frozenset({"unit_of_time"}), ""),
+    (_duration, frozenset({"unit_of_time"}), "ث"),
     (_measure, _EVERY, ""),
     (_reference, _EVERY, ""),
     (_phone, frozenset({"reference"}), ""),
