@@ -111,6 +111,7 @@ _BEGINNING_AND = re.compile(
 """What leads from the beginning of a year to a day: "between the beginning of the year and 26 October"."""
 _LEADS_REACH = 12
 _ANY_ONE = re.compile(r"\b(?:un|cada|otro|chaque|one|a|each|every)(?: (?:sol[oa]|seul|single|único))? $", re.I)
+_A_MONTH = ("month", "mois", "mes", "شهر", "الشهر")
 _IN_THE_REACH = 24
 _IN_THE = re.compile(
     r"\b(?:(?:in|during|over|throughout) the|(?:au cours|lors) du|(?:durant|pendant) le|(?:en|durante) el) $", re.I
@@ -633,12 +634,10 @@ class _Finder:
             return Stretch("year", year_told), where + 1
         if unit == "month" and self.near(where) and self.sense(where, "month") and not within:
             return self.stretch(where)
-        if unit == "weekend":
-            return self._weekend(index)
+        if unit == "weekend" or self._is_the_one_told(index, unit):
+            return self._weekend(index) if unit == "weekend" else (Stretch(unit, of="same", number=0), index + 1)
         if not self.near(index + 1):
             return None
-        if self._is_the_one_told(index, unit):
-            return Stretch(unit, of="same", number=0), index + 1
         if unit in ("year", "month", "week", "day") and (within or self._runs_to(index + 1)):
             where = max(self._leads(self._over_runs_to(index + 1))[1], index + (1 if within else 2))
             ended = self.stretch(where) if where < len(self.items) else None
@@ -716,8 +715,9 @@ class _Finder:
         if number * _MONTHS_IN[unit] > 12:
             return None
         year, behind = self._year_behind(after)
-        if unit == "month":
-            return (Stretch("month", year, number), behind) if year is not None else None
+        if unit == "month":  # "الأشهر الأولى" are several
+            one = any(item.text.lower() in _A_MONTH for item in self.items[after - 2 : after])
+            return (Stretch("month", year, number), behind) if one and year is not None else None
         if self._is_fiscal(after, behind):
             return Stretch("open"), behind
         return Stretch(unit, year, number=number), behind
@@ -753,6 +753,7 @@ class _Finder:
             return Stretch("day", year, int(month), number), self._over_past(after) if year is None else after
         unit = self.sense(index + 1, "unit_of_time")
         of_a_year = unit == "month" and self._year_behind(index + 2)[0] is not None
+        of_a_year = of_a_year and not self.items[index].text.lower().endswith("s")  # "primeros meses" are several
         alone = number == 1 and unit == "month" and not of_a_year  # the first month of something
         if unit and unit in (*_MONTHS_IN, "fortnight", "week") and not alone:
             return self._part(unit, number, index + 2) if unit != "year" else None

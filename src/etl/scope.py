@@ -2094,7 +2094,7 @@ class Scope:
         return first is not None and (first.period is None or not (first.period.start or first.period.end))
 
     def _told_without_days(self, headline: Entry, levels: list[Entry]) -> bool:
-        """Whether the body repeats the headline's number and gives it no days."""
+        """Whether the body repeats the headline's number, and gives it no days where it does so first."""
         same = [
             level
             for level in levels
@@ -2102,7 +2102,7 @@ class Scope:
             and level.numeral.whole == headline.numeral.whole
             and (level.indicator == headline.indicator or (headline.numeral.whole or 0) >= _RARELY_TWICE)
         ]
-        return bool(same) and all(level.period is None or _is_empty(level.period) for level in same)
+        return bool(same) and (same[0].period is None or _is_empty(same[0].period))
 
     def _is_headline(self, level: Entry, levels: list[Entry]) -> bool:
         """Whether a figure stands in the first line of a text, which is short and no sentence of its body."""

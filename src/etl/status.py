@@ -369,6 +369,18 @@ def _is_of_whole_years(period: Period | None) -> bool:
     return period is not None and (_month_and_day(period.start), _month_and_day(period.end)) == ((1, 1), (12, 31))
 
 
+_HELPED_OTHERS = re.compile(
+    r"\b(?:who|that) (?:had |have |were )?(?:driven|drove|transport\w+|hous(?:ed|ing)|shelter\w*|employ\w*"
+    r"|hir(?:ed|ing)|harbou?r\w*)|\b(?:ayant|qui (?:ont|avaient)) (?:transporté|hébergé|employé|logé|caché)"
+    r"|\bque (?:transportaban|alojaban|empleaban|ocultaban)\b"
+    r"|(?<!\w)(?:متورط\w*|نقل المخالفين|إيواء|إيوائهم|تشغيلهم|التستر)",
+    re.I,
+)
+_OWN_ACCORD = re.compile(
+    r"\b(?:own accord|own free will|spontaneous\w*|de leur plein gré|spontané\w*|por voluntad propia|espontáne\w*)\b"
+    r"|طواعية",
+    re.I,
+)
 _WENT_HOME = frozenset({"voluntary_returns", "voluntary_returns_iom", "deportations"})
 _DISPLACED = re.compile(
     r"\b(?:displaced|IDPs?|déplacée?s|desplazad[oa]s|Displacement Tracking|DTM)\b|(?:ال|لل)?نازح(?:ين|ون|ا)?(?!\w)",
@@ -401,7 +413,7 @@ _ITS_OWN_CLAUSE = re.compile(
 _SORTED = frozenset({"networks", "applications"})
 _SORT = re.compile(
     r"\s(?:(?:de|del|of)\s|d['’]|(?:spécialisée?s? dans|dedicad[oa]s? a) )\s*"
-    r"(?:(?:la|las|los|el|le|les|du|des|the)\s|l['’])?([a-zà-ÿ][\w-]{2,})"
+    r"(?:(?:la|las|los|el|le|les|du|des|the)\s|l['’])?((?!tr[aá]fico\b(?! de (?:drog|arm|estup)))[a-zà-ÿ][\w-]{2,})"
 )
 """What networks or applications are told to be of: names of places begin with a capital and are not meant."""
 _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
@@ -420,6 +432,16 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
         frozenset({"departures_prevented"}),
         _TURNED_BACK,
         "Turned back may be said of who was refused entry, too: confirm “{code}”.",
+    ),
+    (
+        frozenset({"interceptions"}),
+        _HELPED_OTHERS,
+        "They are told to have helped or employed others: say whether “{code}” counts them.",
+    ),
+    (
+        frozenset({"deportations"}),
+        _OWN_ACCORD,
+        "Its words also speak of those who went of their own accord: say whether “{code}” counts them all.",
     ),
 )
 """What puts an indicator in doubt by a number's own words alone: the indicators, the words, and what to tell."""

@@ -102,6 +102,18 @@ def _grouped(text: str, runs: list[Token], index: int) -> int:
     return 0 if first.text.startswith("0") and separator in POINTS else count
 
 
+def _grouped_in_lakhs(text: str, runs: list[Token], index: int) -> int:
+    """How many runs after `index` are groups of the same numeral as India writes them: "1,14,658", "58,34,75,618"."""
+    first = runs[index]
+    if len(first.text) > 2 or first.text.startswith("0"):
+        return 0
+    count = 0
+    while index + count + 1 < len(runs) and _adjacent(text, runs[index + count], runs[index + count + 1]) == ",":
+        count += 1
+    pairs, last = runs[index + 1 : index + count], runs[index + count]
+    return count if count > 1 and len(last.text) == 3 and all(len(run.text) == 2 for run in pairs) else 0
+
+
 def _is_day(day: str, month: str) -> bool:
     return (1 <= int(day) <= 31 and 1 <= int(month) <= 12) or (1 <= int(month) <= 31 and 1 <= int(day) <= 12)
 
@@ -138,6 +150,8 @@ class _Reader:
             self.evaluate(self.take(run.start, run.end, None), run.text, None)
             return index + 1
         count = _grouped(self.text, self.runs, index)
+        if not count and self.language == "en":
+            count = _grouped_in_lakhs(self.text, self.runs, index)
         last = self.runs[index + count]
         separator = _adjacent(self.text, run, self.runs[index + 1]) if count else ""
         decimals = self.decimals(index + count, separator)
