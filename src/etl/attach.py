@@ -61,6 +61,11 @@ _PAST = re.compile(
     r"|(?:sank|went|ran|broke|fell|fled|took|began|became|gave|swam|flew|drove|threw|lay|left|sought|got|saw|spent"
     r"|lost|chose|stood|sent|paid|found|made|had)\b)"
 )
+_HAVE = re.compile(
+    r"[ \u00a0](?:ya |todavía |still |already )?(?:cuentan con|tienen|poseen|disponen de|disposent|possèdent|hold|possess"
+    r"|have (?:a|an|the|valid|their)|ont (?:un|une|des|leur)|لديهم|يملكون|يحملون)\b"
+)
+"""Verbs that say what the counted have, whatever befell others."""
 _PARTICIPLE = re.compile(
     r"[ \u00a0](?:(?:déjà|aussi|ensuite|également|depuis|encore) )?([a-zà-ÿ]{3,}(?:é|ée|és|ées|its|ites|ies|ues))\b"
     r"(?! (?:de|d['’]|du|des|en|à|au|aux)\b)"
@@ -1523,6 +1528,8 @@ class Attacher:
             found = self.table.indicator(candidate, event, given)
             if found:
                 return found
+            if self.table.indicator(candidate, event, ()):
+                return None  # "por vía aérea ingresaron 45.863 de los deportados": these came some other way
         return None
 
     def own_events(self, entry: Entry) -> list[str]:
@@ -1807,6 +1814,8 @@ class Attacher:
         if entry.noun is None or entry.noun.start < entry.start or self.own_events(entry):
             return False
         if _PAST.match(self.text, entry.noun.end) or self.is_unknown_participle(entry.noun.end):
+            return True
+        if _HAVE.match(self.text, entry.noun.end):
             return True
         for index in range(entry.index + 1, entry.right):
             item, previous = self.items[index], self.items[index - 1]

@@ -111,6 +111,13 @@ _BEGINNING_AND = re.compile(
 """What leads from the beginning of a year to a day: "between the beginning of the year and 26 October"."""
 _LEADS_REACH = 12
 _ANY_ONE = re.compile(r"\b(?:un|cada|otro|chaque|one|a|each|every)(?: (?:sol[oa]|seul|single|único))? $", re.I)
+_PART_OF_A_YEAR_REACH = 40
+_PART_OF_A_YEAR = re.compile(
+    r"\b(?:week|week-?end|night|day|noche|semana|fin de semana|nuit|semaine)s? (?:de|of) (?:l['’]an(?:née)? |the year |año )?$"
+    r"|(?:الليلة|ليلة|الأسبوع|أسبوع|اليوم|يوم)(?: [^\W\d]+)? من (?:عام |سنة |العام )?$",
+    re.I,
+)
+"""What tells days of a year which its number does not give: "la última noche de 2023"."""
 _A_MONTH = ("month", "mois", "mes", "شهر", "الشهر")
 _IN_THE_REACH = 24
 _IN_THE = re.compile(
@@ -466,7 +473,10 @@ class _Finder:
             fiscal = self._fiscal_year(index)
             if fiscal:
                 return fiscal
-            return (Stretch("open"), over) if over else (Stretch("year", self.year_at(index)), index + 1)
+            before = self.text[max(0, item.start - _PART_OF_A_YEAR_REACH) : item.start]
+            if over or _PART_OF_A_YEAR.search(before):
+                return Stretch("open"), over or index + 1
+            return Stretch("year", self.year_at(index)), index + 1
         if item.kind == "ordinal" and item.whole:
             return self._ordinal_first(index, item.whole)
         return self._first_some(index)

@@ -283,7 +283,7 @@ _TO_A_NUMBER = re.compile(r" to (?:[a-z]+ ){0,3}\d")
 """Where days stand before the number that something fell or rose to: "fell by a third from January to 450"."""
 _LINE_BEHIND_A_STOP = re.compile(r"[.…!?»”\"]\n")
 _ALTHOUGH = re.compile(
-    r"\b(?:pese a que|a pesar de que|aunque|si bien|although|even though|though|bien que|même si|quoique)\b"
+    r"\b(?:pese a que|a pesar de que|aunque|si bien|en cuy[oa]s?|in whose|dans les eaux|although|even though|though|bien que|même si|quoique)\b"
     r"|(?<!\w)(?:رغم أن|مع أن|على الرغم من أن|وإن كان)",
     re.I,
 )
@@ -1998,9 +1998,18 @@ class Scope:
             ):
                 level.period, level.period_evidence = whole.period, whole.period_evidence
                 level.other_period = level.other_period or whole.other_period
+            level.period = self.ended_with_its_whole(level)
             self.stand_with(level)
             if level.period is not None and level.period.worked_out == "start" and self.is_stock(level):
                 level.period = replace(level.period, worked_out="")
+
+    @staticmethod
+    def ended_with_its_whole(level: Entry) -> Period | None:
+        """ "De los llegados este año, 18.204 …": a part's open year ends where that of its whole was told to end."""
+        part, whole = level.period, level.whole.period if level.whole is not None else None
+        if part is None or whole is None or part.start is None or part.end is not None or whole.end is None:
+            return part
+        return replace(part, end=whole.end) if part.start == whole.start else part
 
     def is_stock(self, level: Entry) -> bool:
         """Whether a figure counts what is there on a day, so that its period has no start."""

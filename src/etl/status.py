@@ -376,6 +376,11 @@ _HELPED_OTHERS = re.compile(
     r"|(?<!\w)(?:متورط\w*|نقل المخالفين|إيواء|إيوائهم|تشغيلهم|التستر)",
     re.I,
 )
+_WERE_GIVEN = re.compile(
+    r"\b(?:obtuvieron|obtuvo|han obtenido|obtained|were granted|was granted|ont obtenu|ont reçu (?:un|une|le|la))\b"
+    r"|(?<!\w)(?:حصل|حصلوا|مُنحوا)(?!\w)",
+    re.I,
+)
 _OWN_ACCORD = re.compile(
     r"\b(?:own accord|own free will|spontaneous\w*|de leur plein gré|spontané\w*|por voluntad propia|espontáne\w*)\b"
     r"|طواعية",
@@ -437,6 +442,11 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
         frozenset({"interceptions"}),
         _HELPED_OTHERS,
         "They are told to have helped or employed others: say whether “{code}” counts them.",
+    ),
+    (
+        frozenset({"interceptions", "deportations", "arrivals", "arrivals_sea", "arrivals_land", "rescued_at_sea"}),
+        _WERE_GIVEN,
+        "They are told to have been given something: say whether “{code}” counts them.",
     ),
     (
         frozenset({"deportations"}),
