@@ -168,6 +168,12 @@ _ARRESTED_FOR = re.compile(
     r"|extranjeros|foreigners|entrada|entrée|séjour|traversées?|départs?|crossings?)\b",
     re.I,
 )
+_AND_NEXT = re.compile(r"(?:\b(?:et|and|y)|;) (?:(?:au moins|at least|al menos|some|another|environ|otr[oa]s|unos) )?$", re.I)
+_OWN_VERB = re.compile(
+    r"(?: (?:autres|others|otr[oa]s|more|más|people|persons|personnes|personas|migrants?|migrantes|women|femmes|mujeres))?"
+    r" (?:sont|ont|étaient|avaient|were|are|was|have|had|remain\w*|fueron|han|son|están|siguen|continúan|permanecen)\b",
+    re.I,
+)
 _SET_OFF_PARTICIPLE = re.compile(r"\s?[»”\"]?,\s(?=[^\W\d_]+(?:és|ées|ados|adas|idos|idas|ed)\b)", re.I)
 """What shows that a list of parts is over: "26 femmes et 13 mineurs », débarqués à la base"."""
 _OF_A_PLACE_REACH = 40
@@ -1549,7 +1555,7 @@ class Attacher:
         if behind[:1] == ["arrive"] and "deport" in behind and self.came_expelled(entry):
             behind.insert(0, "deport")
         low = self.behind_comparison(entry) if entry.is_base and behind else self.opening_of_clause(entry)
-        ahead = self.events(range(entry.index - 1, low - 1, -1))
+        ahead = self.events(range(entry.index - 1, low - 1, -1)) if not self.begins_a_clause(entry, behind) else []
         if behind[:1] == ["arrive"] and self.caught_who_came(entry, low, ahead):
             behind = [event for event in behind if event != "arrive"]
         ordered = ahead[:1] + behind + ahead[1:] if ahead and self.verb_leads(entry) else behind + ahead
@@ -1562,6 +1568,12 @@ class Attacher:
         if "return" in ordered:
             ordered = [event for event in ordered if event != "leave"]
         return sorted(ordered, key=_NEUTRAL.__contains__)
+
+    def begins_a_clause(self, entry: Entry, behind: list[str]) -> bool:
+        """Whether an "and" and a verb of its own part a number from what is told before: "49 died and 140 others are …"."""
+        if not behind or behind[0] in _NEUTRAL or _AND_NEXT.search(self.text, entry.sentence.start, entry.start) is None:
+            return False
+        return _OWN_VERB.match(self.text, entry.end, entry.sentence.end) is not None
 
     def end_of_part(self, entry: Entry) -> int:
         """Where a listed part's own words end: a participle behind a comma is said of the whole."""

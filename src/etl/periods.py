@@ -124,6 +124,8 @@ _IN_THE = re.compile(
     r"\b(?:(?:in|during|over|throughout) the|(?:au cours|lors) du|(?:durant|pendant) le|(?:en|durante) el) $", re.I
 )
 _ENDS_THERE = re.compile(r" ?[,.;:]")
+_ONE_OF_THEM = re.compile(r"\b(?:un(?: seul| certain| solo)?|one|a single|a certain) $", re.I)
+"""What makes a weekday any one: "pour un seul mardi"."""
 _NAMED_BEFORE = re.compile(r"\b(?:same|that|mismo|ese|même|previous|anterior) [^\W\d_]+ $", re.I)
 """What makes a weekend one that was told before: "on the same Easter weekend"."""
 _SEVERAL_UNITS = frozenset(("días", "semanas", "meses", "años", "jours", "semaines", "days", "weeks", "months"))
@@ -612,6 +614,8 @@ class _Finder:
         if self.near(index + 1) and self.sense(index + 1, "relative") == "last":
             return Stretch("weekday", number=weekday, of="last"), index + 2
         day = self.small(index + 1, 31) if self.near(index + 1, 1) else None
+        if _ONE_OF_THEM.search(self.text, max(0, self.items[index].start - _LEADS_REACH), self.items[index].start):
+            return Stretch("open"), index + 1
         if day is not None and _BEHIND_A_DAY_ALONE.match(self.text, self.items[index + 1].end):
             return Stretch("day", day=day, of=_LATELY, weekday=weekday), index + 2
         return Stretch("weekday", number=weekday), index + 1

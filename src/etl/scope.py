@@ -282,6 +282,16 @@ _FELL_REACH = 60
 _TO_A_NUMBER = re.compile(r" to (?:[a-z]+ ){0,3}\d")
 """Where days stand before the number that something fell or rose to: "fell by a third from January to 450"."""
 _LINE_BEHIND_A_STOP = re.compile(r"[.…!?»”\"]\n")
+_BEGUN_THEN = re.compile(
+    r"\b(?:commencée?|débutée?|lancée?|entamée?|begun|started|launched|iniciad[ao]|comenzad[ao]|lanzad[ao]|empezad[ao]) $",
+    re.I,
+)
+_STILL_GOES_ON = re.compile(
+    r"\b(?:toujours|encore en cours|jusqu['’](?:à présent|ici)|so far|still|ongoing|hasta (?:ahora|el momento)|aún|sigue)\b",
+    re.I,
+)
+_GOES_ON_WITHIN = 90
+_WHOSE_PLACE = re.compile(r"\b(?:en cuy[oa]s? \w+|in whose \w+|dans les eaux (?:duquel|de laquelle)),? ", re.I)
 _ALTHOUGH = re.compile(
     r"\b(?:pese a que|a pesar de que|aunque|si bien|en cuy[oa]s?|in whose|dans les eaux|although|even though|though|bien que|même si|quoique)\b"
     r"|(?<!\w)(?:رغم أن|مع أن|على الرغم من أن|وإن كان)",
@@ -377,6 +387,7 @@ class Scope:
         self.levels, self.claims = levels, claims
         self.base_age += 1
         self.leave_open(words, levels)
+        self.begin_then(words)
         own, general, compared = self.sort_out(words, levels, claims)
         self.returned = self.returned and not general
         self.compared = compared
@@ -878,6 +889,7 @@ class Scope:
         self,
         words: list[PeriodWords],
         levels: list[Entry],
+        own: dict[int, _Own],
         general: list[PeriodWords],
         compared: list[PeriodWords],
     ) -> list[PeriodWords]:
@@ -886,11 +898,21 @@ class Scope:
         for one in words:
             if self.is_of_a_concession(one, levels):
                 compared.append(one)
+            elif (told := self.told_of_its_waters(one, levels)) is not None:
+                compared.append(one)
+                own[id(one)] = _Own(told, True)
             elif levels and levels[-1].start > one.end and _YEAR_WHEN.match(self.text, one.end):
                 general.append(one)
             else:
                 left.append(one)
         return left
+
+    def told_of_its_waters(self, words: PeriodWords, levels: list[Entry]) -> Entry | None:
+        """The number behind days of another time at the same place: "…, en cuyas aguas, en febrero, murieron 94"."""
+        last = max((level.end for level in levels if level.end <= words.start), default=None)
+        if last is None or _WHOSE_PLACE.search(self.text, last, words.start) is None:
+            return None
+        return next((level for level in levels if level.start >= words.end), None)
 
     def is_of_a_concession(self, words: PeriodWords, levels: list[Entry]) -> bool:
         """Whether days are told behind an "although" that counts nothing: "pese a que se sumó apenas en 2022"."""
@@ -1058,6 +1080,13 @@ class Scope:
             if within and self.opens_sentence(one, levels):
                 one.form = "open"
 
+    def begin_then(self, words: list[PeriodWords]) -> None:
+        """ "Commencée en janvier et toujours pas close, l'opération …": what began then goes on."""
+        for one in words:
+            if one.form == "at" and _BEGUN_THEN.search(self.text, max(0, one.start - _NEAR), one.start):
+                goes_on = _STILL_GOES_ON.search(self.text, one.end, one.end + _GOES_ON_WITHIN) is not None
+                one.form = "since" if goes_on else one.form
+
     def sort_out(
         self, words: list[PeriodWords], levels: list[Entry], claims: list[Entry]
     ) -> tuple[dict[int, _Own], list[PeriodWords], list[PeriodWords]]:
@@ -1065,7 +1094,7 @@ class Scope:
         own: dict[int, _Own] = {}
         general: list[PeriodWords] = []
         compared: list[PeriodWords] = []
-        for one in self.not_placed_by_clauses(words, levels, general, compared):
+        for one in self.not_placed_by_clauses(words, levels, own, general, compared):
             record = (one.form == "since" or self.names_what_came(one)) and self.of_record(one)
             record = record or self.ranks_in_a_year(one)
             if record or self.leads_to_what_came_then(one, levels):
@@ -1520,6 +1549,7 @@ class Scope:
                 level.other_period = (
                     other
                     or borrowed
+                    or (chosen.form == "since" and self.has_open_days_behind(level, general))
                     or (evidence == "sentence" and self.passes_over(chosen, level, words, resolved))
                     or (chosen.start < level.start and self.is_of_a_reaction(chosen, level))
                     or (chosen.start < level.start and self.means_have_another(level, level.period, own, resolved))
@@ -1908,6 +1938,11 @@ class Scope:
             trailing = [one for one in behind if not self.tells_why(level, one)]
         return trailing[0] if trailing else None
 
+    @staticmethod
+    def has_open_days_behind(level: Entry, general: list[PeriodWords]) -> bool:
+        """Whether words without days stand right behind a number: "mantiene desde 2006 …, tres en los últimos meses"."""
+        return any(one.form == "open" and level.index < one.index < level.right for one in general)
+
     def is_of_a_total(self, level: Entry, words: PeriodWords) -> bool:
         """Whether words behind a number are of the total that it makes go up: "…, bringing the year's total to"."""
         if words.start - level.end > _TOTAL_REACH:
@@ -2068,6 +2103,8 @@ class Scope:
         ]
         if self._told_without_days(headline, levels):
             return None, ""
+        if body and body[0].numeral.whole == headline.numeral.whole:
+            return body[0].period, "told"
         again = (headline.numeral.whole, headline.indicator)
         told = next((one.period for one in body if (one.numeral.whole, one.indicator) == again), None)
         large = (headline.numeral.whole or 0) >= _RARELY_TWICE

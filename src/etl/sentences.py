@@ -115,6 +115,8 @@ def _line_ends(text: str, place: int) -> bool:
         return True
     if after[0] in _BULLETS and (len(after) == 1 or after[1] in " \t\u00a0"):
         return True
+    if after[0].isdigit() and _LABELLED_LINE.match(text, place + 1):
+        return True
     return not (len(before) >= 50 and (after[0].islower() or after[0].isdigit() or "\u0600" <= after[0] <= "\u06ff"))
 
 
@@ -156,6 +158,8 @@ _COUNTED_LINE = re.compile(r"\s*[\d\u0660-\u0669][^\n.:]{2,80}(?:[.,;]\s*)?\s*")
 """A short line that begins with its number, as an item of a list does."""
 
 
+_LABELLED_LINE = re.compile(r"\d[^\n.;:]{3,50}[^\W\d][^\n.;:]{0,20}? ?: \S")
+"""A line that begins with a day or a number and goes on behind a colon: "1 au 31 octobre 2021 : 4 730 renvoyés"."""
 _CELLS = re.compile(r"\S[^\n]*(?:\t| \| )[^\n]*[^\W_]")
 """What stands between the cells of a row."""
 

@@ -318,7 +318,10 @@ _THEN = re.compile(
 """Words that take a number back to days told before, which may not be those in force."""
 _TRIED_TO_COME = re.compile(
     r"\b(?:intenta(?:ron|ban|do)?|trata(?:ron|ban) de|pretend(?:ían|ieron))\b (?:\w+ ){0,2}?"
-    r"(?:entrar|llegar|cruzar|acceder|ingresar|alcanzar)\b",
+    r"(?:entrar|llegar|cruzar|acceder|ingresar|alcanzar)\b"
+    r"|\b(?:ont|avaient) (?:tenté|essayé) d['e]\W?(?:\w+ ){0,2}?"
+    r"(?:rejoindre|atteindre|entrer|arriver|traverser|passer|gagner|accéder)\b"
+    r"|\b(?:tried|attempted|sought) to (?:reach|enter|cross|get|arrive)\b",
     re.I,
 )
 _TWO = 2
@@ -374,6 +377,16 @@ _HELPED_OTHERS = re.compile(
     r"|hir(?:ed|ing)|harbou?r\w*)|\b(?:ayant|qui (?:ont|avaient)) (?:transporté|hébergé|employé|logé|caché)"
     r"|\bque (?:transportaban|alojaban|empleaban|ocultaban)\b"
     r"|(?<!\w)(?:متورط\w*|نقل المخالفين|إيواء|إيوائهم|تشغيلهم|التستر)",
+    re.I,
+)
+_SENT_OR_CAME_BACK = re.compile(
+    r"\b(?:refoul\w+|expuls\w+|deport\w+|renvoy\w+)(?: [^\W\d_]+| (?:de|d|du|l)['’]\w+){0,3} (?:ou|or|o) "
+    r"(?:revenus?|retourn\w+|rentr\w+|return\w+|retorn\w+|came back)"
+    r"|\b(?:revenus|retournés|rentrés|returned|retornad\w+) (?:ou|or|o) (?:refoul|expuls|deport)",
+    re.I,
+)
+_REFUSED = re.compile(
+    r"\b(?:deneg\w+|rechaz\w+|desestim\w+|refused|refusée?s?|reject\w+|rejet\w+|débouté\w*)|(?<!\w)(?:رفض\w*|مرفوض\w*)",
     re.I,
 )
 _WERE_GIVEN = re.compile(
@@ -443,6 +456,12 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
         _HELPED_OTHERS,
         "They are told to have helped or employed others: say whether “{code}” counts them.",
     ),
+    (
+        frozenset({"deportations"}),
+        _SENT_OR_CAME_BACK,
+        "Its words speak of those sent back and of those who came back: say whether “{code}” counts them all.",
+    ),
+    (frozenset({"asylum_applications"}), _REFUSED, "They were refused: say whether “{code}” counts them."),
     (
         frozenset({"interceptions", "deportations", "arrivals", "arrivals_sea", "arrivals_land", "rescued_at_sea"}),
         _WERE_GIVEN,
