@@ -62,7 +62,8 @@ _PAST = re.compile(
     r"|lost|chose|stood|sent|paid|found|made|had)\b)"
 )
 _HAVE = re.compile(
-    r"[ \u00a0](?:ya |todavía |still |already )?(?:cuentan con|tienen|poseen|disponen de|disposent|possèdent|hold|possess"
+    r"[ \u00a0](?:ya |todavía |still |already )?(?:cuentan con|tienen|poseen|disponen de|disposent|possèdent|hold"
+    r"|possess"
     r"|have (?:a|an|the|valid|their)|ont (?:un|une|des|leur)|لديهم|يملكون|يحملون)\b"
 )
 """Verbs that say what the counted have, whatever befell others."""
@@ -168,9 +169,13 @@ _ARRESTED_FOR = re.compile(
     r"|extranjeros|foreigners|entrada|entrée|séjour|traversées?|départs?|crossings?)\b",
     re.I,
 )
-_AND_NEXT = re.compile(r"(?:\b(?:et|and|y)|;) (?:(?:au moins|at least|al menos|some|another|environ|otr[oa]s|unos) )?$", re.I)
+_AND_NEXT = re.compile(
+    r"(?:\b(?:et|and|y)|;) (?:(?:au moins|at least|al menos|some|another|environ|otr[oa]s|unos) )?$", re.I
+)
+_AND_NEXT_WITHIN = 20
 _OWN_VERB = re.compile(
-    r"(?: (?:autres|others|otr[oa]s|more|más|people|persons|personnes|personas|migrants?|migrantes|women|femmes|mujeres))?"
+    r"(?: (?:autres|others|otr[oa]s|more|más|people|persons|personnes|personas|migrants?|migrantes|women"
+    r"|femmes|mujeres))?"
     r" (?:sont|ont|étaient|avaient|were|are|was|have|had|remain\w*|fueron|han|son|están|siguen|continúan|permanecen)\b",
     re.I,
 )
@@ -780,7 +785,8 @@ class Attacher:
         if "libya" in self.memory and own.isdisjoint(_GOING_HOME):
             own |= {"libya"}
         shared = set(_OF_THE_SENTENCE & whole)
-        if (conceded := self.conceded(entry)) is not None and not (own | shared).isdisjoint(_KEPT_APART):
+        kept_apart = own & _KEPT_APART or shared & _KEPT_APART
+        if kept_apart and (conceded := self.conceded(entry)) is not None:
             kept = _KEPT_APART - self.given(sentence.low, conceded)
             own, shared = own - kept, shared - kept
             entry.given = own
@@ -992,11 +998,13 @@ class Attacher:
 
     def by_event(self, position: int, entry: Entry, given: frozenset[str]) -> None:
         """Name the indicator from what is counted and what happened to it."""
-        if self.says_nothing(position, entry, given) or self.by_total(entry, given):
+        if self.says_nothing(position, entry, given):
             return
         own = self.own_events(entry)
-        if _NEUTRAL.issuperset(own) and entry.thing in PERSONS and self.has_noun_behind(entry):
-            own = [*self.named_ahead(entry), *own]
+        only_counted = self.is_only_counted(entry, own)
+        if only_counted and self.by_total(entry, given):
+            return
+        own = [*self.named_ahead(entry), *own] if only_counted else own
         if not entry.adjunct and self.is_such_an_attempt(entry):
             entry.thing = self.memory["such"]
         if self.by_trade(entry, own, given):
@@ -1031,15 +1039,14 @@ class Attacher:
             self.by_memory(entry, thing, own)
 
     @staticmethod
-    def has_noun_behind(entry: Entry) -> bool:
-        """Whether what is counted stands behind the number."""
-        return entry.noun is not None and entry.noun.start > entry.start
+    def is_only_counted(entry: Entry, own: list[str]) -> bool:
+        """Whether people stand behind the number, of whom its own words say no more than that they were counted."""
+        behind = entry.noun is not None and entry.noun.start > entry.start
+        return behind and entry.thing in PERSONS and _NEUTRAL.issuperset(own)
 
     def by_total(self, entry: Entry, given: frozenset[str]) -> bool:
-        """Name the indicator by a name that the number totals, where it counts people of whom nothing else is said."""
-        if entry.thing not in PERSONS or not self.has_noun_behind(entry):
-            return False
-        name = self.total_named(entry) if _NEUTRAL.issuperset(self.own_events(entry)) else None
+        """Name the indicator by a name that the number totals."""
+        name = self.total_named(entry)
         if name is not None:
             self.settle(entry, name, "name", given)
         return name is not None
@@ -1570,8 +1577,9 @@ class Attacher:
         return sorted(ordered, key=_NEUTRAL.__contains__)
 
     def begins_a_clause(self, entry: Entry, behind: list[str]) -> bool:
-        """Whether an "and" and a verb of its own part a number from what is told before: "49 died and 140 others are …"."""
-        if not behind or behind[0] in _NEUTRAL or _AND_NEXT.search(self.text, entry.sentence.start, entry.start) is None:
+        """Whether an "and" and a verb of its own part a number from the words before: "49 died and 140 others are"."""
+        low = max(entry.sentence.start, entry.start - _AND_NEXT_WITHIN)
+        if not behind or behind[0] in _NEUTRAL or _AND_NEXT.search(self.text, low, entry.start) is None:
             return False
         return _OWN_VERB.match(self.text, entry.end, entry.sentence.end) is not None
 

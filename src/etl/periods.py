@@ -113,7 +113,8 @@ _LEADS_REACH = 12
 _ANY_ONE = re.compile(r"\b(?:un|cada|otro|chaque|one|a|each|every)(?: (?:sol[oa]|seul|single|único))? $", re.I)
 _PART_OF_A_YEAR_REACH = 40
 _PART_OF_A_YEAR = re.compile(
-    r"\b(?:week|week-?end|night|day|noche|semana|fin de semana|nuit|semaine)s? (?:de|of) (?:l['’]an(?:née)? |the year |año )?$"
+    r"\b(?:week|week-?end|night|day|noche|semana|fin de semana|nuit|semaine)s? (?:de|of) "
+    r"(?:l['’]an(?:née)? |the year |año )?$"
     r"|(?:الليلة|ليلة|الأسبوع|أسبوع|اليوم|يوم)(?: [^\W\d]+)? من (?:عام |سنة |العام )?$",
     re.I,
 )

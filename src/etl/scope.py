@@ -283,17 +283,20 @@ _TO_A_NUMBER = re.compile(r" to (?:[a-z]+ ){0,3}\d")
 """Where days stand before the number that something fell or rose to: "fell by a third from January to 450"."""
 _LINE_BEHIND_A_STOP = re.compile(r"[.…!?»”\"]\n")
 _BEGUN_THEN = re.compile(
-    r"\b(?:commencée?|débutée?|lancée?|entamée?|begun|started|launched|iniciad[ao]|comenzad[ao]|lanzad[ao]|empezad[ao]) $",
+    r"\b(?:commencée?|débutée?|lancée?|entamée?|begun|started|launched|iniciad[ao]|comenzad[ao]|lanzad[ao]"
+    r"|empezad[ao]) $",
     re.I,
 )
 _STILL_GOES_ON = re.compile(
-    r"\b(?:toujours|encore en cours|jusqu['’](?:à présent|ici)|so far|still|ongoing|hasta (?:ahora|el momento)|aún|sigue)\b",
+    r"\b(?:toujours|encore en cours|jusqu['’](?:à présent|ici)|so far|still|ongoing|hasta (?:ahora|el momento)|aún"
+    r"|sigue)\b",
     re.I,
 )
 _GOES_ON_WITHIN = 90
 _WHOSE_PLACE = re.compile(r"\b(?:en cuy[oa]s? \w+|in whose \w+|dans les eaux (?:duquel|de laquelle)),? ", re.I)
 _ALTHOUGH = re.compile(
-    r"\b(?:pese a que|a pesar de que|aunque|si bien|en cuy[oa]s?|in whose|dans les eaux|although|even though|though|bien que|même si|quoique)\b"
+    r"\b(?:pese a que|a pesar de que|aunque|si bien|en cuy[oa]s?|in whose|dans les eaux|although|even though|though"
+    r"|bien que|même si|quoique)\b"
     r"|(?<!\w)(?:رغم أن|مع أن|على الرغم من أن|وإن كان)",
     re.I,
 )
@@ -1940,7 +1943,7 @@ class Scope:
 
     @staticmethod
     def has_open_days_behind(level: Entry, general: list[PeriodWords]) -> bool:
-        """Whether words without days stand right behind a number: "mantiene desde 2006 …, tres en los últimos meses"."""
+        """Whether words without days stand right behind: "mantiene desde 2006 …, tres en los últimos meses"."""
         return any(one.form == "open" and level.index < one.index < level.right for one in general)
 
     def is_of_a_total(self, level: Entry, words: PeriodWords) -> bool:
