@@ -209,6 +209,7 @@ _CONCEDES = re.compile(
     re.IGNORECASE,
 )
 _UP_TO = re.compile(r"(?:إلى|الى) (?:(?:نحو|حوالي|حوالى|قرابة|زهاء|أكثر من|ما يقارب|ما يناهز|أزيد من) )?$")
+_UP_TO_WITHIN = 24
 _REACHED = re.compile(r"و?(?:وصل|وصلت|وصلوا|يصل|تصل|ليصل|لتصل)")
 _CARRIED_ON_WITHIN = 90
 _CARRIED_ON = re.compile(
@@ -1732,7 +1733,8 @@ class Attacher:
 
     def came_up_to(self, entry: Entry) -> list[str] | None:
         """What an Arabic number's words say but that it was reached: "وصلوا في نهاية يناير إلى 501 ألف لاجئ"."""
-        if _UP_TO.search(self.text, entry.sentence.start, entry.start) is None:
+        low = max(entry.sentence.start, entry.start - _UP_TO_WITHIN)
+        if _UP_TO.search(self.text, low, entry.start) is None:
             return None
         reached = next(
             (

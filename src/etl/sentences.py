@@ -160,8 +160,12 @@ _COUNTED_LINE = re.compile(r"\s*[\d\u0660-\u0669][^\n.:]{2,80}(?:[.,;]\s*)?\s*")
 
 _LABELLED_LINE = re.compile(r"\d[^\n.;:]{3,50}[^\W\d][^\n.;:]{0,20}? ?: \S")
 """A line that begins with a day or a number and goes on behind a colon: "1 au 31 octobre 2021 : 4 730 renvoyés"."""
-_CELLS = re.compile(r"\S[^\n]*(?:\t| \| )[^\n]*[^\W_]")
-"""What stands between the cells of a row."""
+
+
+def _has_cells(text: str, sentence: Sentence) -> bool:
+    """Whether a tab or a bar stands between the words of a line, as between the cells of a row."""
+    start, end = sentence.start, sentence.end
+    return text.find("\t", start, end) >= 0 or text.find(" | ", start, end) >= 0
 
 
 def _introduce(text: str, sentences: list[Sentence]) -> None:
@@ -169,10 +173,10 @@ def _introduce(text: str, sentences: list[Sentence]) -> None:
     intro: int | None = None
     caption: int | None = None
     for index, sentence in enumerate(sentences):
-        if _CELLS.search(text, sentence.start, sentence.end) is None:
-            caption = index
-        else:
+        if _has_cells(text, sentence):
             sentence.caption = caption
+        else:
+            caption = index
         if text[sentence.start : sentence.end].rstrip().endswith(":"):
             intro = index
         elif intro is not None and (sentence.bullet or _COUNTED_LINE.fullmatch(text[sentence.start : sentence.end])):
