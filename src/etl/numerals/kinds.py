@@ -527,12 +527,20 @@ _DEPARTMENT = re.compile(
 )
 
 
+_TOWN = re.compile(r"(?:^|[\s’'])[A-ZÀ-Ý][\w’'-]+(?: (?:Est|Ouest|Nord|Sud|Plage))? \($")
+_FRENCH_RESCUERS = re.compile(r"\b(?:SNSM|CROSS|Gris-Nez|pr[ée]fe(?:t|cture) maritime|gendarmerie maritime|SDIS|COG)\b", re.I)
+"""Who tells of a place with the number of its department: "près de Calais (62)"."""
+
+
 def _department(context: Context) -> tuple[str, str] | None:
     """ "Pas-de-Calais (62)": the number of a French department behind its name."""
     numeral = context.numeral
     if context.language != "fr" or not 1 <= (numeral.whole or 0) <= 976 or context.head[-1:] != "(":
         return None
-    named = context.tail[:1] == ")" and _DEPARTMENT.search(context.text[max(0, numeral.start - 30) : numeral.start])
+    before = context.text[max(0, numeral.start - 30) : numeral.start]
+    named = context.tail[:1] == ")" and (
+        _DEPARTMENT.search(before) or (_TOWN.search(before) and _FRENCH_RESCUERS.search(context.text))
+    )
     return ("reference", "the number of a department") if named else None
 
 
