@@ -774,7 +774,7 @@ class Scope:
                 return words.start - item.end <= 8 * reach
             if isinstance(item, Numeral) and item.kind == "time":
                 continue
-            if isinstance(item, Numeral) or item.text.lower() in _THAT or "passive" in item.senses:
+            if isinstance(item, Numeral) or item.text.lower().split(" ")[0] in _THAT or "passive" in item.senses:
                 return False
             set_off = item.text in _ASIDE
             if not named and not set_off and item.kind != WORD:
