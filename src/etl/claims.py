@@ -28,6 +28,11 @@ _CHANGED_BY = re.compile(
 )
 """What leads in Arabic to by how much a number changed: "زادت بنحو 111 ألف", "انخفاضا بـ95 ألفا"."""
 _CHANGE_REACH = 90
+_FALLS = re.compile(
+    r"(?:\w+ )?(?:baiss|diminu|recul|chut|tomb|flé|fell|fall|drop|declin|decreas|sank|slid|caí|cay|baj|dismin|descen|redu)",
+    re.I,
+)
+"""Verbs that go from one number down to another: "a reculé de"."""
 _SHORT_OF = re.compile(
     r" (?:del|de la|du|off the|short of the) (?:máxim|récord|record|pico|tope|mínim|peak|plus haut)", re.I
 )
@@ -122,6 +127,9 @@ def _sign(text: str, entry: Entry) -> int:
 
 def _change(items: list[Item], entry: Entry, low: int, high: int) -> str | None:
     """The word of change that goes with a percentage: the nearest, behind it or before it."""
+    before = items[entry.index - 1] if entry.index > low else None
+    if entry.numeral.kind == "percent" and before is not None and before.senses.get("compare") == "from_to":
+        return "down" if _FALLS.match(before.text) else "up"  # "ont bondi de 26,7 %"
     if "change" not in entry.sentence.said:
         return None
     for index in range(entry.index + 1, min(high, entry.index + 5)):

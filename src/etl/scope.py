@@ -985,6 +985,9 @@ class Scope:
                 if item.text in ";:.":
                     return False
                 continue
+            rate = self.items[index + 1]
+            if item.senses.get("compare") == "from_to" and isinstance(rate, Numeral) and rate.kind == "percent":
+                return False  # "ont bondi de 26,7 % l'an dernier"
             than = "qualifier" in item.senses and item.text.lower().endswith(_ENDS_THAN)  # "slightly fewer than in May"
             if than or "compare" in item.senses or item.senses.get("change") in ("more", "less"):
                 if words.form == "same" and words.first is None:

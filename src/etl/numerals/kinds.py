@@ -528,7 +528,9 @@ _DEPARTMENT = re.compile(
 
 
 _TOWN = re.compile(r"(?:^|[\s’'])[A-ZÀ-Ý][\w’'-]+(?: (?:Est|Ouest|Nord|Sud|Plage))? \($")
-_FRENCH_RESCUERS = re.compile(r"\b(?:SNSM|CROSS|Gris-Nez|pr[ée]fe(?:t|cture) maritime|gendarmerie maritime|SDIS|COG)\b", re.I)
+_FRENCH_RESCUERS = re.compile(
+    r"\b(?:SNSM|CROSS|Gris-Nez|pr[ée]fe(?:t|cture) maritime|gendarmerie maritime|SDIS|COG)\b", re.I
+)
 """Who tells of a place with the number of its department: "près de Calais (62)"."""
 
 
