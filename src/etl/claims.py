@@ -29,7 +29,8 @@ _CHANGED_BY = re.compile(
 """What leads in Arabic to by how much a number changed: "زادت بنحو 111 ألف", "انخفاضا بـ95 ألفا"."""
 _CHANGE_REACH = 90
 _FALLS = re.compile(
-    r"(?:\w+ )?(?:baiss|diminu|recul|chut|tomb|flé|fell|fall|drop|declin|decreas|sank|slid|caí|cay|baj|dismin|descen|redu)",
+    r"(?:\w+ )?(?:baiss|diminu|recul|chut|tomb|flé|fell|fall|drop|declin|decreas|sank"
+    r"|slid|caí|cay|baj|dismin|descen|redu)",
     re.I,
 )
 """Verbs that go from one number down to another: "a reculé de"."""
