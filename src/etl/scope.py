@@ -293,6 +293,8 @@ _STILL_GOES_ON = re.compile(
     re.I,
 )
 _GOES_ON_WITHIN = 90
+_LISTED = re.compile(r"(?:,|،)? ?(?:y|et|and|و|,)? ?")
+"""What stands between bare numbers of one list: "fueron 81, 290 y 51, respectivamente"."""
 _WHOSE_PLACE = re.compile(r"\b(?:en cuy[oa]s? \w+|in whose \w+|dans les eaux (?:duquel|de laquelle)),? ", re.I)
 _ALTHOUGH = re.compile(
     r"\b(?:pese a que|a pesar de que|aunque|si bien|en cuy[oa]s?|in whose|dans les eaux|although|even though|though"
@@ -1887,6 +1889,10 @@ class Scope:
     def share_among_bases(self, levels: list[Entry]) -> None:
         """The period behind the last of several earlier values holds for all: "14.500 y 72 del mismo trimestre"."""
         for base, following in itertools.pairwise(levels):
+            listed = base.is_base and base.period is not None and base.period_evidence == "own"
+            if listed and following.period is None and _LISTED.fullmatch(self.text, base.end, following.start):
+                following.period, following.period_evidence = base.period, "own"
+                continue
             if not (base.is_base and following.is_base):
                 if base.is_base and base.period_evidence in _OF_BASES and self.is_dated_behind(base, following):
                     base.period, base.period_evidence = following.period, "own"
