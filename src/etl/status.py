@@ -425,7 +425,9 @@ _DETECTED = re.compile("détection|detecc|detection", re.I)
 _ITS_OWN_CLAUSE = re.compile(
     r"(?: (?:others?|more|autres|otr[oa]s|más))? "
     r"(?:(?P<whose>(?:de )?cuy[oa]s?|whose|dont l\w+)"
-    r"|(?:were|was|have been|had been|fueron|han sido|habían sido|ont été|avaient été) [^\W\d_]+)\b",
+    r"|(?:were|was|have been|had been|fueron|han sido|habían sido|ont été|avaient été) [^\W\d_]+"
+    r"|(?:siguen|continúan|permanecen|quedan|esperan|aguardan|viven|residen|remain|await|stay|live|are still|are waiting"
+    r"|restent|attendent|demeurent|vivent|sont (?:toujours|encore)|لا يزالون|ينتظرون|يعيشون))\b",
     re.I,
 )
 _SORTED = frozenset({"networks", "applications"})
@@ -869,7 +871,7 @@ class Judge:
             return False
         behind = self.items[entry.index + 1 : entry.sentence.high]
         return clause["whose"] is not None or not any(
-            "event" in item.senses and item.start <= clause.end() + 1 for item in behind if item.start >= entry.end
+            "event" in item.senses and item.start <= clause.end() + _TWO for item in behind if item.start >= entry.end
         )
 
     def is_of_another_sort(self, entry: Entry) -> bool:
