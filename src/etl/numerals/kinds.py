@@ -546,8 +546,14 @@ def _department(context: Context) -> tuple[str, str] | None:
     return ("reference", "the number of a department") if named else None
 
 
+_MOST_PLACES = 1_000
+"""No more countries, camps or offices are told of; a larger number is of agreements, teams or the like, and waits."""
+
+
 def _places(context: Context) -> tuple[str, str] | None:
     word = context.next
+    if (context.numeral.whole or 0) >= _MOST_PLACES:
+        return None
     if context.language == "en" and _MEMBERED.match(context.tail):
         return "places", "a count of countries, places or bodies"
     if _ROUTES.match(context.tail):
