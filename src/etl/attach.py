@@ -169,6 +169,10 @@ _ARRESTED_FOR = re.compile(
     r"|extranjeros|foreigners|entrada|entrée|séjour|traversées?|départs?|crossings?)\b",
     re.I,
 )
+_OF_THE_OTHERS_WITHIN = 30
+_OF_THE_OTHERS = re.compile(
+    r" (?:of (?:the|those|these)|de l[oa]s|de es[oa]s|des|de ces|d['’]entre les|من (?:بين|أصل)) ", re.I
+)
 _AND_NEXT = re.compile(
     r"(?:\b(?:et|and|y)|;) (?:(?:au moins|at least|al menos|some|another|environ|otr[oa]s|unos) )?$", re.I
 )
@@ -1029,7 +1033,7 @@ class Attacher:
             thing = entry.thing = "smugglers"
             self.settle(entry, "arrests_smugglers", "guess", given)
             return
-        entry.vetoed = self.vetoed(thing, own, given) and own[0] in _ANOTHER_COUNT and not self.is_jailed(entry)
+        entry.vetoed = self.vetoed(thing, own, given) and self.is_another_count(entry, own[0])
         if entry.notes:
             self.settle(entry, entry.notes[0], "merged", given)
         elif self.vetoed(thing, own, given) or self.by_own_event(entry, thing, own, given) or thing is None:
@@ -1160,6 +1164,11 @@ class Attacher:
         if thing in PERSONS and own and self.table.indicator(thing, own[0], given):
             return False
         return of_persons and bool(own) and own[0] in _NO_CODE and own[0] != "board"
+
+    def is_another_count(self, entry: Entry, event: str) -> bool:
+        """Whether what befell a part makes it another count than its whole's: "420,000 of them went home freely"."""
+        gone = event == "leave" and "voluntary" in entry.given
+        return gone or (event in _ANOTHER_COUNT and not self.is_jailed(entry))
 
     def by_own_event(self, entry: Entry, thing: str | None, own: list[str], given: frozenset[str]) -> bool:
         """Name the indicator from what the entry's own words say happened, or from its noun alone."""
@@ -1552,7 +1561,7 @@ class Attacher:
             return ["arrive"]
         if self.arabic and (only := self.came_up_to(entry)) is not None:
             return only
-        split = self.split_verb(entry)
+        split = self.split_verb(entry) or self.befell_some_of_them(entry)
         if split is not None:
             return [split]
         if "event" not in self.said:
@@ -1598,6 +1607,24 @@ class Attacher:
         return next(
             (at for at in range(entry.index + 1, entry.right) if self.items[at].start >= comma.end()), entry.right
         )
+
+    def befell_some_of_them(self, entry: Entry) -> str | None:
+        """What befell so many of others, told behind what befell those: "540 of the 1,900 held were deported"."""
+        if entry.noun is not None or _OF_THE_OTHERS.match(self.text, entry.end) is None:
+            return None
+        behind = self.items[entry.index + 1 : entry.index + 4]
+        whole = next((item for item in behind if isinstance(item, Numeral)), None)
+        if whole is None or whole.kind != "count" or whole.start - entry.end > _OF_THE_OTHERS_WITHIN:
+            return None
+        told: list[str] = []
+        for item in self.items[entry.index + 1 : entry.sentence.high]:
+            if item.start <= whole.start:
+                continue
+            if isinstance(item, Numeral) or (item.kind == MARK and item.text in ",;:.،"):
+                break
+            if "event" in item.senses:
+                told.append(item.senses["event"])
+        return next((event for event in told[1:] if event != told[0] and event not in _NEUTRAL), None)
 
     def split_verb(self, entry: Entry) -> str | None:
         """What a verb before the number says with its particle behind what is counted: "took 865 migrants back"."""

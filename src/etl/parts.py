@@ -137,6 +137,8 @@ _COME = "arrivées"
 _NAMED_BY_CUE = re.compile(
     rf"^(?:entre|de) las? (?:personas )?({'|'.join(_TOLD_OF)})$|^(?:entre|de) los ({'|'.join(_TOLD_OF)})$"
 )
+_CAUGHT = frozenset({"interceptions", "boats_intercepted", "arrests_smugglers"})
+"""What a bare "arrested" may be, of people or of boats."""
 _FOLLOWS = re.compile(
     r"segui|l[es]+ sig|tras ell|por delante|por detrás|a la zaga|a continuación|complet|siguen"
     r"|و?(?:[يت]ل[يا]|تلا|تلت|متبوع)",
@@ -1247,7 +1249,8 @@ def _inherit(entry: Entry, table: MeaningTable) -> None:
     if not kept and whole.indicator and not counts_no_indicator(entry):
         resides = entry.indicator == "stock_migrants" and whole.indicator == "refugees_registered"
         narrowed = table.narrowed(whole.indicator, entry.given)
-        if own and entry.evidence != "noun" and entry.indicator not in (None, whole.indicator, narrowed):
+        said = (own and entry.evidence != "noun") or (entry.evidence == "guess" and entry.indicator not in _CAUGHT)
+        if said and entry.indicator not in (None, whole.indicator, narrowed):
             entry.notes = [] if resides else [entry.indicator or "", whole.indicator]
         entry.indicator, entry.evidence = narrowed, "part"
         entry.thing = entry.thing or whole.thing

@@ -385,6 +385,9 @@ _SENT_OR_CAME_BACK = re.compile(
     r"|\b(?:revenus|retournés|rentrés|returned|retornad\w+) (?:ou|or|o) (?:refoul|expuls|deport)",
     re.I,
 )
+_SURVIVED = re.compile(
+    r"\b(?:surviv(?:ed|e|ing)|surv(?:écu|ivent|ivants?)|sobreviv\w+)\b|(?<!\w)و?(?:نجا|نجوا|نجت)(?!\w)", re.I
+)
 _REFUSED = re.compile(
     r"\b(?:deneg\w+|rechaz\w+|desestim\w+|refused|refusée?s?|reject\w+|rejet\w+|débouté\w*)|(?<!\w)(?:رفض\w*|مرفوض\w*)",
     re.I,
@@ -426,8 +429,8 @@ _ITS_OWN_CLAUSE = re.compile(
     r"(?: (?:others?|more|autres|otr[oa]s|más))? "
     r"(?:(?P<whose>(?:de )?cuy[oa]s?|whose|dont l\w+)"
     r"|(?:were|was|have been|had been|fueron|han sido|habían sido|ont été|avaient été) [^\W\d_]+"
-    r"|(?:siguen|continúan|permanecen|quedan|esperan|aguardan|viven|residen|remain|await|stay|live|are still|are waiting"
-    r"|restent|attendent|demeurent|vivent|sont (?:toujours|encore)|لا يزالون|ينتظرون|يعيشون))\b",
+    r"|(?:siguen|continúan|permanecen|quedan|esperan|aguardan|viven|residen|remain|await|stay|live|are still"
+    r"|are waiting|restent|attendent|demeurent|vivent|sont (?:toujours|encore)|لا يزالون|ينتظرون|يعيشون))\b",
     re.I,
 )
 _SORTED = frozenset({"networks", "applications"})
@@ -463,6 +466,7 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
         _SENT_OR_CAME_BACK,
         "Its words speak of those sent back and of those who came back: say whether “{code}” counts them all.",
     ),
+    (frozenset({"rescued_at_sea"}), _SURVIVED, "They are told to have survived: say whether “{code}” counts them."),
     (frozenset({"asylum_applications"}), _REFUSED, "They were refused: say whether “{code}” counts them."),
     (
         frozenset({"interceptions", "deportations", "arrivals", "arrivals_sea", "arrivals_land", "rescued_at_sea"}),
