@@ -185,6 +185,11 @@ _OWN_VERB = re.compile(
 )
 _SET_OFF_PARTICIPLE = re.compile(r"\s?[»”\"]?,\s(?=[^\W\d_]+(?:és|ées|ados|adas|idos|idas|ed)\b)", re.I)
 """What shows that a list of parts is over: "26 femmes et 13 mineurs », débarqués à la base"."""
+_AGAINST_REACH = 20
+_AGAINST = re.compile(
+    r"\b(?:contre|against|contra) (?:l[ae]s? |l['’]|the |these |la |las |el |los |ces )?$|(?<!\w)ضد $", re.I
+)
+"""What makes an event what somebody is against: "3 000 personnes ont manifesté contre les expulsions"."""
 _OF_A_PLACE_REACH = 40
 _OF_A_PLACE = {
     "arrive": re.compile(
@@ -651,6 +656,8 @@ class Attacher:
 
     def befell_nobody(self, event: str, item: Item) -> bool:
         """Whether a word tells of a place, a route or a danger: "centre de détention", "par où l'on gagne l'Italie"."""
+        if _AGAINST.search(self.text, max(0, item.start - _AGAINST_REACH), item.start):
+            return True
         before = _OF_A_PLACE.get(event)
         if before is not None and before.search(self.text, max(0, item.start - _OF_A_PLACE_REACH), item.start):
             return True

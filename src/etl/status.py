@@ -425,6 +425,11 @@ _ENTERING = re.compile(
     re.I,
 )
 _DETECTED = re.compile("détection|detecc|detection", re.I)
+_FINITE_VERB = re.compile(
+    r" (?:ont|avaient|auraient|have|had|han|habían) (?:également |aussi |also |also been |then |since |déjà )?"
+    r"(?!bénéfici|accept|choisi|opté|réussi|benefi|acept|opt|manag|eleg|chosen|logr)"
+    r"(?P<verb>[a-zà-ÿ]{4,}(?:é|i|is|it|us?|ed|ado|ido))\b"
+)
 _ITS_OWN_CLAUSE = re.compile(
     r"(?: (?:others?|more|autres|otr[oa]s|más))? "
     r"(?:(?P<whose>(?:de )?cuy[oa]s?|whose|dont l\w+)"
@@ -824,6 +829,8 @@ class Judge:
             return stopped
         if code in _WENT_HOME and self.speaks_of_the_displaced(entry):
             return f"The sentence tells of displaced people: say whether “{code}” counts those back among them."
+        if entry.evidence == "event" and self.does_something_unknown(entry):
+            return f"A verb that is not known tells what they did: say whether “{code}” is meant."
         if self.is_told_apart(entry):
             return f"A clause of its own tells of them: say whether “{code}” is meant."
         if self.is_of_another_sort(entry):
@@ -865,6 +872,17 @@ class Judge:
     def speaks_of_the_displaced(self, entry: Entry) -> bool:
         """Whether the sentence tells of those displaced within a country, of whom some are back."""
         return _DISPLACED.search(self.text, entry.sentence.start, entry.sentence.end) is not None
+
+    def does_something_unknown(self, entry: Entry) -> bool:
+        """Whether a finite verb right behind what is counted is not known: "3 000 personnes ont manifesté"."""
+        noun = entry.noun
+        if noun is None or noun.start < entry.start:
+            return False
+        verb = _FINITE_VERB.match(self.text, noun.end)
+        if verb is None:
+            return False
+        at = verb.start("verb")
+        return not any(item.start <= at < item.end for item in self.items[entry.index + 1 : entry.right])
 
     def is_told_apart(self, entry: Entry) -> bool:
         """Whether a bare number has a clause of its own that no word of the vocabulary knows: "12 were let in"."""
