@@ -169,6 +169,11 @@ _ARRESTED_FOR = re.compile(
     r"|extranjeros|foreigners|entrada|entrée|séjour|traversées?|départs?|crossings?)\b",
     re.I,
 )
+_VERB_AHEAD_WITHIN = 40
+_VERB_AHEAD = re.compile(
+    r"(?:\b(?:and|y|et)|[,;]) (?P<verb>[a-zà-ÿ]{4,}(?:ed|ó|aron|ieron|é))"
+    r"(?: (?:a|à|to|some|about|environ|unos|unas))? $"
+)
 _OF_THE_OTHERS_WITHIN = 30
 _OF_THE_OTHERS = re.compile(
     r" (?:of (?:the|those|these)|de l[oa]s|de es[oa]s|des|de ces|d['’]entre les|من (?:بين|أصل)) ", re.I
@@ -1256,7 +1261,7 @@ class Attacher:
     def by_shared_event(self, position: int, entry: Entry, thing: str, own: list[str], given: frozenset[str]) -> bool:
         """An event of the sentence that holds for the entry's list; what befell a boat, those aboard share."""
         aboard = "board" in own
-        if thing == "violators":
+        if thing == "violators" or self.has_unknown_verb_ahead(entry):
             return False
         for event, evidence in self.shared_events(position, entry):
             if (aboard and event not in _SHARED_ABOARD) or (thing == "networks" and event == "intercept"):
@@ -1282,6 +1287,15 @@ class Attacher:
                 self.settle(entry, found, evidence, given)
                 return True
         return aboard
+
+    def has_unknown_verb_ahead(self, entry: Entry) -> bool:
+        """Whether an "and" and a verb that is not known lead to a number: "… and vaccinated 1,200 children"."""
+        low = max(entry.sentence.start, entry.start - _VERB_AHEAD_WITHIN)
+        found = _VERB_AHEAD.search(self.text, low, entry.start)
+        if found is None:
+            return False
+        at = found.start("verb")
+        return not any(item.start <= at < item.end for item in self.items[entry.sentence.low : entry.index])
 
     def are_counted_beside(self, entry: Entry) -> bool:
         """ "12.900 interceptaciones …; en los Balcanes, 9.071 cruces": another number counts those caught."""
@@ -1823,7 +1837,8 @@ class Attacher:
             if (item.kind == MARK and item.text in ";:") or opens_saying(self.items, index):
                 high = index
                 break
-        counted = [one.noun for one in self.levels[position + 1 :] if one.thing in _EVENT_OF_NOUN] if entry.noun else []
+        named = _EVENT_OF_NOUN.keys() | _DEAD | _MISSING
+        counted = [one.noun for one in self.levels[position + 1 :] if one.thing in named] if entry.noun else []
         high = self.end_before_bare_part(position, high)
         return self.events(
             index

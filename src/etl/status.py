@@ -425,6 +425,9 @@ _ENTERING = re.compile(
     re.I,
 )
 _DETECTED = re.compile("détection|detecc|detection", re.I)
+_WHO_HAD_BEEN = re.compile(
+    r"(?: [^\W\d_]+)? (?:who had|that had|que habían|que había|qui avaient|الذين كانوا قد|كانوا قد)\b", re.I
+)
 _FINITE_VERB = re.compile(
     r" (?:ont|avaient|auraient|have|had|han|habían) (?:également |aussi |also |also been |then |since |déjà )?"
     r"(?!bénéfici|accept|choisi|opté|réussi|benefi|acept|opt|manag|eleg|chosen|logr)"
@@ -831,6 +834,8 @@ class Judge:
             return f"The sentence tells of displaced people: say whether “{code}” counts those back among them."
         if entry.evidence == "event" and self.does_something_unknown(entry):
             return f"A verb that is not known tells what they did: say whether “{code}” is meant."
+        if code not in _LOST and entry.evidence == "event" and self.is_only_background(entry):
+            return f"A clause only tells what had befallen them before: say whether “{code}” is meant."
         if self.is_told_apart(entry):
             return f"A clause of its own tells of them: say whether “{code}” is meant."
         if self.is_of_another_sort(entry):
@@ -872,6 +877,13 @@ class Judge:
     def speaks_of_the_displaced(self, entry: Entry) -> bool:
         """Whether the sentence tells of those displaced within a country, of whom some are back."""
         return _DISPLACED.search(self.text, entry.sentence.start, entry.sentence.end) is not None
+
+    def is_only_background(self, entry: Entry) -> bool:
+        """Whether what names it is told of an earlier time: "helped 4,100 people who had been deported"."""
+        noun = entry.noun
+        if noun is None or noun.start < entry.start or _WHO_HAD_BEEN.match(self.text, noun.end) is None:
+            return False
+        return not any("event" in item.senses for item in self.items[entry.left : entry.index])
 
     def does_something_unknown(self, entry: Entry) -> bool:
         """Whether a finite verb right behind what is counted is not known: "3 000 personnes ont manifesté"."""
