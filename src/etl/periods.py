@@ -134,6 +134,11 @@ _DAY_ALONE = ("pasado día", "el día", "día")
 """Spanish words before the number of a day whose month is not told."""
 _LATELY = "lately"
 _OF_LAST_MONTH = "last_month"
+_LAST_SEVEN_DAYS = re.compile("(?:la dernière semaine|la última semana|the (?:last|past) week|الأسبوع الأخير)$")
+"""A week that may be the seven days up to the news, and not one from Monday to Sunday."""
+_THIS_YEAR = re.compile("this year|cette année|este año|(?:هذا|هذه) (?:العام|السنة)|(?:العام|السنة) (?:الحالي|الجاري)")
+_OF_SAME_MONTH = "same_month"
+_DAYS_OF = (_LATELY, _OF_LAST_MONTH, _OF_SAME_MONTH)
 _DAY_LEADS = frozenset(
     ("el", "día", "pasado día", "el día", "y", "e", "al", "le", "et", "au", "the", "and", "to", *_DASHES, "يوم", "في")
 )
@@ -896,8 +901,11 @@ class _Finder:
         return self._of_this_month(index) or (Stretch("day", day=day, of=_LATELY), index + 1)
 
     def _of_this_month(self, index: int) -> tuple[Stretch, int] | None:
-        """ "9 de este mes", "el 9 del mes en curso", "el 9 del mes pasado": a day of this month or of the last one."""
+        """ "9 de este mes", "el 9 del mes en curso", "el 9 del mes pasado", "16 من الشهر نفسه": a day of that month."""
         day = self.small(index, 31)
+        after = self._over_same_month(index + 1) if day else None
+        if after is not None:
+            return Stretch("day", day=day, of=_OF_SAME_MONTH), after
         where = self.skip(index + 1, 2)
         while where > index + 1 and self.sense(where - 1, "relative"):
             where -= 1
@@ -1477,22 +1485,21 @@ class _Finder:
     def _day_of_the_same_month(self, first: Stretch, index: int) -> tuple[Stretch, int] | None:
         """ "du 3 mai au 8 du même mois", "من فاتح أبريل إلى الحادي والعشرين منه": the second day of a range."""
         day = self._day_number(index) if first.unit == "day" and first.month else None
-        following = self.items[index + 1] if index + 1 < len(self.items) else None
-        if not day or following is None or not self.near(index + 1):
+        if not day or index + 1 >= len(self.items) or not self.near(index + 1):
             return None
-        behind = self.skip(index + 1)
-        if following.text == "منه":
-            after = index + 2
-        elif self.sense(behind, "period") == "same_period":
-            after = behind + 1
-        elif {self.sense(at, "relative") or self.sense(at, "unit_of_time") for at in (behind, behind + 1)} == {
-            "same",
-            "month",
-        }:
-            after = behind + 2
-        else:
+        after = index + 2 if self.items[index + 1].text == "منه" else self._over_same_month(index + 1)
+        return (Stretch("day", first.year, first.month, day), after) if after is not None else None
+
+    def _over_same_month(self, index: int) -> int | None:
+        """Over "du même mois", "من الشهر نفسه"; None where something else stands there."""
+        behind = self.skip(index)
+        if behind == index or behind >= len(self.items):
             return None
-        return Stretch("day", first.year, first.month, day), after
+        if self.sense(behind, "period") == "same_period":
+            named = self.items[behind].text.lower()
+            return behind + 1 if any(month in named for month in _A_MONTH) else None
+        pair = {self.sense(at, "relative") or self.sense(at, "unit_of_time") for at in (behind, behind + 1)}
+        return behind + 2 if pair == {"same", "month"} else None
 
     def _next_weekday(self, first: Stretch, index: int) -> tuple[Stretch, int] | None:
         """ "samedi et dimanche", "السبت والأحد": two days that follow each other are one stretch."""
@@ -1542,7 +1549,7 @@ class _Finder:
         if found is None or found[0].unit != "day" or found[0].day is None:
             return None
         last = found[0]
-        if last.of in (_LATELY, _OF_LAST_MONTH):
+        if last.of in _DAYS_OF:
             return (replace(last, day=day), last, found[1]) if last.day and day < last.day else None
         begun, year = last.month, last.year
         if last.day is not None and last.day < day and begun:
@@ -1802,6 +1809,8 @@ class Calendar:
     """The year in which the text's days fall on the weekdays it gives them."""
     compared_year: int | None = None
     """The year told last, where the sentence before only compared with it."""
+    text: str = ""
+    """The text, for what the words of a period say beside their days."""
     said_on: date | None = None
     """The day on which the sentence says that its news was given."""
     governing: Period | None = None
@@ -1829,10 +1838,23 @@ class Calendar:
         # An undated text may say "last year" of the very year that it named before.
         guessed = self.published is None and words.first.unit == "year" and words.first.of == "last"
         adrift = guessed and start is not None and start.year + 1 != self.last_named
-        guessed = guessed or self._is_of_a_later_year(words, start)
+        guessed = guessed or self._is_of_a_later_year(words, start) or self._takes_a_year_told_later(words)
+        guessed = guessed or _LAST_SEVEN_DAYS.search(self.text, words.start, words.end) is not None
         guessed = guessed or (self._goes_back(words.first) and not self._is_of_this_year())
         cumulation = self._cumulation(words, start, end)
         return Period(start, end, cumulation, words.start, words.end, "start" if adrift else "year" * guessed)
+
+    def _takes_a_year_told_later(self, words: PeriodWords) -> bool:
+        """Whether "this year" of an undated text has its year from words that only follow, or that just compare."""
+        first = words.first
+        if first is None or first.year or self.published is not None:
+            return False
+        if not (first.unit == "year" and first.of == "this") and not _THIS_YEAR.search(
+            self.text, words.start, words.end
+        ):
+            return False
+        in_force = self.governing.end or self.governing.start if self.governing else None
+        return self.latest_year is None or in_force is None or in_force.year != self.latest_year
 
     def _goes_back(self, stretch: Stretch) -> bool:
         """Whether "in that year" may go back to one that the sentence before only compared with."""
@@ -1894,7 +1916,8 @@ class Calendar:
         if days is None:
             return None, None
         if words.form == "since":
-            return days[0], None
+            # What counts from the morning of its day of publication ends on that day, too.
+            return days[0], days[0] if days[0] == self.published else None
         if words.form == "until":
             return date(days[1].year, 1, 1), days[1]
         if first.number == 0 and first.of == "this" and first.unit in ("year", "month", "week"):
@@ -1910,7 +1933,7 @@ class Calendar:
                 else None
             )
             return (begun[0], None) if begun else (None, None)
-        told_beside = first.of in (_LATELY, _OF_LAST_MONTH) or (first.number == 0 and first.unit != "year")
+        told_beside = first.of in _DAYS_OF or (first.number == 0 and first.unit != "year")
         if first.unit in _RELATIVE_DAYS or told_beside:
             start_days = self._stretch(first, narrow)
             if start_days and first.unit == second.unit == "weekday" and start_days[0] > end_days[1]:
@@ -1929,7 +1952,7 @@ class Calendar:
             return self._relative_day(stretch)
         if stretch.unit == "after":
             return self._days_after(stretch.number)
-        if stretch.of in (_LATELY, _OF_LAST_MONTH):
+        if stretch.of in _DAYS_OF:
             return self._lately(stretch)
         if stretch.number == 0:
             return self._relative(stretch)
@@ -1987,6 +2010,10 @@ class Calendar:
         None where another weekday is told.
         """
         today, day = self.published, stretch.day or 1
+        if stretch.of == _OF_SAME_MONTH:
+            around = self._around("month")
+            month = around and around[0] == around[0].replace(day=1) and around[0]
+            return Stretch("day", month.year, month.month, day).bounds(month.year) if month else None
         if today is None:
             return None
         this_month = stretch.of == _LATELY and day <= today.day

@@ -321,6 +321,7 @@ class Scope:
         self.text, self.items, self.words, self.kinds = text, items, periods, kinds
         self.calendar = Calendar(
             published,
+            text=text,
             only_year=_only_year(periods),
             last_named=max((one.year for one in _stretches(periods) if one.year), default=None),
             weekday_year=_weekday_year(periods),

@@ -376,7 +376,7 @@ _HELPED_OTHERS = re.compile(
     r"\b(?:who|that) (?:had |have |were )?(?:driven|drove|transport\w+|hous(?:ed|ing)|shelter\w*|employ\w*"
     r"|hir(?:ed|ing)|harbou?r\w*)|\b(?:ayant|qui (?:ont|avaient)) (?:transporté|hébergé|employé|logé|caché)"
     r"|\bque (?:transportaban|alojaban|empleaban|ocultaban)\b"
-    r"|(?<!\w)(?:متورط\w*|نقل المخالفين|إيواء|إيوائهم|تشغيلهم|التستر)",
+    r"|(?<!\w)(?:متورط\w*|نقل المخالفين|قام(?:وا|ا|ت)? بتهريب|هر[ّ]?بوا|إيواء|إيوائهم|تشغيلهم|التستر)",
     re.I,
 )
 _SENT_OR_CAME_BACK = re.compile(
@@ -386,12 +386,47 @@ _SENT_OR_CAME_BACK = re.compile(
     re.I,
 )
 _SURVIVED = re.compile(
-    r"\b(?:surviv(?:ed|e|ing)|surv(?:écu|ivent|ivants?)|sobreviv\w+)\b|(?<!\w)و?(?:نجا|نجوا|نجت)(?!\w)", re.I
+    r"\b(?:surviv(?:ed|e|ing)|surv(?:écu|ivent|ivants?)|sobreviv\w+)\b|(?<!\w)و?(?:نجا|نجوا|نجت|ينج|ينجو|تنج)(?!\w)",
+    re.I,
 )
 _REFUSED = re.compile(
     r"\b(?:deneg\w+|rechaz\w+|desestim\w+|refused|refusée?s?|reject\w+|rejet\w+|débouté\w*)|(?<!\w)(?:رفض\w*|مرفوض\w*)",
     re.I,
 )
+_DECIDED_ON = re.compile(
+    r"\b(?:approv\w+|accepted|granted|decided|ruled on|processed|examined|accept(?:é|ée|és|ées)|approuv\w+"
+    r"|accord(?:é|ée|és|ées)|statué\w*|trait(?:é|ée|és|ées)|examin(?:é|ée|és|ées)|aprob\w+|aceptó|aceptad\w+|concedi\w+|resolvi\w+|resuelt\w+"
+    r"|tramitó|tramitad\w+)\b|(?<!\w)(?:وافق\w*|الموافقة|قبول|قُبل\w*|منحت|مُنح\w*|البت|بتت)(?!\w)",
+    re.I,
+)
+_TO_ASK = re.compile(
+    r"\b(?:(?:in order|so as) to (?:claim|seek|apply for|request|ask for)|with a view to (?:claiming|seeking)"
+    r"|(?:pour|afin de|afin d['’]y) (?:demander|déposer|solliciter|y demander)"
+    r"|para (?:pedir|solicitar)|a fin de (?:pedir|solicitar))\b"
+    r"|(?<!\w)(?:بهدف|بغرض|من أجل|بقصد|طلبا|طلباً) (?:طلب|لل?لجوء|للجوء)",
+    re.I,
+)
+_FAILED_CLAIM = re.compile(
+    r"\bfailed\b[^.;]{0,40}\b(?:claim\w*|asylum|applica\w+|border[- ]crossers?)\b|\bdébouté\w*", re.I
+)
+_WAFID = re.compile("و?(?:ال)?وافد")
+_GULF = re.compile("الكويت|السعودي|الإمارات|البحرين|سلطنة عمان|سلطنة عُمان|دولة قطر")
+_LEFT_A_PROCEDURE = re.compile(
+    r"\b(?:asylum|shelters?|reception cent|dossiers?|procédure|demandeurs? d['’]asile|foyers?|centres? d['’]accueil"
+    r"|asilo|centros? de acogida|expedientes?)|(?<!\w)(?:دراسة|ملفات\w*|مراكز الإيواء|مراكز الاستقبال|طالبي اللجوء)(?!\w)",
+    re.I,
+)
+_PICKED_UP = re.compile(r"\bpicked[- ]up\b", re.I)
+_APPREHENDED = re.compile(r"\bapprehen(?:d|sion)", re.I)
+_OF_A_NETWORK = re.compile(
+    r"\b(?:persons?|people|men|individuals) (?:from|of|belonging to) (?:a|an|the) (?:[^\W\d_]+ ){0,3}"
+    r"(?:network|gang|ring)\b"
+    r"|\b(?:personnes|individus|hommes|membres) d['’]un (?:même )?réseau\b"
+    r"|\b(?:personas|individuos|integrantes|miembros) de una (?:red|banda)\b"
+    r"|(?:شخص\w*|أشخاص|أفراد|عناصر|أعضاء) (?:من|في) (?:شبكة|عصابة)(?!\w)",
+    re.I,
+)
+_ARRIVING_ASYLUM_SEEKERS = re.compile(r"طالبي? (?:ال)?لجوء (?:ال)?واصلين|\barriving asylum[- ]seekers\b", re.I)
 _WERE_GIVEN = re.compile(
     r"\b(?:obtuvieron|obtuvo|han obtenido|obtained|were granted|was granted|ont obtenu|ont reçu (?:un|une|le|la))\b"
     r"|(?<!\w)(?:حصل|حصلوا|مُنحوا)(?!\w)",
@@ -476,6 +511,32 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
     ),
     (frozenset({"rescued_at_sea"}), _SURVIVED, "They are told to have survived: say whether “{code}” counts them."),
     (frozenset({"asylum_applications"}), _REFUSED, "They were refused: say whether “{code}” counts them."),
+    (
+        frozenset({"asylum_applications"}),
+        _DECIDED_ON,
+        "Its words tell of a decision: say whether “{code}” counts what was asked for or what was decided.",
+    ),
+    (
+        frozenset({"asylum_applications"}),
+        _TO_ASK,
+        "To ask for asylum is told as a purpose: say whether “{code}” or those who came are counted.",
+    ),
+    (
+        frozenset({"missing"}),
+        _LEFT_A_PROCEDURE,
+        "They may have left a shelter or a procedure: say whether “{code}” counts them.",
+    ),
+    (_PREVENTED, _FAILED_CLAIM, "A claim failed, or who made it: say whether “{code}” is meant."),
+    (
+        frozenset({"interceptions"}),
+        _OF_A_NETWORK,
+        "They are told to be of a network: say whether “{code}” counts them.",
+    ),
+    (
+        frozenset({"arrivals", "arrivals_sea", "arrivals_land"}),
+        _ARRIVING_ASYLUM_SEEKERS,
+        "It counts asylum seekers who came: say whether “{code}” is meant.",
+    ),
     (
         frozenset({"interceptions", "deportations", "arrivals", "arrivals_sea", "arrivals_land", "rescued_at_sea"}),
         _WERE_GIVEN,
@@ -836,6 +897,12 @@ class Judge:
             return f"A verb that is not known tells what they did: say whether “{code}” is meant."
         if code not in _LOST and entry.evidence == "event" and self.is_only_background(entry):
             return f"A clause only tells what had befallen them before: say whether “{code}” is meant."
+        if code == "rescued_at_sea" and self.says(_PICKED_UP, entry) and _APPREHENDED.search(self.text):
+            return f"Who was picked up may have been rescued or caught: say whether “{code}” is meant."
+        if code == "interceptions" and self.may_be_smugglers(entry):
+            return f"Smugglers are told of right before: say whether “{code}” counts them."
+        if code in ARRIVALS and self.may_have_lived_there(entry):
+            return f"They may be foreigners who lived there: say whether “{code}” is meant."
         if self.is_told_apart(entry):
             return f"A clause of its own tells of them: say whether “{code}” is meant."
         if self.is_of_another_sort(entry):
@@ -877,6 +944,21 @@ class Judge:
     def speaks_of_the_displaced(self, entry: Entry) -> bool:
         """Whether the sentence tells of those displaced within a country, of whom some are back."""
         return _DISPLACED.search(self.text, entry.sentence.start, entry.sentence.end) is not None
+
+    def may_be_smugglers(self, entry: Entry) -> bool:
+        """Whether a bare number follows smugglers: "the smugglers detained this year numbered 1,497, up from 886"."""
+        if entry.noun is not None and "thing" in entry.noun.senses:
+            return False
+        told = self.items[entry.sentence.low : entry.index]
+        who = [item for item in told if item.senses.get("thing") in PERSONS or item.senses.get("thing") == "smugglers"]
+        return bool(who) and who[-1].senses["thing"] == "smugglers"
+
+    def may_have_lived_there(self, entry: Entry) -> bool:
+        """Whether a single "وافد" may be of the foreigners who work there, as in the Gulf, and not have come."""
+        noun = entry.noun
+        if noun is None or _WAFID.match(noun.text) is None or _GULF.search(self.text) is None:
+            return False
+        return not any(item.senses.get("event") == "arrive" for item in self.items[entry.left : entry.right])
 
     def is_only_background(self, entry: Entry) -> bool:
         """Whether what names it is told of an earlier time: "helped 4,100 people who had been deported"."""
@@ -1249,9 +1331,10 @@ class Judge:
         """Whether people are arrested of whom nothing says that they migrate, in a text that told of other crimes."""
         noun = entry.noun
         bare = noun is not None and "anyone" in noun.senses
-        if not bare or entry.whole is not None or self.other_crimes_from > entry.index:
-            return False
         told = self.items[entry.sentence.low : entry.sentence.high]
+        forged = any(item.senses.get("thing") == "documents" for item in told)
+        if not bare or entry.whole is not None or (self.other_crimes_from > entry.index and not forged):
+            return False
         return not any(
             item.senses.get("modifier") in _OF_MIGRATION
             or item.senses.get("thing") in ("boats", "attempts", "crossings")

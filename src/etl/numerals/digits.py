@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from etl.numerals.numeral import Numeral
 from etl.scan import Token
@@ -47,6 +48,8 @@ _PHONE = re.compile(
     r"|[6-9]\d{2}(?:[ \u00a0]\d{2}){3}(?!\d)|[89]00(?:[ \u00a0]\d{3}){2}(?!\d)"
     r"|\+\d[\d .\-\u00a0\u202f]{6,16}\d(?!\d)"
 )
+_DAY_BEFORE = re.compile(r"(?:[A-Z][a-z]+\.?|(?<!\w)(?:le|el|día)) $")
+"""What makes of "17, 669" a day and a count: "On June 17, 669 people"."""
 _USUAL_GROUPING = {"fr": ". ", "es": ". ", "en": ", ", "ar": ",.٬، "}
 
 
@@ -280,6 +283,11 @@ class _Reader:
             if numeral.grouping and numeral.value is not None:
                 groups = sum(numeral.text.count(c) for c in (SPACES if numeral.grouping == " " else numeral.grouping))
                 uses[numeral.grouping] = uses.get(numeral.grouping, 0) + groups
+        for first, second in pairwise(self.numerals):
+            if first.text.isdigit() and second.text.isdigit() and len(first.text) <= 3 == len(second.text):
+                may_be_day = _DAY_BEFORE.search(self.text, max(0, first.start - 12), first.start) is not None
+                if self.text[first.end : second.start] == ", " and not may_be_day:
+                    first.doubt = second.doubt = f"“{self.text[first.start : second.end]}” may be one number"
         for numeral in self.numerals:
             if numeral.value is None or not numeral.grouping:
                 continue
