@@ -411,9 +411,19 @@ _FAILED_CLAIM = re.compile(
 )
 _WAFID = re.compile("و?(?:ال)?وافد")
 _GULF = re.compile("الكويت|السعودي|الإمارات|البحرين|سلطنة عمان|سلطنة عُمان|دولة قطر")
+_MADE_TO_LEAVE = re.compile(
+    r"\b(?:forced|obliged|made|had) to leave\b|\b(?:obligée?s?|contraint\w*|forcée?s?) (?:de|à) (?:quitter|partir)"
+    r"|\b(?:obligad[oa]s?|forzad[oa]s?) a (?:salir|abandonar|irse)|(?<!\w)و?(?:اضطر|اضطروا|أُجبر|أجبر)(?!\w)",
+    re.I,
+)
+_TRIED = re.compile(
+    r"\b(?:attempted|tried|intentaron|intentan|ont tenté|tentent|avaient tenté)\b|(?<!\w)و?(?:حاول|حاولوا|يحاول)(?!\w)",
+    re.I,
+)
 _LEFT_A_PROCEDURE = re.compile(
     r"\b(?:asylum|shelters?|reception cent|dossiers?|procédure|demandeurs? d['’]asile|foyers?|centres? d['’]accueil"
-    r"|asilo|centros? de acogida|expedientes?)|(?<!\w)(?:دراسة|ملفات\w*|مراكز الإيواء|مراكز الاستقبال|طالبي اللجوء)(?!\w)",
+    r"|asilo|centros? de acogida|expedientes?)"
+    r"|(?<!\w)(?:دراسة|ملفات\w*|مراكز الإيواء|مراكز الاستقبال|طالبي اللجوء)(?!\w)",
     re.I,
 )
 _PICKED_UP = re.compile(r"\bpicked[- ]up\b", re.I)
@@ -526,6 +536,12 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
         _LEFT_A_PROCEDURE,
         "They may have left a shelter or a procedure: say whether “{code}” counts them.",
     ),
+    (
+        frozenset({"deportations"}),
+        _MADE_TO_LEAVE,
+        "They had to leave, and how is not told: say whether “{code}” counts them.",
+    ),
+    (frozenset({"deaths"}), _TRIED, "They are told to have tried something: say whether “{code}” counts them."),
     (_PREVENTED, _FAILED_CLAIM, "A claim failed, or who made it: say whether “{code}” is meant."),
     (
         frozenset({"interceptions"}),
@@ -958,7 +974,8 @@ class Judge:
         noun = entry.noun
         if noun is None or _WAFID.match(noun.text) is None or _GULF.search(self.text) is None:
             return False
-        return not any(item.senses.get("event") == "arrive" for item in self.items[entry.left : entry.right])
+        own = [item for item in self.items[entry.left : entry.right] if item is not noun]
+        return not any(item.senses.get("event") == "arrive" for item in own)
 
     def is_only_background(self, entry: Entry) -> bool:
         """Whether what names it is told of an earlier time: "helped 4,100 people who had been deported"."""
@@ -1349,7 +1366,8 @@ class Judge:
         told = (
             index
             for index, item in enumerate(self.items)
-            if item.senses.get("modifier") == "other_crime" or item.senses.get("thing") in ("drugs", "suspects")
+            if item.senses.get("modifier") == "other_crime"
+            or item.senses.get("thing") in ("drugs", "suspects", "documents")
         )
         return next(told, len(self.items))
 
