@@ -1,0 +1,81 @@
+"""Words by which a figure that looks right is of others, of a decision, or of another time: it waits."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.etl.reading.reading import figure_of, read
+
+PUBLISHED = "2025-10-30"  # a Thursday
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "reason"),
+    [
+        ("en", "In 2024, 300 migrants were held and 1,200 were vaccinated in 2024.", "1,200", ""),
+        ("en", "In 2024 the agency helped 4,100 people who had been deported.", "4,100", "befallen them before"),
+        ("en", "Rescuers came. In August 2024 only 37 survived out of 101 on board.", "37", "survived"),
+        ("en", "On 15 May 2024, 15, 726 people filed asylum claims.", "726", "“15, 726” may be one number"),
+        ("en", "Since January 2024, 35,000 people have walked in in order to claim asylum.", "35,000", "a purpose"),
+        ("en", "In 2024 the office approved 338 asylum applications.", "338", "a decision"),
+        ("fr", "En 2024, l'office a statué sur 338 demandes d'asile.", "338", "a decision"),
+        ("ar", "في عام 2024 وافقت السلطات على 338 طلب لجوء.", "338", "a decision"),
+        ("en", "The smugglers detained by the Hungarian authorities in 2024 numbered 1,497.", "1,497", "Smugglers"),
+        ("en", "On 9 May 2024 police arrested 12 people and seized 300 fake passports.", "12", "that they are migrants"),
+        ("es", "El 9 de mayo de 2024 detuvieron a 12 personas con 300 pasaportes falsos.", "12", "that they are migrants"),
+        ("en", "The number of failed asylum claimants put out of the country in 2024 was 296.", "296", "A claim failed"),
+        ("en", "In 2024 the navy apprehended 54 people, and 64 were picked up at sea.", "64", "rescued or caught"),
+        ("ar", "في 2 مايو 2024 أعلنت الشرطة توقيف 21 شخصا من شبكة هربت مهاجرين.", "21", "of a network"),
+        ("ar", "خلال عام 2024 أنهت الكويت خدمات 250 ألف وافد.", "250 ألف", "lived there"),
+        ("ar", "في عام 2024 اضطر 1083 مهاجرا إلى مغادرة البلاد، جرى ترحيلهم.", "1083", "had to leave"),
+        ("ar", "خلال عام 2024 اختفى 8166 شخصا خلال دراسة ملفاتهم.", "8166", "left a shelter or a procedure"),
+        ("ar", "خلال الأسبوع الأخير عبر 2,049 لاجئا الحدود إلى تشاد.", "2,049", "period"),
+    ],
+)  # fmt: skip
+def test_what_may_count_others_waits(language, text, quote, reason):
+    figure = figure_of(read(language, text, PUBLISHED), quote)
+    assert figure.status == "review"
+    assert reason in (figure.review_reason or "")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "read_as"),
+    [
+        ("en", "In 2024, some 2,50,000 refugees were registered in the country.", "2,50,000",
+         ("refugees_registered", 250000)),
+        ("en", "In 2024, 49 migrants died and 140 others are missing.", "140", ("missing", 140)),
+        ("en", "On June 17, 669 people were deported.", "669", ("deportations", 669)),
+        ("ar", "خلال عام 2024 أبعدت الكويت 23 ألف وافد.", "23 ألف", ("deportations", 23000)),
+        ("ar", "الكويت تُبعد 23 ألف وافد خلال عام 2024.", "23 ألف", ("deportations", 23000)),
+    ],
+)  # fmt: skip
+def test_what_is_plain_is_accepted(language, text, quote, read_as):
+    figure = figure_of(read(language, text, PUBLISHED), quote)
+    assert (figure.indicator, figure.value, figure.status) == (*read_as, "accepted")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "start", "end"),
+    [
+        ("ar", "ضبطت السلطات 12 مهاجرا في 3 آب 2025، وفي 16 من الشهر نفسه 42 مهاجرا.", "42",
+         "2025-08-16", "2025-08-16"),
+        ("es", "El 3 de agosto de 2025 rescataron a 12 migrantes, y el 16 del mismo mes rescataron a 42.", "42",
+         "2025-08-16", "2025-08-16"),
+        ("ar", "منذ صباح اليوم انتشلت جثث 38 مهاجرا.", "38", "2025-10-30", "2025-10-30"),
+    ],
+)  # fmt: skip
+def test_a_day_of_the_month_told_before_or_of_the_news(language, text, quote, start, end):
+    figure = figure_of(read(language, text, PUBLISHED), quote)
+    assert (str(figure.period_start), str(figure.period_end)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Since the start of the year 21,945 migrants have reached Italy by sea; 5,585 had arrived by sea in 2020."),
+        ("fr", "Depuis le début de l'année, 21 945 migrants sont arrivés par la mer en Italie, contre 5 585 en 2020."),
+        ("ar", "وصل 21945 مهاجرا إلى السواحل الإيطالية منذ بداية العام. وكان العدد 5585 مهاجرا عام 2020."),
+    ],
+)  # fmt: skip
+def test_this_year_of_an_undated_text_is_not_the_one_it_compares_with(language, text):
+    assert read(language, text, None).figures[0].status == "review"
