@@ -473,6 +473,7 @@ _DETECTED = re.compile("détection|detecc|detection", re.I)
 _WHO_HAD_BEEN = re.compile(
     r"(?: [^\W\d_]+)? (?:who had|that had|que habían|que había|qui avaient|الذين كانوا قد|كانوا قد)\b", re.I
 )
+_HAPPENED_THEN = re.compile(r"\b(?:were|was|are|have been|ont été|sont|étaient|fueron|han sido|son|eran)\b", re.I)
 _FINITE_VERB = re.compile(
     r" (?:ont|avaient|auraient|have|had|han|habían) (?:également |aussi |also |also been |then |since |déjà )?"
     r"(?!bénéfici|accept|choisi|opté|réussi|benefi|acept|opt|manag|eleg|chosen|logr)"
@@ -980,7 +981,8 @@ class Judge:
     def is_only_background(self, entry: Entry) -> bool:
         """Whether what names it is told of an earlier time: "helped 4,100 people who had been deported"."""
         noun = entry.noun
-        if noun is None or noun.start < entry.start or _WHO_HAD_BEEN.match(self.text, noun.end) is None:
+        clause = _WHO_HAD_BEEN.match(self.text, noun.end) if noun is not None and noun.start > entry.start else None
+        if clause is None or _HAPPENED_THEN.search(self.text, clause.end(), self.items[entry.right - 1].end):
             return False
         return not any("event" in item.senses for item in self.items[entry.left : entry.index])
 
