@@ -136,6 +136,14 @@ _LATELY = "lately"
 _OF_LAST_MONTH = "last_month"
 _LAST_SEVEN_DAYS = re.compile("(?:la dernière semaine|la última semana|the (?:last|past) week|الأسبوع الأخير)$")
 """A week that may be the seven days up to the news, and not one from Monday to Sunday."""
+_COMPARED_WITHIN = 40
+_COMPARED_AHEAD = re.compile(
+    r"(?:\b(?:contre|compared (?:with|to)|than|versus|against|(?:up|down) from|frente a|que|respecto (?:a|de)"
+    r"|en comparación con|comparad\w+ con|par rapport (?:à|au|aux)|that|celle|celui|likened to)\b"
+    r"|(?<!\w)(?:مقابل|مقارنة|قياسا)(?!\w))[^.;:\n]{0,24}$",
+    re.I,
+)
+"""What says of a year right behind it that it is only compared with."""
 _THIS_YEAR = re.compile("this year|cette année|este año|(?:هذا|هذه) (?:العام|السنة)|(?:العام|السنة) (?:الحالي|الجاري)")
 _OF_SAME_MONTH = "same_month"
 _DAYS_OF = (_LATELY, _OF_LAST_MONTH, _OF_SAME_MONTH)
@@ -290,6 +298,11 @@ class PeriodWords:
     """The index of the first item behind it."""
     unit: str = ""
     """Of "the same month of 2022" the month, where that is told."""
+
+
+def is_compared(text: str, words: PeriodWords) -> bool:
+    """Whether what stands right before the words only compares with their days: "menos que en 2025"."""
+    return _COMPARED_AHEAD.search(text, max(0, words.start - _COMPARED_WITHIN), words.start) is not None
 
 
 @dataclass(slots=True, frozen=True)
@@ -1849,9 +1862,8 @@ class Calendar:
         first = words.first
         if first is None or first.year or self.published is not None:
             return False
-        if not (first.unit == "year" and first.of == "this") and not _THIS_YEAR.search(
-            self.text, words.start, words.end
-        ):
+        this_year = first.unit == "year" and first.of == "this"
+        if not this_year and not _THIS_YEAR.search(self.text, words.start, words.end):
             return False
         in_force = self.governing.end or self.governing.start if self.governing else None
         return self.latest_year is None or in_force is None or in_force.year != self.latest_year

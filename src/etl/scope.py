@@ -16,7 +16,7 @@ from functools import cached_property
 from etl.entries import Entry
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
-from etl.periods import Calendar, Period, PeriodWords, Stretch, month_end
+from etl.periods import Calendar, Period, PeriodWords, Stretch, is_compared, month_end
 from etl.scan import WORD, Token
 from etl.sentences import Sentence
 
@@ -322,7 +322,7 @@ class Scope:
         self.calendar = Calendar(
             published,
             text=text,
-            only_year=_only_year(periods),
+            only_year=_only_year(text, periods),
             last_named=max((one.year for one in _stretches(periods) if one.year), default=None),
             weekday_year=_weekday_year(periods),
         )
@@ -2294,7 +2294,7 @@ def _is_last_year_beside(before: PeriodWords | None, words: PeriodWords) -> bool
     return before.first.unit == "year" and before.first.number == 0 and before.first.of in ("last", "previous")
 
 
-def _only_year(periods: list[PeriodWords]) -> int | None:
+def _only_year(text: str, periods: list[PeriodWords]) -> int | None:
     """The year of a text that names just one; one that it compares with, calls the last or counts from is another."""
     told = [
         words
@@ -2304,6 +2304,9 @@ def _only_year(periods: list[PeriodWords]) -> int | None:
         and not (words.form == "since" and words.first is not None and words.first.unit == "year")
     ]
     years = {stretch.year for stretch in _stretches(told) if stretch.year}
+    dated = [words for words in told if any(stretch.year for stretch in _stretches([words]))]
+    if all(is_compared(text, one) for one in dated):
+        return None
     return years.pop() if len(years) == 1 else None
 
 
