@@ -434,6 +434,8 @@ def _phone(context: Context) -> tuple[str, str] | None:
 
 def _name(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
+    if context.head[-1:] in "OoIl" and _LETTER_FIRST.search(context.head[-2:]):
+        return None
     if context.head[-1:] not in " \n'’" and numeral.form == "digits" and _TITLE_LETTER.search(context.head[-2:]):
         return "reference", "part of a name"
     return None
@@ -636,6 +638,9 @@ _BESIDE = {
 }
 
 
+_LOOKS_LIKE_A_DIGIT = re.compile(r"[OoIlS][\dOoIlS]*(?!\w)")
+_LETTER_FIRST = re.compile(r"(?<!\w)[OoIl]$")
+"""Letters that a scanner reads for 0, 1 and 5: "97O people", "I2 migrants"."""
 _POWER = re.compile("[\u00b2\u00b3\u2070-\u2079\u00b9]")
 _MOST_RAISED = 1_000
 """Nobody writes powers of greater numbers in a communiqué: what is raised behind those is a footnote."""
@@ -648,6 +653,8 @@ def _doubt(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) ->
     for index, item in numerals:
         if item.kind != "count" or item.form != "digits":
             continue
+        if _LOOKS_LIKE_A_DIGIT.match(text, item.end) or _LETTER_FIRST.search(text, max(0, item.start - 2), item.start):
+            item.doubt = "a letter on it may have been a digit before the text was scanned"
         if _THOUSANDS.match(text, item.end):
             item.doubt = "a letter behind it may stand for thousands or millions"
         if _POWER.match(text, item.end) and (item.whole or 0) <= _MOST_RAISED:

@@ -39,6 +39,22 @@ def test_what_may_count_others_waits(language, text, quote, reason):
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "quote"),
+    [
+        ("en", "97O people were rescued at sea on 3 May 2025.", "97"),
+        ("en", "On 3 May 2025, I2 migrants were rescued at sea.", "2"),
+        ("en", "On 3 May 2025, 30 people were rescued at sea and O5 drowned.", "5"),
+        ("fr", "Le 3 mai 2025, 12S migrants ont été secourus en mer.", "12"),
+        ("es", "El 3 de mayo de 2025 rescataron a 1O personas en el mar.", "1"),
+    ],
+)
+def test_a_letter_that_a_scanner_reads_for_a_digit_makes_a_number_wait(language, text, quote):
+    figure = figure_of(read(language, text, PUBLISHED), quote)
+    assert figure.status == "review"
+    assert "may have been a digit" in (figure.review_reason or "")
+
+
+@pytest.mark.parametrize(
     ("language", "text", "quote", "read_as"),
     [
         ("en", "In 2024, some 2,50,000 refugees were registered in the country.", "2,50,000",
