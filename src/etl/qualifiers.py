@@ -19,12 +19,23 @@ _OVER = ("function", "article", "span", "weekday", "relative")
 """What may stand between the words and the number: "ha superado este lunes los 5.000"."""
 
 
+_SIGNS = {"~": "about", "≈": "about", "±": "about", ">": "at_least", "≥": "at_least", "<": "at_most", "≤": "at_most"}
+_AND_MORE = re.compile(r"\+(?!\d)")
+"""A plus right behind a number: "300+ migrants"."""
+
+
+def _sign(text: str, entry: Entry) -> str | None:
+    """What a sign at the number says: "~12", ">300", "300+"."""
+    if _AND_MORE.match(text, entry.numeral.end):
+        return "at_least"
+    return _SIGNS.get(text[max(0, entry.start - 2) : entry.start].strip()[-1:])
+
+
 def set_qualifier(text: str, items: list[Item], entry: Entry) -> None:
     """Read the words right before, or right behind, a numeral."""
     if entry.qualifier == "between":
         return
-    if entry.numeral.about:
-        entry.qualifier = "about"
+    entry.qualifier = _sign(text, entry) or ("about" if entry.numeral.about else entry.qualifier)
     if "exceed" in entry.sentence.said and _denies_more(items, entry):
         entry.qualifier = "at_most"
         return

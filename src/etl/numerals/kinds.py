@@ -434,6 +434,8 @@ def _phone(context: Context) -> tuple[str, str] | None:
 
 def _name(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
+    if context.head.endswith("[") and context.tail.startswith("]") and re.search(r"[\w.,;:!?)»”]\[$", context.head):
+        return "reference", "the mark of a note"
     if context.head[-1:] in "OoIl" and _LETTER_FIRST.search(context.head[-2:]):
         return None
     if context.head[-1:] not in " \n'’" and numeral.form == "digits" and _TITLE_LETTER.search(context.head[-2:]):
@@ -638,6 +640,9 @@ _BESIDE = {
 }
 
 
+_BROKEN_BEHIND = re.compile(r"(?: [.,;]|[.,;]{2}|;| [.] )\d")
+_BROKEN_BEFORE = re.compile(r"\d(?: [.,;]|[.,;]{2}|;| [.] )$")
+"""Digits on either side of a mark that joins no number: "1 ,024", "10..24", "1;024"."""
 _LOOKS_LIKE_A_DIGIT = re.compile(r"[OoIlS][\dOoIlS]*(?!\w)")
 _LETTER_FIRST = re.compile(r"(?<!\w)[OoIl]$")
 """Letters that a scanner reads for 0, 1 and 5: "97O people", "I2 migrants"."""
@@ -651,6 +656,12 @@ _GLUED_BRACKET = re.compile(r"(?:[^\W\d_][^\W\d_]|(?:^|[\s،,])[^\W\d_\u0600-\u0
 def _doubt(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) -> None:
     """Doubt counts whose writing follows no one style: "12 34 personnes", "12k", "1/2"."""
     for index, item in numerals:
+        beside = next((one for one in items[index + 1 : index + 3] if isinstance(one, Numeral)), None)
+        if item.kind == "count" and beside is not None and beside.kind == "count" and beside.form == "digits":
+            between = text[item.end : beside.start]
+            falls = between in ("-", "–") and (beside.whole or 0) < (item.whole or 0)
+            if falls or (item.form == "words" and between == " "):
+                item.doubt = beside.doubt = "two numbers stand side by side and make neither one nor a range"
         if item.kind != "count" or item.form != "digits":
             continue
         if _LOOKS_LIKE_A_DIGIT.match(text, item.end) or _LETTER_FIRST.search(text, max(0, item.start - 2), item.start):
@@ -663,6 +674,8 @@ def _doubt(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) ->
             text[max(0, item.start - 3) : item.start]
         ):
             item.doubt = "it stands in a bracket that is joined to a word: a count, or the number of a note"
+        if _BROKEN_BEHIND.match(text, item.end) or _BROKEN_BEFORE.search(text, max(0, item.start - 8), item.start):
+            item.doubt = "more digits stand beside it, parted by a mark: one number may be cut in two"
         for following in items[index + 1 : index + 3]:
             if following.kind == "count" and isinstance(following, Numeral):
                 between = text[item.end : following.start].strip(" \u00a0\u2009\u202f\n")

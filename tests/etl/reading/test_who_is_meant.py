@@ -55,6 +55,31 @@ def test_a_letter_that_a_scanner_reads_for_a_digit_makes_a_number_wait(language,
 
 
 @pytest.mark.parametrize(
+    "number",
+    ["1 ,024", "1;024", "1 . 024", "10..24", "15-12", "two hundred 50", "1,0 24", "10,24", "1.O24"],
+)
+def test_what_no_one_style_explains_is_never_accepted(number):
+    reading = read("en", f"On 3 May 2025, {number} migrants were rescued at sea.", PUBLISHED)
+    assert {figure.status for figure in reading.figures} == {"review"}
+
+
+@pytest.mark.parametrize(
+    ("number", "read_as"),
+    [
+        ("~12", (12, "about")),
+        (">300", (300, "at_least")),
+        ("≤ 40", (40, "at_most")),
+        ("300+", (300, "at_least")),
+        ("12-15", (12, "between")),
+        ("1,024[3]", (1024, "exact")),
+    ],
+)
+def test_signs_at_a_number(number, read_as):
+    [figure] = read("en", f"On 3 May 2025, {number} migrants were rescued at sea.", PUBLISHED).figures
+    assert (figure.value, figure.qualifier) == read_as
+
+
+@pytest.mark.parametrize(
     ("language", "text", "quote", "read_as"),
     [
         ("en", "In 2024, some 2,50,000 refugees were registered in the country.", "2,50,000",
