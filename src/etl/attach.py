@@ -209,8 +209,11 @@ _PREVENTED_HARM = re.compile(
     re.I,
 )
 """What was kept from happening to those who were caught or saved: "se evitó que su vida corriera peligro"."""
+_UNDONE_WITHIN = 30
+_UNDONE = re.compile(r"(?<!\w)و?(?:لم|لن) (?:يتم|تتم|يجر|تجر) \w+ $")
 _NOT_DONE = re.compile(
     r"(?:\b(?:was|were|has|have|had|been) not(?: been)?|\bn['’ ](?:a|ont|avaient?|étaient?|est|sont) pas(?: été)?"
+    r"|\bne (?:sont|furent|seront|seraient) pas"
     r"|\bno (?:fue|fueron|ha sido|han sido|había sido|habían sido)) $",
     re.I,
 )
@@ -856,7 +859,9 @@ class Attacher:
         """Whether words behind the number, or a denial in the sentence, take it back ("600 … are expected")."""
         if "denial" in self.said or ("negation" in self.said and self.denies_own_event(entry)):
             return True
-        if "negation" in self.said and self.is_spared(entry):
+        if self.is_spared(entry):
+            return True
+        if "negation" in self.said and self.arabic and self.is_undone(entry):
             return True
         return "forecast" in self.said and self.says("forecast", entry.index + 1, entry.right)
 
@@ -865,6 +870,11 @@ class Attacher:
         told = (item for item in self.items[entry.index + 1 : entry.right] if "event" in item.senses)
         first = next((item for item in told if item.senses["event"] not in _NEUTRAL), None)
         return first is not None and _NOT_DONE.search(self.text, entry.end, first.start) is not None
+
+    def is_undone(self, entry: Entry) -> bool:
+        """Whether an Arabic "was not done" leads to a number: "لم يتم إنقاذ 12 مهاجرا"."""
+        low = max(entry.sentence.start, entry.start - _UNDONE_WITHIN)
+        return _UNDONE.search(self.text, low, entry.start) is not None
 
     def denies_own_event(self, entry: Entry) -> bool:
         """Whether the verb that leads to a number is denied: "failed to save more than 7,000 people"."""

@@ -411,6 +411,11 @@ _FAILED_CLAIM = re.compile(
 )
 _WAFID = re.compile("و?(?:ال)?وافد")
 _GULF = re.compile("الكويت|السعودي|الإمارات|البحرين|سلطنة عمان|سلطنة عُمان|دولة قطر")
+_NOT_REAL = re.compile(
+    r"\b(?:(?:lors|au cours|dans le cadre) d['’]un exercice|exercice de (?:sauvetage|secours|simulation)|rumeurs?"
+    r"|(?:a|the|rescue) drill|rumou?rs?|simulacro|rumor(?:es)?)\b|(?<!\w)(?:شائعات?|شائعة|تمرين|مناورة)(?!\w)",
+    re.I,
+)
 _MADE_TO_LEAVE = re.compile(
     r"\b(?:forced|obliged|made|had) to leave\b|\b(?:obligée?s?|contraint\w*|forcée?s?) (?:de|à) (?:quitter|partir)"
     r"|\b(?:obligad[oa]s?|forzad[oa]s?) a (?:salir|abandonar|irse)|(?<!\w)و?(?:اضطر|اضطروا|أُجبر|أجبر)(?!\w)",
@@ -906,6 +911,8 @@ class Judge:
 
     def of_another_group(self, entry: Entry, code: str) -> str | None:
         """Who was stopped, is displaced, or has a clause or a sort of its own."""
+        if _NOT_REAL.search(self.text, entry.sentence.start, entry.sentence.end):
+            return f"A drill or a rumour is told of: say whether “{code}” was counted."
         if (stopped := self.of_those_stopped(entry, code)) is not None:
             return stopped
         if code in _WENT_HOME and self.speaks_of_the_displaced(entry):

@@ -643,6 +643,7 @@ _BESIDE = {
 _BROKEN_BEHIND = re.compile(r"(?: [.,;]|[.,;]{2}|;| [.] )\d")
 _BROKEN_BEFORE = re.compile(r"\d(?: [.,;]|[.,;]{2}|;| [.] )$")
 """Digits on either side of a mark that joins no number: "1 ,024", "10..24", "1;024"."""
+_GLUED_TO_A_STOP = re.compile(r"[a-zà-ÿ][.,;:)»”]$")
 _LOOKS_LIKE_A_DIGIT = re.compile(r"[OoIlS][\dOoIlS]*(?!\w)")
 _LETTER_FIRST = re.compile(r"(?<!\w)[OoIl]$")
 """Letters that a scanner reads for 0, 1 and 5: "97O people", "I2 migrants"."""
@@ -653,29 +654,47 @@ _GLUED_BRACKET = re.compile(r"(?:[^\W\d_][^\W\d_]|(?:^|[\s،,])[^\W\d_\u0600-\u0
 """A word joined to a bracket; one Arabic letter is a clitic: "و(4,540)"."""
 
 
+_GLUED_WITHIN = 8
+_GLUED: tuple[tuple[re.Pattern[str] | None, re.Pattern[str] | None, str], ...] = (
+    (_LETTER_FIRST, _LOOKS_LIKE_A_DIGIT, "a letter on it may have been a digit before the text was scanned"),
+    (None, _THOUSANDS, "a letter behind it may stand for thousands or millions"),
+    (_GLUED_TO_A_STOP, None, "it stands right behind a word's full stop or comma: a count, or the mark of a note"),
+    (None, re.compile("[¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"), "a fraction stands right behind it"),
+    (_GLUED_BRACKET, None, "it stands in a bracket that is joined to a word: a count, or the number of a note"),
+    (
+        _BROKEN_BEFORE,
+        _BROKEN_BEHIND,
+        "more digits stand beside it, parted by a mark: one number may be cut in two",
+    ),
+)
+"""What stands right before or right behind digits and puts them in doubt."""
+
+
+def _doubt_pair(text: str, item: Numeral, beside: Numeral | None) -> None:
+    """Doubt both numbers of "15-12" and "two hundred 50"."""
+    if beside is None or beside.kind != "count" or beside.form != "digits":
+        return
+    between = text[item.end : beside.start]
+    falls = between in ("-", "–") and (beside.whole or 0) < (item.whole or 0)
+    if falls or (item.form == "words" and between == " "):
+        item.doubt = beside.doubt = "two numbers stand side by side and make neither one nor a range"
+
+
 def _doubt(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) -> None:
     """Doubt counts whose writing follows no one style: "12 34 personnes", "12k", "1/2"."""
     for index, item in numerals:
-        beside = next((one for one in items[index + 1 : index + 3] if isinstance(one, Numeral)), None)
-        if item.kind == "count" and beside is not None and beside.kind == "count" and beside.form == "digits":
-            between = text[item.end : beside.start]
-            falls = between in ("-", "–") and (beside.whole or 0) < (item.whole or 0)
-            if falls or (item.form == "words" and between == " "):
-                item.doubt = beside.doubt = "two numbers stand side by side and make neither one nor a range"
-        if item.kind != "count" or item.form != "digits":
+        if item.kind != "count":
             continue
-        if _LOOKS_LIKE_A_DIGIT.match(text, item.end) or _LETTER_FIRST.search(text, max(0, item.start - 2), item.start):
-            item.doubt = "a letter on it may have been a digit before the text was scanned"
-        if _THOUSANDS.match(text, item.end):
-            item.doubt = "a letter behind it may stand for thousands or millions"
+        _doubt_pair(text, item, next((one for one in items[index + 1 : index + 3] if isinstance(one, Numeral)), None))
+        if item.form != "digits":
+            continue
+        for before, behind, doubt in _GLUED:
+            if (before and before.search(text, max(0, item.start - _GLUED_WITHIN), item.start)) or (
+                behind and behind.match(text, item.end)
+            ):
+                item.doubt = doubt
         if _POWER.match(text, item.end) and (item.whole or 0) <= _MOST_RAISED:
             item.doubt = "a raised figure behind it may be a footnote's or make a power of it"
-        if text[item.start - 1 : item.start] == "(" and _GLUED_BRACKET.search(
-            text[max(0, item.start - 3) : item.start]
-        ):
-            item.doubt = "it stands in a bracket that is joined to a word: a count, or the number of a note"
-        if _BROKEN_BEHIND.match(text, item.end) or _BROKEN_BEFORE.search(text, max(0, item.start - 8), item.start):
-            item.doubt = "more digits stand beside it, parted by a mark: one number may be cut in two"
         for following in items[index + 1 : index + 3]:
             if following.kind == "count" and isinstance(following, Numeral):
                 between = text[item.end : following.start].strip(" \u00a0\u2009\u202f\n")
