@@ -144,6 +144,11 @@ _COMPARED_AHEAD = re.compile(
     re.I,
 )
 """What says of a year right behind it that it is only compared with."""
+_WEEKS_OF_WITHIN = 12
+_WEEKS_OF = re.compile(
+    r"(?:semaines|semanas|weeks|أسابيع|أسبوعين) (?:d['’]|de |of |in |من )(?:[^\W\d_]+)(?: (?:de )?\d{4})?$", re.I
+)
+"""Some weeks of a month, which are not the whole of it: "ces deux semaines d'octobre"."""
 _THIS_YEAR = re.compile("this year|cette année|este año|(?:هذا|هذه) (?:العام|السنة)|(?:العام|السنة) (?:الحالي|الجاري)")
 _OF_SAME_MONTH = "same_month"
 _DAYS_OF = (_LATELY, _OF_LAST_MONTH, _OF_SAME_MONTH)
@@ -1853,6 +1858,8 @@ class Calendar:
         adrift = guessed and start is not None and start.year + 1 != self.last_named
         guessed = guessed or self._is_of_a_later_year(words, start) or self._takes_a_year_told_later(words)
         guessed = guessed or _LAST_SEVEN_DAYS.search(self.text, words.start, words.end) is not None
+        low = max(0, words.start - _WEEKS_OF_WITHIN)
+        guessed = guessed or _WEEKS_OF.search(self.text, low, words.end) is not None
         guessed = guessed or (self._goes_back(words.first) and not self._is_of_this_year())
         cumulation = self._cumulation(words, start, end)
         return Period(start, end, cumulation, words.start, words.end, "start" if adrift else "year" * guessed)

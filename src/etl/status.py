@@ -409,6 +409,8 @@ _TO_ASK = re.compile(
 _FAILED_CLAIM = re.compile(
     r"\bfailed\b[^.;]{0,40}\b(?:claim\w*|asylum|applica\w+|border[- ]crossers?)\b|\bdébouté\w*", re.I
 )
+_TOLD_WITHIN = 160
+_REPATRIATED = re.compile(r"\b(?:rapatri|repatri|retours? volontaires?)", re.I)
 _WAFID = re.compile("و?(?:ال)?وافد")
 _GULF = re.compile("الكويت|السعودي|الإمارات|البحرين|سلطنة عمان|سلطنة عُمان|دولة قطر")
 _NOT_REAL = re.compile(
@@ -925,6 +927,8 @@ class Judge:
             return f"Who was picked up may have been rescued or caught: say whether “{code}” is meant."
         if code == "interceptions" and self.may_be_smugglers(entry):
             return f"Smugglers are told of right before: say whether “{code}” counts them."
+        if code in ARRIVALS and _REPATRIATED.search(self.text, max(0, entry.start - _TOLD_WITHIN), entry.end + 60):
+            return f"Some were taken home, the text tells: say whether “{code}” is meant."
         if code in ARRIVALS and self.may_have_lived_there(entry):
             return f"They may be foreigners who lived there: say whether “{code}” is meant."
         if self.is_told_apart(entry):

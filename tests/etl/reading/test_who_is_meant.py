@@ -29,6 +29,13 @@ PUBLISHED = "2025-10-30"  # a Thursday
         ("ar", "خلال عام 2024 أنهت الكويت خدمات 250 ألف وافد.", "250 ألف", "lived there"),
         ("ar", "في عام 2024 اضطر 1083 مهاجرا إلى مغادرة البلاد، جرى ترحيلهم.", "1083", "had to leave"),
         ("ar", "خلال عام 2024 اختفى 8166 شخصا خلال دراسة ملفاتهم.", "8166", "left a shelter or a procedure"),
+        ("fr", "Pendant ces deux semaines d'octobre 2024, 213 Cubains ont été expulsés.", "213", "confirm the days"),
+        ("fr", "Les rapatriements continuent. Le 3 mai 2025, 142 Maliens sont arrivés.", "142", "taken home"),
+        ("fr", "Le 3 mai 2025, 12 migrants n'ont pas été secourus en mer.", "12", "denies"),
+        ("ar", "في 3 مايو 2025، لم يتم إنقاذ 12 مهاجرا في البحر.", "12", "denies"),
+        ("fr", "Le 3 mai 2025, lors d'un exercice, 12 migrants ont été secourus en mer.", "12", "A drill"),
+        ("fr", "Le 3 mai 2025, des migrants.5 ont été secourus en mer.", "5", "mark of a note"),
+        ("fr", "Le 3 mai 2025, 12½ migrants ont été secourus en mer.", "12", "a fraction"),
         ("ar", "خلال الأسبوع الأخير عبر 2,049 لاجئا الحدود إلى تشاد.", "2,049", "period"),
     ],
 )  # fmt: skip
