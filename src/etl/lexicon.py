@@ -49,7 +49,11 @@ class Lexicon:
             word = text[place : end if end >= 0 else len(text)]
             step = step.after.get(word) or self.source.go_on(step, word)
             if step.senses is not None:
-                found = place + len(word), step.senses
+                senses = step.senses
+                if found is not None and "dual" in found[1] and "dual" not in senses:
+                    # The first word says "two" on its own: two applications for asylum ("طلبين لجوء") are two.
+                    senses = senses | {"dual": found[1]["dual"]}
+                found = place + len(word), senses
             place += len(word) + 1
         return found
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Iterator
+from importlib import resources
+
 import pytest
 
 from tests.etl.reading.reading import figure_of, read
@@ -129,3 +133,25 @@ def test_a_day_of_the_month_told_before_or_of_the_news(language, text, quote, st
 )  # fmt: skip
 def test_the_year_of_an_undated_text_is_not_the_one_it_compares_with(language, text):
     assert read(language, text, None).figures[0].status == "review"
+
+
+def test_no_phrase_of_the_vocabulary_swallows_a_dual():
+    vocabulary = tomllib.loads((resources.files("etl.languages") / "ar.toml").read_text("utf-8"))
+    duals = [word for word in vocabulary["dual"]["2"] if " " not in word]
+    phrases = {tuple(phrase.rstrip("=*").split(" ", 1)) for phrase in _strings(vocabulary) if " " in phrase}
+    alike = sorted({(dual, tail) for first, tail in phrases for dual in duals if dual[:3] == first[:3]})
+    readings = [read("ar", f"بينهم {dual} {tail} في القارب.", PUBLISHED) for dual, tail in alike]
+    lost = [
+        pair
+        for pair, reading in zip(alike, readings, strict=True)
+        if not any(mention.char_start == len("بينهم ") for mention in reading.mentions)
+    ]
+    assert len(alike) > 500
+    assert lost == []
+
+
+def _strings(table: object) -> Iterator[str]:
+    if isinstance(table, str):
+        yield table
+    for value in table.values() if isinstance(table, dict) else table if isinstance(table, list) else ():
+        yield from _strings(value)
