@@ -798,6 +798,8 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
         return _numeral(token, 1, "article")
     if language == "es" and (_one_of_them(text, token) or _befell_one(text, items, index)):
         return _numeral(token, 1, "article")
+    if _FROM_A_PLACE.match(text, token.end) and _follows_one_from_a_place(text, token):
+        return _numeral(token, 1, "article")
     if language == "ar":
         return _arabic_one(text, token, before)
     changed = adjoined and following is not None and _says_more(items, index + 1)
@@ -822,6 +824,24 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
     if before is not None and _adjoins(text, before, token) and before.senses.get("part") == "subset":
         return _numeral(token, 1, "article")
     return _numeral(token, 1, "article") if token.text.lower() == "one" or _begins_list(text, items, index) else None
+
+
+_FROM_A_PLACE = re.compile(
+    r" (?:de |du |d['’]|des |del |from |in |en |au |à )(?:la |l['’]|el |the )?[A-ZÀ-Ý]"
+    r"|(?<=واحد) (?:في|من) |(?<=واحدة) (?:في|من) "
+)
+_LISTED_BEFORE = re.compile(
+    r"(?:\d|[a-zà-ÿ]{2,}) (?:de |du |d['’]|des |del |from |in |en |au |à )(?:la |l['’]|el |the )?"
+    r"[A-ZÀ-Ý][^,;.:\n]{1,30}(?:,| et| and| y) $"
+    r"|[^\W\d_]{3,} (?:في|من) [^،,;.:\n]{2,30} $"
+)
+_LISTED_WITHIN = 60
+
+
+def _follows_one_from_a_place(text: str, token: Token) -> bool:
+    """Whether a "one" goes on a list of how many are of which place: "cinq de Guinée, un de Sierra Leone"."""
+    low = max(0, token.start - _LISTED_WITHIN)
+    return _LISTED_BEFORE.search(text, low, token.start) is not None
 
 
 _OF_NUMBERS = frozenset(("número", "cantidad", "porcentaje", "total", "promedio"))

@@ -135,6 +135,19 @@ def test_the_year_of_an_undated_text_is_not_the_one_it_compares_with(language, t
     assert read(language, text, None).figures[0].status == "review"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "ones"),
+    [
+        ("fr", "Cinq de Guinée-Bissau, un de Sierra Leone, un de Guinée-Conakry et un du Mali ont été secourus.", 3),
+        ("en", "On 3 May 2025 police arrested 15 smugglers in Poland, four in Finland and one in Germany.", 1),
+        ("ar", "أوقفت في 3 مايو 2025 أربعة مهربين في فنلندا وواحد في ألمانيا.", 1),
+        ("fr", "Le ministre de France et un ami du Mali ont été reçus.", 0),
+    ],
+)
+def test_a_one_in_a_list_of_places_counts(language, text, ones):
+    assert sum(figure.value == 1 for figure in read(language, text, PUBLISHED).figures) == ones
+
+
 def test_no_phrase_of_the_vocabulary_swallows_a_dual():
     vocabulary = tomllib.loads((resources.files("etl.languages") / "ar.toml").read_text("utf-8"))
     duals = [word for word in vocabulary["dual"]["2"] if " " not in word]
