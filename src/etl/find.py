@@ -794,11 +794,9 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
     if adjoined and following is not None and "unit_of_time" in following.senses:
         return _context(token, "duration", "a length of time")
     counts = adjoined and isinstance(following, Token) and not {"thing", "national"}.isdisjoint(following.senses)
-    if adjoined and _one_of(items, index):
+    if (adjoined and _one_of(items, index)) or _follows_one_from_a_place(text, token):
         return _numeral(token, 1, "article")
     if language == "es" and (_one_of_them(text, token) or _befell_one(text, items, index)):
-        return _numeral(token, 1, "article")
-    if _FROM_A_PLACE.match(text, token.end) and _follows_one_from_a_place(text, token):
         return _numeral(token, 1, "article")
     if language == "ar":
         return _arabic_one(text, token, before)
@@ -840,6 +838,8 @@ _LISTED_WITHIN = 60
 
 def _follows_one_from_a_place(text: str, token: Token) -> bool:
     """Whether a "one" goes on a list of how many are of which place: "cinq de Guinée, un de Sierra Leone"."""
+    if _FROM_A_PLACE.match(text, token.end) is None:
+        return False
     low = max(0, token.start - _LISTED_WITHIN)
     return _LISTED_BEFORE.search(text, low, token.start) is not None
 
