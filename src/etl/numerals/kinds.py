@@ -643,7 +643,7 @@ _BESIDE = {
 _BROKEN_BEHIND = re.compile(r"(?: [.,;]|[.,;]{2}|;| [.] )\d")
 _BROKEN_BEFORE = re.compile(r"\d(?: [.,;]|[.,;]{2}|;| [.] )$")
 """Digits on either side of a mark that joins no number: "1 ,024", "10..24", "1;024"."""
-_GLUED_TO_A_STOP = re.compile(r"[a-zà-ÿ][.,;:)»”]$")
+_GLUED_TO_A_STOP = re.compile(r"[a-zà-ÿ][.,;)»”]$")
 _LOOKS_LIKE_A_DIGIT = re.compile(r"[OoIlS][\dOoIlS]*(?!\w)")
 _LETTER_FIRST = re.compile(r"(?<!\w)[OoIl]$")
 """Letters that a scanner reads for 0, 1 and 5: "97O people", "I2 migrants"."""
