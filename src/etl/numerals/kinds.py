@@ -654,6 +654,8 @@ _GLUED_BRACKET = re.compile(r"(?:[^\W\d_][^\W\d_]|(?:^|[\s،,])[^\W\d_\u0600-\u0
 """A word joined to a bracket; one Arabic letter is a clitic: "و(4,540)"."""
 
 
+_BLANKS = " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\r\n"
+"""Every blank but a tab, which parts the cells of a row."""
 _GLUED_WITHIN = 8
 _GLUED: tuple[tuple[re.Pattern[str] | None, re.Pattern[str] | None, str], ...] = (
     (_LETTER_FIRST, _LOOKS_LIKE_A_DIGIT, "a letter on it may have been a digit before the text was scanned"),
@@ -697,7 +699,7 @@ def _doubt(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) ->
             item.doubt = "a raised figure behind it may be a footnote's or make a power of it"
         for following in items[index + 1 : index + 3]:
             if following.kind == "count" and isinstance(following, Numeral):
-                between = text[item.end : following.start].strip(" \u00a0\u2009\u202f\n")
+                between = text[item.end : following.start].strip(_BLANKS)
                 if between in _BESIDE and (following.form == "digits" or between == _ARABIC_POINT):
                     item.doubt = following.doubt = _BESIDE[between]
 
