@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from etl.entries import Entry, opens_saying, says
 from etl.fold import fold_phrase
@@ -1527,11 +1527,17 @@ class Attacher:
         entry.again = told
         return told.thing
 
+    def of_the_sentence_before(self) -> list[Entry]:
+        """The figures of the last sentence that has some; from the end, as a long text has many before it."""
+        sentence = self.before[-1].sentence
+        beside = list(takewhile(lambda one: one.sentence is sentence, reversed(self.before)))
+        return beside[::-1]
+
     def told_before(self, position: int) -> Entry | None:
         """The figure that the sentence before is about: its first one, where the others count the same."""
         if position or not self.before:
             return None
-        beside = [one for one in self.before if one.sentence is self.before[-1].sentence]
+        beside = self.of_the_sentence_before()
         main = [one for one in beside if not one.adjunct and not one.is_base and not one.unknown]
         same = {one.indicator for one in main}
         return main[0] if len(same) == 1 and main[0].indicator else None
@@ -2296,7 +2302,7 @@ class Attacher:
             if len(run) > 1:
                 models = [entry for entry in self.levels[:position] if not entry.is_base][-len(run) :]
                 if not position and self.before:
-                    last = [one for one in self.before if one.sentence is self.before[-1].sentence]
+                    last = self.of_the_sentence_before()
                     models = [one for one in last if not one.is_base and not one.adjunct]
                 if len(models) == len(run) and len({model.thing or model.indicator for model in models}) > 1:
                     for entry, model in zip(run, models, strict=True):
