@@ -8,8 +8,10 @@ on words; everything else says in one sentence what a person must decide.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from etl.amounts import unit_of_amount
 from etl.attach import Attacher, crosses_the_channel
@@ -101,12 +103,15 @@ class _Reader:
             if words.form in ("same", "year_before") and (words.first or words.form != "same")
         )
         same = frozenset(index for words in compared for index in range(words.index, words.after))
-        dated = {words.after: words.index for words in self.found.periods}
+        periods = sorted(self.found.periods, key=attrgetter("index"))
+        begins = [words.index for words in periods]
         for sentence in self.sentences:
             entries = self.sentence(sentence)
             levels = [entry for entry in entries if entry.measure == "level"]
             claims = [entry for entry in entries if entry.measure != "level"]
             if levels:
+                within = slice(bisect_left(begins, sentence.low), bisect_left(begins, sentence.high))
+                dated = {words.after: words.index for words in periods[within]}
                 context = (self.sentences, self.levels, memory, self.table, same, dated)
                 Attacher(self.text, self.items, levels, *context).run()
             scope.sentence(sentence, levels, claims)
