@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from etl.entries import Entry, opens_saying, says
+from etl.entries import Entry, opens_saying, says, stands_at
 from etl.fold import fold_phrase
 from etl.indicators import ARRIVALS, KINDS_OF_PERSONS, PERSONS, STOCKS, MeaningTable
 from etl.numerals.numeral import Numeral
@@ -1304,8 +1304,7 @@ class Attacher:
         found = _VERB_AHEAD.search(self.text, low, entry.start)
         if found is None:
             return False
-        at = found.start("verb")
-        return not any(item.start <= at < item.end for item in self.items[entry.sentence.low : entry.index])
+        return not stands_at(self.items[entry.sentence.low : entry.index], found.start("verb"))
 
     def are_counted_beside(self, entry: Entry) -> bool:
         """ "12.900 interceptaciones …; en los Balcanes, 9.071 cruces": another number counts those caught."""

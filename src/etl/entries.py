@@ -191,6 +191,11 @@ def opens_saying(items: list[Item], index: int) -> bool:
     return "publish" in item.senses and item.text.lower().endswith(_SAYING) and items[index + 1].text.lower() in _THAT
 
 
+def stands_at(items: list[Item], place: int) -> bool:
+    """Whether one of the items covers a place of the text: a word that the vocabulary knows."""
+    return any(item.start <= place < item.end for item in items)
+
+
 def says(text: str, items: list[Item], entry: Entry, pattern: re.Pattern[str]) -> bool:
     """Whether a number's own words hold a pattern."""
     return pattern.search(text, items[entry.left].start, items[entry.right - 1].end) is not None
@@ -411,8 +416,7 @@ def noun_behind(text: str, items: list[Item], entry: Entry, language: str) -> No
         return None, numeral.text
     if numeral.text in _ONE_BEHIND and entry.index > entry.sentence.low:
         before = items[entry.index - 1]
-        adjoins = isinstance(before, Token) and "thing" in before.senses and numeral.start - before.end <= _ADJOINS
-        if adjoins and isinstance(before, Token):
+        if isinstance(before, Token) and "thing" in before.senses and numeral.start - before.end <= _ADJOINS:
             return before, ""
     return _NounSearch(text, items, entry, language).run()
 

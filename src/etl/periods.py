@@ -267,8 +267,12 @@ class Stretch:
 def _is_calendar(period: Period) -> bool:
     """Whether a period is a whole month or more of the calendar: no "that day" goes back to its end."""
     start, end = period.start, period.end
-    whole = start is not None and end is not None and start.day == 1 and end == month_end(end.year, end.month)
-    return whole and period.cumulation == "period"
+    return period.cumulation == "period" and start is not None and end is not None and of_whole_months(start, end)
+
+
+def of_whole_months(start: date, end: date) -> bool:
+    """Whether days begin with a month and end with one."""
+    return start.day == 1 and end == month_end(end.year, end.month)
 
 
 def month_end(year: int, month: int) -> date:
@@ -2031,8 +2035,9 @@ class Calendar:
         today, day = self.published, stretch.day or 1
         if stretch.of == _OF_SAME_MONTH:
             around = self._around("month")
-            month = around and around[0] == around[0].replace(day=1) and around[0]
-            return Stretch("day", month.year, month.month, day).bounds(month.year) if month else None
+            if around is None or around[0].day != 1:
+                return None
+            return Stretch("day", around[0].year, around[0].month, day).bounds(around[0].year)
         if today is None:
             return None
         this_month = stretch.of == _LATELY and day <= today.day
@@ -2198,7 +2203,7 @@ class Calendar:
             (
                 one
                 for one, start, end in told
-                if start and end and start.day == 1 and end == month_end(start.year, start.month)
+                if start and end and of_whole_months(start, end) and (start.year, start.month) == (end.year, end.month)
             ),
             None,
         )

@@ -103,15 +103,15 @@ class _Reader:
             if words.form in ("same", "year_before") and (words.first or words.form != "same")
         )
         same = frozenset(index for words in compared for index in range(words.index, words.after))
-        periods = sorted(self.found.periods, key=attrgetter("index"))
-        begins = [words.index for words in periods]
+        place = attrgetter("index")
+        periods = sorted(self.found.periods, key=place)
         for sentence in self.sentences:
             entries = self.sentence(sentence)
             levels = [entry for entry in entries if entry.measure == "level"]
             claims = [entry for entry in entries if entry.measure != "level"]
             if levels:
-                within = slice(bisect_left(begins, sentence.low), bisect_left(begins, sentence.high))
-                dated = {words.after: words.index for words in periods[within]}
+                first, past = (bisect_left(periods, end, key=place) for end in (sentence.low, sentence.high))
+                dated = {words.after: words.index for words in periods[first:past]}
                 context = (self.sentences, self.levels, memory, self.table, same, dated)
                 Attacher(self.text, self.items, levels, *context).run()
             scope.sentence(sentence, levels, claims)

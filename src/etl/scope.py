@@ -16,7 +16,7 @@ from functools import cached_property
 from etl.entries import Entry
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
-from etl.periods import Calendar, Period, PeriodWords, Stretch, is_compared, month_end
+from etl.periods import Calendar, Period, PeriodWords, Stretch, is_compared, month_end, of_whole_months
 from etl.scan import WORD, Token
 from etl.sentences import Sentence
 
@@ -902,35 +902,25 @@ class Scope:
         """Those whose clause does not already tell what they govern: "…, the year in which", "although …"."""
         left = []
         for one in words:
-            if self.is_of_a_concession(one, levels):
+            last = max((level.end for level in levels if level.end <= one.start), default=None)
+            following = next((level for level in levels if level.start >= one.end), None)
+            if last is not None and following is None and _ALTHOUGH.search(self.text, last, one.start):
+                compared.append(one)  # a concession that counts nothing: "pese a que se sumó apenas en 2022"
+            elif last is not None and following is not None and _WHOSE_PLACE.search(self.text, last, one.start):
                 compared.append(one)
-            elif (told := self.told_of_its_waters(one, levels)) is not None:
-                compared.append(one)
-                own[id(one)] = _Own(told, True)
+                own[id(one)] = _Own(following, True)  # "…, en cuyas aguas, en febrero, murieron 94"
             elif levels and levels[-1].start > one.end and _YEAR_WHEN.match(self.text, one.end):
                 general.append(one)
             else:
                 left.append(one)
         return left
 
-    def told_of_its_waters(self, words: PeriodWords, levels: list[Entry]) -> Entry | None:
-        """The number behind days of another time at the same place: "…, en cuyas aguas, en febrero, murieron 94"."""
-        last = max((level.end for level in levels if level.end <= words.start), default=None)
-        if last is None or _WHOSE_PLACE.search(self.text, last, words.start) is None:
-            return None
-        return next((level for level in levels if level.start >= words.end), None)
-
-    def is_of_a_concession(self, words: PeriodWords, levels: list[Entry]) -> bool:
-        """Whether days are told behind an "although" that counts nothing: "pese a que se sumó apenas en 2022"."""
-        last = max((level.end for level in levels if level.end <= words.start), default=None)
-        if last is None or any(level.start >= words.end for level in levels):
-            return False
-        return _ALTHOUGH.search(self.text, last, words.start) is not None
-
     def is_dateline(self, words: PeriodWords) -> bool:
         """Whether a line begins with a place and a day, and a dash behind them, below a heading: "MADRID, 1 Sep.-"."""
-        line = self.text[self.text.rfind("\n", 0, words.start) + 1 : words.start]
-        return _PLACE_OF_DATELINE.fullmatch(line) is not None and _ENDS_DATELINE.match(self.text, words.end) is not None
+        if _ENDS_DATELINE.match(self.text, words.end) is None:
+            return False
+        line = self.text.rfind("\n", 0, words.start) + 1
+        return _PLACE_OF_DATELINE.fullmatch(self.text, line, words.start) is not None
 
     def only_names(self, words: PeriodWords, general: list[PeriodWords]) -> bool:
         """Whether a day only names something, in a sentence of another period: "Sunday's arrivals not included"."""
@@ -1873,7 +1863,7 @@ class Scope:
         if caption.start.year != caption.end.year:
             return column
         start, end = (date(column.start.year, day.month, 1) for day in (caption.start, caption.end))
-        if caption.start.day != 1 or caption.end != month_end(caption.end.year, caption.end.month):
+        if not of_whole_months(caption.start, caption.end):
             return column
         return replace(column, start=start, end=month_end(end.year, end.month))
 
@@ -2303,10 +2293,10 @@ def _only_year(text: str, periods: list[PeriodWords]) -> int | None:
         and not _is_last_year_beside(before, words)
         and not (words.form == "since" and words.first is not None and words.first.unit == "year")
     ]
-    years = {stretch.year for stretch in _stretches(told) if stretch.year}
     dated = [words for words in told if any(stretch.year for stretch in _stretches([words]))]
     if all(is_compared(text, one) for one in dated):
         return None
+    years = {stretch.year for stretch in _stretches(dated) if stretch.year}
     return years.pop() if len(years) == 1 else None
 
 

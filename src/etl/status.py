@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from etl.attach import LIBYA, by_sea, is_aim, is_of_persons, is_of_those_who, is_purpose
-from etl.entries import Entry, is_numbered, is_who_lodged, says
+from etl.entries import Entry, is_numbered, is_who_lodged, says, stands_at
 from etl.indicators import ARRIVALS, PERSONS, MeaningTable
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
@@ -454,7 +454,6 @@ _OWN_ACCORD = re.compile(
     r"|طواعية",
     re.I,
 )
-_WENT_HOME = frozenset({"voluntary_returns", "voluntary_returns_iom", "deportations"})
 _DISPLACED = re.compile(
     r"\b(?:displaced|IDPs?|déplacée?s|desplazad[oa]s|Displacement Tracking|DTM)\b|(?:ال|لل)?نازح(?:ين|ون|ا)?(?!\w)",
     re.I,
@@ -557,12 +556,12 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
         "They are told to be of a network: say whether “{code}” counts them.",
     ),
     (
-        frozenset({"arrivals", "arrivals_sea", "arrivals_land"}),
+        ARRIVALS,
         _ARRIVING_ASYLUM_SEEKERS,
         "It counts asylum seekers who came: say whether “{code}” is meant.",
     ),
     (
-        frozenset({"interceptions", "deportations", "arrivals", "arrivals_sea", "arrivals_land", "rescued_at_sea"}),
+        ARRIVALS | {"interceptions", "deportations", "rescued_at_sea"},
         _WERE_GIVEN,
         "They are told to have been given something: say whether “{code}” counts them.",
     ),
@@ -917,7 +916,7 @@ class Judge:
             return f"A drill or a rumour is told of: say whether “{code}” was counted."
         if (stopped := self.of_those_stopped(entry, code)) is not None:
             return stopped
-        if code in _WENT_HOME and self.speaks_of_the_displaced(entry):
+        if code in _SENT_BACK and self.speaks_of_the_displaced(entry):
             return f"The sentence tells of displaced people: say whether “{code}” counts those back among them."
         if entry.evidence == "event" and self.does_something_unknown(entry):
             return f"A verb that is not known tells what they did: say whether “{code}” is meant."
@@ -1005,8 +1004,7 @@ class Judge:
         verb = _FINITE_VERB.match(self.text, noun.end)
         if verb is None:
             return False
-        at = verb.start("verb")
-        return not any(item.start <= at < item.end for item in self.items[entry.index + 1 : entry.right])
+        return not stands_at(self.items[entry.index + 1 : entry.right], verb.start("verb"))
 
     def is_told_apart(self, entry: Entry) -> bool:
         """Whether a bare number has a clause of its own that no word of the vocabulary knows: "12 were let in"."""

@@ -687,7 +687,8 @@ def _doubt(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) ->
     for index, item in numerals:
         if item.kind != "count":
             continue
-        _doubt_pair(text, item, next((one for one in items[index + 1 : index + 3] if isinstance(one, Numeral)), None))
+        beside = next((one for one in items[index + 1 : index + 3] if isinstance(one, Numeral)), None)
+        _doubt_pair(text, item, beside)
         if item.form != "digits":
             continue
         for before, behind, doubt in _GLUED:
@@ -697,11 +698,10 @@ def _doubt(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) ->
                 item.doubt = doubt
         if _POWER.match(text, item.end) and (item.whole or 0) <= _MOST_RAISED:
             item.doubt = "a raised figure behind it may be a footnote's or make a power of it"
-        for following in items[index + 1 : index + 3]:
-            if following.kind == "count" and isinstance(following, Numeral):
-                between = text[item.end : following.start].strip(_BLANKS)
-                if between in _BESIDE and (following.form == "digits" or between == _ARABIC_POINT):
-                    item.doubt = following.doubt = _BESIDE[between]
+        if beside is not None and beside.kind == "count":
+            between = text[item.end : beside.start].strip(_BLANKS)
+            if between in _BESIDE and (beside.form == "digits" or between == _ARABIC_POINT):
+                item.doubt = beside.doubt = _BESIDE[between]
 
 
 _AND_A_HALF = re.compile(r"[ \u00a0](?:and|et|y)[ \u00a0](?:an? )?", re.I)
