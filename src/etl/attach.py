@@ -1853,12 +1853,13 @@ class Attacher:
                 high = index
                 break
         named = _EVENT_OF_NOUN.keys() | _DEAD | _MISSING
-        counted = [one.noun for one in self.levels[position + 1 :] if one.thing in named] if entry.noun else []
         high = self.end_before_bare_part(position, high)
+        later = [index for index in range(entry.right, high) if "event" in self.items[index].senses]
+        if not later:
+            return []
+        counted = {id(one.noun) for one in self.levels[position + 1 :] if one.thing in named} if entry.noun else set()
         return self.events(
-            index
-            for index in range(entry.right, high)
-            if not self.is_negated(index) and not any(self.items[index] is noun for noun in counted)
+            index for index in later if not self.is_negated(index) and id(self.items[index]) not in counted
         )
 
     def end_before_bare_part(self, position: int, high: int) -> int:
@@ -1922,7 +1923,9 @@ class Attacher:
 
     def is_negated(self, index: int) -> bool:
         """Whether a denial stands right before an event: "sin que muriera nadie" says nothing of others."""
-        return any("negation" in item.senses for item in self.items[max(0, index - 2) : index])
+        return index > 0 and (
+            "negation" in self.items[index - 1].senses or (index > 1 and "negation" in self.items[index - 2].senses)
+        )
 
     def passive_before_first_event(self, entry: Entry) -> bool:
         """Whether an auxiliary of the passive leads to the first event behind the entry."""

@@ -57,7 +57,7 @@ BEHIND_A_PART = frozenset(
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f\n«“\"'’\-]*([^\W\d_]+)")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
     """A numeral that states something: what it counts, and all that was found out about it."""
 
@@ -131,11 +131,14 @@ class Entry:
     """What kind of thing it counts, for telling whether it can be part of another."""
     number: int = -1
     """Its index among the document's figures."""
+    start: int = field(init=False)
+    """Its first character."""
+    value: int = field(init=False)
+    """Its number where that is whole, else 0."""
 
-    @property
-    def start(self) -> int:
-        """Its first character."""
-        return self.numeral.start
+    def __post_init__(self) -> None:
+        self.start = self.numeral.start
+        self.value = self.numeral.whole or 0
 
 
 def entries_of(items: list[Item], sentence: Sentence, *, seized: bool = False) -> list[Entry]:

@@ -210,14 +210,9 @@ def link_parts(text: str, items: list[Item], levels: list[Entry], table: Meaning
     _hand_on(levels)
 
 
-def _value(entry: Entry) -> int:
-    value = entry.numeral.value
-    return value if isinstance(value, int) else 0
-
-
 def _is_told_again(entry: Entry, whole: Entry) -> bool:
     """Whether a part is the whole itself, named once more in another sentence: "Del total de los 4.120, 90 …"."""
-    return entry.sentence is not whole.sentence and _value(entry) == _value(whole) >= _RARELY_TWICE
+    return entry.sentence is not whole.sentence and entry.value == whole.value >= _RARELY_TWICE
 
 
 def _counts_persons(entry: Entry, national: bool) -> bool:
@@ -232,7 +227,7 @@ def _family(entry: Entry) -> str | None:
 
 
 def _may_be_part(child: Entry, whole: Entry) -> bool:
-    if _value(child) > _value(whole) and whole.qualifier not in ("at_least", "about"):
+    if child.value > whole.value and whole.qualifier not in ("at_least", "about"):
         return False
     if child.unknown and child.noun is None:
         return False
@@ -289,7 +284,7 @@ def _summing_up(entries: list[Entry], first: int, total: int) -> list[Entry]:
     """The entries from the first on, two or more, that come to a total exactly; none where they run past it."""
     told = 0
     for last in range(first, len(entries)):
-        told += _value(entries[last])
+        told += entries[last].value
         if told >= total:
             return entries[first : last + 1] if told == total and last > first else []
     return []
@@ -298,7 +293,7 @@ def _summing_up(entries: list[Entry], first: int, total: int) -> list[Entry]:
 class _Linker:
     def __init__(self, text: str, items: list[Item], levels: list[Entry]) -> None:
         self.text, self.items, self.levels = text, items, levels
-        self.values = [_value(entry) for entry in levels]
+        self.values = [entry.value for entry in levels]
         for entry in levels:
             entry.family = _family(entry)
         self.opening: dict[int, Entry] = {}
@@ -385,7 +380,7 @@ class _Linker:
         if not named or entry.indicator is None or entry.evidence != "event" or self.subject_of(cue) is not None:
             return None
         before = [one for one in self.levels if one.start < cue.start]
-        told = (one for one in reversed(before) if one.sentence is before[-1].sentence and _value(one) > _value(entry))
+        told = (one for one in reversed(before) if one.sentence is before[-1].sentence and one.value > entry.value)
         alike = (one for one in told if one.indicator == entry.indicator and not one.is_base)
         return next((one for one in alike if _may_be_part(entry, one)), None)
 
@@ -428,7 +423,7 @@ class _Linker:
             return True
         if not self.head_of_ranking(previous, entry):
             return False
-        total = self.total_above(position - 1, _value(previous) + _value(entry))
+        total = self.total_above(position - 1, previous.value + entry.value)
         if total is not None and self.own_event(previous, total):
             return False
         for part in (previous, entry) if total is not None else ():
@@ -448,17 +443,17 @@ class _Linker:
         beside = first.sentence is entry.sentence and first.whole is None and not (first.is_base or entry.is_base)
         families = {first.family, entry.family}
         alike = len(families) == 1 or None in families or families <= {"persons", *_APPLIED_FOR}
-        return beside and not first.adjunct and alike and _value(first) >= _value(entry)
+        return beside and not first.adjunct and alike and first.value >= entry.value
 
     def total_above(self, position: int, least: int) -> Entry | None:
         """The nearest number of a sentence before that is no part itself and may hold those of a ranking."""
         first = self.levels[position]
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
             anew = self.begins_anew(first)
-            if candidate.whole is not None and candidate.noun is not None and _value(candidate) >= least and not anew:
+            if candidate.whole is not None and candidate.noun is not None and candidate.value >= least and not anew:
                 return None  # the ranking may as well be of that part
             apart = candidate.sentence is first.sentence or candidate.whole is not None or candidate.adjunct
-            if apart or candidate.is_base or candidate.aside or _value(candidate) < least:
+            if apart or candidate.is_base or candidate.aside or candidate.value < least:
                 continue
             if _other_days(first, candidate):
                 continue
@@ -482,7 +477,7 @@ class _Linker:
         if noun is None or noun.start - match.end() > 2:
             return None
         for candidate in reversed(self.levels[max(0, position - 4) : position]):
-            if candidate.thing == noun.senses["thing"] and not candidate.is_base and _value(candidate) > _value(entry):
+            if candidate.thing == noun.senses["thing"] and not candidate.is_base and candidate.value > entry.value:
                 return candidate
         return None
 
@@ -497,7 +492,7 @@ class _Linker:
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
             if candidate.end <= opens:
                 beside = not re.search(r"[.,;:()،؛\n]", self.text[candidate.end : opens])
-                fits = beside and candidate.sentence is entry.sentence and _value(entry) < _value(candidate)
+                fits = beside and candidate.sentence is entry.sentence and entry.value < candidate.value
                 return candidate if fits and _may_be_part(entry, candidate) else None
         return None
 
@@ -512,7 +507,7 @@ class _Linker:
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
             apart = candidate.is_base or candidate.aside or candidate.adjunct or candidate.whole is not None
             apart = apart or self.text[candidate.start - 1 : candidate.start] == "("
-            if not apart and _value(candidate) > _value(entry) and _may_be_part(entry, candidate):
+            if not apart and candidate.value > entry.value and _may_be_part(entry, candidate):
                 return candidate
         return None
 
@@ -535,13 +530,13 @@ class _Linker:
         if not any(item.senses.get("span") == "only" for item in self.items[entry.sentence.low : entry.index]):
             return None
         for candidate in reversed(self.levels[max(0, position - _FAR) : position]):
-            if not candidate.is_base and candidate.indicator == entry.indicator and _value(candidate) >= _value(entry):
+            if not candidate.is_base and candidate.indicator == entry.indicator and candidate.value >= entry.value:
                 return candidate
         return None
 
     def is_of(self, entry: Entry, whole: Entry) -> bool:
         """ "forty-six of the 300 passengers", "12 visas out of 40 papers": the whole stands behind its part."""
-        if _value(entry) >= _value(whole):
+        if entry.value >= whole.value:
             return False
         between = self.text[entry.end : whole.start]
         return bool(_OF_THE.fullmatch(between)) or (
@@ -553,7 +548,7 @@ class _Linker:
     def opening_whole(self, entry: Entry) -> Entry | None:
         """ "De las 2.300 personas rescatadas, 310 son mujeres": the opening number is the whole."""
         first = self.opening.setdefault(id(entry.sentence), entry)
-        if first is entry or entry.is_base or _value(entry) >= _value(first):
+        if first is entry or entry.is_base or entry.value >= first.value:
             return None
         opening = self.text[first.sentence.start : first.start].strip().lower().rpartition(", ")[2]
         opening = _LEADS_ON.sub("", opening)
@@ -578,7 +573,7 @@ class _Linker:
     def opening_total(self, entry: Entry) -> Entry | None:
         """ "Of the 223, the navy rescued 187": a bare total that opens the sentence is told apart, whatever befell."""
         first = self.opening.get(id(entry.sentence))
-        if first is None or first is entry or entry.is_base or entry.adjunct or _value(entry) >= _value(first):
+        if first is None or first is entry or entry.is_base or entry.adjunct or entry.value >= first.value:
             return None
         opening = self.text[first.sentence.start : first.start].strip().lower()
         bare = self.text[first.end : first.end + 1] == "," and opening in _OF_OPENINGS
@@ -594,7 +589,7 @@ class _Linker:
         events = {senses["event"] for senses in said if "event" in senses}
         names = {senses["name"] for senses in said if "name" in senses}
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
-            apart = candidate.is_base or candidate.aside or candidate.adjunct or _value(candidate) <= _value(entry)
+            apart = candidate.is_base or candidate.aside or candidate.adjunct or candidate.value <= entry.value
             if apart or candidate.sentence is entry.sentence or not _may_be_part(entry, candidate):
                 continue
             if self.is_gone_back(position, candidate) or self.is_elsewhere(entry, candidate):
@@ -665,7 +660,7 @@ class _Linker:
                 and alike
                 and not apart
                 and _same_days(entry, candidate)
-                and _value(candidate) > _value(entry)
+                and candidate.value > entry.value
                 and _may_be_part(entry, candidate)
             ):
                 return candidate
@@ -743,7 +738,7 @@ class _Linker:
         for candidate in reversed(self.levels[max(0, position - _REACH) : position]):
             if self.is_done_with(candidate, entry):
                 continue
-            if of_these and not candidate.is_base and _value(candidate) > _value(entry):
+            if of_these and not candidate.is_base and candidate.value > entry.value:
                 return candidate
             unnamed = subject is not None and candidate.indicator != subject
             apart = kind != "subset" and entry.period_evidence == "own" and _other_days(entry, candidate)
@@ -768,7 +763,7 @@ class _Linker:
             if entry.noun is None and entry.thing is None and candidate.whole is not None and kind == "share":
                 continue
             if candidate.sentence is not entry.sentence and self.goes_back_to_all(entry):
-                if candidate.whole is not None and _value(candidate.whole) > _value(entry):
+                if candidate.whole is not None and candidate.whole.value > entry.value:
                     return candidate.whole
                 if candidate.thing in KINDS_OF_PERSONS:
                     continue
@@ -782,7 +777,7 @@ class _Linker:
         root = part.whole
         if root is None or part.sentence is entry.sentence or root.indicator is None:
             return None
-        alike = root.indicator == part.indicator and _value(root) > _value(entry)
+        alike = root.indicator == part.indicator and root.value > entry.value
         return root if alike and _may_be_part(entry, root) else None
 
     @staticmethod
@@ -900,8 +895,8 @@ class _Linker:
 
     def fits(self, entry: Entry, whole: Entry) -> bool:
         """Whether a part may join those told so far; a whole of "more than 1,000" leaves them some room."""
-        room = _value(whole) * (1.2 if whole.qualifier in ("at_least", "about") else 1)
-        return self.told.get(_list_of(entry, whole), 0) + _value(entry) <= room
+        room = whole.value * (1.2 if whole.qualifier in ("at_least", "about") else 1)
+        return self.told.get(_list_of(entry, whole), 0) + entry.value <= room
 
     def own_event(self, entry: Entry, whole: Entry) -> bool:
         if whole.indicator in STOCKS and entry.citizenship is None and _kind_of(entry.indicator) == "arrivals":
@@ -981,7 +976,7 @@ class _Linker:
             above = above.whole
         if entry.whole is not whole:
             told = _list_of(entry, whole)
-            self.told[told] = self.told.get(told, 0) + _value(entry)
+            self.told[told] = self.told.get(told, 0) + entry.value
             entry.exhaustive = False  # what adds up to another whole says nothing of this one
         entry.whole, entry.part_kind, entry.cue = whole, kind, cue
 
@@ -990,10 +985,10 @@ class _Linker:
     def by_sum(self) -> None:
         """Figures that follow a total and add up to it exactly are its breakdown."""
         for position, whole in enumerate(self.levels):
-            if whole.is_base or not _value(whole) or (whole.qualifier != "exact" and whole.qualifier != "about"):
+            if whole.is_base or not whole.value or (whole.qualifier != "exact" and whole.qualifier != "about"):
                 continue
             run = self.run_that_adds_up(position, whole)
-            if _value(whole) < _FEWEST_TO_ADD_UP and not self.is_list_of(whole, run):
+            if whole.value < _FEWEST_TO_ADD_UP and not self.is_list_of(whole, run):
                 continue
             if self.is_series(whole, run) or any(
                 one.period_evidence == "own" and _other_days(one, whole) for one in run
@@ -1027,7 +1022,7 @@ class _Linker:
         listed = bool(following) and ":" in self.text[whole.end : following[0].start]
         later = [entry for entry in following if self.may_add(entry, whole, listed=listed)]
         for first in range(min(len(later), 4)):
-            run = _summing_up(later, first, _value(whole))
+            run = _summing_up(later, first, whole.value)
             if run and self.is_one_passage(whole, run) and not self.is_of_a_nearer(position, run):
                 return run if any(entry.whole is None for entry in run) or first == 0 else []
         earlier = [
@@ -1035,15 +1030,15 @@ class _Linker:
         ]
         for first in range(len(earlier) - 1):
             run = earlier[first:]
-            if all(self.may_add(entry, whole) for entry in run) and sum(map(_value, run)) == _value(whole):
+            if all(self.may_add(entry, whole) for entry in run) and sum(one.value for one in run) == whole.value:
                 return run
         return []
 
     def is_of_a_nearer(self, position: int, run: list[Entry]) -> bool:
         """Whether the first of a run come to another total right before them: of 127, "95 came: 61 …, 34 …"."""
         ahead = [one for one in self.levels[position + 1 : position + 1 + _REACH] if one.start < run[0].start]
-        told = [sum(map(_value, run[:some])) for some in range(2, len(run))]
-        return any(_value(one) in told and one not in run for one in ahead)
+        told = [sum(one.value for one in run[:some]) for some in range(2, len(run))]
+        return any(one.value in told and one not in run for one in ahead)
 
     def is_one_passage(self, whole: Entry, run: list[Entry]) -> bool:
         """Whether no new paragraph of prose begins between a total and two numbers that come to it; more hardly err."""
@@ -1058,7 +1053,7 @@ class _Linker:
 
     def may_add(self, entry: Entry, whole: Entry, *, listed: bool = False) -> bool:
         """Whether an entry can be one of those that add up to a whole; behind a colon whatever befell it."""
-        if entry.is_base or entry.unknown or not _value(entry):
+        if entry.is_base or entry.unknown or not entry.value:
             return False
         if entry.whole is not None and entry.whole is not whole and entry.cue != ":":
             return False
@@ -1104,20 +1099,20 @@ class _Linker:
         return group
 
     def link_group(self, position: int, group: list[Entry]) -> None:
-        total = sum(map(_value, group))
+        total = sum(one.value for one in group)
         before = [
             entry
             for entry in self.levels[max(0, position - _FAR) : position]
             if not entry.is_base and entry.indicator and not self.in_brackets(entry)
         ]
-        wholes = [entry for entry in before if entry.whole is None and _value(entry) >= total]
+        wholes = [entry for entry in before if entry.whole is None and entry.value >= total]
         wholes = self.told_of_the_same(wholes, before, group)
         if wholes and self.place_of(group[0]) and self.ranking_between(wholes[-1], group[0]) is None:
             beside = [entry for entry in wholes if self.place_of(entry) == self.place_of(group[0])]
             apart = [entry for entry in wholes if entry not in beside]
             wholes = apart or wholes
             for one in beside if apart else ():
-                if one.start > wholes[-1].start and _value(one) < _value(wholes[-1]):
+                if one.start > wholes[-1].start and one.value < wholes[-1].value:
                     self.link(one, wholes[-1], "share", "(")
         wholes = wholes or self.whole_behind(position + len(group), group, total)
         if not wholes:
@@ -1130,7 +1125,7 @@ class _Linker:
         if len(group) < 3 and whole.sentence is not group[0].sentence and not self.ranks(group[0]):
             return
         for other in before:
-            if other is not whole and other.start > whole.start and _value(other) + total == _value(whole):
+            if other is not whole and other.start > whole.start and other.value + total == whole.value:
                 self.link(other, whole, "breakdown", "adds up")
         for entry in group:
             entry.evidence = "" if entry.whole is None else entry.evidence
@@ -1175,7 +1170,7 @@ class _Linker:
         """ "Les Maliens (980) et les Guinéens (640) … des 5.000 migrants secourus": the total behind those ranked."""
         for entry in self.levels[position : position + 1]:
             led = self.text[max(0, entry.start - 8) : entry.start].rstrip().lower().endswith(_LEADS_TO_TOTAL)
-            if led and entry.sentence is group[0].sentence and not entry.is_base and _value(entry) >= total:
+            if led and entry.sentence is group[0].sentence and not entry.is_base and entry.value >= total:
                 return [entry]
         return []
 
@@ -1183,7 +1178,7 @@ class _Linker:
         """The total of a ranking whose first number stands before those in brackets: "X are 640, then Y (310)"."""
         if self.ranking_between(whole, group[0]) is None or not self.head_of_ranking(whole, group[0]):
             return whole
-        above = self.total_above(self.levels.index(whole), _value(whole) + total)
+        above = self.total_above(self.levels.index(whole), whole.value + total)
         if above is None:
             return whole
         self.link(whole, above, "share", "(")

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 
 from etl.entries import Entry
 from etl.numerals.numeral import Numeral
@@ -903,7 +905,7 @@ class Scope:
         left = []
         for one in words:
             last = max((level.end for level in levels if level.end <= one.start), default=None)
-            following = next((level for level in levels if level.start >= one.end), None)
+            following = _behind(levels, one.end - 1)
             if last is not None and following is None and _ALTHOUGH.search(self.text, last, one.start):
                 compared.append(one)  # a concession that counts nothing: "pese a que se sumó apenas en 2022"
             elif last is not None and following is not None and _WHOSE_PLACE.search(self.text, last, one.start):
@@ -1215,7 +1217,7 @@ class Scope:
     def ranked(self, words: PeriodWords, levels: list[Entry]) -> Entry | None:
         """The number of a month in a list of several: "El peor fue enero, con 767; le sigue febrero, con 618"."""
         of_a_month = words.form == "at" and words.first is not None and words.first.unit == "month"
-        following = next((one for one in levels if one.start > words.end), None) if of_a_month else None
+        following = _behind(levels, words.end) if of_a_month else None
         if following is None or not self.calendar.governing or len(levels) == 1:
             return None
         return following if _WITH.fullmatch(self.text, words.end, following.start) else None
@@ -1612,7 +1614,7 @@ class Scope:
 
     def behind_those_it_is_of(self, level: Entry, words: list[PeriodWords], own: dict[int, _Own]) -> PeriodWords | None:
         """The days right behind what a number is of: "las 640 de los 17 desembarcos de este domingo"."""
-        following = next((one for one in self.levels if one.start > level.start), None)
+        following = _behind(self.levels, level.start)
         if following is None or not _OF_THOSE.fullmatch(self.text, level.end, following.start):
             return None
         behind = (one for one in words if one.start > following.end and id(one) in own)
@@ -2001,8 +2003,8 @@ class Scope:
             return False
         if self.levels[-1].start > words.end and self.is_of_a_total(level, words):
             return True
-        later = (other for other in self.levels if other.start > level.start and not other.adjunct)
-        return any(other.left <= words.index < other.index for other in later)
+        other = _behind(self.levels, words.start)
+        return other is not None and other.start > level.start and not other.adjunct and other.left <= words.index
 
     def base(self, level: Entry) -> None:
         """An earlier value without words of its own is of the comparison period told before."""
@@ -2163,6 +2165,12 @@ class Scope:
         line = self.text[sentence.start : sentence.end]
         ends = line.endswith("\n") or self.text[sentence.end : sentence.end + 1] == "\n"
         return ends and len(line) <= 2 * _HEADING and not line.rstrip().endswith(".")
+
+
+def _behind(levels: list[Entry], place: int) -> Entry | None:
+    """The first figure of a sentence that begins behind a place of the text."""
+    at = bisect_right(levels, place, key=attrgetter("start"))
+    return levels[at] if at < len(levels) else None
 
 
 def _is_empty(period: Period) -> bool:

@@ -732,6 +732,11 @@ class Judge:
         """Whether any word of the text says that a boat sank: to ask that once of a text is cheaper."""
         return _WRECK.search(self.text) is not None
 
+    @cached_property
+    def tells_of_the_unreal(self) -> bool:
+        """Whether any word of the text names a drill or a rumour."""
+        return _NOT_REAL.search(self.text) is not None
+
     def is_only_purpose(self, entry: Entry) -> bool:
         """Whether a purpose is all that its words say of preventing: "a deal to prevent departures, it fell to 42"."""
         own = self.items[entry.left : entry.right]
@@ -912,7 +917,7 @@ class Judge:
 
     def of_another_group(self, entry: Entry, code: str) -> str | None:
         """Who was stopped, is displaced, or has a clause or a sort of its own."""
-        if _NOT_REAL.search(self.text, entry.sentence.start, entry.sentence.end):
+        if self.tells_of_the_unreal and _NOT_REAL.search(self.text, entry.sentence.start, entry.sentence.end):
             return f"A drill or a rumour is told of: say whether “{code}” was counted."
         if (stopped := self.of_those_stopped(entry, code)) is not None:
             return stopped
