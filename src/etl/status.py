@@ -418,6 +418,27 @@ _NOT_REAL = re.compile(
     r"|(?:a|the|rescue) drill|rumou?rs?|simulacro|rumor(?:es)?)\b|(?<!\w)(?:شائعات?|شائعة|تمرين|مناورة)(?!\w)",
     re.I,
 )
+_MOST_PEOPLE = 10**10
+"""More than live on earth."""
+_TOLD_AROUND = 50
+_SUPPOSED = re.compile(
+    r"(?:^|[^\w'’])(?:(?<!as )(?<!even )(?:if|unless)|(?<!même )(?<!comme )(?:si|s['’]il)(?! bien)|(?:si|lorsqu['’]|if)"
+    r" (?:the|les|los|las)|en cas d[e'’]|en caso de|لو|إذا|في حال(?:ة)?)\s[^,،.;:]*$",
+    re.I,
+)
+"""What makes a supposition of a number behind it: "If 12 migrants had been rescued"."""
+_IT_IS_SAID = (
+    r"(?:(?:n['’])?(?:auraient|aurait|seraient|serait)|habrían?|would (?:have|be)|reportedly|allegedly|supuestamente)"
+)
+_HEARSAY_BEFORE = re.compile(rf"\b{_IT_IS_SAID}(?: [^\W\d_]+){{1,6}} $", re.I)
+_HEARSAY_BEHIND = re.compile(rf"(?: (?!(?:qui|que|who|that|which)\b)[^\W\d_]+){{0,4}} {_IT_IS_SAID}\b", re.I)
+"""What tells a number as hearsay: "12 migrants auraient été secourus", "se habrían rescatado a 40"."""
+_AND_NOT = re.compile(
+    r"\b(?:(?:and )?not|rather than|instead of|(?:et )?non(?: pas)?|au lieu d[eu]|plutôt que|y no|en (?:lugar|vez) de)"
+    r" (?:the |de |les |los |las |a )?$|(?<!\w)(?:وليس|وليسوا|بدلا من|بدل) $",
+    re.I,
+)
+"""What sets a number aside for another: "120 migrants, not 210 as reported"."""
 _MADE_TO_LEAVE = re.compile(
     r"\b(?:forced|obliged|made|had) to leave\b|\b(?:obligée?s?|contraint\w*|forcée?s?) (?:de|à) (?:quitter|partir)"
     r"|\b(?:obligad[oa]s?|forzad[oa]s?) a (?:salir|abandonar|irse)|(?<!\w)و?(?:اضطر|اضطروا|أُجبر|أجبر)(?!\w)",
@@ -614,7 +635,7 @@ class Judge:
         if verdict is not None:
             self.doubted.add(id(entry))
         else:
-            verdict = self.period(entry, start, end)
+            verdict = self.telling(entry) or self.period(entry, start, end)
         told_apart = verdict is not None and (verdict.reason or "").startswith((_RETURNED, _NARROWER))
         if entry.whole is None and entry.indicator and id(entry) not in self.doubted:
             self.named.add(entry.indicator)
@@ -642,6 +663,21 @@ class Judge:
             )
         if entry.unsaid:
             return Verdict("The sentence denies the number or speaks of what is to come: say whether it was counted.")
+        if value is not None and value >= _MOST_PEOPLE and entry.unit == "persons":
+            return Verdict("More people than live on earth: read the number again.")
+        return None
+
+    def telling(self, entry: Entry) -> Verdict | None:
+        """Whether a number is only supposed, told as hearsay, or set aside for another."""
+        low = max(entry.sentence.start, entry.start - _TOLD_AROUND)
+        if not entry.is_base and _AND_NOT.search(self.text, low, entry.start):
+            return Verdict("Another number is told to hold instead: say whether it was counted.")
+        if _SUPPOSED.search(self.text, entry.sentence.start, entry.start):
+            return Verdict("It may only be supposed: say whether it was counted.")
+        if _HEARSAY_BEFORE.search(self.text, low, entry.start) or _HEARSAY_BEHIND.match(
+            self.text, entry.end, entry.sentence.end
+        ):
+            return Verdict("It is told as hearsay: say whether it was counted.")
         return None
 
     # --- the indicator ---------------------------------------------------------------------------------------------

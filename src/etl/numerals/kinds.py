@@ -644,9 +644,12 @@ _BROKEN_BEHIND = re.compile(r"(?: [.,;]|[.,;]{2}|;| [.] )\d")
 _BROKEN_BEFORE = re.compile(r"\d(?: [.,;]|[.,;]{2}|;| [.] )$")
 """Digits on either side of a mark that joins no number: "1 ,024", "10..24", "1;024"."""
 _GLUED_TO_A_STOP = re.compile(r"[a-zà-ÿ][.,;)»”]$")
-_LOOKS_LIKE_A_DIGIT = re.compile(r"[OoIlS][\dOoIlS]*(?!\w)")
+_LOOKS_LIKE_A_DIGIT = re.compile(r"(?:[.,][OoIl](?=\d)|[OoIlS])[\dOoIlS]*(?!\w)")
 _LETTER_FIRST = re.compile(r"(?<!\w)[OoIl]$")
-"""Letters that a scanner reads for 0, 1 and 5: "97O people", "I2 migrants"."""
+"""Letters that a scanner reads for 0, 1 and 5: "97O people", "I2 migrants", "1.O24"."""
+_MOST_NOTES = 100
+_BEHIND_A_NUMBER = re.compile(r"\d \($")
+_CLOSES_A_SENTENCE = re.compile(r"\)\s*(?:[.]|\n|$)")
 _POWER = re.compile("[\u00b2\u00b3\u2070-\u2079\u00b9]")
 _MOST_RAISED = 1_000
 """Nobody writes powers of greater numbers in a communiqué: what is raised behind those is a footnote."""
@@ -682,6 +685,13 @@ def _doubt_pair(text: str, item: Numeral, beside: Numeral | None) -> None:
         item.doubt = beside.doubt = "two numbers stand side by side and make neither one nor a range"
 
 
+def _is_a_note(text: str, item: Numeral) -> bool:
+    """Whether a small number ends a sentence in brackets of its own: "… le 3 mai 2024 (3)."."""
+    if (item.whole or 0) >= _MOST_NOTES or not _CLOSES_A_SENTENCE.match(text, item.end):
+        return False
+    return _BEHIND_A_NUMBER.search(text, max(0, item.start - _GLUED_WITHIN), item.start) is not None
+
+
 def _doubt(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) -> None:
     """Doubt counts whose writing follows no one style: "12 34 personnes", "12k", "1/2"."""
     for index, item in numerals:
@@ -696,6 +706,8 @@ def _doubt(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) ->
                 behind and behind.match(text, item.end)
             ):
                 item.doubt = doubt
+        if _is_a_note(text, item):
+            item.doubt = "it stands alone in brackets behind a number, at the end: a count, or the mark of a note"
         if _POWER.match(text, item.end) and (item.whole or 0) <= _MOST_RAISED:
             item.doubt = "a raised figure behind it may be a footnote's or make a power of it"
         if beside is not None and beside.kind == "count":
