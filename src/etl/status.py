@@ -361,6 +361,12 @@ _ALL_OF_A_YEAR = re.compile(
     re.I,
 )
 _ALL_OF_REACH = 14
+_IN_THE = re.compile(
+    r"\b(?:en|durante|dans|durant|pendant|sur|for|in|during|over|within) (?:la |el |le |l['’]|the )$", re.I
+)
+_IN_THE_ARABIC = re.compile(r"(?<!\w)(?:خلال|في) ال$")
+_IN_THE_REACH = 12
+"""What leads to a week or a month that is not told: "un total de 8.900 en la semana"."""
 _TIMES = frozenset({"month", "weekday", "unit_of_time"})
 
 
@@ -439,6 +445,7 @@ _AND_NOT = re.compile(
     re.I,
 )
 """What sets a number aside for another: "120 migrants, not 210 as reported"."""
+_GIVEN_BACK = re.compile(r"\b(?:devuelt|devolv)\w* a (?:marruecos|túnez)\b", re.I)
 _MADE_TO_LEAVE = re.compile(
     r"\b(?:forced|obliged|made|had) to leave\b|\b(?:obligée?s?|contraint\w*|forcée?s?) (?:de|à) (?:quitter|partir)"
     r"|\b(?:obligad[oa]s?|forzad[oa]s?) a (?:salir|abandonar|irse)|(?<!\w)و?(?:اضطر|اضطروا|أُجبر|أجبر)(?!\w)",
@@ -546,6 +553,11 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
         frozenset({"deportations"}),
         _SENT_OR_CAME_BACK,
         "Its words speak of those sent back and of those who came back: say whether “{code}” counts them all.",
+    ),
+    (
+        frozenset({"interceptions"}),
+        _GIVEN_BACK,
+        "They may have been stopped on the way, or sent back: say whether “{code}” or “deportations” is meant.",
     ),
     (frozenset({"rescued_at_sea"}), _SURVIVED, "They are told to have survived: say whether “{code}” counts them."),
     (frozenset({"asylum_applications"}), _REFUSED, "They were refused: say whether “{code}” counts them."),
@@ -1841,9 +1853,10 @@ class Judge:
         period = entry.period
         if period is None or period.char_start is None or entry.period_evidence not in ("sentence", "governing"):
             return False
-        own = self.own_start(entry)
-        before = period.char_start < own
-        return before and _RUNNING_TOTAL.search(self.text, own, entry.start) is not None
+        beside, place = self.place(entry)
+        told = beside[place - 1].end if place else entry.sentence.start
+        rises = _RUNNING_TOTAL.search(self.text, told, entry.start)
+        return rises is not None and period.char_start < rises.start()
 
     def came_within(self, entry: Entry) -> bool:
         """Whether a part of a stock has days of its own: "314 301 réfugiés, dont 35 557 enregistrés en 2023"."""
@@ -2088,6 +2101,12 @@ class Judge:
             return False
         if "month" in item.senses or "weekday" in item.senses:
             return True
+        if item.senses.get("unit_of_time") != "year" and self.dated.isdisjoint(
+            range(index + 1, index + _GOES_ON_FOR + 1)
+        ):
+            before, article = max(0, item.start - _IN_THE_REACH), item.start + len("ال")
+            if _IN_THE.search(self.text, before, item.start) or _IN_THE_ARABIC.search(self.text, before, article):
+                return True
         half = (
             index > 0 and getattr(self.items[index - 1], "form", "") == "fraction"
         )  # "the past two and a half months"
