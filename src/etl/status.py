@@ -991,6 +991,8 @@ class Judge:
 
     def of_numbers_beside(self, entry: Entry, code: str) -> str | None:
         """What the numbers told before or beside it put in doubt."""
+        if self.is_what_a_part_is_of(entry) and not self.is_told_at_once(entry, code):
+            return f"What is told may be of those right before it alone: say whether all of “{code}” is meant."
         if self.goes_back_to_unnamed(entry, code):
             return f"It goes back to a number told before, which waits: confirm “{code}” and the days."
         if self.counts_families(entry):
@@ -1004,6 +1006,30 @@ class Judge:
         if self.is_beside_an_average(entry):
             return f"An average stands before it, and it may be one, too: confirm “{code}”."
         return None
+
+    def is_what_a_part_is_of(self, entry: Entry) -> bool:
+        """Whether its part stands right before it: the 12,000 of "5,000 of the 12,000 migrants … were returned"."""
+        beside, place = self.place(entry)
+        return place > 0 and beside[place - 1].whole is entry and entry.noun is not None
+
+    def is_told_at_once(self, entry: Entry, code: str) -> bool:
+        """Whether the word right behind its noun says what befell them all: "12 des 40 migrants secourus"."""
+        if entry.evidence != "event" or entry.noun is None:
+            return entry.evidence != "shared"
+        place = entry.noun.end + 1
+        told = next(
+            (item.senses.get("event") for item in self.items[entry.left : entry.right] if item.start == place), None
+        )
+        return told is not None and self.table.indicator(entry.thing, told, entry.given) == code
+
+    def has_the_days_of_those_behind(self, entry: Entry) -> bool:
+        """Whether the days stand with its whole, of which something else is told: "5 of the 9 listed in May left"."""
+        whole, period = entry.whole, entry.period
+        if whole is None or period is None or whole.start < entry.start or whole.period is not period:
+            return False
+        if whole.noun is None or whole.indicator is None or (period.char_start or 0) < whole.end:
+            return False
+        return not self.is_told_at_once(whole, whole.indicator)
 
     def of_those_stopped(self, entry: Entry, code: str) -> str | None:
         """Who was stopped on the way in or out, and what was detected where boats come."""
@@ -1830,6 +1856,8 @@ class Judge:
         if start is None and end is None:
             return Verdict(self.without_days(entry))
         reason = self.thin_period(entry)
+        if reason is None and self.has_the_days_of_those_behind(entry):
+            reason = "Its days may be of those behind it, of whom it is a part: confirm the days it covers."
         return Verdict(reason, (f"{start or ''}/{end or ''}",)) if reason else None
 
     def without_days(self, entry: Entry) -> str:
