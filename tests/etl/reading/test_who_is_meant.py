@@ -112,7 +112,7 @@ def test_signs_at_a_number(number, read_as):
          ("refugees_registered", 250000)),
         ("en", "In 2024, 49 migrants died and 140 others are missing.", "140", ("missing", 140)),
         ("en", "On June 17, 669 people were deported.", "669", ("deportations", 669)),
-        ("fr", "Quelque 50 des 120 migrants secourus en mer en 2024 étaient des femmes.", "120", ("rescued_at_sea", 120)),
+        ("fr", "Quelque 50 des 120 migrants secourus en mer en 2024 étaient mineurs.", "120", ("rescued_at_sea", 120)),
         ("en", "The navy rescued 120 migrants at sea on 3 May 2025, not 210 as told.", "120", ("rescued_at_sea", 120)),
         ("ar", "خلال عام 2024 أبعدت الكويت 23 ألف وافد.", "23 ألف", ("deportations", 23000)),
         ("ar", "الكويت تُبعد 23 ألف وافد خلال عام 2024.", "23 ألف", ("deportations", 23000)),
