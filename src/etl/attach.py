@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise, takewhile
 
 from etl.entries import Entry, opens_saying, says, stands_at
@@ -1171,10 +1171,14 @@ class Attacher:
     def in_an_assault(self, position: int) -> bool:
         """Whether the persons are those of an assault counted before them: "14 assauts, menés par 4 200 candidats"."""
         entry = self.levels[position]
-        told = self.items[entry.sentence.low : entry.index] if "thing" in self.said else []
-        return (position > 0 and self.levels[position - 1].thing == "assaults") or any(
-            item.senses.get("thing") == "assaults" for item in told
-        )
+        return (position > 0 and self.levels[position - 1].thing == "assaults") or self.first_assault < entry.index
+
+    @cached_property
+    def first_assault(self) -> int:
+        """Where the sentence first names an assault; behind all items where it names none."""
+        sentence = self.levels[0].sentence
+        told = range(sentence.low, sentence.high) if "thing" in self.said else ()
+        return next((at for at in told if self.items[at].senses.get("thing") == "assaults"), len(self.items))
 
     def vetoed(self, thing: str | None, own: list[str], given: frozenset[str]) -> bool:
         """Whether what happened first is a thing that no indicator counts ("mis en cause", "wounded")."""

@@ -684,7 +684,7 @@ class Judge:
         low = max(entry.sentence.start, entry.start - _TOLD_AROUND)
         if not entry.is_base and _AND_NOT.search(self.text, low, entry.start):
             return Verdict("Another number is told to hold instead: say whether it was counted.")
-        if _SUPPOSED.search(self.text, entry.sentence.start, entry.start):
+        if _SUPPOSED.search(self.text, max(entry.sentence.start, entry.start - _TOLD_WITHIN), entry.start):
             return Verdict("It may only be supposed: say whether it was counted.")
         if _HEARSAY_BEFORE.search(self.text, low, entry.start) or _HEARSAY_BEHIND.match(
             self.text, entry.end, entry.sentence.end
