@@ -219,6 +219,8 @@ _WHO_ARE = re.compile(r"[،,] و?هما? $")
 _WHO_ARE_REACH = 7
 _AND_SO_MANY = re.compile(r"(?:[ \u00a0][^\W\d]+){0,2}[ \u00a0](?:و ?|(?:and|et|y|e)[ \u00a0]).?")
 _CELLS = re.compile(r"[|\t]")
+_LONGEST_ROW = 2_000
+"""Characters of a row of a table before a number, at most."""
 _OTHERS = re.compile(r"\b(?:otr[oa]s|autres|other|another|further)[ \u00a0]$", re.I)
 _OTHERS_REACH = 12
 _FROM = re.compile(r"(?:\b(?:de|from)|من)[ \u00a0]$", re.I)
@@ -1626,8 +1628,10 @@ class Judge:
             return False
         if entry.evidence == "intro" and entry.sentence.caption is not None:
             return True
-        row = self.text[self.text.rfind("\n", 0, entry.start) + 1 : entry.start]
-        return len(_CELLS.findall(row)) > 1 and _CELLS.search(row[-3:]) is not None
+        row = max(self.text.rfind("\n", 0, entry.start) + 1, entry.start - _LONGEST_ROW)
+        if _CELLS.search(self.text, max(row, entry.start - 3), entry.start) is None:
+            return False
+        return len(_CELLS.findall(self.text, row, entry.start)) > 1
 
     def may_be_of_another_whole(self, entry: Entry) -> bool:
         """Whether a nearer number is skipped as its whole, or "otros 44" tells of others."""
@@ -1827,8 +1831,12 @@ class Judge:
         """Whether attempts or entries were foiled, and the number tells who made them: "foiled two, with 58"."""
         own = self.items[entry.left : entry.right]
         foiled = entry.evidence == "shared" or any(item.senses.get("event") == "foil" for item in own)
-        entries = any(item.senses.get("modifier") == "entry" for item in self.items)
-        return foiled and (entry.evidence == "shared" or entries)
+        return foiled and (entry.evidence == "shared" or self.speaks_of_entries)
+
+    @cached_property
+    def speaks_of_entries(self) -> bool:
+        """Whether any word of the text says that people were coming in."""
+        return any(item.senses.get("modifier") == "entry" for item in self.items)
 
     def is_of_an_entry_foiled(self, entry: Entry) -> bool:
         """Whether only an attempt to come in was foiled, and nobody told to be caught: "أحبط تسلل 300 سوري"."""
