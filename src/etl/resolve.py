@@ -20,6 +20,7 @@ from etl.collection import without_collection
 from etl.entries import Entry, entries_of, is_adjunct, kind_behind, noun_before, noun_behind, numbered_before, set_zones
 from etl.find import Found, mention_of
 from etl.indicators import UNIT_OF_THING, meanings
+from etl.judging.judge import Judge
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.parts import link_parts
@@ -28,7 +29,6 @@ from etl.qualifiers import bounds_of, join_ranges, set_qualifier
 from etl.scan import Token
 from etl.scope import Scope
 from etl.sentences import Sentence, split_sentences
-from etl.status import Judge
 from etl.typed_in import read_table
 from schemas.codelists import load_codelists
 from schemas.rows import Document, Figure, Mention, Part, Reading

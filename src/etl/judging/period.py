@@ -1,0 +1,382 @@
+"""What the days of a figure rest on, and how far that carries."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from etl.entries import Entry
+from etl.judging.indicator import RUNNING_TOTAL
+from etl.judging.others import FEW
+from etl.judging.something_else import NOW
+from etl.judging.told import Told, Verdict
+from etl.numerals.numeral import Numeral
+from etl.periods import Period
+from etl.scope import doubt_of_period
+from etl.sentences import Sentence
+
+_TOLD_OF_BASES = frozenset({"base", "event", "noun", "name", "part"})
+_FROM = re.compile(r"(?:\b(?:de|from)|من)[ \u00a0]$", re.I)
+_FROM_REACH = 8
+_TO = re.compile(r"[ \u00a0](?:\w+[ \u00a0])?(?:à|to|a|إلى|الى)[ \u00a0]", re.I)
+_AND = re.compile(r", (?:and|et|y|e)[ \u00a0]$", re.I)
+_SO_FAR = re.compile(
+    r"\b(?:hasta (?:ahora|el momento|la fecha)|a la fecha|so far|until now|up to now"
+    r"|jusqu.(?:ici|à présent|à maintenant))\b"
+    r"|حتى الآن",
+    re.I,
+)
+_GOES_ON_FOR = 3
+"""Items behind the words of a period that may still belong to it: "the first quarter of the year"."""
+_A_YEAR = 360
+_HAD = re.compile(
+    r"\bhab[ií]an? (?:\w+ ){0,2}?(?:\w+(?:ado|ido)|muerto|visto|hecho|vuelto|puesto|abierto|devuelto)\b", re.I
+)
+"""The Spanish tense of what was before the news: "este drama había causado 23 muertos"."""
+_SAME_LENGTH = 3
+"""Days by which two months may differ."""
+_ALREADY = re.compile(r"\b(?:déjà|already|ya)(?: \w+){1,3} $", re.I)
+_ALREADY_REACH = 40
+_YEARS_TOTAL = re.compile(r"\b(?:the|that) year['’]s\b|\bbilan final de l['’]année|\bbalance final del año", re.I)
+_THEN = re.compile(
+    r"\b(?:sur|pendant|durant) (?:l['’]ensemble de |toute )la période\b(?! (?:du|de|allant))"
+    r"|\b(?:avai\w+|étai\w+) alors\b|\bà l['’]époque\b|\bcette année-là\b|\bhad then\b",
+    re.I,
+)
+"""Words that take a number back to days told before, which may not be those in force."""
+_A_YEAR_NAMED = re.compile(r"\b(?:19|20)\d\d\b")
+_BACK_THEN = re.compile(r"\bentonces (?:\w+ ){0,5}$", re.I)
+_BACK_THEN_REACH = 60
+_LATE = re.compile(r"fin (?!du |de )[^\W\d_]", re.I)
+_FEASTS = re.compile(
+    r"\b(?:jour|nuit|veille|lendemain|réveillon) (?:de |du )(?:Noël|l['’]An|Nouvel An|Pâques)|\bà (?:Noël|Pâques)\b"
+    r"|\bChristmas|\bNew Year['’]s|\bNochebuena|\b(?:día de )Navidad|\bNochevieja"
+)
+"""Days that no month names."""
+_FIRST_MONTHS = re.compile(
+    r"\bfirst few (?:months|weeks|days)\b|\b(?:d|l)es (?:tout )?premi(?:ers (?:mois|jours)|ères semaines)\b"
+    r"|\bl[ao]s primer[ao]s (?:meses|semanas|días)\b|(?:الأشهر|الأسابيع|الأيام) الأولى",
+    re.I,
+)
+"""A beginning of no given length, which holds for each of the years told behind it."""
+_ONE_DAY_OF = re.compile(
+    r"\bun(?:e|a)? (?:seule? |sol[oa] )?(?:jour|journée|nuit|día|noche) (?:du|de|d['’])"
+    r"|\b(?:one|a single) (?:day|night) (?:of|last|this|over|during)\b|في (?:يوم واحد|ليلة واحدة) (?:من|خلال)",
+    re.I,
+)
+"""A day of others that no word tells apart: "895 sont arrivés un jour du week-end"."""
+_ALL_OF_A_YEAR = re.compile(
+    r"\b(?:all of|whole|entire|full year|throughout|annual|todo|conjunto|entier|toute|tout|ensemble)\b|طوال|كامل|بأكمل",
+    re.I,
+)
+_ALL_OF_REACH = 14
+_IN_THE = re.compile(
+    r"\b(?:en|durante|dans|durant|pendant|sur|for|in|during|over|within) (?:la |el |le |l['’]|the )$", re.I
+)
+_IN_THE_ARABIC = re.compile(r"(?<!\w)(?:خلال|في) ال$")
+_IN_THE_REACH = 12
+"""What leads to a week or a month that is not told: "un total de 8.900 en la semana"."""
+_TIMES = frozenset({"month", "weekday", "unit_of_time"})
+
+
+class PeriodDoubts(Told):
+    """Doubts of the days."""
+
+    def has_the_days_of_those_behind(self, entry: Entry) -> bool:
+        """Whether the days stand with its whole, of which something else is told: "5 of the 9 listed in May left"."""
+        whole, period = entry.whole, entry.period
+        if whole is None or period is None or whole.start < entry.start or whole.period is not period:
+            return False
+        if whole.noun is None or whole.indicator is None or (period.char_start or 0) < whole.end:
+            return False
+        return not self.is_told_at_once(whole, whole.indicator)
+
+    def period(self, entry: Entry, start: date | None, end: date | None) -> Verdict | None:
+        """Doubts of the days."""
+        if start is None and end is None:
+            return Verdict(self.without_days(entry))
+        reason = self.thin_period(entry)
+        if reason is None and self.has_the_days_of_those_behind(entry):
+            reason = "Its days may be of those behind it, of whom it is a part: confirm the days it covers."
+        return Verdict(reason, (f"{start or ''}/{end or ''}",)) if reason else None
+
+    def without_days(self, entry: Entry) -> str:
+        """What to do about a period that is null: date the text, or tell the days."""
+        period = entry.period
+        if period is None:
+            return "No words give its period: give the days it covers."
+        words = " ".join(self.text[period.char_start : period.char_end].split())
+        return f"“{words}” gives no days without more: date the document (published_on), or give the days it covers."
+
+    def is_running_total(self, entry: Entry) -> bool:
+        """Whether a total goes up to the number, and the days are those of what made it go up."""
+        period = entry.period
+        if period is None or period.char_start is None or entry.period_evidence not in ("sentence", "governing"):
+            return False
+        beside, place = self.place(entry)
+        told = beside[place - 1].end if place else entry.sentence.start
+        rises = RUNNING_TOTAL.search(self.text, told, entry.start)
+        return rises is not None and period.char_start < rises.start()
+
+    def came_within(self, entry: Entry) -> bool:
+        """Whether a part of a stock has days of its own: "314 301 réfugiés, dont 35 557 enregistrés en 2023"."""
+        return self.is_stock(entry) and entry.whole is not None and entry.period_evidence == "own"
+
+    def thin_period(self, entry: Entry) -> str | None:
+        """Which periods are worked out from afar; a plain earlier value may be of the period compared with before."""
+        newer = entry.base if entry.is_base and entry.period_evidence == "own" else None
+        if newer is not None and (newer.narrowed or (newer.other_period and self.goes_by_the_newer(entry))):
+            return "The days that it is compared with are in doubt: confirm the days it covers."
+        if entry.period_evidence == "governing" and entry.said_that_day:
+            return "Its sentence names only the day of the news: confirm the days it covers."
+        if entry.apart:
+            return "Heading and text tell of other days than it may be of: confirm the days it covers."
+        if entry.period_evidence == "governing" and entry.gone_back:
+            return "The sentence before went back to an earlier time: confirm the days it covers."
+        if entry.period_evidence == "base" and entry.evidence in _TOLD_OF_BASES and not self.is_one_more(entry):
+            return None
+        if self.may_be_earlier(entry):
+            return "It may be what a number rose or fell from: confirm the days it covers."
+        if self.is_running_total(entry):
+            return "A total that goes up may count a longer time: confirm the days it covers."
+        if self.came_within(entry):
+            return "Part of those there, told with days of its own: say whether they are there, or came in those days."
+        if entry.period_evidence == "governing" and entry.narrowed:
+            return "The sentence before spoke of a part of the text's period only: confirm the days it covers."
+        if self.grew_over_years(entry):
+            return "Those there on a day, or those of all the years told: say which."
+        if self.rose_over_years(entry):
+            return "It is what a number rose or fell to from one year to another: confirm that it is of the last one."
+        if self.is_told_of_now(entry):
+            return "Its words speak of now, its period is told before: confirm the day."
+        if self.is_so_far(entry):
+            return "Its words run on to the day of the text, its period is told before: confirm the days it covers."
+        return self.of_other_days(entry) or doubt_of_period(self.text, self.items, entry)
+
+    def goes_by_the_newer(self, entry: Entry) -> bool:
+        """Whether an earlier value's own words count from the days of the newer one: "un año antes"."""
+        period = entry.period
+        if period is None or period.char_start is None:
+            return False
+        return _A_YEAR_NAMED.search(self.text, period.char_start, period.char_end or period.char_start) is None
+
+    def of_other_days(self, entry: Entry) -> str | None:
+        """Which periods its words, or those of a number beside it, speak against."""
+        if self.tells_hijri_days(entry):
+            return "Its sentence tells days of the Hijri calendar: give the days it covers."
+        if entry.is_base and self.has_days_of_newer(entry):
+            return "It has the days of the number that it is compared with: confirm the days it covers."
+        if entry.is_base and self.is_of_a_whole_year(entry):
+            return "It stands beside a number of a part of a year, and may be of that part, too: confirm the days."
+        if entry.period_evidence == "governing" and self.is_compared_with_other_days(entry):
+            return "It is compared with days of another length: confirm the days it covers."
+        if self.was_told_then(entry):
+            return "Its days are those on which something was told or done before: confirm the days it covers."
+        if self.goes_back(entry):
+            return "Its words go back to another time: confirm the days it covers."
+        if self.is_of_all_the_year(entry):
+            return "Its words speak of a year's total, its days are of a part of one: confirm the days it covers."
+        if self.may_be_late_in_month(entry):
+            return "It may be of the last days of a month, or of all days up to them: confirm the days it covers."
+        if entry.adjunct and self.carried_other_days(entry):
+            return "Those it carried are told of other days: confirm the days it covers."
+        if self.tells_other_days(entry):
+            return "Its words tell of days that could not be worked out: confirm the days it covers."
+        return None
+
+    def was_told_then(self, entry: Entry) -> bool:
+        """Whether its days are those of what was known before: "a picture already drawn in January: 80,075 in all"."""
+        period = entry.period
+        if period is None or period.char_start is None or entry.start < period.char_start:
+            return False
+        return _ALREADY.search(self.text, max(0, period.char_start - _ALREADY_REACH), period.char_start) is not None
+
+    def is_of_all_the_year(self, entry: Entry) -> bool:
+        """Whether "the year's final toll" is given the days of a part of that year, told before."""
+        period = entry.period
+        if period is None or period.start is None or period.end is None or not self.says(_YEARS_TOTAL, entry):
+            return False
+        return (period.end - period.start).days < _A_YEAR
+
+    def tells_hijri_days(self, entry: Entry) -> bool:
+        """Whether a sentence without other days of its own tells some of the Hijri calendar."""
+        if entry.period_evidence != "governing":
+            return False
+        told = self.items[entry.sentence.low : entry.sentence.high]
+        return any("hijri" in item.senses for item in told)
+
+    def grew_over_years(self, entry: Entry) -> bool:
+        """Whether a stock is told of a range of years: "77.893 refugiados reconocidos desde 1989 hasta 2024"."""
+        period = entry.period
+        if not self.is_stock(entry) or period is None or period.start is None:
+            return False
+        if period.end is None:
+            return not self.registered_since(entry)
+        return period.start.year < period.end.year and not period.worked_out
+
+    def registered_since(self, entry: Entry) -> bool:
+        """Whether its own words say that so many registered since then: "3 200 se sont enregistrés depuis mai"."""
+        own = self.items[entry.left : entry.right]
+        registered = any(item.senses.get("event") == "register" for item in own)
+        return registered and not self.says(NOW, entry)
+
+    def may_be_earlier(self, entry: Entry) -> bool:
+        """Whether it is the first of "from 14 to 30", in words that do not say from when."""
+        if entry.is_base or not _FROM.search(self.text, max(0, entry.start - _FROM_REACH), entry.start):
+            return False
+        beside = self.beside.get(id(entry.sentence), ())
+        following = next((one for one in beside if one.start >= entry.end), None)
+        return following is not None and _TO.fullmatch(self.text, entry.end, following.start) is not None
+
+    def is_one_more(self, entry: Entry) -> bool:
+        """Whether an "and" joins it to what was compared: "up 15% from April, and 14,200 pounds"."""
+        named = entry.noun is not None and entry.noun.start > entry.start
+        return named and _AND.search(self.text, max(0, entry.start - _FROM_REACH), entry.start) is not None
+
+    def rose_over_years(self, entry: Entry) -> bool:
+        """Whether "from 24,900 to 91,700 between 2021 and 2022" gives it more than one year."""
+        period = entry.period
+        if period is None or period.start is None or period.end is None or period.start.year == period.end.year:
+            return False
+        beside = self.beside.get(id(entry.sentence), ())
+        return entry.base_cue == "from_to" or any(one.base is entry and one.base_cue == "from_to" for one in beside)
+
+    def is_told_of_now(self, entry: Entry) -> bool:
+        """Whether a stock of now would be given the day of an earlier one: "at the end of 2022 …; it now hosts"."""
+        period = entry.period
+        if not self.is_stock(entry) or period is None or period.char_start is None or period.char_end is None:
+            return False
+        own = self.own_start(entry)
+        return period.char_end <= own and NOW.search(self.text, max(period.char_end, own), entry.start) is not None
+
+    def is_so_far(self, entry: Entry) -> bool:
+        """Whether a running total would be given closed days told before: "en enero 24.634; hasta ahora son 31.610"."""
+        period, low = entry.period, self.items[entry.sentence.low].start
+        if period is None or period.end is None or period.cumulation != "period":
+            return False
+        told = period.char_end if period.char_end is not None else low
+        said = _SO_FAR.search(self.text, low, entry.start) if told <= low else None
+        return said is not None and not any(
+            isinstance(item, Numeral) and item.start < said.start()
+            for item in self.items[entry.sentence.low : entry.index]
+        )
+
+    def has_days_of_newer(self, entry: Entry) -> bool:
+        """Whether an earlier value would be of the very days of the newer: "6 310 en 2024, contre … l'an dernier"."""
+        period, newer = entry.period, entry.base.period if entry.base is not None else None
+        if period is None or newer is None or entry.base_cue == "from_to":
+            return False
+        return (period.start, period.end) == (newer.start, newer.end)
+
+    def is_of_a_whole_year(self, entry: Entry) -> bool:
+        """Whether an earlier value would be of all of a year, the newer of a part: "52 hasta junio, 954 en 2022"."""
+        period, newer = entry.period, entry.base.period if entry.base is not None else None
+        if period is None or newer is None or period.start is None or period.end is None or newer.start is None:
+            return False
+        whole = _is_of_whole_years(period)
+        part = _month_and_day(newer.start) == (1, 1) and _month_and_day(newer.end) != (12, 31)
+        if not (whole and part and period.end < newer.start):
+            return False
+        low = min(entry.start, period.char_start or entry.start) - _ALL_OF_REACH
+        told = _ALL_OF_A_YEAR.search(self.text, max(0, low), max(entry.end, period.char_end or 0) + _ALL_OF_REACH)
+        return told is None
+
+    def is_compared_with_other_days(self, entry: Entry) -> bool:
+        """Whether its days were told before, and its earlier value is of a part of a year of another length."""
+        period = entry.period
+        if entry.is_base or period is None or period.start is None:
+            return False
+        beside = self.beside.get(id(entry.sentence), ())
+        base = next((one for one in beside if one.base is entry and one.period_evidence == "own"), None)
+        earlier = base.period if base is not None else None
+        if earlier is None or earlier.start is None or earlier.end is None:
+            return False
+        if (earlier.end - earlier.start).days >= _A_YEAR:
+            return False
+        length = (period.end - period.start).days if period.end is not None else 0
+        if length and abs(length - (earlier.end - earlier.start).days) <= _SAME_LENGTH:
+            return False
+        own, others = (period.start, period.end), (earlier.start, earlier.end)
+        return [_month_and_day(one) for one in own] != [_month_and_day(one) for one in others]
+
+    def goes_back(self, entry: Entry) -> bool:
+        """Whether "avaient alors été" takes it back to another time than that in force."""
+        if entry.period_evidence not in ("governing", "sentence"):
+            return False
+        if entry.period_evidence == "governing" and self.says(_HAD, entry):
+            return True
+        before = max(0, entry.start - _BACK_THEN_REACH)
+        return (
+            self.speaks_of_then
+            and (self.says(_THEN, entry) or _BACK_THEN.search(self.text, before, entry.start) is not None)
+        ) or (entry.whole is not None and self.goes_back(entry.whole))
+
+    def may_be_late_in_month(self, entry: Entry) -> bool:
+        """Whether few are told of "fin novembre": the naufrage of those days, or all since the year began."""
+        period = entry.period
+        if period is None or period.char_start is None or self.is_stock(entry) or period.start is None:
+            return False
+        late = _LATE.match(self.text, period.char_start)
+        return late is not None and period.start != period.end and (entry.numeral.whole or 0) < FEW
+
+    def carried_other_days(self, entry: Entry) -> bool:
+        """Whether what carried people would be of other days than they: "803 migrants à bord de 13 bateaux"."""
+        if entry.is_base or entry.period is None:
+            return False
+        beside, place = self.place(entry)
+        aboard = beside[place - 1] if place else None
+        if aboard is None or aboard.adjunct or aboard.is_base or aboard.period is None:
+            return False
+        return (aboard.period.start, aboard.period.end) != (entry.period.start, entry.period.end)
+
+    def tells_other_days(self, entry: Entry) -> bool:
+        """Whether a month, a week or a feast among its own words is part of no period that was understood."""
+        if self.speaks_of_feasts and self.says(_FEASTS, entry):
+            return True
+        if self.says(_ONE_DAY_OF, entry) and (entry.period is None or entry.period.start != entry.period.end):
+            return True
+        if _is_of_whole_years(entry.period) and _FIRST_MONTHS.search(self.text, entry.sentence.start, entry.start):
+            return True
+        return not _TIMES.isdisjoint(entry.sentence.said) and any(
+            entry.left <= index < entry.right for index in self.times_of(entry.sentence)
+        )
+
+    def times_of(self, sentence: Sentence) -> list[int]:
+        """Words of a sentence that stand for days of no period that was understood."""
+        if self.timed is None or self.timed[0] is not sentence:
+            found = [
+                index
+                for index in range(sentence.low, sentence.high)
+                if not _TIMES.isdisjoint(self.items[index].senses)
+                and self.dated.isdisjoint(range(index - _GOES_ON_FOR, index + 1))
+                and self.is_of_calendar(index)
+            ]
+            self.timed = sentence, found
+        return self.timed[1]
+
+    def is_of_calendar(self, index: int) -> bool:
+        """Whether a word for a time stands for days: no length of time, no age, no "each month"."""
+        item = self.items[index]
+        if item.senses.keys() & {"average", "thing", "function", "qualifier", "number", "fraction"}:
+            return False
+        if "month" in item.senses or "weekday" in item.senses:
+            return True
+        if item.senses.get("unit_of_time") != "year" and self.dated.isdisjoint(
+            range(index + 1, index + _GOES_ON_FOR + 1)
+        ):
+            before, article = max(0, item.start - _IN_THE_REACH), item.start + len("ال")
+            if _IN_THE.search(self.text, before, item.start) or _IN_THE_ARABIC.search(self.text, before, article):
+                return True
+        half = (
+            index > 0 and getattr(self.items[index - 1], "form", "") == "fraction"
+        )  # "the past two and a half months"
+        near = self.items[max(0, index - (4 if half else 2)) : index + 3]
+        return any({"relative", "ordinal"} & one.senses.keys() or one.kind == "ordinal" for one in near)
+
+
+def _month_and_day(day: date | None) -> tuple[int, int] | None:
+    return None if day is None else (day.month, day.day)
+
+
+def _is_of_whole_years(period: Period | None) -> bool:
+    return period is not None and (_month_and_day(period.start), _month_and_day(period.end)) == ((1, 1), (12, 31))

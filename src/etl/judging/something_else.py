@@ -1,0 +1,565 @@
+"""Whether the words of a number speak of something else than its indicator counts."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from etl.entries import Entry, stands_at
+from etl.indicators import ARRIVALS, PERSONS
+from etl.judging.told import NOT_REAL, Told
+
+_THERE_ARE = re.compile(
+    r"\b(?:hay|había|there (?:are|were)|il y a(?:vait)?)(?: \w+){0,2} $|(?:هناك|يوجد) (?:\w+ )?$", re.I
+)
+_MAY_BE_THERE = ARRIVALS | {"interceptions", "rescued_at_sea", "deportations"}
+_HOSTED_REACH = 3
+_ARRESTS = re.compile(r"arrest|arrestation|interpellation|detenci", re.I)
+_STRANDED = re.compile(
+    r"bloqués? (?:à|au|aux|dans|en|depuis|sur|actuellement)\b|\bstranded\b|\bvarad[oa]s\b|\batrapad[oa]s\b|عالق", re.I
+)
+_POINTS_BACK = re.compile(r"\b(?:es[ao]s|est[ao]s|ces|these|those) $|(?:هؤلاء|هذه|تلك) (?:ال\w*)?$", re.I)
+_AFTER_SENT = re.compile(
+    r"\bafter (?:being|having been|they (?:were|had been)) (?:turned back|pushed back|expelled|deported|sent back)"
+    r"|\baprès avoir été (?:expulsé|refoulé|renvoyé|reconduit)\w*"
+    r"|\btras (?:ser|haber sido) (?:expulsad|deportad|devuelt)\w+"
+    r"|بعد (?:طرد|ترحيل|إبعاد)(?:هم)?",
+    re.I,
+)
+LOST = frozenset({"deaths", "missing"})
+_MOST_OF_FREE_WILL = re.compile(
+    r"\b(?:majority|most|mayoría|mayor parte|majorité|plupart)\b[^.;:]{0,25}?\bvolunt|معظمهم[^.؛:]{0,20}طوع", re.I
+)
+_DEPARTED = re.compile(
+    r"\b(?:departures|départs|salidas|partidas)\b(?! (?:of|de|des) (?:boats|bateaux|pateras))|مغادرات", re.I
+)
+PREVENTED = frozenset({"irregular_attempts_foiled", "departures_prevented"})
+_CAUGHT = frozenset({"arrests_smugglers", "interceptions"})
+ARRIVED = ARRIVALS | {"boats_arrived"}
+SENT_BACK = frozenset({"voluntary_returns", "voluntary_returns_iom", "deportations"})
+"""Who comes home may be told as an arrival."""
+_AND_MIGRANTS = re.compile(
+    r"[ \u00a0](?:and|et|y|,) (?:(?:illegal|irregular|undocumented|clandestine|other) )?(?:im)?migra"
+    r"|[ \u00a0]و(?:ال)?مهاجر",
+    re.I,
+)
+_SMUGGLERS_AND_MIGRANTS = re.compile(
+    r"[ \u00a0](?:(?:ما )?بين |من )(?:(?:ال)?مهرب\w+ و(?:ال)?مهاجر|(?:ال)?مهاجر\w+ (?:غير \w+ )?و(?:ال)?مهرب)"
+)
+_TURNED_BACK = re.compile(
+    r"\b(?:turn(?:ed|ing|s)? (?:\w+ ){0,3}back|push(?:ed|ing|es)? (?:\w+ ){0,3}back)\b|\brepouss|\brechazad", re.I
+)
+_CROSSINGS = frozenset({"border_crossings_detected", "irregular_attempts_foiled"})
+_AND_STAYS = re.compile(r" (?:and|or|/) ?(?:illegal |irregular |unlawful )?(?:over)?stays?\b", re.I)
+_BORDER = re.compile(r"\bborder|\bfronti|\bfronter|حدود", re.I)
+_FIRST_PERMITS = re.compile(
+    r"premi(?:er|ère)s? (?:titre|carte|permis)|first(?:-time)? (?:residence |stay )?permit"
+    r"|primer[oa]?s? (?:autorizaci|permiso|tarjeta)|إقامة (?:أولى|للطلبة|للطلاب|للدراسة)",
+    re.I,
+)
+_HELPERS_CAME = re.compile(
+    r"وصل(?:ت|وا)? (?:ال)?(?:دوري|فرق|فريق|طواقم|قوات|سفين|زورق|زوارق|وحدات|عناصر|خفر|حرس|رجال)\w*"
+    r"[^.،؛]{0,40}\b(?:إلى|الى)\b"
+)
+_AND_SO_MANY = re.compile(r"(?:[ \u00a0][^\W\d]+){0,2}[ \u00a0](?:و ?|(?:and|et|y|e)[ \u00a0]).?")
+NOW = re.compile(
+    r"\b(?:now|currently|today|à ce jour|actuellement|désormais|aujourd.hui|ahora|actualmente|hoy)\b|الآن|حاليا", re.I
+)
+_LANDINGS = re.compile(r"(?:desembar(?:co|que)|débarquement|landing|disembarkation)s?$", re.I)
+_MANY_LANDINGS = 300
+"""From how many landings on it is people who are counted."""
+_TWO = 2
+_OF_THEM = re.compile(r" (?:de ell[ao]s|d['’](?:entre )?elles|of (?:them|which))\b")
+_HELPED_OTHERS = re.compile(
+    r"\b(?:who|that) (?:had |have |were )?(?:driven|drove|transport\w+|hous(?:ed|ing)|shelter\w*|employ\w*"
+    r"|hir(?:ed|ing)|harbou?r\w*)|\b(?:ayant|qui (?:ont|avaient)) (?:transporté|hébergé|employé|logé|caché)"
+    r"|\bque (?:transportaban|alojaban|empleaban|ocultaban)\b"
+    r"|(?<!\w)(?:متورط\w*|نقل المخالفين|قام(?:وا|ا|ت)? بتهريب|هر[ّ]?بوا|إيواء|إيوائهم|تشغيلهم|التستر)",
+    re.I,
+)
+_SENT_OR_CAME_BACK = re.compile(
+    r"\b(?:refoul\w+|expuls\w+|deport\w+|renvoy\w+)(?: [^\W\d_]+| (?:de|d|du|l)['’]\w+){0,3} (?:ou|or|o) "
+    r"(?:revenus?|retourn\w+|rentr\w+|return\w+|retorn\w+|came back)"
+    r"|\b(?:revenus|retournés|rentrés|returned|retornad\w+) (?:ou|or|o) (?:refoul|expuls|deport)",
+    re.I,
+)
+_SURVIVED = re.compile(
+    r"\b(?:surviv(?:ed|e|ing)|surv(?:écu|ivent|ivants?)|sobreviv\w+)\b|(?<!\w)و?(?:نجا|نجوا|نجت|ينج|ينجو|تنج)(?!\w)",
+    re.I,
+)
+_REFUSED = re.compile(
+    r"\b(?:deneg\w+|rechaz\w+|desestim\w+|refused|refusée?s?|reject\w+|rejet\w+|débouté\w*)|(?<!\w)(?:رفض\w*|مرفوض\w*)",
+    re.I,
+)
+_DECIDED_ON = re.compile(
+    r"\b(?:approv\w+|accepted|granted|decided|ruled on|processed|examined|accept(?:é|ée|és|ées)|approuv\w+"
+    r"|accord(?:é|ée|és|ées)|statué\w*|trait(?:é|ée|és|ées)|examin(?:é|ée|és|ées)|aprob\w+|aceptó|aceptad\w+|concedi\w+|resolvi\w+|resuelt\w+"
+    r"|tramitó|tramitad\w+)\b|(?<!\w)(?:وافق\w*|الموافقة|قبول|قُبل\w*|منحت|مُنح\w*|البت|بتت)(?!\w)",
+    re.I,
+)
+_TO_ASK = re.compile(
+    r"\b(?:(?:in order|so as) to (?:claim|seek|apply for|request|ask for)|with a view to (?:claiming|seeking)"
+    r"|(?:pour|afin de|afin d['’]y) (?:demander|déposer|solliciter|y demander)"
+    r"|para (?:pedir|solicitar)|a fin de (?:pedir|solicitar))\b"
+    r"|(?<!\w)(?:بهدف|بغرض|من أجل|بقصد|طلبا|طلباً) (?:طلب|لل?لجوء|للجوء)",
+    re.I,
+)
+_FAILED_CLAIM = re.compile(
+    r"\bfailed\b[^.;]{0,40}\b(?:claim\w*|asylum|applica\w+|border[- ]crossers?)\b|\bdébouté\w*", re.I
+)
+TOLD_WITHIN = 160
+_REPATRIATED = re.compile(r"\b(?:rapatri|repatri|retours? volontaires?)", re.I)
+_WAFID = re.compile("و?(?:ال)?وافد")
+_GULF = re.compile("الكويت|السعودي|الإمارات|البحرين|سلطنة عمان|سلطنة عُمان|دولة قطر")
+_GIVEN_BACK = re.compile(r"\b(?:devuelt|devolv)\w* a (?:marruecos|túnez)\b", re.I)
+_MADE_TO_LEAVE = re.compile(
+    r"\b(?:forced|obliged|made|had) to leave\b|\b(?:obligée?s?|contraint\w*|forcée?s?) (?:de|à) (?:quitter|partir)"
+    r"|\b(?:obligad[oa]s?|forzad[oa]s?) a (?:salir|abandonar|irse)|(?<!\w)و?(?:اضطر|اضطروا|أُجبر|أجبر)(?!\w)",
+    re.I,
+)
+_TRIED = re.compile(
+    r"\b(?:attempted|tried|intentaron|intentan|ont tenté|tentent|avaient tenté)\b|(?<!\w)و?(?:حاول|حاولوا|يحاول)(?!\w)",
+    re.I,
+)
+_LEFT_A_PROCEDURE = re.compile(
+    r"\b(?:asylum|shelters?|reception cent|dossiers?|procédure|demandeurs? d['’]asile|foyers?|centres? d['’]accueil"
+    r"|asilo|centros? de acogida|expedientes?)"
+    r"|(?<!\w)(?:دراسة|ملفات\w*|مراكز الإيواء|مراكز الاستقبال|طالبي اللجوء)(?!\w)",
+    re.I,
+)
+_PICKED_UP = re.compile(r"\bpicked[- ]up\b", re.I)
+_APPREHENDED = re.compile(r"\bapprehen(?:d|sion)", re.I)
+_OF_A_NETWORK = re.compile(
+    r"\b(?:persons?|people|men|individuals) (?:from|of|belonging to) (?:a|an|the) (?:[^\W\d_]+ ){0,3}"
+    r"(?:network|gang|ring)\b"
+    r"|\b(?:personnes|individus|hommes|membres) d['’]un (?:même )?réseau\b"
+    r"|\b(?:personas|individuos|integrantes|miembros) de una (?:red|banda)\b"
+    r"|(?:شخص\w*|أشخاص|أفراد|عناصر|أعضاء) (?:من|في) (?:شبكة|عصابة)(?!\w)",
+    re.I,
+)
+_ARRIVING_ASYLUM_SEEKERS = re.compile(r"طالبي? (?:ال)?لجوء (?:ال)?واصلين|\barriving asylum[- ]seekers\b", re.I)
+_WERE_GIVEN = re.compile(
+    r"\b(?:obtuvieron|obtuvo|han obtenido|obtained|were granted|was granted|ont obtenu|ont reçu (?:un|une|le|la))\b"
+    r"|(?<!\w)(?:حصل|حصلوا|مُنحوا)(?!\w)",
+    re.I,
+)
+_OWN_ACCORD = re.compile(
+    r"\b(?:own accord|own free will|spontaneous\w*|de leur plein gré|spontané\w*|por voluntad propia|espontáne\w*)\b"
+    r"|طواعية",
+    re.I,
+)
+_DISPLACED = re.compile(
+    r"\b(?:displaced|IDPs?|déplacée?s|desplazad[oa]s|Displacement Tracking|DTM)\b|(?:ال|لل)?نازح(?:ين|ون|ا)?(?!\w)",
+    re.I,
+)
+_ASKED_FOR = re.compile(
+    r"\b(?:demand(?:ent|aient|é|er)|sollicit\w+|réclam\w+|solicit(?:an|aron|ado|aban)|pid(?:en|ieron)|reclaman"
+    r"|appl(?:y|ied)|ask(?:ed|ing)? for|request(?:ed|ing)?|seek(?:ing)?|sought)\b|(?<!\w)(?:طلبوا|يطلب|تقدموا|يطالب)",
+    re.I,
+)
+_STOPS = re.compile("stop|block|halt|bloqu|fren|paraliz", re.I)
+_LEAVING = re.compile(
+    r"\b(?:from (?:\w+ly )?(?:cross|reach|migrat)\w*|leav\w+|depart\w*|embark\w*|sail\w*|board(?:ing)?"
+    r"|set(?:ting)? (?:off|out)|put(?:ting)? to sea|go(?:ing)? to sea"
+    r"|part(?:ir|ance|aient)|quitter|départs?|embarqu\w+|prendre la mer|large"
+    r"|sal(?:ir|ida|idas|ían)|partir|zarpar|embarcar\w*|hacerse a la mar)\b|مغادر|إبحار|الإبحار|الهجرة|خروج|ركوب",
+    re.I,
+)
+_ENTERING = re.compile(
+    r"\b(?:enter\w*|get(?:ting)? in(?:to)?|entrer|entrée?s?|pénétrer|entrar|entrada|ingres\w+|acceder)\b|دخول|الدخول",
+    re.I,
+)
+_DETECTED = re.compile("détection|detecc|detection", re.I)
+_WHO_HAD_BEEN = re.compile(
+    r"(?: [^\W\d_]+)? (?:who had|that had|que habían|que había|qui avaient|الذين كانوا قد|كانوا قد)\b", re.I
+)
+_HAPPENED_THEN = re.compile(r"\b(?:were|was|are|have been|ont été|sont|étaient|fueron|han sido|son|eran)\b", re.I)
+_FINITE_VERB = re.compile(
+    r" (?:ont|avaient|auraient|have|had|han|habían) (?:également |aussi |also |also been |then |since |déjà )?"
+    r"(?!bénéfici|accept|choisi|opté|réussi|benefi|acept|opt|manag|eleg|chosen|logr)"
+    r"(?P<verb>[a-zà-ÿ]{4,}(?:é|i|is|it|us?|ed|ado|ido))\b"
+)
+_ITS_OWN_CLAUSE = re.compile(
+    r"(?: (?:others?|more|autres|otr[oa]s|más))? "
+    r"(?:(?P<whose>(?:de )?cuy[oa]s?|whose|dont l\w+)"
+    r"|(?:were|was|have been|had been|fueron|han sido|habían sido|ont été|avaient été) [^\W\d_]+"
+    r"|(?:siguen|continúan|permanecen|quedan|esperan|aguardan|viven|residen|remain|await|stay|live|are still"
+    r"|are waiting|restent|attendent|demeurent|vivent|sont (?:toujours|encore)|لا يزالون|ينتظرون|يعيشون))\b",
+    re.I,
+)
+_SORTED = frozenset({"networks", "applications"})
+_SORT = re.compile(
+    r"\s(?:(?:de|del|of)\s|d['’]|(?:spécialisée?s? dans|dedicad[oa]s? a) )\s*"
+    r"(?:(?:la|las|los|el|le|les|du|des|the)\s|l['’])?((?!tr[aá]fico\b(?! de (?:drog|arm|estup)))[a-zà-ÿ][\w-]{2,})"
+)
+"""What networks or applications are told to be of: names of places begin with a capital and are not meant."""
+_DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
+    (
+        frozenset({"regularisations"}),
+        _FIRST_PERMITS,
+        "Permits may be of those who came lawfully: say whether “{code}” counts them.",
+    ),
+    (frozenset({"regularisations"}), _ASKED_FOR, "They ask for it: say whether “{code}” counts them."),
+    (
+        frozenset({"voluntary_returns"}),
+        _MOST_OF_FREE_WILL,
+        "Only most of them went of their own will: say whether “{code}” counts them all.",
+    ),
+    (
+        frozenset({"departures_prevented"}),
+        _TURNED_BACK,
+        "Turned back may be said of who was refused entry, too: confirm “{code}”.",
+    ),
+    (
+        frozenset({"interceptions"}),
+        _HELPED_OTHERS,
+        "They are told to have helped or employed others: say whether “{code}” counts them.",
+    ),
+    (
+        frozenset({"deportations"}),
+        _SENT_OR_CAME_BACK,
+        "Its words speak of those sent back and of those who came back: say whether “{code}” counts them all.",
+    ),
+    (
+        frozenset({"interceptions"}),
+        _GIVEN_BACK,
+        "They may have been stopped on the way, or sent back: say whether “{code}” or “deportations” is meant.",
+    ),
+    (frozenset({"rescued_at_sea"}), _SURVIVED, "They are told to have survived: say whether “{code}” counts them."),
+    (frozenset({"asylum_applications"}), _REFUSED, "They were refused: say whether “{code}” counts them."),
+    (
+        frozenset({"asylum_applications"}),
+        _DECIDED_ON,
+        "Its words tell of a decision: say whether “{code}” counts what was asked for or what was decided.",
+    ),
+    (
+        frozenset({"asylum_applications"}),
+        _TO_ASK,
+        "To ask for asylum is told as a purpose: say whether “{code}” or those who came are counted.",
+    ),
+    (
+        frozenset({"missing"}),
+        _LEFT_A_PROCEDURE,
+        "They may have left a shelter or a procedure: say whether “{code}” counts them.",
+    ),
+    (
+        frozenset({"deportations"}),
+        _MADE_TO_LEAVE,
+        "They had to leave, and how is not told: say whether “{code}” counts them.",
+    ),
+    (frozenset({"deaths"}), _TRIED, "They are told to have tried something: say whether “{code}” counts them."),
+    (PREVENTED, _FAILED_CLAIM, "A claim failed, or who made it: say whether “{code}” is meant."),
+    (
+        frozenset({"interceptions"}),
+        _OF_A_NETWORK,
+        "They are told to be of a network: say whether “{code}” counts them.",
+    ),
+    (
+        ARRIVALS,
+        _ARRIVING_ASYLUM_SEEKERS,
+        "It counts asylum seekers who came: say whether “{code}” is meant.",
+    ),
+    (
+        ARRIVALS | {"interceptions", "deportations", "rescued_at_sea"},
+        _WERE_GIVEN,
+        "They are told to have been given something: say whether “{code}” counts them.",
+    ),
+    (
+        frozenset({"deportations"}),
+        _OWN_ACCORD,
+        "Its words also speak of those who went of their own accord: say whether “{code}” counts them all.",
+    ),
+)
+"""What puts an indicator in doubt by a number's own words alone: the indicators, the words, and what to tell."""
+
+
+class SomethingElse(Told):
+    """Doubts of what befell those counted: by their own words, by another group, by the numbers beside them."""
+
+    def counts_families(self, entry: Entry) -> bool:
+        """Whether the nationals counted only say of which families: "familias sirias, que se estiman en 900"."""
+        noun = entry.noun
+        if noun is None or "national" not in noun.senses or noun.start > entry.start:
+            return False
+        told = self.items[entry.sentence.low : entry.index]
+        return any(one.senses.get("thing") == "families" and 0 < noun.start - one.end <= _TWO for one in told)
+
+    def is_one_of_the_boats(self, entry: Entry) -> bool:
+        """Whether boats are counted between people and a bare part: "71 en dos pateras, de las que una naufragó"."""
+        whole = entry.whole
+        if whole is None or entry.noun is not None or whole.sentence is not entry.sentence:
+            return False
+        if _OF_THEM.match(self.text, entry.end) is None:
+            return False
+        beside = self.beside.get(id(entry.sentence), ())
+        return any(whole.start < one.start < entry.start and one.thing == "boats" for one in beside)
+
+    def of_crossings(self, entry: Entry, code: str) -> str | None:
+        """What may be attempts, or stays, beside crossings."""
+        if code == "border_crossings_detected" and entry.thing == "attempts" and not self.only_detects_at_borders:
+            return f"The text may tell of attempts that were stopped: confirm “{code}”."
+        if code in _CROSSINGS and _AND_STAYS.match(self.text, entry.noun.end if entry.noun else entry.end):
+            return f"One number for those who crossed and those who stayed: confirm “{code}”."
+        return None
+
+    def of_those_there(self, entry: Entry, code: str) -> str | None:
+        """Who may only be there, hosted, helped or stuck."""
+        if code in _MAY_BE_THERE and self.is_only_there(entry):
+            return f"They are told to be there: say whether “{code}” counts them."
+        if code in ARRIVALS and self.is_taken_in(entry):
+            return f"They came and were helped: say whether “{code}” or a rescue is meant."
+        if code == "boats_intercepted" and entry.noun is not None and _ARRESTS.match(entry.noun.text):
+            return f"Arrests are of people: say whether “{code}” is meant."
+        if code == "departures_prevented" and self.says(_STRANDED, entry):
+            return f"They are told to be stuck somewhere: say whether “{code}” counts them."
+        return None
+
+    def of_something_else(self, entry: Entry, code: str) -> str | None:
+        """What stands in its place in words that only resemble those of its indicator."""
+        if (told := self.by_own_words(entry, code)) is not None:
+            return told
+        if code in _CAUGHT and self.counts_migrants_too(entry):
+            return f"It counts migrants beside smugglers: confirm “{code}”."
+        if code in ARRIVALS and self.follows_departures(entry):
+            return f"Departures lead to it: say whether “{code}” is meant."
+        if code in ARRIVALS and self.counts_landings(entry):
+            return f"Landings may be of boats or of people: say whether “{code}” is meant."
+        if code in ARRIVED and self.is_reached_by_helpers(entry):
+            return f"Who came to them is told, not that they came: say whether “{code}” is meant."
+        if code == "deportations" and self.speaks_of_the_sea and self.says(_TURNED_BACK, entry):
+            return f"Turned back may be said of boats that were stopped, too: confirm “{code}”."
+        if (apart := self.of_another_group(entry, code)) is not None:
+            return apart
+        if (there := self.of_those_there(entry, code)) is not None:
+            return there
+        if code in ARRIVALS and self.was_sent_there(entry):
+            return f"Its words also speak of who was sent away: say whether “{code}” or “deportations” is meant."
+        return self.of_crossings(entry, code) or self.of_numbers_beside(entry, code)
+
+    def by_own_words(self, entry: Entry, code: str) -> str | None:
+        """The first doubt of the table that a number's own words give."""
+        for codes, words, reason in _DOUBTS_BY_WORDS:
+            if code in codes and self.says(words, entry):
+                return reason.format(code=code)
+        return None
+
+    def of_another_group(self, entry: Entry, code: str) -> str | None:
+        """Who was stopped, is displaced, or has a clause or a sort of its own."""
+        if self.tells_of_the_unreal and NOT_REAL.search(self.text, entry.sentence.start, entry.sentence.end):
+            return f"A drill or a rumour is told of: say whether “{code}” was counted."
+        if (stopped := self.of_those_stopped(entry, code)) is not None:
+            return stopped
+        if code in SENT_BACK and self.speaks_of_the_displaced(entry):
+            return f"The sentence tells of displaced people: say whether “{code}” counts those back among them."
+        if entry.evidence == "event" and self.does_something_unknown(entry):
+            return f"A verb that is not known tells what they did: say whether “{code}” is meant."
+        if code not in LOST and entry.evidence == "event" and self.is_only_background(entry):
+            return f"A clause only tells what had befallen them before: say whether “{code}” is meant."
+        if code == "rescued_at_sea" and self.says(_PICKED_UP, entry) and _APPREHENDED.search(self.text):
+            return f"Who was picked up may have been rescued or caught: say whether “{code}” is meant."
+        if code == "interceptions" and self.may_be_smugglers(entry):
+            return f"Smugglers are told of right before: say whether “{code}” counts them."
+        if code in ARRIVALS and _REPATRIATED.search(self.text, max(0, entry.start - TOLD_WITHIN), entry.end + 60):
+            return f"Some were taken home, the text tells: say whether “{code}” is meant."
+        if code in ARRIVALS and self.may_have_lived_there(entry):
+            return f"They may be foreigners who lived there: say whether “{code}” is meant."
+        if self.is_told_apart(entry):
+            return f"A clause of its own tells of them: say whether “{code}” is meant."
+        if self.is_of_another_sort(entry):
+            return f"It is told of which sort they are: say whether “{code}” counts these."
+        return None
+
+    def of_numbers_beside(self, entry: Entry, code: str) -> str | None:
+        """What the numbers told before or beside it put in doubt."""
+        if self.is_what_a_part_is_of(entry) and not self.is_told_at_once(entry, code):
+            return f"What is told may be of those right before it alone: say whether all of “{code}” is meant."
+        if self.goes_back_to_unnamed(entry, code):
+            return f"It goes back to a number told before, which waits: confirm “{code}” and the days."
+        if self.counts_families(entry):
+            return f"It may count families, not people: confirm “{code}”."
+        if self.is_one_of_the_boats(entry):
+            return f"“Of them” may be of the boats: say whether “{code}” is meant."
+        if self.goes_with_next(entry):
+            return f"It is told in one breath with a number of something else: confirm “{code}”."
+        if self.is_told_with_unnamed(entry):
+            return f"It is told in one breath with a number that is of no indicator: confirm “{code}”."
+        if self.is_beside_an_average(entry):
+            return f"An average stands before it, and it may be one, too: confirm “{code}”."
+        return None
+
+    def is_what_a_part_is_of(self, entry: Entry) -> bool:
+        """Whether its part stands right before it: the 12,000 of "5,000 of the 12,000 migrants … were returned"."""
+        beside, place = self.place(entry)
+        return place > 0 and beside[place - 1].whole is entry and entry.noun is not None
+
+    def of_those_stopped(self, entry: Entry, code: str) -> str | None:
+        """Who was stopped on the way in or out, and what was detected where boats come."""
+        if code == "departures_prevented":
+            own = self.items[entry.left : entry.right]
+            stopped = any(_STOPS.match(item.text) for item in own if item.senses.get("event") == "foil")
+            prevented = any(item.senses.get("event") == "prevent" for item in own)
+            if stopped and not prevented and not self.says(_LEAVING, entry):
+                return f"They were stopped: say whether “{code}” or “interceptions” is meant."
+            if self.says(_ENTERING, entry) and not self.says(_LEAVING, entry):
+                return f"They were kept from coming in: say whether “{code}” is meant."
+        if code == "border_crossings_detected" and entry.noun is not None and _DETECTED.match(entry.noun.text):
+            told = self.items[entry.sentence.low : entry.index]
+            if any(item.senses.get("thing") == "boats" for item in told):
+                return f"Boats were detected: say whether “{code}” is meant."
+        return None
+
+    def speaks_of_the_displaced(self, entry: Entry) -> bool:
+        """Whether the sentence tells of those displaced within a country, of whom some are back."""
+        return _DISPLACED.search(self.text, entry.sentence.start, entry.sentence.end) is not None
+
+    def may_be_smugglers(self, entry: Entry) -> bool:
+        """Whether a bare number follows smugglers: "the smugglers detained this year numbered 1,497, up from 886"."""
+        if entry.noun is not None and "thing" in entry.noun.senses:
+            return False
+        told = self.items[entry.sentence.low : entry.index]
+        who = [item for item in told if item.senses.get("thing") in PERSONS or item.senses.get("thing") == "smugglers"]
+        return bool(who) and who[-1].senses["thing"] == "smugglers"
+
+    def may_have_lived_there(self, entry: Entry) -> bool:
+        """Whether a single "وافد" may be of the foreigners who work there, as in the Gulf, and not have come."""
+        noun = entry.noun
+        if noun is None or _WAFID.match(noun.text) is None or _GULF.search(self.text) is None:
+            return False
+        own = [item for item in self.items[entry.left : entry.right] if item is not noun]
+        return not any(item.senses.get("event") == "arrive" for item in own)
+
+    def is_only_background(self, entry: Entry) -> bool:
+        """Whether what names it is told of an earlier time: "helped 4,100 people who had been deported"."""
+        noun = entry.noun
+        clause = _WHO_HAD_BEEN.match(self.text, noun.end) if noun is not None and noun.start > entry.start else None
+        if clause is None or _HAPPENED_THEN.search(self.text, clause.end(), self.items[entry.right - 1].end):
+            return False
+        return not any("event" in item.senses for item in self.items[entry.left : entry.index])
+
+    def does_something_unknown(self, entry: Entry) -> bool:
+        """Whether a finite verb right behind what is counted is not known: "3 000 personnes ont manifesté"."""
+        noun = entry.noun
+        if noun is None or noun.start < entry.start:
+            return False
+        verb = _FINITE_VERB.match(self.text, noun.end)
+        if verb is None:
+            return False
+        return not stands_at(self.items[entry.index + 1 : entry.right], verb.start("verb"))
+
+    def is_told_apart(self, entry: Entry) -> bool:
+        """Whether a bare number has a clause of its own that no word of the vocabulary knows: "12 were let in"."""
+        if entry.whole is not None or entry.is_base:
+            return False
+        clause = _ITS_OWN_CLAUSE.match(self.text, entry.end, entry.sentence.end)
+        if clause is None or (entry.noun is not None and clause["whose"] is None):
+            return False
+        behind = self.items[entry.index + 1 : entry.sentence.high]
+        return clause["whose"] is not None or not any(
+            "event" in item.senses and item.start <= clause.end() + _TWO for item in behind if item.start >= entry.end
+        )
+
+    def is_of_another_sort(self, entry: Entry) -> bool:
+        """Whether networks or applications are of what the vocabulary does not know: "6 réseaux de falsification"."""
+        noun = entry.noun
+        if noun is None or noun.start < entry.start or entry.thing not in _SORTED:
+            return False
+        sort = _SORT.match(self.text, noun.end)
+        if sort is None:
+            return False
+        known = (item for item in self.items[entry.index + 1 : entry.sentence.high] if item.end > sort.start(1))
+        item = next(known, None)
+        return item is None or item.start > sort.start(1) or item.senses.get("event") == "forge"
+
+    def counts_landings(self, entry: Entry) -> bool:
+        """Whether a smaller number is of landings, each of a boat with many people: "en 17 desembarcos"."""
+        if entry.noun is None or entry.noun.start < entry.start or (entry.numeral.whole or 0) > _MANY_LANDINGS:
+            return False
+        return _LANDINGS.match(entry.noun.text) is not None
+
+    def was_sent_there(self, entry: Entry) -> bool:
+        """Whether those who came are told to have been sent away: "arrived in Agadez; they had been expelled"."""
+        behind = self.items[entry.left : entry.sentence.high]
+        numbers = (one.start for one in self.beside.get(id(entry.sentence), ()) if one.start > entry.start)
+        others = any(
+            item.senses.get("event") == "deport" for item in behind if not any(item.start > start for start in numbers)
+        )
+        return others or _AFTER_SENT.search(self.text, entry.end, entry.sentence.end) is not None
+
+    def is_only_there(self, entry: Entry) -> bool:
+        """Whether a country hosts those counted, or "hay", "había" says no more than that they are there."""
+        persons = entry.thing in PERSONS or entry.noun is None
+        if persons and self.is_led_by(_THERE_ARE, entry):
+            own = self.items[entry.left : entry.right]
+            resides = any(item.senses.get("event") == "reside" for item in own)
+            return entry.indicator in ARRIVALS or resides or self.says(NOW, entry)
+        before = self.items[entry.left : entry.index]
+        return bool(before) and any(item.senses.get("event") == "host" for item in before[-_HOSTED_REACH:])
+
+    def is_taken_in(self, entry: Entry) -> bool:
+        """Whether a clause about those who came says that they were helped: "arrivés …, qui ont été secourus"."""
+        behind = self.items[entry.index + 1 : entry.right]
+        told = [item.senses.get("event") for item in behind if "event" in item.senses]
+        return len(told) > 1 and told[0] == "arrive" and bool({"rescue", "take_care"} & set(told[1:]))
+
+    def goes_back_to_unnamed(self, entry: Entry, code: str) -> bool:
+        """Whether "esos dos millones" points back, and no number told before was of this for certain."""
+        return code not in self.named and self.is_led_by(_POINTS_BACK, entry)
+
+    @cached_property
+    def only_detects_at_borders(self) -> bool:
+        """Whether attempts are recorded in a text that speaks of a border, and of none that were stopped."""
+        stopped = (item.senses.get("event") in ("foil", "prevent", "intercept") for item in self.items)
+        return _BORDER.search(self.text) is not None and not any(stopped)
+
+    def is_reached_by_helpers(self, entry: Entry) -> bool:
+        """Whether those who came are patrols or rescuers: "وصلت الدوريات إلى 148 مهاجرا"."""
+        return _HELPERS_CAME.search(self.text, entry.sentence.start, entry.start) is not None
+
+    def goes_with_next(self, entry: Entry) -> bool:
+        """Whether an "and" joins it to others told to be something else: "two were saved, 181 and five are lost"."""
+        beside, place = self.place(entry)
+        following = beside[place + 1] if place + 1 < len(beside) else None
+        if following is None or entry.evidence != "shared" or following.evidence != "event" or entry.noun is None:
+            return False
+        lost = [one in LOST for one in (entry.indicator, following.indicator)]
+        if following.indicator is None or lost[0] == lost[1] or entry.noun.start < entry.start:
+            return False
+        return _AND_SO_MANY.fullmatch(self.text, entry.noun.end, following.start + 1) is not None
+
+    def is_told_with_unnamed(self, entry: Entry) -> bool:
+        """Whether an "and" joins persons to others of whom nothing is known: "25 Ethiopians and 2 Yemenis"."""
+        beside, place = self.place(entry)
+        before = beside[place - 1] if place else None
+        if before is None or before.indicator is not None or before.noun is None or before.noun.start < before.start:
+            return False
+        if entry.thing not in PERSONS or before.thing not in PERSONS or entry.noun is None:
+            return False
+        return _AND_SO_MANY.fullmatch(self.text, before.noun.end, entry.start + 1) is not None
+
+    def is_beside_an_average(self, entry: Entry) -> bool:
+        """Whether a bare earlier value goes on with those of an average: "62 per boat, against 53 and 49"."""
+        if entry.noun is not None:
+            return False
+        ahead = self.items[entry.sentence.low : entry.index]
+        means = [index for index, item in enumerate(ahead) if "average" in item.senses]
+        if not means:
+            return False
+        behind = ahead[means[-1] :]
+        return any("compare" in item.senses for item in behind) and not any("event" in item.senses for item in behind)
+
+    def counts_migrants_too(self, entry: Entry) -> bool:
+        """Whether one number counts smugglers and migrants together: "658 smugglers and illegal immigrants"."""
+        if entry.noun is None:
+            return False
+        both = entry.indicator == "arrests_smugglers" and _AND_MIGRANTS.match(self.text, entry.noun.end)
+        return bool(both or _SMUGGLERS_AND_MIGRANTS.match(self.text, entry.noun.end))
+
+    def follows_departures(self, entry: Entry) -> bool:
+        """Whether those who left stand between the number before and this one: "782 arrived, while departures …"."""
+        beside, place = self.place(entry)
+        start = beside[place - 1].end if place else entry.sentence.start
+        found = list(_DEPARTED.finditer(self.text, start, entry.start))
+        if not found:
+            return False
+        behind = (item for item in self.items[entry.sentence.low : entry.index] if item.start >= found[-1].end())
+        return not any(item.senses.get("event") == "arrive" for item in behind)
