@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from etl.attach import MOST_OF_THEM, MOST_REACH, counts_no_indicator
+from etl.attaching.attacher import counts_no_indicator
+from etl.attaching.words import MOST_OF_THEM, MOST_REACH
 from etl.entries import BEHIND_A_PART, DASH_CLOSES, DASH_OPENS, Entry
 from etl.fold import fold_phrase
 from etl.indicators import KINDS_OF_PERSONS, PERSONS, STOCKS, MeaningTable, is_person

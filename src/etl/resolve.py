@@ -14,7 +14,8 @@ from itertools import pairwise
 from operator import attrgetter
 
 from etl.amounts import unit_of_amount
-from etl.attach import Attacher, crosses_the_channel
+from etl.attaching.attacher import Attacher
+from etl.attaching.words import crosses_the_channel
 from etl.claims import claim_measures, claims_of
 from etl.collection import without_collection
 from etl.entries import Entry, entries_of, is_adjunct, kind_behind, noun_before, noun_behind, numbered_before, set_zones

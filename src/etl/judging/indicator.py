@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from etl.attach import is_aim, is_of_persons, is_of_those_who, is_purpose
+from etl.attaching.attacher import is_of_those_who
+from etl.attaching.words import is_aim, is_of_persons, is_purpose
 from etl.entries import Entry, is_numbered, is_who_lodged
 from etl.indicators import ARRIVALS, PERSONS
 from etl.judging.others import ASHORE, LENT, OF_OWN_WILL, Others

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from etl.attach import LIBYA, by_sea
+from etl.attaching.events import LIBYA
+from etl.attaching.words import by_sea
 from etl.entries import Entry, says
 from etl.indicators import MeaningTable
 from etl.numerals.words import Item
