@@ -28,7 +28,7 @@ from etl.parts import link_parts
 from etl.places import area_of, counterpart_of, document_area
 from etl.qualifiers import bounds_of, join_ranges, set_qualifier
 from etl.scan import Token
-from etl.scope import Scope
+from etl.scoping.scope import Scope
 from etl.sentences import Sentence, split_sentences
 from etl.typed_in import read_table
 from schemas.codelists import load_codelists

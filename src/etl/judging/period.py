@@ -12,7 +12,7 @@ from etl.judging.something_else import NOW
 from etl.judging.told import Told, Verdict
 from etl.numerals.numeral import Numeral
 from etl.periods import Period
-from etl.scope import doubt_of_period
+from etl.scoping.doubts import doubt_of_period
 from etl.sentences import Sentence
 
 _TOLD_OF_BASES = frozenset({"base", "event", "noun", "name", "part"})

@@ -1,0 +1,376 @@
+"""Days on which something was only said, days told by their ends, and days that begin something."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+
+from etl.entries import Entry
+from etl.numerals.numeral import Numeral
+from etl.periods import Period, PeriodWords
+from etl.scan import WORD
+from etl.scoping.told import BESIDE, BY_DAY, TWO, Told
+from etl.sentences import Sentence
+
+_DATELINE = 60
+_SOURCE_REACH = 10
+_AND_A_YEAR = re.compile(r" (?:و|(?:and|et|y|e) (?:en |in )?)")
+NEAR = 30
+TELLS_YEAR = ("day", "month", "quarter", "half", "year")
+_LAW_JOINT = 10
+_LAW_OF = re.compile(
+    r"\b(?:loi|décret|circulaire|arrêté|directive|ordonnance|règlement|accords?|convention|protocole|déclaration|traité"
+    r"|acuerdo|ley|decreto|directiva|convenio)(?: (?:UE|européenne?|franco-\w+|conjointe?))? "
+    r"(?:du |de |d['’]|del )(?:le )?\w{0,3}$",
+    re.I,
+)
+_REPORT_OF = re.compile(
+    r"\b(?:balances?|informes?|bolet[ií]n|memorias?|estad[ií]sticas?|anuario)(?: \w+){0,2} del? (?:este|presente) año$",
+    re.I,
+)
+_WITHIN_A_YEAR = re.compile(r"(?:sur|en|en l['’]espace d['’]) ?un an", re.I)
+"""Words for the time of a change, which date nothing where they open a sentence."""
+_SAID_REACH = 4
+"""Items between a day and the verb that says what is told of it, at most."""
+_COMES_TO = re.compile(
+    r"(?:(?:con )?(?:lo|l[oa]s) (?:que|cual(?:es)?)|elevando|situando|sumando|ce qui porte|portant)\b[^.;]{0,90}$", re.I
+)
+"""What leads to a sum of what was told just before."""
+LAST_MONTH = 12
+_ANOTHER_COUNTS = re.compile(r"estim|calcul|cifra en|تقد|قدر|\bOIM\b|\bIOM\b|ACNUR|HCR\b|ONG|NGO", re.I)
+_SAID = ("said", "told", "declared", "stated", "announced", "déclaré", "affirmé", "annoncé", "assuré", "confié")
+_TO_REACH = re.compile(
+    r",? (?:pour (?:atteindre|s['’]ét|s['’]él|total)|atteignant|totalisant|to (?:reach|total)|reaching|totall?ing"
+    r"|ل[يت](?:بلغ|صل)\b)"
+)
+"""What leads from a rate and its period to the value: "a diminué de 38 % en 2024 pour atteindre 239 000"."""
+_SOURCES = (
+    "selon", "d'après", "d’après", "à en croire", "according to", "según", "de acuerdo con",
+    "وفق", "وفقا", "حسب", "بحسب",
+)  # fmt: skip
+"""Who says so is no act of publication: a day further on or before it is that of what happened."""
+_THAT = ("que", "qu'", "that", "أن", "ان", "بأن", "إن", "إنه", "بأنه", "أنه")
+_REPORT_GIVEN = re.compile(
+    r"\b(?:informes?|balances?|datos|cifras|memoria|estadísticas|documentos?|rapports?|bilans?|chiffres|données"
+    r"|statistiques|reports?|figures|data|statistics)\b[^.;:()\d]{1,90}?\b"
+    r"(?:present[aeoóe]\w*|expus\w+|expuest\w+|entreg\w+|ofrec\w+|aport\w+|facilit\w+|remiti\w+|dio|dieron|traslad\w+"
+    r"|présent\w+|livr\w+|remis\w*|fourni\w*|communiqu\w+|transmi\w+|soumis\w*|dévoil\w+|expos[ée]\w*"
+    r"|submitted|delivered|gave|given|provided|handed|shared|sent|tabled|released)\b"
+    r"(?:[^\w,;:.]+[^\W\d]+){0,8}?[^\w,;:.]*$"
+    r"|\b(?:(?:fai\w+|fit|font) (?:état|part)|rendu compte|elev(?:ó|aron|ado)|raised)"
+    r"[ \u00a0](?:(?:a|este|el|on|ce|le|dès)[ \u00a0])?$",
+    re.I,
+)
+"""What leads to the day on which a report was given, "el informe que el ministro presentó el miércoles", or a count
+was brought up to date: "elevaron este lunes a 45 los muertos"."""
+_REPORT_REACH = 200
+_ASIDE = ("،", "/")
+"""Marks that set a day off from the Arabic verb of saying before it: "أعلنت الوزارة، أمس الأربعاء، توقيف"."""
+_BEGUN = re.compile(
+    r"\b(?:investigaci[oó]n(?:es)?|investigadores|pesquisas|indagaciones|operaci[oó]n|operativo|red|organizaci[oó]n|banda"
+    r"|trama|grupo|enquêtes?|investigations?|enquêteurs|réseau|opération|probe|inquiry|investigators|operation|network"
+    r"|gang|group)\b[^.;:\d]{0,60}?"
+    r"\b(?:empez|empiez|comenz|comienz|inici|arranc|activ[ao]s?\b|remont|oper(?:aba|ando)|nac(?:ió|ida)|abiert|ouvert"
+    r"|début|commenc|lanc[ée]|entam|actif|active|began|begun|start|open|launch|dat(?:es|ed|ing) back)\w*"
+    r"[^.;:,\d]{0,20}$",
+    re.I,
+)
+"""What leads to the days on which an inquiry or a network began, and on which nobody was counted."""
+_SET_OFF = re.compile(
+    r"\b(?:embarcaci[oó]n(?:es)?|pateras?|cayucos?|lanchas?|botes?|barcos?|barcas?|neumáticas?|naves?|embarcations?"
+    r"|bateaux?|pirogues?|canots?|boats?|dingh(?:y|ies)|vessels?)\b[^.;:\d]{0,60}?"
+    r"\b(?:salid[oa]s?|salió|salieron|zarp\w+|partió|partieron|partid[oa]s?|parti(?:e|es)?|quitté|set off|set sail"
+    r"|departed|left)\b[^.;:\d]{0,30}$",
+    re.I,
+)
+"""What leads to the day on which a boat set off, and on which nobody was counted."""
+_IN_COURT = re.compile(
+    r"\b(?:conden(?:ó|aron|ad[oa]s?)|sentenciad[oa]s?|ingres(?:ó|aron|ado|ados) en prisión|envi(?:ó|aron|ado) a prisión"
+    r"|disposición judicial|tribunal|juez|jueza|juzgado|condamné\w*|juge|parquet|comparu\w*|déféré\w*|écroué\w*"
+    r"|sentenced|convicted|jailed|charged|arraigned|court|judge)\b[^.;:\d]{0,40}$|\b(?:juez|juzgado|tribunal|fiscalía"
+    r"|audiencia) [^.;:,\d]{0,40}$",
+    re.I,
+)
+"""What leads to a day in court, on which nobody was arrested."""
+_BEGUN_REACH = 120
+_MONTH_AND_NUMBER = re.compile(
+    r"(?:y |e )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) \d\d?",
+    re.I,
+)
+_JOINS_DAYS = re.compile(
+    r"\s*(?:,|,? ?(?:puis|ainsi que|et|y|e|and|then))?\s*(?:(?:en )?(?:la|les|le|el|du|de|dans la) )?(?:nuit )?|\s*",
+    re.I,
+)
+_BEGUN_THEN = re.compile(
+    r"\b(?:commencée?|débutée?|lancée?|entamée?|begun|started|launched|iniciad[ao]|comenzad[ao]|lanzad[ao]"
+    r"|empezad[ao]) $",
+    re.I,
+)
+_STILL_GOES_ON = re.compile(
+    r"\b(?:toujours|encore en cours|jusqu['’](?:à présent|ici)|so far|still|ongoing|hasta (?:ahora|el momento)|aún"
+    r"|sigue)\b",
+    re.I,
+)
+_GOES_ON_WITHIN = 90
+_PLACE_OF_DATELINE = re.compile(r"\s*[^\W\d_][^\n\d]{1,40}?,? (?:le |el )?")
+_ENDS_DATELINE = re.compile(r"\.?(?: \d{4})?(?: ?\([^()\n]{2,30}\))? ?\.?[-–—]")
+
+
+class Saying(Told):
+    """Which words of a period date the news and not what is counted."""
+
+    def join_ends(self, general: list[PeriodWords], resolved: dict[int, Period | None]) -> None:
+        """ "hasta el 15 de octubre … desde principios de año": a start and an end are one period."""
+        starts = [one for one in general if one.form == "since"]
+        ends = [one for one in general if one.form == "until"]
+        if len(starts) != 1 or len(ends) != 1:
+            return
+        start, end = resolved[id(starts[0])], resolved[id(ends[0])]
+        if not start or not end or not start.start or not end.end or not start.start <= end.end:
+            return
+        if end.end.year - start.start.year <= 1:
+            whole = Period(start.start, end.end, end.cumulation, start.char_start, start.char_end)
+            resolved[id(starts[0])] = resolved[id(ends[0])] = self.calendar.governing = whole
+
+    def words_of(self, sentence: Sentence) -> list[PeriodWords]:
+        """The period words that begin in a sentence; sentences are asked for in order."""
+        first = self.next_words
+        while self.next_words < len(self.words) and self.words[self.next_words].start < sentence.end:
+            self.next_words += 1
+        words = self.words[first : self.next_words]
+        return words if "spread" in sentence.said else self.join_weekdays(words)
+
+    def join_weekdays(self, words: list[PeriodWords]) -> list[PeriodWords]:
+        """Days of the week told one after the other are one stretch: "du vendredi, du samedi et du dimanche"."""
+        joined: list[PeriodWords] = []
+        for one in words:
+            last = joined[-1] if joined else None
+            if last is not None and self.is_next_weekday(last, one):
+                joined[-1] = replace(last, form="range", end=one.end, second=one.second or one.first, after=one.after)
+            else:
+                joined.append(one)
+        return joined
+
+    def is_next_weekday(self, last: PeriodWords, one: PeriodWords) -> bool:
+        """Whether two words for days of the week, or for stretches of them, are joined by no more than a comma."""
+        ends, begins = last.second or last.first, one.first
+        if last.form not in ("at", "range") or one.form not in ("at", "range") or ends is None or begins is None:
+            return False
+        told = (ends, begins, last.first or ends)
+        plain = all((day.unit, day.of, day.day) == ("weekday", "month", None) for day in told)
+        return plain and _JOINS_DAYS.fullmatch(self.text, last.end, one.start) is not None
+
+    def is_publication(self, words: PeriodWords, sentence: Sentence, stated: bool) -> bool:
+        """Whether a day is that of the announcement: "publiées mardi 11 juin", "issued on Monday 14 July"."""
+        if words.form == "at" and words.first is not None and words.first.unit == "month":
+            before = self.items[words.index - 1] if words.index > sentence.low else None
+            return before is not None and before.text.lower() in _SAID and words.start - before.end <= 1
+        if words.middle:
+            before = self.items[words.index - 1] if words.index > sentence.low else None
+            return before is not None and "publish" in before.senses and words.start - before.end <= 1
+        if words.form != "at" or words.first is None or words.first.unit not in BY_DAY:
+            return False
+        dateline = words.start < _DATELINE or not stated or self.is_dateline(words)
+        if (
+            words.first.unit == "day"
+            and dateline
+            and self.is_day_of_publication(words)
+            and not (stated and (self.opens_what_happened(words, sentence) or self.dates_an_event(words, sentence)))
+        ):
+            return True
+        if self.leads_what_is_said(words, sentence) or self.dates_a_report(words, sentence):
+            return True
+        if self.items[words.index].text.lower() in _THAT:
+            return False  # "announced on Sunday that late the previous night …"
+        aside = self.text[max(0, words.start - 3) : words.start].rstrip(" ")[-1:] in _ASIDE
+        named = words.first.unit == "weekday" or words.first.weekday is not None
+        reach = _SOURCE_REACH if named or aside else 4
+        for index in range(words.index - 1, max(sentence.low, words.index - reach - 1) - 1, -1):
+            item = self.items[index]
+            if "publish" in item.senses:
+                if item.text.lower() in _SOURCES and words.index - index > BESIDE:
+                    return False
+                return words.start - item.end <= 8 * reach
+            if isinstance(item, Numeral) and item.kind == "time":
+                continue
+            if isinstance(item, Numeral) or item.text.lower().split(" ")[0] in _THAT or "passive" in item.senses:
+                return False
+            set_off = item.text in _ASIDE
+            if not named and not set_off and item.kind != WORD:
+                return False
+            if not named and {"event", "thing"} & item.senses.keys():
+                return False
+        return False
+
+    def names_a_law(self, words: PeriodWords) -> bool:
+        """Whether a time only tells which law or report is meant: "la circulaire du 28 novembre 2012"."""
+        before = self.items[words.index - 1] if words.index else None
+        if isinstance(before, Numeral) and before.kind == "reference" and words.start - before.end <= TWO:
+            return words.first is not None and words.first.unit == "year"  # "القانون عدد 40 لسنة 1975"
+        if words.form == "at" and words.first is not None and (words.first.unit, words.first.of) == ("year", "this"):
+            return _REPORT_OF.search(self.text, max(0, words.start - NEAR), words.end) is not None
+        if words.form != "at" or " d" not in self.text[max(0, words.start - _LAW_JOINT) : words.start + 1]:
+            return False
+        return _LAW_OF.search(self.text, max(0, words.start - NEAR), words.start + 3) is not None
+
+    def without_beginnings(self, words: list[PeriodWords]) -> tuple[list[PeriodWords], bool]:
+        """The words for a period that do not only tell when an inquiry began, and whether any did."""
+        kept = [one for one in words if not self.tells_beginning(one)]
+        return kept, len(kept) < len(words)
+
+    def doubt_days(self, levels: list[Entry], words: list[PeriodWords], begun: bool) -> None:
+        """Days of other sentences are in doubt beside the beginning of an inquiry, those of two years by sharing."""
+        doubted = ["governing"] if begun else []
+        spread = bool(levels) and "spread" in levels[0].sentence.said
+        if (len(levels) > 1 and self.joins_years(words)) or (not spread and self.names_years_apart(words)):
+            doubted.append("sentence")
+        for level in levels if doubted else ():
+            level.other_period = level.other_period or level.period_evidence in doubted
+
+    def names_years_apart(self, words: list[PeriodWords]) -> bool:
+        """Whether years that do not follow each other are told in one breath: "سنتي 2014 و2016"."""
+        years = [one for one in words if one.form == "at" and one.first is not None and one.first.unit == "year"]
+        return any(
+            _AND_A_YEAR.fullmatch(self.text, first.end, second.start) is not None
+            for first, second in itertools.pairwise(years)
+        )
+
+    def doubt_months(self, levels: list[Entry], words: list[PeriodWords]) -> None:
+        """Doubt bare months behind "the same months of 2022", and a Spanish "enero 25" among months with numbers."""
+        months = [one for one in words if one.first is not None and one.first.unit == "month"]
+        bare = {one.start for one in months if one.first is not None and not one.first.year and one.first.back is None}
+        same = next((one for one in words if one.form == "same" and one.first is not None and one.first.year), None)
+        for level in levels if months else ():
+            period = level.period
+            if (
+                period is None
+                or period.start is None
+                or period.char_start is None
+                or same is None
+                or same.first is None
+            ):
+                other = False
+            else:
+                behind = period.char_start in bare and same.end <= period.char_start
+                other = behind and period.start.year != same.first.year
+            said = "" if period is None or period.char_start is None else self.text[period.char_start : period.char_end]
+            level.other_period = level.other_period or other or _MONTH_AND_NUMBER.fullmatch(said) is not None
+
+    def tells_beginning(self, words: PeriodWords) -> bool:
+        """Whether a month or year only tells since when police inquire, a day when a boat set off."""
+        end = self.items[words.index].start
+        if words.form == "since" or words.first is None:
+            return False
+        if words.first.unit in BY_DAY:
+            low = max(0, end - _BEGUN_REACH)
+            return any(led.search(self.text, low, end) is not None for led in (_SET_OFF, _IN_COURT))
+        if words.first.unit not in TELLS_YEAR[1:]:
+            return False
+        return _BEGUN.search(self.text, max(0, end - _BEGUN_REACH), end) is not None
+
+    def leads_what_is_said(self, words: PeriodWords, sentence: Sentence) -> bool:
+        """Whether a day stands right before the saying or its "that": "On Wednesday it added", "قال …, اليوم, إن"."""
+        told = any("publish" in item.senses for item in self.items[sentence.low : words.index])
+        for item in self.items[words.after : min(words.after + _SAID_REACH, sentence.high)]:
+            if isinstance(item, Numeral) or item.start - words.end > NEAR or {"event", "thing"} & item.senses.keys():
+                return False
+            if item.text.lower() in _SOURCES:
+                return False
+            if "publish" in item.senses or (told and item.text.lower() in (*_THAT, "عن")):
+                return True
+        return False
+
+    def dates_a_report(self, words: PeriodWords, sentence: Sentence) -> bool:
+        """Whether a day is that on which figures were presented, sent or given."""
+        low = max(sentence.start, words.start - _REPORT_REACH)
+        return _REPORT_GIVEN.search(self.text, low, self.items[words.index].start) is not None
+
+    def opens_what_happened(self, words: PeriodWords, sentence: Sentence) -> bool:
+        """Whether a text begins with the day on which it happened: "Jeudi 1er avril 2021, la vedette a secouru …"."""
+        first = not self.text[sentence.start : words.start].strip()
+        return first and self.text[words.end : words.end + 1] in (",", "،")
+
+    def dates_an_event(self, words: PeriodWords, sentence: Sentence) -> bool:
+        """Whether what happened is told before a day: "auxilió este lunes, 6 de enero, a 160"."""
+        return any("event" in item.senses for item in self.items[sentence.low : words.index])
+
+    def is_day_of_publication(self, words: PeriodWords) -> bool:
+        """Whether a dateline gives the day on which the text was published: "MADRID, 2 ene. –"."""
+        published = self.calendar.published
+        days = words.first.bounds(words.first.year or published.year) if words.first and published else None
+        return days is not None and days[0] == published
+
+    def is_dateline(self, words: PeriodWords) -> bool:
+        """Whether a line begins with a place and a day, and a dash behind them, below a heading: "MADRID, 1 Sep.-"."""
+        if _ENDS_DATELINE.match(self.text, words.end) is None:
+            return False
+        line = self.text.rfind("\n", 0, words.start) + 1
+        return _PLACE_OF_DATELINE.fullmatch(self.text, line, words.start) is not None
+
+    def leave_open(self, words: list[PeriodWords], levels: list[Entry]) -> None:
+        """ "En l'espace d'un an, 69 réseaux …" opens a sentence and says how long, not when."""
+        for one in words:
+            within = one.form == "year_before" and _WITHIN_A_YEAR.fullmatch(self.text, one.start, one.end)
+            if within and self.opens_sentence(one, levels):
+                one.form = "open"
+
+    def begin_then(self, words: list[PeriodWords]) -> None:
+        """ "Commencée en janvier et toujours pas close, l'opération …": what began then goes on."""
+        for one in words:
+            if one.form == "at" and _BEGUN_THEN.search(self.text, max(0, one.start - NEAR), one.start):
+                goes_on = _STILL_GOES_ON.search(self.text, one.end, one.end + _GOES_ON_WITHIN) is not None
+                one.form = "since" if goes_on else one.form
+
+    def is_of_a_told_window(self, words: PeriodWords, period: Period) -> bool:
+        """Whether a "this year" stands in a text whose days in force begin with that year and have an end."""
+        governing, first = self.calendar.governing, words.first
+        this = words.form == "at" and first is not None and first.unit == "year" and first.of == "this"
+        if not this or governing is None or period.start is None or period.end is not None:
+            return False
+        within = governing.start == period.start and governing.end is not None and governing.end.month < LAST_MONTH
+        self.this_year = period if within else self.this_year
+        return within
+
+    def doubt_this_year(self, sentence: Sentence, levels: list[Entry]) -> None:
+        """Let the figures of "this year" wait where the same source goes on: it may mean the days in force only."""
+        if self.this_year is None or "publish" in sentence.said:
+            return
+        if _ANOTHER_COUNTS.search(self.text, sentence.start, sentence.end):
+            return
+        for level in levels:
+            level.other_period = level.other_period or level.period is self.this_year
+
+    def of_running_total(self, words: PeriodWords, levels: list[Entry]) -> bool:
+        """Whether words date what a sum comes to: "…, lo que eleva a 131 los rescatados desde el inicio de 2026"."""
+        before = [level for level in levels if level.start < words.start]
+        if words.form != "since" or len(before) < TWO:
+            return False
+        return _COMES_TO.search(self.text, before[-2].end, before[-1].start) is not None
+
+    def of_claim_only(self, words: PeriodWords, levels: list[Entry], claims: list[Entry]) -> bool:
+        """Whether a sentence states nothing but averages and percentages, so that its period is theirs alone."""
+        return bool(claims) and not levels and words.start > min(claim.start for claim in claims)
+
+    def behind_claim(self, words: PeriodWords, levels: list[Entry], claims: list[Entry]) -> bool:
+        """Whether the numeral before these words is a percentage or the like: "67 % de plus de 2011 à 2017"."""
+        before = [entry for entry in [*levels, *claims] if entry.start < words.start]
+        if not before:
+            return False
+        last = max(before, key=lambda entry: entry.start)
+        if any(words.index < one.index for one in levels) and (
+            re.search("[,،;]", self.text[last.end : words.start]) or self.opens_another_clause(words)
+        ):
+            return False
+        if _TO_REACH.match(self.text, words.end):
+            return False
+        if last.numeral.form == "multiple" and words.form == "at" and words.first is not None:
+            if self.is_of_a_multiple(words):
+                return True
+            return self.items[words.index].senses.get("span") == "from"
+        if last.measure == "average":
+            return not re.search("[,،;]", self.text[last.end : words.start])
+        closed = re.search("[,،;]", self.text[last.end : words.start]) is not None
+        return last.measure in ("change", "change_percent", "ratio") or (
+            last.measure == "share" and last.numeral.form == "fraction" and not closed
+        )
