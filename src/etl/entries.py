@@ -9,7 +9,7 @@ from itertools import pairwise
 from etl.indicators import KINDS_OF_PERSONS
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
-from etl.periods import Period
+from etl.periods.calendar import Period
 from etl.scan import MARK, WORD, Token
 from etl.sentences import Sentence
 

@@ -21,7 +21,8 @@ from etl.numerals.digits import read_digits
 from etl.numerals.kinds import classify
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item, compose_numbers
-from etl.periods import PeriodWords, find_periods
+from etl.periods.calendar import PeriodWords
+from etl.periods.expressions import find_periods
 from etl.scan import DIGITS, GLYPH, MARK, WORD, Token, scan
 from schemas.rows import Document, Mention
 

@@ -11,7 +11,7 @@ from etl.judging.others import FEW
 from etl.judging.something_else import NOW
 from etl.judging.told import Told, Verdict
 from etl.numerals.numeral import Numeral
-from etl.periods import Period
+from etl.periods.calendar import Period
 from etl.scoping.doubts import doubt_of_period
 from etl.sentences import Sentence
 

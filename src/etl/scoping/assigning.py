@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from etl.entries import Entry
-from etl.periods import Period, PeriodWords, month_end, of_whole_months
+from etl.periods.calendar import Period, PeriodWords, month_end, of_whole_months
 from etl.scoping.saying import LAST_MONTH, NEAR
 from etl.scoping.sorting import NEXT_IN_ARABIC, RECORD_REACH, YEAR_WHEN, Sorting, first_behind
 from etl.scoping.told import A_MONTH, A_SEASON, BESIDE, BY_DAY, TOTAL_REACH, TWO, Own

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from etl.entries import Entry
 from etl.numerals.numeral import Numeral
-from etl.periods import Period, PeriodWords
+from etl.periods.calendar import Period, PeriodWords
 from etl.scan import WORD
 from etl.scoping.told import BESIDE, BY_DAY, TWO, Told
 from etl.sentences import Sentence

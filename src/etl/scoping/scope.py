@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from etl.entries import Entry
-from etl.periods import Period, PeriodWords
+from etl.periods.calendar import Period, PeriodWords
 from etl.scoping.assigning import A_WEEK, PARTS_CLAUSES, Assigning
 from etl.scoping.saying import TELLS_YEAR
 from etl.scoping.told import TWO, Own

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from etl.entries import Entry
 from etl.numerals.numeral import Numeral
-from etl.periods import PeriodWords
+from etl.periods.calendar import PeriodWords
 from etl.scoping.saying import NEAR, Saying
 from etl.scoping.told import BY_DAY, Own, opens_a_clause
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from etl.entries import Entry
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
-from etl.periods import Calendar, Period, PeriodWords, Stretch, is_compared
+from etl.periods.calendar import Calendar, Period, PeriodWords, Stretch, is_compared
 from etl.scan import WORD, Token
 from etl.sentences import Sentence
 
