@@ -24,7 +24,7 @@ from etl.indicators import UNIT_OF_THING, meanings
 from etl.judging.judge import Judge
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
-from etl.parts import link_parts
+from etl.parts.linker import link_parts
 from etl.places import area_of, counterpart_of, document_area
 from etl.qualifiers import bounds_of, join_ranges, set_qualifier
 from etl.scan import Token
