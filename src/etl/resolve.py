@@ -141,6 +141,10 @@ class _Reader:
             entry.unknown = unknown or None
         self.share_nouns(levels)
         set_zones(self.text, self.items, levels)
+        for entry, following in pairwise(levels):
+            verb = self.items[following.left]
+            if entry.noun is verb and "event" in verb.senses and verb.end + 1 == following.start:
+                entry.noun = None  # "توفي 230 وفقد 350": the verb of the next number
         for position, entry in enumerate(levels):
             self.name_thing(entry, first=position == 0)
         if "spread" in sentence.said and len(levels) > 1:
