@@ -22,7 +22,9 @@ _TIED_TO_SO_MANY = re.compile(r"[^.;:\d]{0,60}\b(?:li[ée]e?s? à|linked to|vinc
 _WENT_BACK = re.compile(r"\b(?:retorn|regres)", re.I)
 """Spanish verbs that say, beside those deported, of no will of their own."""
 OF_OWN_WILL = re.compile(
-    r"vol[ou]nt|gré\b|aidé|aide|facilit|assist|helped|their (?:own )?countr|sus? pa[ií]s|flown|home(?! (?:office|secretar|affairs))|طوع|reint", re.I
+    r"vol[ou]nt|gré\b|aidé|aide|facilit|assist|helped|their (?:own )?countr|sus? pa[ií]s"
+    r"|flown|home(?! (?:office|secretar|affairs))|طوع|reint",
+    re.I,
 )
 _FREELY = re.compile(r"vol[ou]nt|gré\b|aid|facilit|assist|asisti|help|ayud|apoy|support|reint|طوع|طواع|ساعد", re.I)
 _BROUGHT = re.compile(r"\b(?:ramen|brought back|taken back)", re.I)
