@@ -603,9 +603,11 @@ class Others(SomethingElse):
         return len(_CELLS.findall(self.text, row, entry.start)) > 1
 
     def may_be_of_another_whole(self, entry: Entry) -> bool:
-        """Whether a nearer number is skipped as its whole, or "otros 44" tells of others."""
+        """Whether a nearer number is skipped as its whole, or an earlier value is it, or "otros 44" tells of others."""
         if entry.whole is None:
             return False
+        if entry.whole.is_base and entry.whole.base is not None and entry.whole.sentence is entry.sentence:
+            return True  # "142 were removed, double the 72 of 2022, among them 18 children"
         if _OTHERS.search(self.text, max(0, entry.start - _OTHERS_REACH), entry.start):
             return True
         beside = self.beside.get(id(entry.sentence), ())

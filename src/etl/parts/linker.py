@@ -10,7 +10,7 @@ from etl.entries import BEHIND_A_PART, Entry
 from etl.indicators import KINDS_OF_PERSONS, STOCKS, MeaningTable
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
-from etl.parts.openings import OF_A_TOTAL, OF_OPENINGS, OF_THE, Openings
+from etl.parts.openings import OF_A_KIND, OF_A_TOTAL, OF_OPENINGS, OF_THE, Openings
 from etl.parts.sums import OF_VICTIMS, Sums, are_victims
 from etl.parts.told import OF_THEIR_OWN, REACH, family, follows, kind_of, may_be_part, other_days
 from etl.scan import MARK, WORD, Token
@@ -163,11 +163,15 @@ class _Linker(Openings, Sums):
         if whole is not None:
             self.link(entry, whole, *(("share", "%") if restated is not None else ("breakdown", ":")))
             return
+        if (of_kind := self.whole_of_a_kind(position, entry)) is not None:
+            self.link(entry, of_kind, "subset", OF_A_KIND)
+            return
         narrowed = self.narrowed_whole(position, entry)
         if narrowed is not None:
             self.link(entry, narrowed, "subset", "only")
             return
-        whole = self.continued(previous, entry) if previous is not None else None
+        goes_on = previous is not None and (previous.cue != OF_A_KIND or entry.thing in KINDS_OF_PERSONS)
+        whole = self.continued(previous, entry) if previous is not None and goes_on else None
         if previous is not None and whole is not None:
             self.link(entry, whole, previous.part_kind, previous.cue)
 

@@ -49,6 +49,12 @@ FAR = 60
 _LEADS_ON = re.compile(r"^(?:pues|ya que|porque|pero|y|car|mais|et|but|and|since|as) ")
 
 
+_ARE = re.compile(r" (?:son|eran|are|were|sont|étaient) (?:des |all )?", re.I)
+OF_A_KIND = "are"
+"""The cue of those whom a verb says to be women, men or minors; what else is told goes on with nothing."""
+_SIBLINGS = 4
+
+
 class Openings(Told):
     """Finds the whole of a figure by the way its passage begins."""
 
@@ -137,6 +143,24 @@ class Openings(Told):
         for candidate in reversed(self.levels[max(0, position - FAR) : position]):
             if not candidate.is_base and candidate.indicator == entry.indicator and candidate.value >= entry.value:
                 return candidate
+        return None
+
+    def whole_of_a_kind(self, position: int, entry: Entry) -> Entry | None:
+        """ "…rescató a 240 migrantes; 34 son menores": those whom a bare number says to be women, men or minors."""
+        if entry.is_base or (entry.noun is not None and entry.noun.start < entry.start):
+            return None
+        told = _ARE.match(self.text, entry.end, entry.sentence.end)
+        kind = next(
+            (item for item in self.items[entry.index + 1 : entry.right] if told and item.start >= told.end()), None
+        )
+        if kind is None or kind.senses.get("thing") not in KINDS_OF_PERSONS:
+            return None
+        for candidate in reversed(self.levels[max(0, position - _SIBLINGS) : position]):
+            if candidate.sentence is not entry.sentence or candidate.is_base or candidate.adjunct:
+                return None
+            if candidate.whole is None:
+                fits = candidate.family == "persons" and candidate.value >= entry.value
+                return candidate if fits and candidate.indicator in (entry.indicator, None) else None
         return None
 
     def opening_whole(self, entry: Entry) -> Entry | None:

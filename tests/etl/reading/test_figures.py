@@ -266,6 +266,13 @@ def parts_of(reading):
         ("es", "En 2024 fueron rescatadas 620 personas: 377 menores (234 niños y 143 niñas), de los que 18 iban solos.",
          [("377", "620", "breakdown"), ("234", "377", "breakdown"), ("143", "377", "breakdown"),
           ("18", "377", "subset")]),
+        # whom a verb says to be women, men or minors are of those before; who was hurt may be others
+        ("en", "In 2024, 63 migrants were rescued; 12 were women and five were children.",
+         [("12", "63", "subset"), ("five", "63", "subset")]),
+        ("fr", "En 2024, 63 migrants ont été secourus ; 12 sont des femmes et 5 sont mineurs.",
+         [("12", "63", "subset"), ("5", "63", "subset")]),
+        ("es", "En 2024 rescataron a 240 migrantes; 34 son menores y tres resultaron heridos.",
+         [("34", "240", "subset")]),
         # the first of a ranking is part of the same total as those behind it
         ("fr", ("En 2024, 5 000 migrants ont été secourus en mer. Les Maliens sont les plus nombreux, avec 640 "
          "secourus, suivis des Guinéens (310) et des Sénégalais (290)."),
