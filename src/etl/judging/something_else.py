@@ -111,6 +111,10 @@ TOLD_WITHIN = 160
 _REPATRIATED = re.compile(r"\b(?:rapatri|repatri|retours? volontaires?)", re.I)
 _WAFID = re.compile("و?(?:ال)?وافد")
 _GULF = re.compile("الكويت|السعودي|الإمارات|البحرين|سلطنة عمان|سلطنة عُمان|دولة قطر")
+_TAKEN_OUT = re.compile(
+    r"\b(?:repêch|récupér|retrouv|retir|recuper|hallad|recover|retriev|found|pulled)|(?<!\w)[وف]?(?:انتشل|انتشال|عثر)",
+    re.I,
+)
 _GIVEN_BACK = re.compile(r"\b(?:devuelt|devolv)\w* a (?:marruecos|túnez)\b", re.I)
 _MADE_TO_LEAVE = re.compile(
     r"\b(?:forced|obliged|made|had) to leave\b|\b(?:obligée?s?|contraint\w*|forcée?s?) (?:de|à) (?:quitter|partir)"
@@ -357,6 +361,8 @@ class SomethingElse(Told):
             return f"A clause only tells what had befallen them before: say whether “{code}” is meant."
         if code == "rescued_at_sea" and self.says(_PICKED_UP, entry) and _APPREHENDED.search(self.text):
             return f"Who was picked up may have been rescued or caught: say whether “{code}” is meant."
+        if code == "rescued_at_sea" and self.may_be_bodies(entry):
+            return f"Bodies are told of right before: say whether “{code}” or “deaths” is meant."
         if code == "interceptions" and self.may_be_smugglers(entry):
             return f"Smugglers are told of right before: say whether “{code}” counts them."
         if code in ARRIVALS and _REPATRIATED.search(self.text, max(0, entry.start - TOLD_WITHIN), entry.end + 60):
@@ -411,6 +417,12 @@ class SomethingElse(Told):
     def speaks_of_the_displaced(self, entry: Entry) -> bool:
         """Whether the sentence tells of those displaced within a country, of whom some are back."""
         return _DISPLACED.search(self.text, entry.sentence.start, entry.sentence.end) is not None
+
+    def may_be_bodies(self, entry: Entry) -> bool:
+        """Whether a bare number behind the dead was taken out of the sea: "12 corps …, trois autres repêchés"."""
+        last = self.last_judged
+        bare = entry.noun is None or entry.noun.start < entry.start
+        return bare and last is not None and last.indicator in LOST and self.says(_TAKEN_OUT, entry)
 
     def may_be_smugglers(self, entry: Entry) -> bool:
         """Whether a bare number follows smugglers: "the smugglers detained this year numbered 1,497, up from 886"."""
