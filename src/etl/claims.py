@@ -47,6 +47,12 @@ _THAN = re.compile(
 """What shows that "13.616 personas más" tells by how many more: "(es decir, un 187 %) que en 2023"."""
 _MORE_THAN_THOSE = re.compile(r"(?:[ \u00a0][^\W\d_]+)?[ \u00a0](?:más|menos) de l[oa]s (?:que|\w+[ai]d[oa]s)\b", re.I)
 """How a difference is told in Spanish: "529 personas más de las contabilizadas a 15 de agosto"."""
+_MORE_OF_THEM = re.compile(
+    r" (?:more|fewer|less) (?:[^\W\d_]+ ){1,3}than\b"
+    r"|(?<=[^\W_]) (?:more|fewer|less|de plus|de moins|más|menos)(?:\)|, ?[+\-−–]?\d[\d.,]* ?%)",
+    re.I,
+)
+"""How a difference is told before its noun or in brackets: "two more people than", "(1,600 more, +88 %)"."""
 _ABOVE = re.compile(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?por (?:encima|debajo) (?:del|de l[aeo]s?)\b", re.I)
 """How it is told by how much a number differs from another: "100.000 por encima del máximo anterior"."""
 _EVERY = re.compile(
@@ -227,7 +233,7 @@ _TO_WHAT = re.compile(r"[^.;,]{0,30}? a (?:más de |casi |unos |unas |cerca de )
 
 def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
     """ "3.109 personas más que", "en baisse de 120 personnes"."""
-    if _MORE_THAN_THOSE.match(text, entry.end) or _ABOVE.match(text, entry.end):
+    if any(told.match(text, entry.end) for told in (_MORE_THAN_THOSE, _MORE_OF_THEM, _ABOVE)):
         return True
     if "change" not in entry.sentence.said:
         return False

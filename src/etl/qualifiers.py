@@ -148,7 +148,8 @@ def _is_range(text: str, items: list[Item], entry: Entry, following: Entry) -> b
         and not text[before.end : entry.start].strip()
     )
     if said:
-        return bool(_BETWEEN_LINK.fullmatch(between))
+        joined = between.strip() == "" and following.numeral.text.startswith("و")  # "بين 700 ألف ومليون"
+        return joined or bool(_BETWEEN_LINK.fullmatch(between))
     if high > low * 2 or (isinstance(before, Token) and not {"compare", "change"}.isdisjoint(before.senses)):
         return False
     if isinstance(before, Token) and before.senses.get("span") == "from":

@@ -54,6 +54,9 @@ _DIALLED_REACH = 12
 _AGENCY = re.compile(r" \((?:EUROPA PRESS|EFE|AFP|AP|ANSA|Reuters)\)", re.I)
 """What stands behind the day of a dateline without its month: "MÁLAGA, 1 (EUROPA PRESS)"."""
 _TITLE_LETTER = re.compile(r"[A-Za-zÀ-ÿ][\-‐‑–]?$")
+_CALLED_BY_LETTER = re.compile(r"\b[A-Z][A-Za-z]+ [B-DF-HJ-NP-XZ] $")
+"""A capital behind a name, with its number: "Fast Attack Craft P 484"; no letter that is a word in any language."""
+_NAME_REACH = 20
 _CODE_LETTER = re.compile(r"\b[LRD]\. ?$")
 _NUMBER_SIGN = re.compile(r"(?:n°|nº|№|#|no\.) ?$", re.I)
 _NUMBER_SIGNS = frozenset("°º№#.")
@@ -432,12 +435,23 @@ def _phone(context: Context) -> tuple[str, str] | None:
     return None
 
 
+def _is_called_by_letter(context: Context) -> bool:
+    """Whether a capital behind a name leads to its number."""
+    numeral = context.numeral
+    if not context.head[-2:-1].isupper() or numeral.form != "digits" or numeral.grouping:
+        return False
+    start = max(0, numeral.start - _NAME_REACH)
+    return _CALLED_BY_LETTER.search(context.text, start, numeral.start) is not None
+
+
 def _name(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
     if context.head.endswith("[") and context.tail.startswith("]") and re.search(r"[\w.,;:!?)»”]\[$", context.head):
         return "reference", "the mark of a note"
     if context.head[-1:] in "OoIl" and _LETTER_FIRST.search(context.head[-2:]):
         return None
+    if _is_called_by_letter(context):
+        return "reference", "part of a name"
     if context.head[-1:] not in " \n'’" and numeral.form == "digits" and _TITLE_LETTER.search(context.head[-2:]):
         return "reference", "part of a name"
     return None

@@ -47,6 +47,8 @@ class _Sum:
         self.total, self.current, self.scale = 0, 0, 0
         self.decimal: float | None = None
         self.started = False
+        self.bare_digits = False
+        """Whether it is nothing but digits so far: "5,000 and one hundred" are two numbers."""
         self.about = False
         self.closed = False
 
@@ -70,6 +72,7 @@ class _Sum:
                 self.decimal = amount
             else:
                 self.current = amount
+            self.bare_digits = True
             return True
         if isinstance(amount, float) or amount >= (self.scale if self.total else _HUNDRED):
             return False
@@ -80,7 +83,7 @@ class _Sum:
 
     def _scale(self, amount: int | float, linked: bool) -> bool:
         step = int(amount)
-        self.closed = self.about
+        self.closed, self.bare_digits = self.about, False
         if self.decimal is not None:
             self.total, self.decimal, self.scale = round(self.decimal * step), None, step
             return True
@@ -93,6 +96,8 @@ class _Sum:
             self.total, self.scale = self.total * step, step
             return True
         if self.scale and step >= self.scale:
+            if linked:
+                return False  # "700 ألف ومليون" are two numbers
             self.total, self.current = (self.total + self.current) * step, 0
         else:
             self.total, self.current = self.total + (self.current or 1) * step, 0
@@ -101,7 +106,7 @@ class _Sum:
 
     def _number(self, amount: int | float, linked: bool) -> bool:
         number = int(amount)
-        if self.decimal is not None:
+        if self.decimal is not None or self.bare_digits:
             return False
         if not self.started:
             self._put(number)
@@ -237,7 +242,7 @@ def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | Non
         if more is None or (more[0] == "digits" and not (worded and total.takes_digits(behind))):
             break
         linked = joined == "linked"
-        if (linked and _has_that_scale(text, items, where, total.scale)) or not total.add(*more, linked):
+        if (linked and _leads_to_as_much(text, items, where, total.scale)) or not total.add(*more, linked):
             break
         worded = worded or not isinstance(candidate, Numeral)
         last, following = candidate, where + 1
@@ -253,14 +258,14 @@ def _take(text: str, items: list[Item], index: int) -> tuple[Numeral, int] | Non
     return _with_decimals(numeral, first, last, total.scale), following
 
 
-def _has_that_scale(text: str, items: list[Item], index: int, scale: int) -> bool:
-    """Whether a linked part leads to the same scale word again, and so is another number: "100 mil y 150 mil"."""
+def _leads_to_as_much(text: str, items: list[Item], index: int, scale: int) -> bool:
+    """Whether a linked part leads to the same scale or a larger one, and so is another number: "100 mil y 150 mil"."""
     for here, item in enumerate(items[index : index + _LONGEST_PART] if scale else (), index):
         if here > index and _gap(text, items[here - 1], item) is None:
             return False
         part = _sense(item)
         if part is None or part[0] == "scale":
-            return part is not None and part[1] == scale and here > index
+            return part is not None and part[1] >= scale and here > index
     return False
 
 

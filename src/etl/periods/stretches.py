@@ -89,7 +89,7 @@ _ARTICLE = re.compile(r"(?<!\w)ال(?:ـ[ \u00a0]?)?$")
 """The Arabic article before digits: "حتى الـ 14 من آب"."""
 _SINGULAR = re.compile(r"(?!people|men|women|children)[a-z -]*[a-rt-z]", re.I | re.A)
 _AMERICAN = re.compile(
-    r"\bU\.?S\.?(?!\w)|\b(?:United States|Americans?|CBP|ICE|Border Patrol|Texas|Florida|Miami|Puerto Rico"
+    r"\bU\.?S\.?(?![\w$])|\b(?:United States|Americans?|CBP|ICE|Border Patrol|Texas|Florida|Miami|Puerto Rico"
     r"|Coast Guard (?:[Cc]utter|[Cc]rews?|District|Sector|Station)|Patrulla Fronteriza"
     r"|Guardia Costera de (?:los )?(?:Estados Unidos|EE))\b"
 )
