@@ -417,7 +417,9 @@ class Events(Words):
         if later[:1] == ["arrive"] and "deport" in later:
             sent = _AFTER_BEING.search(self.text, entry.end, entry.sentence.end) is not None
             later = ["deport", *later] if sent else later
-        earlier = self.events(range(entry.left - 1, entry.sentence.low - 1, -1))
+        counted = self.counted_losses(self.levels[:position]) if entry.noun else frozenset()
+        before = range(entry.left - 1, entry.sentence.low - 1, -1)
+        earlier = self.events(index for index in before if id(self.items[index]) not in counted)
         if self.has_unknown_verb(entry) or self.has_a_passive(entry):
             earlier = []
         passive = later and self.passive_before_first_event(entry)
@@ -442,15 +444,20 @@ class Events(Words):
             if (item.kind == MARK and item.text in ";:") or opens_saying(self.items, index):
                 high = index
                 break
-        named = EVENT_OF_NOUN.keys() | DEAD | MISSING
         high = self.end_before_bare_part(position, high)
         later = [index for index in range(entry.right, high) if "event" in self.items[index].senses]
         if not later:
             return []
-        counted = {id(one.noun) for one in self.levels[position + 1 :] if one.thing in named} if entry.noun else set()
+        counted = self.counted_losses(self.levels[position + 1 :]) if entry.noun else frozenset()
         return self.events(
             index for index in later if not self.is_negated(index) and id(self.items[index]) not in counted
         )
+
+    @staticmethod
+    def counted_losses(others: list[Entry]) -> frozenset[int]:
+        """The nouns that others count, by their identity, which say themselves what befell those: "tres muertos"."""
+        named = EVENT_OF_NOUN.keys() | DEAD | MISSING
+        return frozenset(id(one.noun) for one in others if one.thing in named)
 
     def end_before_bare_part(self, position: int, high: int) -> int:
         """Where the words of an entry end before what is said of a bare part: "7,117, of whom 5,817 have landed"."""

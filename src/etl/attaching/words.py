@@ -38,6 +38,8 @@ _ACHIEVED = re.compile(
 )
 """What makes of an infinitive something that happened: "ont réussi à gagner", "a vu arriver", "tras llegar"."""
 _ACHIEVED_REACH = 30
+_COMES_TO_AMOUNT = re.compile(r"lleg\w+ a (?:(?:l[oa]s|un[oa]s|casi|más de|cerca de|solo|apenas) )*\d", re.I)
+"""Spanish for what a number amounts to: "en 2017 llegaron a 1968" tells of nobody's arrival."""
 _PURPOSE = re.compile(
     r"(?:\b(?:to|(?:in order|so as|aim(?:ed|ing)) to|pour|afin de|afin d['’]|visant à|para|a fin de)|\bل) ?$", re.I
 )
@@ -202,9 +204,9 @@ class Words:
                     continue
                 if ("thing" in item.senses and self.is_a_source(index)) or self.tells(index):
                     continue
-                if (event == "arrive" and is_aim(self.text, item)) or (
-                    event == "register" and self.registers_a_change(index)
-                ):
+                if (
+                    event == "arrive" and (is_aim(self.text, item) or _COMES_TO_AMOUNT.match(self.text, item.start))
+                ) or (event == "register" and self.registers_a_change(index)):
                     continue
                 if event == "die" and self.is_a_boat_that_sank(index):
                     continue
