@@ -115,6 +115,11 @@ _TAKEN_OUT = re.compile(
     r"\b(?:repêch|récupér|retrouv|retir|recuper|hallad|recover|retriev|found|pulled)|(?<!\w)[وف]?(?:انتشل|انتشال|عثر)",
     re.I,
 )
+_TOOK_A_ROUTE = re.compile(
+    r"\b(?:used|took|emprunt\w+|utiliz\w+|usaron|tomaron|emple\w+)\b[^.;]{0,40}\b(?:route|ruta|itinéraire|voie)\b"
+    r"|(?<!\w)[وف]?سلك",
+    re.I,
+)
 _GIVEN_BACK = re.compile(r"\b(?:devuelt|devolv)\w* a (?:marruecos|túnez)\b", re.I)
 _MADE_TO_LEAVE = re.compile(
     r"\b(?:forced|obliged|made|had) to leave\b|\b(?:obligée?s?|contraint\w*|forcée?s?) (?:de|à) (?:quitter|partir)"
@@ -367,6 +372,8 @@ class SomethingElse(Told):
             return f"Smugglers are told of right before: say whether “{code}” counts them."
         if code in ARRIVALS and _REPATRIATED.search(self.text, max(0, entry.start - TOLD_WITHIN), entry.end + 60):
             return f"Some were taken home, the text tells: say whether “{code}” is meant."
+        if code in ARRIVALS and self.speaks_of_frontex and self.says(_TOOK_A_ROUTE, entry):
+            return f"Frontex counts crossings of a route: say whether “{code}” or “border_crossings_detected” is meant."
         if code in ARRIVALS and self.may_have_lived_there(entry):
             return f"They may be foreigners who lived there: say whether “{code}” is meant."
         if self.is_told_apart(entry):

@@ -25,6 +25,7 @@ _BY_CHOICE = re.compile(
 )
 TOOK_REFUGE = re.compile(r"(?<!\w)[وف]?(?:لجأ|لجؤ)\w*")
 """Arabic words for those who fled to a country, of whom it may count all that it hosts."""
+_FRONTEX = re.compile("frontex|فرونت[كي]س", re.I)
 _AT_SEA = re.compile(
     r"mar[ií]n|maritim|marítim|naval|navy|coast|côt[ei]|costa|guardacost|sea\b|mer\b|noy[ae]|drown|ahog|\bmar\b|ship|boat|naufrag"
     r"|بحر|ساحل|سواحل|قارب|قوارب|زورق|مركب|سفين|غرق|شاطئ",
@@ -159,6 +160,11 @@ class Told:
     def speaks_of_then(self) -> bool:
         """Whether any word takes the text back to days told before."""
         return any(word in self.text for word in _WORDS_FOR_THEN)
+
+    @cached_property
+    def speaks_of_frontex(self) -> bool:
+        """Whether the text names the agency that counts crossings of the external borders, by route."""
+        return _FRONTEX.search(self.text) is not None
 
     @cached_property
     def speaks_of_libya(self) -> bool:
