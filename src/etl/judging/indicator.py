@@ -10,7 +10,7 @@ from etl.entries import Entry, is_numbered, is_who_lodged
 from etl.indicators import ARRIVALS, PERSONS
 from etl.judging.others import ASHORE, LENT, OF_OWN_WILL, Others
 from etl.judging.something_else import LOST, PREVENTED, SENT_BACK
-from etl.judging.told import CARRIERS, SINKING, Verdict
+from etl.judging.told import CARRIERS, SINKING, WRECK, Verdict
 from etl.numerals.numeral import Numeral
 
 _AMOUNTS_TO = re.compile(
@@ -153,7 +153,7 @@ class IndicatorDoubts(Others):
         """Whether those aboard a boat that sank are counted: "after the shipwreck of a boat carrying 200 people"."""
         if self.is_led_by(_LADEN, entry):
             return True
-        return self.speaks_of_a_wreck and _WRECK_OF.search(self.text, entry.sentence.start, entry.start) is not None
+        return self.text_says(WRECK) and _WRECK_OF.search(self.text, entry.sentence.start, entry.start) is not None
 
     def is_only_purpose(self, entry: Entry) -> bool:
         """Whether a purpose is all that its words say of preventing: "a deal to prevent departures, it fell to 42"."""

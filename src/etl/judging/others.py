@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from etl.attaching.events import LIBYA
 from etl.entries import Entry
 from etl.indicators import ARRIVALS, PERSONS
 from etl.judging.something_else import ARRIVED, SENT_BACK, SomethingElse
-from etl.judging.told import CARRIERS, REGULARISED, SENT_AWAY, TOOK_REFUGE
+from etl.judging.told import BY_CHOICE, CARRIERS, REGULARISED, SENT_AWAY, TOOK_REFUGE
 from etl.numerals.numeral import Numeral
 
 _LASTS = frozenset({"refugees_registered", "stock_migrants", "asylum_applications"})
@@ -185,7 +186,7 @@ class Others(SomethingElse):
         if something_else is not None:
             return something_else
         both = code in ("interceptions", "rescued_at_sea") and self.says_both(entry)
-        if both and (code == "rescued_at_sea" or not self.speaks_of_libya):
+        if both and (code == "rescued_at_sea" or not self.text_says(LIBYA)):
             return "One number for those intercepted and those rescued: say which indicator it is of."
         if code == "interceptions":
             return self.told_vaguely_of_the_caught(entry)
@@ -244,7 +245,7 @@ class Others(SomethingElse):
         newer = entry.base if entry.is_base and entry.evidence == "event" else None
         if newer is not None and newer.thing == entry.thing and newer.indicator not in (None, code):
             return f"It is compared with a number of “{newer.indicator}”: say whether “{code}” is meant."
-        if code in ARRIVALS and self.speaks_of_refuge and self.says(TOOK_REFUGE, entry):
+        if code in ARRIVALS and self.text_says(TOOK_REFUGE) and self.says(TOOK_REFUGE, entry):
             return f"They took refuge: say whether “{code}” or those registered there are meant."
         if code == "interceptions" and self.is_of_an_entry_foiled(entry):
             return f"It counts who took part in what was foiled: confirm that “{code}” is meant."
@@ -498,7 +499,7 @@ class Others(SomethingElse):
 
     def goes_on_from_libya(self, entry: Entry) -> bool:
         """Whether those brought back to Libya were counted before, so that a bare "rescued" may go on with them."""
-        return "interceptions" in self.stated and self.speaks_of_libya and entry.whole is None
+        return "interceptions" in self.stated and self.text_says(LIBYA) and entry.whole is None
 
     def are_refugees_there(self, entry: Entry, code: str) -> bool:
         """Whether refugees are only told to live somewhere, and nobody to have registered or received them."""
@@ -569,8 +570,8 @@ class Others(SomethingElse):
     def is_of_those_sent_and_gone(self, entry: Entry) -> bool:
         """Whether "retornados" does not say which, and the text tells of both."""
         if entry.indicator == "deportations":
-            return self.speaks_of_free_returns and not self.says(SENT_AWAY, entry)
-        return entry.indicator == "voluntary_returns" and self.speaks_of_deportation and not self.went_freely(entry)
+            return self.text_says(BY_CHOICE) and not self.says(SENT_AWAY, entry)
+        return entry.indicator == "voluntary_returns" and self.text_says(SENT_AWAY) and not self.went_freely(entry)
 
     def went_freely(self, entry: Entry) -> bool:
         """Whether a number's own words say that those who returned chose to, or that somebody helped them."""

@@ -115,6 +115,8 @@ _TAKEN_OUT = re.compile(
     r"\b(?:repêch|récupér|retrouv|retir|recuper|hallad|recover|retriev|found|pulled)|(?<!\w)[وف]?(?:انتشل|انتشال|عثر)",
     re.I,
 )
+_FRONTEX = re.compile("frontex|فرونت[كي]س", re.I)
+_NEW_START = re.compile(r"\br[eé][-]?(?:inser|int[eé]g)|إعادة (?:إدماج|دمج|الإدماج)", re.I)
 _TOOK_A_ROUTE = re.compile(
     r"\b(?:used|took|emprunt\w+|utiliz\w+|usaron|tomaron|emple\w+)\b[^.;]{0,40}\b(?:route|ruta|itinéraire|voie)\b"
     r"|(?<!\w)[وف]?سلك",
@@ -280,6 +282,27 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
     ),
 )
 """What puts an indicator in doubt by a number's own words alone: the indicators, the words, and what to tell."""
+_DOUBTS_BY_TEXT: tuple[tuple[frozenset[str], re.Pattern[str], re.Pattern[str], str], ...] = (
+    (
+        frozenset({"rescued_at_sea"}),
+        _PICKED_UP,
+        _APPREHENDED,
+        "Who was picked up may have been rescued or caught: say whether “{code}” is meant.",
+    ),
+    (
+        ARRIVALS,
+        _TOOK_A_ROUTE,
+        _FRONTEX,
+        "Frontex counts crossings of a route: say whether “{code}” or “border_crossings_detected” is meant.",
+    ),
+    (
+        frozenset({"deportations"}),
+        _REPATRIATED,
+        _NEW_START,
+        "The text tells of a new start at home: say whether “{code}” counts them.",
+    ),
+)
+"""The same, where the text must also say something else anywhere."""
 
 
 class SomethingElse(Told):
@@ -350,11 +373,14 @@ class SomethingElse(Told):
         for codes, words, reason in _DOUBTS_BY_WORDS:
             if code in codes and self.says(words, entry):
                 return reason.format(code=code)
+        for codes, words, elsewhere, reason in _DOUBTS_BY_TEXT:
+            if code in codes and self.says(words, entry) and self.text_says(elsewhere):
+                return reason.format(code=code)
         return None
 
     def of_another_group(self, entry: Entry, code: str) -> str | None:
         """Who was stopped, is displaced, or has a clause or a sort of its own."""
-        if self.tells_of_the_unreal and NOT_REAL.search(self.text, entry.sentence.start, entry.sentence.end):
+        if self.text_says(NOT_REAL) and NOT_REAL.search(self.text, entry.sentence.start, entry.sentence.end):
             return f"A drill or a rumour is told of: say whether “{code}” was counted."
         if (stopped := self.of_those_stopped(entry, code)) is not None:
             return stopped
@@ -364,16 +390,12 @@ class SomethingElse(Told):
             return f"A verb that is not known tells what they did: say whether “{code}” is meant."
         if code not in LOST and entry.evidence == "event" and self.is_only_background(entry):
             return f"A clause only tells what had befallen them before: say whether “{code}” is meant."
-        if code == "rescued_at_sea" and self.says(_PICKED_UP, entry) and _APPREHENDED.search(self.text):
-            return f"Who was picked up may have been rescued or caught: say whether “{code}” is meant."
         if code == "rescued_at_sea" and self.may_be_bodies(entry):
             return f"Bodies are told of right before: say whether “{code}” or “deaths” is meant."
         if code == "interceptions" and self.may_be_smugglers(entry):
             return f"Smugglers are told of right before: say whether “{code}” counts them."
         if code in ARRIVALS and _REPATRIATED.search(self.text, max(0, entry.start - TOLD_WITHIN), entry.end + 60):
             return f"Some were taken home, the text tells: say whether “{code}” is meant."
-        if code in ARRIVALS and self.speaks_of_frontex and self.says(_TOOK_A_ROUTE, entry):
-            return f"Frontex counts crossings of a route: say whether “{code}” or “border_crossings_detected” is meant."
         if code in ARRIVALS and self.may_have_lived_there(entry):
             return f"They may be foreigners who lived there: say whether “{code}” is meant."
         if self.is_told_apart(entry):

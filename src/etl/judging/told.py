@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from etl.attaching.events import LIBYA
 from etl.attaching.words import by_sea
 from etl.entries import Entry, says
 from etl.indicators import MeaningTable
@@ -17,15 +16,14 @@ from etl.sentences import Sentence
 _LEADS_WITHIN = 60
 """Characters before a number in which words that lead to it stand."""
 SINKING = r"(?:naufrag\w+|shipwreck|wreck|sinking|capsizing|hundimiento|غرق)"
-_WRECK = re.compile(SINKING, re.I)
+WRECK = re.compile(SINKING, re.I)
 CARRIERS = frozenset({"boats", "vehicles", "operations"})
 SENT_AWAY = re.compile(r"\b(?:deport|expuls)", re.I)
-_BY_CHOICE = re.compile(
+BY_CHOICE = re.compile(
     r"\b(?:retorn|regres)\w* (?:\w+ ){0,3}(?:voluntari|asistid)|\b(?:retorn|regres)\w*\b[^.;]{0,40}\bvoluntari", re.I
 )
 TOOK_REFUGE = re.compile(r"(?<!\w)[وف]?(?:لجأ|لجؤ)\w*")
 """Arabic words for those who fled to a country, of whom it may count all that it hosts."""
-_FRONTEX = re.compile("frontex|فرونت[كي]س", re.I)
 _AT_SEA = re.compile(
     r"mar[ií]n|maritim|marítim|naval|navy|coast|côt[ei]|costa|guardacost|sea\b|mer\b|noy[ae]|drown|ahog|\bmar\b|ship|boat|naufrag"
     r"|بحر|ساحل|سواحل|قارب|قوارب|زورق|مركب|سفين|غرق|شاطئ",
@@ -81,18 +79,10 @@ class Told:
     doubted: set[int] = field(default_factory=set)
     """The entries whose indicator a person must confirm: what they lend to others is in doubt too."""
 
+    found: dict[re.Pattern[str], bool] = field(default_factory=dict)
+    """Whether the text holds the patterns that were asked for."""
     following_unnamed: set[int] = field(default_factory=set)
     """The entries that stand in a list behind a number of which nothing is known."""
-
-    @cached_property
-    def speaks_of_a_wreck(self) -> bool:
-        """Whether any word of the text says that a boat sank: to ask that once of a text is cheaper."""
-        return _WRECK.search(self.text) is not None
-
-    @cached_property
-    def tells_of_the_unreal(self) -> bool:
-        """Whether any word of the text names a drill or a rumour."""
-        return NOT_REAL.search(self.text) is not None
 
     @cached_property
     def speaks_of_the_irregular(self) -> bool:
@@ -122,6 +112,13 @@ class Told:
             if item.kind == WORD
         )
 
+    def text_says(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the text holds a pattern anywhere; looked for once."""
+        found = self.found.get(pattern)
+        if found is None:
+            found = self.found[pattern] = pattern.search(self.text) is not None
+        return found
+
     def says(self, pattern: re.Pattern[str], entry: Entry) -> bool:
         """Whether a number's own words hold a pattern."""
         return says(self.text, self.items, entry, pattern)
@@ -147,11 +144,6 @@ class Told:
         return any(item.senses.get("thing") in ("refugees", "asylum_seekers") for item in self.items)
 
     @cached_property
-    def speaks_of_refuge(self) -> bool:
-        """Whether any Arabic verb of the text tells of those who fled to a country."""
-        return TOOK_REFUGE.search(self.text) is not None
-
-    @cached_property
     def speaks_of_feasts(self) -> bool:
         """Whether any feast is named: to ask that once of a text is cheaper than a pattern for each number."""
         return any(word in self.text for word in _NAMES_OF_FEASTS)
@@ -162,16 +154,6 @@ class Told:
         return any(word in self.text for word in _WORDS_FOR_THEN)
 
     @cached_property
-    def speaks_of_frontex(self) -> bool:
-        """Whether the text names the agency that counts crossings of the external borders, by route."""
-        return _FRONTEX.search(self.text) is not None
-
-    @cached_property
-    def speaks_of_libya(self) -> bool:
-        """Whether any word of the text names Libya, to which those rescued may be brought back."""
-        return LIBYA.search(self.text) is not None
-
-    @cached_property
     def speaks_of_smuggling(self) -> bool:
         """Whether any word of the text speaks of migrants or of smuggling them."""
         return any(
@@ -179,16 +161,6 @@ class Told:
             or (item.senses.get("thing") == "networks" and _SMUGGLING.search(item.text) is not None)
             for item in self.items
         )
-
-    @cached_property
-    def speaks_of_free_returns(self) -> bool:
-        """Whether any word of the text tells of returns by choice or with help."""
-        return _BY_CHOICE.search(self.text) is not None
-
-    @cached_property
-    def speaks_of_deportation(self) -> bool:
-        """Whether any word of the text says that somebody was deported."""
-        return SENT_AWAY.search(self.text) is not None
 
     def names_what_carries(self, entry: Entry) -> bool:
         """Whether boats or vehicles are named before a bare number in its sentence: it may count those."""
