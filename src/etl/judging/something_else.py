@@ -72,8 +72,9 @@ _TWO = 2
 _OF_THEM = re.compile(r" (?:de ell[ao]s|d['’](?:entre )?elles|of (?:them|which))\b")
 _HELPED_OTHERS = re.compile(
     r"\b(?:who|that) (?:had |have |were )?(?:driven|drove|transport\w+|hous(?:ed|ing)|shelter\w*|employ\w*"
-    r"|hir(?:ed|ing)|harbou?r\w*)|\b(?:ayant|qui (?:ont|avaient)) (?:transporté|hébergé|employé|logé|caché)"
-    r"|\bque (?:transportaban|alojaban|empleaban|ocultaban)\b"
+    r"|hir(?:ed|ing)|harbou?r\w*|facilitat\w+)"
+    r"|\b(?:ayant|qui (?:ont|avaient)) (?:transporté|hébergé|employé|logé|caché)"
+    r"|\b(?:que|qui) (?:transportaban|alojaban|empleaban|ocultaban|facilita\w+)\b"
     r"|(?<!\w)(?:متورط\w*|نقل المخالفين|قام(?:وا|ا|ت)? بتهريب|هر[ّ]?بوا|إيواء|إيوائهم|تشغيلهم|التستر)",
     re.I,
 )
@@ -117,6 +118,12 @@ _TAKEN_OUT = re.compile(
 )
 _FRONTEX = re.compile("frontex|فرونت[كي]س", re.I)
 _NEW_START = re.compile(r"\br[eé][-]?(?:inser|int[eé]g)|إعادة (?:إدماج|دمج|الإدماج)", re.I)
+_FOR_ANOTHER_CRIME = re.compile(
+    r"\b(?:por|for|pour) (?:[^\W\d_]+ ){0,2}"
+    r"(?:falsed|falsific|forg|faux|usage de faux|tráfico de drog|drug|trafic de (?:drog|stup)|robo"
+    r"|theft|vol\b|estaf|fraud)|(?<!\w)ب?تهمة (?:[^\W\d_]+ )?(?:تزوير|سرقة|مخدرات)",
+    re.I,
+)
 _TOOK_A_ROUTE = re.compile(
     r"\b(?:used|took|emprunt\w+|utiliz\w+|usaron|tomaron|emple\w+)\b[^.;]{0,40}\b(?:route|ruta|itinéraire|voie)\b"
     r"|(?<!\w)[وف]?سلك",
@@ -230,6 +237,11 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
         frozenset({"deportations"}),
         _SENT_OR_CAME_BACK,
         "Its words speak of those sent back and of those who came back: say whether “{code}” counts them all.",
+    ),
+    (
+        frozenset({"interceptions"}),
+        _FOR_ANOTHER_CRIME,
+        "They are told to be held for a crime of their own: say whether “{code}” counts them.",
     ),
     (
         frozenset({"interceptions"}),

@@ -102,6 +102,10 @@ _NAMED = {
 }
 
 
+_LATE_IN = frozenset({"late", "in late"})
+"""What tells of some last days of a month or a year, not of all days up to its end."""
+
+
 class _Finder(Stretches):
     """Finds whole expressions: a stretch with the words that lead to it, ranges, "the same period"."""
 
@@ -217,6 +221,8 @@ class _Finder(Stretches):
         if second and "begin" in leads and first.unit == "year" and not leads & {"since", "from"}:
             return self._made(index, second[1], "open", None)
         if second:
+            if "mid" in leads and first.unit == "month" and first.month:
+                first = replace(first, unit="day", day=15)  # "entre la mi-mars et fin avril"
             return self._made(index, second[1], "range", first, second[0])
         return self._single(index, after, leads, first)
 
@@ -363,7 +369,8 @@ class _Finder(Stretches):
         if "end" in leads and "until" not in leads and first.unit in ("weekday", "day"):
             return self._made(index, after, "at", first)
         if "end" in leads or "until" in leads:
-            return self._made(index, after, "until", first)
+            late = self.items[index].text.lower() in _LATE_IN
+            return self._made(index, after, "open" if late else "until", None if late else first)
         if "begin" in leads and first.unit in ("weekday", "day"):
             return self._made(index, after, "at", first)
         if "begin" in leads:

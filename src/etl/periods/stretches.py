@@ -808,6 +808,9 @@ class Stretches:
             if where > index and "relative" in item.senses and self._is_day_of_month(where + 1):
                 where += 1  # "hasta el pasado 30 de septiembre"
                 continue
+            if "mid" in leads and item.text == "-" and item.start == self.items[where - 1].end:
+                where += 1  # "mid-2023"
+                continue
             if isinstance(item, Numeral) or not (span or "function" in item.senses):
                 break
             if {"month", "weekday", "period", "ordinal"} & item.senses.keys():
