@@ -48,6 +48,12 @@ _A_YEAR_NAMED = re.compile(r"\b(?:19|20)\d\d\b")
 _BACK_THEN = re.compile(r"\bentonces (?:\w+ ){0,5}$", re.I)
 _BACK_THEN_REACH = 60
 _LATE = re.compile(r"fin (?!du |de )[^\W\d_]", re.I)
+_TOLL = re.compile(r"\b(?:toll|bilan|balance|saldo)\b|حصيلة", re.I)
+_TOLL_ROSE = re.compile(
+    r"(?:\b(?:toll|bilan|balance|saldo)\b|حصيلة)[^.;]{0,80}\b(?:rose|rises|risen|climbed|jumped|passé|alourdi\w*|monté|porté"
+    r"|subi[óe]\w*|elev\w+|aument\w+)\b|(?:[يت]?رتفع\w*|ارتفع\w*|ارتفاع)[^.؛]{0,20}حصيلة",
+    re.I,
+)
 _FEASTS = re.compile(
     r"\b(?:jour|nuit|veille|lendemain|réveillon) (?:de |du )(?:Noël|l['’]An|Nouvel An|Pâques)|\bà (?:Noël|Pâques)\b"
     r"|\bChristmas|\bNew Year['’]s|\bNochebuena|\b(?:día de )Navidad|\bNochevieja"
@@ -170,6 +176,8 @@ class PeriodDoubts(Told):
             return "It stands beside a number of a part of a year, and may be of that part, too: confirm the days."
         if entry.period_evidence == "governing" and self.is_compared_with_other_days(entry):
             return "It is compared with days of another length: confirm the days it covers."
+        if self.is_of_a_toll_that_rose(entry):
+            return "A toll went up that day, and not all need have died then: confirm the days it covers."
         if self.was_told_then(entry):
             return "Its days are those on which something was told or done before: confirm the days it covers."
         if self.goes_back(entry):
@@ -183,6 +191,13 @@ class PeriodDoubts(Told):
         if self.tells_other_days(entry):
             return "Its words tell of days that could not be worked out: confirm the days it covers."
         return None
+
+    def is_of_a_toll_that_rose(self, entry: Entry) -> bool:
+        """Whether a day tells when a toll went up, not when all died: "le bilan est passé de 12 à 15 morts mardi"."""
+        period = entry.period
+        if entry.indicator not in ("deaths", "missing") or period is None or period.start != period.end:
+            return False
+        return self.text_says(_TOLL) and _TOLL_ROSE.search(self.text, entry.sentence.start, entry.start) is not None
 
     def was_told_then(self, entry: Entry) -> bool:
         """Whether its days are those of what was known before: "a picture already drawn in January: 80,075 in all"."""
