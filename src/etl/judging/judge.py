@@ -14,6 +14,7 @@ from etl.judging.indicator import NARROWER, RETURNED, IndicatorDoubts
 from etl.judging.period import PeriodDoubts
 from etl.judging.something_else import TOLD_WITHIN
 from etl.judging.told import Verdict
+from etl.numerals.numeral import Numeral
 
 _MOST_PEOPLE = 10**10
 """More than live on earth."""
@@ -36,6 +37,19 @@ _AND_NOT = re.compile(
     re.I,
 )
 """What sets a number aside for another: "120 migrants, not 210 as reported"."""
+
+
+_OWN_DOUBTS = {
+    "undone": "It may not have happened, or not yet: say whether it was counted.",
+}
+_RATE = "Its words tell how many there are each day or month: say whether it counts all of them."
+_SENTENCE_DOUBTS = {
+    "corrected": "Its sentence puts a number right: say which of them holds.",
+    "others": "Its sentence tells of people who may be no migrants: say whether it counts them.",
+}
+_ACT_OF_DAYS = "Its sentence tells of another act, whose days these may be: confirm the days it covers."
+"""What the words of [doubt] in a language file put in doubt: one number, all of their sentence, or its days."""
+_A_MONTH = 31
 
 
 class Judge(IndicatorDoubts, PeriodDoubts):
@@ -78,7 +92,9 @@ class Judge(IndicatorDoubts, PeriodDoubts):
         return None
 
     def telling(self, entry: Entry) -> Verdict | None:
-        """Whether a number is only supposed, told as hearsay, or set aside for another."""
+        """Whether a number is only supposed, told as hearsay, set aside for another, or doubted by the vocabulary."""
+        if "doubt" in entry.sentence.said and (doubted := self.by_vocabulary(entry)) is not None:
+            return Verdict(doubted)
         low = max(entry.sentence.start, entry.start - _TOLD_AROUND)
         if not entry.is_base and _AND_NOT.search(self.text, low, entry.start):
             return Verdict("Another number is told to hold instead: say whether it was counted.")
@@ -89,3 +105,33 @@ class Judge(IndicatorDoubts, PeriodDoubts):
         ):
             return Verdict("It is told as hearsay: say whether it was counted.")
         return None
+
+    def by_vocabulary(self, entry: Entry) -> str | None:
+        """The first doubt that the words of a language file give."""
+        own = (item.senses.get("doubt") for item in self.items[entry.left : entry.right])
+        told = next((_OWN_DOUBTS[doubt] for doubt in own if doubt in _OWN_DOUBTS), None)
+        if told is not None:
+            return told
+        if self.is_told_as_rate(entry):
+            return _RATE
+        sentence = self.items[entry.sentence.low : entry.sentence.high]
+        said = [item.senses.get("doubt") for item in sentence]
+        told = next((_SENTENCE_DOUBTS[doubt] for doubt in said if doubt in _SENTENCE_DOUBTS), None)
+        return told or (_ACT_OF_DAYS if "act" in said and self.is_of_some_days(entry) else None)
+
+    def is_told_as_rate(self, entry: Entry) -> bool:
+        """Whether "every day" is told of the number, with no other number between: "Chaque jour, 120 migrants"."""
+        for index in range(entry.left, entry.right):
+            if self.items[index].senses.get("doubt") == "rate":
+                between = self.items[min(index, entry.index + 1) : max(index, entry.index)]
+                if not any(isinstance(item, Numeral) and not item.reason for item in between):
+                    return True
+        return False
+
+    @staticmethod
+    def is_of_some_days(entry: Entry) -> bool:
+        """Whether a figure is of a month or less, as the days of a single act are."""
+        period = entry.period
+        if period is None or period.start is None or period.end is None:
+            return False
+        return (period.end - period.start).days < _A_MONTH
