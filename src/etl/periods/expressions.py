@@ -353,8 +353,8 @@ class _Finder(Stretches):
         so_far = self._so_far(index, after) if first.unit in ("year", "month") else None
         if so_far and not leads & {"until", "end", "since"}:
             return self._made(so_far[0], so_far[1], "since", first)
-        if first.unit == "open":
-            return self._made(index, after, "open", None)
+        if first.unit == "open" or "around" in leads:
+            return self._made(index, after, "open", None)  # "avant le 15 août", "around 15 August"
         if "since" in leads:
             if "end" in leads or "mid" in leads:
                 return self._made(index, after, "open", None)
