@@ -445,13 +445,25 @@ class Events(Words):
                 high = index
                 break
         high = self.end_before_bare_part(position, high)
-        later = [index for index in range(entry.right, high) if "event" in self.items[index].senses]
+        aside = self.told_of_a_part(position, high)
+        later = [at for at in range(entry.right, high) if "event" in self.items[at].senses and at not in aside]
         if not later:
             return []
         counted = self.counted_losses(self.levels[position + 1 :]) if entry.noun else frozenset()
         return self.events(
             index for index in later if not self.is_negated(index) and id(self.items[index]) not in counted
         )
+
+    def told_of_a_part(self, position: int, high: int) -> range:
+        """What a part right behind says of itself: "320 migrants, dont 45 arrivés en juin, ont été expulsés"."""
+        if position + 1 >= len(self.levels) or self.levels[position + 1].adjunct:
+            return range(0)
+        part = self.levels[position + 1]
+        led = any(item.senses.get("part") == "subset" for item in self.items[max(0, part.index - 3) : part.index])
+        if not led or self.items[part.left].start < self.levels[position].end:
+            return range(0)
+        closes = (at for at in range(part.index + 1, high) if self.items[at].text in (",", "،", ")", "–", "—"))
+        return range(part.left, next(closes, high))
 
     @staticmethod
     def counted_losses(others: list[Entry]) -> frozenset[int]:

@@ -352,6 +352,9 @@ class PeriodDoubts(Told):
             return True
         if _is_of_whole_years(entry.period) and _FIRST_MONTHS.search(self.text, entry.sentence.start, entry.start):
             return True
+        own = range(entry.left, entry.right)
+        if any(self.items[at].kind == "date" and at not in self.dated for at in own):
+            return True  # "62 le 14": a day whose month is told elsewhere
         return not _TIMES.isdisjoint(entry.sentence.said) and any(
             entry.left <= index < entry.right for index in self.times_of(entry.sentence)
         )

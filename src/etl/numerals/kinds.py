@@ -435,6 +435,22 @@ def _phone(context: Context) -> tuple[str, str] | None:
     return None
 
 
+_THE_DAY = re.compile(r"(?:^|[^\w'’])(?:le|el) $", re.I)
+_LAST_DAY = 31
+_ENDS_A_DAY = re.compile(r"\s*(?:[,.;:)]|$|\n|(?:et|y|puis|au?) )")
+
+
+def _bare_day(context: Context) -> tuple[str, str] | None:
+    """A day whose month is told elsewhere: "45 le 12 août, 62 le 14"; nobody counts with the article of one."""
+    numeral = context.numeral
+    if numeral.form != "digits" or not 1 < (numeral.whole or 0) <= _LAST_DAY:
+        return None
+    the_day = _THE_DAY.search(context.text, max(0, numeral.start - 4), numeral.start)
+    if the_day is None or not _ENDS_A_DAY.match(context.text, numeral.end):
+        return None
+    return "date", "a day of the month"
+
+
 def _is_called_by_letter(context: Context) -> bool:
     """Whether a capital behind a name leads to its number."""
     numeral = context.numeral
@@ -641,6 +657,7 @@ _RULES: tuple[tuple[Rule, frozenset[str], str], ...] = (
     (_base_of_a_rate, _EVERY, ""),
     (_places, _EVERY, ""),
     (_named_before, _EVERY, ""),
+    (_bare_day, _EVERY, ""),
 )
 """The rules in their order, with what a text must hold for one to apply: a word of these senses, or one of these signs.
 A rule with neither looks at the characters beside the numeral."""
