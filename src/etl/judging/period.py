@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date
+from operator import attrgetter
 
 from etl.entries import Entry
 from etl.judging.indicator import RUNNING_TOTAL
@@ -54,6 +56,35 @@ _TOLL_ROSE = re.compile(
     r"|subi[óe]\w*|elev\w+|aument\w+)\b|(?:[يت]?رتفع\w*|ارتفع\w*|ارتفاع)[^.؛]{0,20}حصيلة",
     re.I,
 )
+_LAST_WORD = re.compile(r"([^\W\d_]{3,}) (?:(?:par|by|por) (?:[^\W\d_]+ ){1,4})?(?:de |d['’]|of |del )?$")
+_PARTICIPLE = re.compile(
+    r"[^\W\d_]+(?:ée?s?|ie?s?|it|ue?s?|erte?s?|ise?s?|[ai]d[oa]s?|ed|ert[oa]s?|puest[oa]s?|escrit[oa]s?)$", re.I
+)
+_REPORTS = re.compile(
+    r"(?:rapports?|études?|enquêtes?|entretien|interview|discours|communiqué|tribune|reports?|stud(?:y|ies)|survey"
+    r"|speech|interview|informes?|estudios?|encuesta|entrevista|discurso|تقرير\w*|دراسة|مقابلة|public|pública|publics)$",
+    re.I,
+)
+_IN_A_CLAUSE = re.compile(
+    r",\s(?:qui|que|dont|où|who|which|whose|where|quien(?:es)?|cuy[oa]s?|donde|الذي|التي|الذين)\s[^,،;.]*$", re.I
+)
+_SINCE_AN_EVENT = re.compile(
+    r"(?:\b(?:depuis|since|desde)|(?<!\w)منذ) "
+    r"(?:(?:l[ea]s?|the|an?|el|los|las|une?|sa|son|its|su) |l['’])?[^,،;.:\d\n]{3,60}$",
+    re.I,
+)
+"""How days are led to that an event gave: "depuis le naufrage de février" is no month, but all days from then on."""
+_DATED_WITHIN = 90
+_OVER_DAYS = re.compile(r"(?:sur|pour|pendant|durant|au cours|over|during|for|within|durante|sobre|para)\b", re.I)
+"""What days of a count begin with, and not those of a report or an event."""
+_HAPPENED = re.compile(
+    r"(?:surven|produi|interven|comm?enc|début|matériali|materiali|réalis|realiz|effectu|efectu|men[ée]|enregistr|registr"
+    r"|recens|compt|contabil|chavir|sombr|coul|soirée|journée|matinée|année|arrêt|clos|écoul|ocurr|llevad|desarroll"
+    r"|conduct|carri|record|launch|start|held|reach|end|clos)",
+    re.I,
+)
+"""Participles whose days are those of what is counted."""
+_CLOSES_A_CLAUSE = re.compile(r"\s?,|\s(?:que|qu['’]|that|entre|between)\b")
 _FEASTS = re.compile(
     r"\b(?:jour|nuit|veille|lendemain|réveillon) (?:de |du )(?:Noël|l['’]An|Nouvel An|Pâques)|\bà (?:Noël|Pâques)\b"
     r"|\bChristmas|\bNew Year['’]s|\bNochebuena|\b(?:día de )Navidad|\bNochevieja"
@@ -178,6 +209,8 @@ class PeriodDoubts(Told):
             return "It is compared with days of another length: confirm the days it covers."
         if self.is_of_a_toll_that_rose(entry):
             return "A toll went up that day, and not all need have died then: confirm the days it covers."
+        if self.dates_something_else(entry):
+            return "Its days stand with a report, a deed or a clause of their own: confirm the days it covers."
         if self.was_told_then(entry):
             return "Its days are those on which something was told or done before: confirm the days it covers."
         if self.goes_back(entry):
@@ -198,6 +231,35 @@ class PeriodDoubts(Told):
         if entry.indicator not in ("deaths", "missing") or period is None or period.start != period.end:
             return False
         return self.text_says(_TOLL) and _TOLL_ROSE.search(self.text, entry.sentence.start, entry.start) is not None
+
+    def dates_something_else(self, entry: Entry) -> bool:
+        """Whether the days stand with a report, a deed or a clause: "le navire, livré en 2022, a secouru"."""
+        period = entry.period
+        if period is None or period.char_start is None or period.char_end is None:
+            return False
+        low = max(0, period.char_start - _DATED_WITHIN)
+        over = _OVER_DAYS.match(self.text, period.char_start) is not None
+        closed = period.end is not None and _SINCE_AN_EVENT.search(self.text, low, period.char_start) is not None
+        if not over and (closed or self.is_dated_by_a_word(period.char_start, period.char_end)):
+            return True
+        if _IN_A_CLAUSE.search(self.text, low, period.char_start) is None:
+            return False
+        return "," in self.text[period.char_end : entry.start]
+
+    def is_dated_by_a_word(self, place: int, end: int) -> bool:
+        """Whether a report, or a participle of nothing that is counted, stands right before days."""
+        before = _LAST_WORD.search(self.text, max(0, place - _DATED_WITHIN), place)
+        if before is None:
+            return False
+        if _REPORTS.match(before[1]):
+            return True
+        if _PARTICIPLE.match(before[1]) is None or _HAPPENED.match(before[1]) is not None:
+            return False
+        if _CLOSES_A_CLAUSE.match(self.text, end) is None:
+            return False
+        at = bisect_right(self.items, before.start(1), key=attrgetter("start")) - 1
+        known = at >= 0 and self.items[at].end > before.start(1)
+        return not known or "publish" in self.items[at].senses
 
     def was_told_then(self, entry: Entry) -> bool:
         """Whether its days are those of what was known before: "a picture already drawn in January: 80,075 in all"."""

@@ -116,6 +116,19 @@ _TAKEN_OUT = re.compile(
     r"\b(?:repêch|récupér|retrouv|retir|recuper|hallad|recover|retriev|found|pulled)|(?<!\w)[وف]?(?:انتشل|انتشال|عثر)",
     re.I,
 )
+_EVACUATED = re.compile(r"\bévacu|\bevacu|(?<!\w)[وف]?(?:أجل|إجلاء|اجلاء)", re.I)
+_AT_SEA = re.compile(
+    r"\b(?:mer|maritime|navires?|bateaux?|canots?|embarcations?|pirogues?|large|sea|ships?|boats?|vessels?|mar|barcos?"
+    r"|pateras?|cayucos?|embarcaci[oó]n\w*|buques?|lanchas?)\b|بحر|قارب|قوارب|مركب|زورق|سفين",
+    re.I,
+)
+_WENT_BACK = re.compile(r"\b(?:regagn\w+|rentr\w+|reconduit\w*|(?:went|gone|came|going) back|volvi\w+|vuelto)\b", re.I)
+_HOME = re.compile(
+    r"\b(?:pays|chez|origine|maison|foyers?|programme|aid\w+|assist\w+|volont\w+|rapatri\w+|retours?|home|countr\w+|volunt\w+"
+    r"|repatri\w+|returns?|returnees?|pa[ií]s\w*|hogar\w*|casa|voluntari\w+|retorn\w+|regres\w+|vols?|flights?|vuelos?"
+    r"|charters?|oim|iom|acnur|hcr|unhcr)\b|بلد|بلاد|وطن|ديار|طوع|عودة|مساعد|رحل",
+    re.I,
+)
 _FRONTEX = re.compile("frontex|فرونت[كي]س", re.I)
 _NEW_START = re.compile(r"\br[eé][-]?(?:inser|int[eé]g)|إعادة (?:إدماج|دمج|الإدماج)", re.I)
 _FOR_ANOTHER_CRIME = re.compile(
@@ -385,6 +398,10 @@ class SomethingElse(Told):
         for codes, words, reason in _DOUBTS_BY_WORDS:
             if code in codes and self.says(words, entry):
                 return reason.format(code=code)
+        if code == "rescued_at_sea" and self.says(_EVACUATED, entry) and not self.says(_AT_SEA, entry):
+            return f"Who was evacuated need not have been at sea: say whether “{code}” is meant."
+        if code == "voluntary_returns" and self.says(_WENT_BACK, entry) and not self.says(_HOME, entry):
+            return f"Where they went back to is not told: say whether “{code}” is meant."
         for codes, words, elsewhere, reason in _DOUBTS_BY_TEXT:
             if code in codes and self.says(words, entry) and self.text_says(elsewhere):
                 return reason.format(code=code)
