@@ -74,6 +74,9 @@ _SINCE_AN_EVENT = re.compile(
     re.I,
 )
 """How days are led to that an event gave: "depuis le naufrage de février" is no month, but all days from then on."""
+_SINCE_THEN = re.compile(
+    r"\b(?:depuis|since)\s*(?:[,.;)]|$)|\bdepuis lors\b|\bdesde entonces\b|\bsince then\b|منذ ذلك", re.I
+)
 _DATED_WITHIN = 90
 _OVER_DAYS = re.compile(r"(?:sur|pour|pendant|durant|au cours|over|during|for|within|durante|sobre|para)\b", re.I)
 """What days of a count begin with, and not those of a report or an event."""
@@ -417,6 +420,10 @@ class PeriodDoubts(Told):
         own = range(entry.left, entry.right)
         if any(self.items[at].kind == "date" and at not in self.dated for at in own):
             return True  # "62 le 14": a day whose month is told elsewhere
+        if any(self.items[at].senses.get("doubt") == "days" and at not in self.dated for at in own):
+            return True
+        if self.text_says(_SINCE_THEN) and self.says(_SINCE_THEN, entry):
+            return True
         return not _TIMES.isdisjoint(entry.sentence.said) and any(
             entry.left <= index < entry.right for index in self.times_of(entry.sentence)
         )

@@ -72,8 +72,10 @@ _TWO = 2
 _OF_THEM = re.compile(r" (?:de ell[ao]s|d['’](?:entre )?elles|of (?:them|which))\b")
 _HELPED_OTHERS = re.compile(
     r"\b(?:who|that) (?:had |have |were )?(?:driven|drove|transport\w+|hous(?:ed|ing)|shelter\w*|employ\w*"
-    r"|hir(?:ed|ing)|harbou?r\w*|facilitat\w+)"
-    r"|\b(?:ayant|qui (?:ont|avaient)) (?:transporté|hébergé|employé|logé|caché)"
+    r"|hir(?:ed|ing)|harbou?r\w*|facilitat\w+|help(?:ed|ing)?)"
+    r"|\b(?:ayant|avoir|qui (?:les |l['’])?(?:ont|avaient)) (?:transporté|hébergé|employé|logé|caché|aidé|facilité)"
+    r"|\bqui les (?:hébergeaient|transportaient|logeaient|cachaient)|\bpor (?:haber )?(?:ayudad|facilitad|transportad)o"
+    r"|\bfor (?:helping|assisting|transporting|harbou?ring|smuggling)\b|\bpour (?:aide à|transport)"
     r"|\b(?:que|qui) (?:transportaban|alojaban|empleaban|ocultaban|facilita\w+)\b"
     r"|(?<!\w)(?:متورط\w*|نقل المخالفين|قام(?:وا|ا|ت)? بتهريب|هر[ّ]?بوا|إيواء|إيوائهم|تشغيلهم|التستر)",
     re.I,
@@ -129,6 +131,45 @@ _HOME = re.compile(
     r"|charters?|oim|iom|acnur|hcr|unhcr)\b|بلد|بلاد|وطن|ديار|طوع|عودة|مساعد|رحل",
     re.I,
 )
+_WITNESSES = re.compile(
+    r"\b(?:selon|d['’]après) (?:l?es|des) (?:rescapés|survivants)"
+    r"|\b(?:rescapés|survivants|survivors|supervivientes)(?: [^\W\d_]+){0,3}"
+    r" (?:raconté|dit|déclaré|said|told|contado|dicho)"
+    r"|\b(?:racontent|disent|dicen|cuentan)\b|\baccording to (?:the )?survivors"
+    r"|\bsegún (?:los )?supervivientes|الناجين|ناجون",
+    re.I,
+)
+_BY_LAND = re.compile(
+    r"\b(?:par (?:la )?(?:voie )?terre\w*|sur terre|par l['’]Évros|dans le (?:Sahara|désert)|by land|on land|overland"
+    r"|in the (?:Sahara|desert)|por tierra|por (?:la )?vía terrestre|en el (?:desierto|Sáhara))\b|(?<!\w)برا\b|عبر البر",
+    re.I,
+)
+_BY_OTHERS = re.compile(r" (?:par (?!l['’]OIM|l['’]Organisation)|by (?!(?:the )?IOM)|por (?!la OIM))", re.I)
+_DOES_SOMETHING = re.compile(
+    r"(?: (?:autres|d['’]entre (?:eux|elles)|others|otros|otras|más))? "
+    r"(?!proven|venant|dur|pend|concern|avant|mainten|repr[ée]sent|apparten|rest|ayant|étant|totalis|ven(?:ai|í)|zarp|corresp"
+    r"|migr|habían|avaient|étaient|estaban|eran)[^\W\d_]{3,}(?:aient|ant|aban|ían|ando|iendo)\b"
+)
+"""A verb of its own behind a bare number: "45 autres atteignaient Lampedusa", "45 nageant"."""
+_OF_SMUGGLERS = re.compile(
+    r"\b(?:interpellations?|arrestations?|arrests?|detenciones|detención)(?: [^\W\d_]+['’]?){0,3}"
+    r"[ '’](?:passeurs|organisateurs|smugglers|traffickers|traficantes|patrones)\b"
+    r"|(?:توقيف|اعتقال) (?:[^\W\d_]+ )?مهربين",
+    re.I,
+)
+_GROUPS = r"(?:réseaux?|bandes?|cellules?|filières?|membres|networks?|gangs?|cells?|redes|bandas?|células?)"
+_OF_OTHER_TRADES = re.compile(
+    rf"\b{_GROUPS}(?: [^\W\d_]+['’]?){{0,3}}[ '’]"
+    r"(?:drogues?|stupéfiants|terroristes?|vol|narcotr[aá]fico|drugs?|terrorist|theft|robo)\b"
+    r"|\b(?:contrebandiers?|trafiquants?) de (?!migrants|personnes|clandestins|êtres)|\b(?:pêche|pesca) ilegal"
+    r"|\bpêche illégale|\billegal fishing|\bcellules? terroristes?|\bspécialisée?s? dans le vol"
+    r"|(?:شبكات?|خلايا|عصابات?) (?:[^\W\d_]+ )?(?:المخدرات|إرهابية|الاتجار بالمخدرات)",
+    re.I,
+)
+_OF_TRAFFICKING = re.compile(
+    r"\b(?:traite|trata|human trafficking|trafficking in (?:persons|human))\b|الاتجار بالبشر", re.I
+)
+_OF_MIGRANTS = re.compile(r"migra|clandest|irr[ée]gul|مهاجر|هجرة", re.I)
 _FRONTEX = re.compile("frontex|فرونت[كي]س", re.I)
 _NEW_START = re.compile(r"\br[eé][-]?(?:inser|int[eé]g)|إعادة (?:إدماج|دمج|الإدماج)", re.I)
 _FOR_ANOTHER_CRIME = re.compile(
@@ -224,6 +265,7 @@ _SORT = re.compile(
     r"(?:(?:la|las|los|el|le|les|du|des|the)\s|l['’])?((?!tr[aá]fico\b(?! de (?:drog|arm|estup)))[a-zà-ÿ][\w-]{2,})"
 )
 """What networks or applications are told to be of: names of places begin with a capital and are not meant."""
+_TRADE = frozenset({"arrests_smugglers", "smuggling_networks_dismantled", "interceptions"})
 _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
     (
         frozenset({"regularisations"}),
@@ -250,6 +292,16 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
         frozenset({"deportations"}),
         _SENT_OR_CAME_BACK,
         "Its words speak of those sent back and of those who came back: say whether “{code}” counts them all.",
+    ),
+    (
+        frozenset({"interceptions"}),
+        _OF_SMUGGLERS,
+        "Smugglers are named: say whether “{code}” or “arrests_smugglers” is meant.",
+    ),
+    (
+        frozenset({"arrests_smugglers", "smuggling_networks_dismantled", "boats_intercepted", "interceptions"}),
+        _OF_OTHER_TRADES,
+        "Its words name another crime: say whether “{code}” counts it.",
     ),
     (
         frozenset({"interceptions"}),
@@ -398,6 +450,12 @@ class SomethingElse(Told):
         for codes, words, reason in _DOUBTS_BY_WORDS:
             if code in codes and self.says(words, entry):
                 return reason.format(code=code)
+        if code in _TRADE and self.says(_OF_TRAFFICKING, entry) and not self.says(_OF_MIGRANTS, entry):
+            return f"Trafficking in persons is told of: say whether “{code}” counts it."
+        if code == "rescued_at_sea" and self.is_told_by_survivors(entry):
+            return f"Survivors are who tells it: say whether “{code}” counts them."
+        if (elsewhere := self.of_another_agent(entry, code)) is not None:
+            return elsewhere
         if code == "rescued_at_sea" and self.says(_EVACUATED, entry) and not self.says(_AT_SEA, entry):
             return f"Who was evacuated need not have been at sea: say whether “{code}” is meant."
         if code == "voluntary_returns" and self.says(_WENT_BACK, entry) and not self.says(_HOME, entry):
@@ -454,7 +512,7 @@ class SomethingElse(Told):
     def is_what_a_part_is_of(self, entry: Entry) -> bool:
         """Whether its part stands right before it: the 12,000 of "5,000 of the 12,000 migrants … were returned"."""
         beside, place = self.place(entry)
-        return place > 0 and beside[place - 1].whole is entry and entry.noun is not None
+        return place > 0 and beside[place - 1].whole is entry and beside[place - 1].start < entry.start
 
     def of_those_stopped(self, entry: Entry, code: str) -> str | None:
         """Who was stopped on the way in or out, and what was detected where boats come."""
@@ -475,6 +533,25 @@ class SomethingElse(Told):
     def speaks_of_the_displaced(self, entry: Entry) -> bool:
         """Whether the sentence tells of those displaced within a country, of whom some are back."""
         return _DISPLACED.search(self.text, entry.sentence.start, entry.sentence.end) is not None
+
+    def is_told_by_survivors(self, entry: Entry) -> bool:
+        """Whether those rescued are only who speaks: "selon les rescapés, 85 personnes avaient embarqué"."""
+        return (
+            self.text_says(_WITNESSES) and _WITNESSES.search(self.text, entry.sentence.start, entry.start) is not None
+        )
+
+    def of_another_agent(self, entry: Entry, code: str) -> str | None:
+        """Whether a bare number came another way, or was carried out by others: "et 540 par la Guinée"."""
+        if entry.noun is not None and entry.noun.start > entry.start:
+            return None
+        if code in ("arrivals_sea", "rescued_at_sea") and self.says(_BY_LAND, entry):
+            return f"Its own words tell of another way: say whether “{code}” is meant."
+        if entry.whole is None and code == "voluntary_returns_iom" and _BY_OTHERS.match(self.text, entry.end):
+            return f"Its own words name others: say whether “{code}” is meant."
+        bare = entry.evidence not in ("event", "noun", "name", "base")
+        if bare and _DOES_SOMETHING.match(self.text, entry.end):
+            return f"A verb of its own tells what they did: say whether “{code}” counts them."
+        return None
 
     def may_be_bodies(self, entry: Entry) -> bool:
         """Whether a bare number behind the dead was taken out of the sea: "12 corps …, trois autres repêchés"."""

@@ -34,8 +34,9 @@ _DEPARTED_REACH = 130
 _ASIDE_BEHIND = re.compile(r"^,[ ][^,;.]{1,40},(?= )")
 """What stands between two commas right behind a number: "6,791, nearly half, came in June"."""
 _SUPERLATIVE = re.compile(
-    r"\b(?:the|its|their) (?:most|fewest|highest|lowest|largest|biggest|smallest|worst|sharpest|steepest)\b"
+    r"\b(?:the|its|their) (?:most|fewest|highest|lowest|largest|biggest|smallest|worst|sharpest|steepest|deadliest)\b"
     r"(?! of\b)[^.;:]*$"
+    r"|\b(?:l[ae]s? (?:plus meurtri\w+|pires?)|(?:el|la) (?:más mort[íi]fer\w+|peor))\b[^.;:]*$"
 )
 """What makes of "since March 2017" how far back a record goes."""
 _SUPERLATIVE_REACH = 110
