@@ -31,6 +31,27 @@ def _sign(text: str, entry: Entry) -> str | None:
     return _SIGNS.get(text[max(0, entry.start - 2) : entry.start].strip()[-1:])
 
 
+_NO_MORE = re.compile(
+    r"\bno [^\W\d_]+ más de $|\bn['’][^\W\d_]+ pas (?:[^\W\d_]+ )?plus de $|\bdid not [^\W\d_]+ more than $", re.I
+)
+_OUTDOES = re.compile(
+    r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d., ]*[^.;]{0,80}"
+    r"\b(?:super[aóe]\w*|rebas\w+|dépass\w+|exceed\w*|surpass\w*|outnumber\w*) (?:l[oa]s|les|aux|the) $",
+    re.I,
+)
+"""What leads from one number to another, earlier one, which it goes beyond."""
+_DENIED_REACH = 40
+_OUTDONE_REACH = 130
+
+
+def _is_denied_or_outdone(text: str, entry: Entry) -> bool:
+    """Whether "more than" is denied, or says that another number goes beyond this one, which is told exactly."""
+    if _NO_MORE.search(text, max(entry.sentence.start, entry.start - _DENIED_REACH), entry.start):
+        entry.qualifier = "at_most"
+        return True
+    return _OUTDOES.search(text, max(entry.sentence.start, entry.start - _OUTDONE_REACH), entry.start) is not None
+
+
 def set_qualifier(text: str, items: list[Item], entry: Entry) -> None:
     """Read the words right before, or right behind, a numeral."""
     if entry.qualifier == "between":
@@ -40,6 +61,8 @@ def set_qualifier(text: str, items: list[Item], entry: Entry) -> None:
         entry.qualifier = "at_most"
         return
     if _QUALIFIERS.isdisjoint(entry.sentence.said):
+        return
+    if _is_denied_or_outdone(text, entry):
         return
     index = entry.index - 1
     following: Item = items[entry.index]

@@ -40,6 +40,7 @@ _AND_NOT = re.compile(
 
 
 _OWN_DOUBTS = {
+    "brought": "They are told to have been brought in by others: say whether it counts them.",
     "undone": "It may not have happened, or not yet: say whether it was counted.",
 }
 _RATE = "Its words tell how many there are each day or month: say whether it counts all of them."

@@ -12,6 +12,7 @@ from etl.judging.indicator import RUNNING_TOTAL
 from etl.judging.others import FEW
 from etl.judging.something_else import NOW
 from etl.judging.told import Told, Verdict
+from etl.numerals.kinds import BARE_DAY
 from etl.numerals.numeral import Numeral
 from etl.periods.calendar import Period
 from etl.scoping.doubts import doubt_of_period
@@ -74,9 +75,21 @@ _SINCE_AN_EVENT = re.compile(
     re.I,
 )
 """How days are led to that an event gave: "depuis le naufrage de février" is no month, but all days from then on."""
-_SINCE_THEN = re.compile(
-    r"\b(?:depuis|since)\s*(?:[,.;)]|$)|\bdepuis lors\b|\bdesde entonces\b|\bsince then\b|منذ ذلك", re.I
+_DAYS_BY_OTHERS = re.compile(
+    r"\b(?:depuis|since)\s*(?:[,.;)]|$)|\bdepuis lors\b|\bdesde entonces\b|\bsince then\b|منذ ذلك"
+    r"|\b(?:en|durante) (?:el|la) (?:segund[oa]|tercer[oa]?|últim[oa]|anterior|siguiente|otr[oa])\s*[,;.]"
+    r"|\b(?:au|dans le|lors du|le|la) (?:second|seconde|deuxième|dernier|dernière|suivant|suivante)\s*[,;.]"
+    r"|\bin the (?:second|latter|last|other|next)\s*[,;.]"
+    r"|\b(?:hace|il y a) [^\W\d_]+ (?:d[ií]as?|semanas?|mes(?:es)?|años?|jours?|semaines?|mois|ans?)\b"
+    r"|\b[^\W\d_]+ (?:days?|weeks?|months?) ago\b"
+    r"|\ben lo que (?:va|llevamos) de (?:mes|semana|otoño|verano)\b|\ben (?:toda la semana|apenas [^\W\d_]+ días)\b"
+    r"|\b(?:l[oa]s? )?últim[oa]s? (?:semanas?|días?|quincena) de\b|\b(?:la|les) derni[eè]re?s? (?:semaines?|jours) de\b"
+    r"|\bthe last (?:week|days) of\b|\b(?:meses|semanas|días|años) siguientes\b|\b(?:mois|jours|semaines) suivants?\b",
+    re.I,
 )
+"""Days told by others, or by how long ago they were, where no period was read from these words."""
+_ABOUT_A_DAY = re.compile(r"\b(?:vers|hacia) (?:le |el )\d")
+_ABOUT_WITHIN = 10
 _DATED_WITHIN = 90
 _OVER_DAYS = re.compile(r"(?:sur|pour|pendant|durant|au cours|over|during|for|within|durante|sobre|para)\b", re.I)
 """What days of a count begin with, and not those of a report or an event."""
@@ -242,12 +255,24 @@ class PeriodDoubts(Told):
             return False
         low = max(0, period.char_start - _DATED_WITHIN)
         over = _OVER_DAYS.match(self.text, period.char_start) is not None
-        closed = period.end is not None and _SINCE_AN_EVENT.search(self.text, low, period.char_start) is not None
+        closed = period.end is not None and self.is_since_an_event(low, period.char_start)
+        if _ABOUT_A_DAY.search(self.text, max(0, period.char_start - _ABOUT_WITHIN), period.char_end):
+            return True
         if not over and (closed or self.is_dated_by_a_word(period.char_start, period.char_end)):
             return True
         if _IN_A_CLAUSE.search(self.text, low, period.char_start) is None:
             return False
         return "," in self.text[period.char_end : entry.start]
+
+    def is_since_an_event(self, low: int, place: int) -> bool:
+        """Whether "depuis" and an event lead to days, and no place from which somebody came."""
+        led = _SINCE_AN_EVENT.search(self.text, low, place)
+        if led is None:
+            return False
+        first = bisect_right(self.items, led.start(), key=attrgetter("start"))
+        last = bisect_right(self.items, place - 1, key=attrgetter("start"))
+        places = {"area", "geo", "modifier"}
+        return not any(places & item.senses.keys() for item in self.items[first:last])
 
     def is_dated_by_a_word(self, place: int, end: int) -> bool:
         """Whether a report, or a participle of nothing that is counted, stands right before days."""
@@ -418,15 +443,26 @@ class PeriodDoubts(Told):
         if _is_of_whole_years(entry.period) and _FIRST_MONTHS.search(self.text, entry.sentence.start, entry.start):
             return True
         own = range(entry.left, entry.right)
-        if any(self.items[at].kind == "date" and at not in self.dated for at in own):
+        if any(getattr(self.items[at], "reason", None) == BARE_DAY for at in own):
             return True  # "62 le 14": a day whose month is told elsewhere
         if any(self.items[at].senses.get("doubt") == "days" and at not in self.dated for at in own):
             return True
-        if self.text_says(_SINCE_THEN) and self.says(_SINCE_THEN, entry):
+        if self.names_unread_days(entry):
             return True
         return not _TIMES.isdisjoint(entry.sentence.said) and any(
             entry.left <= index < entry.right for index in self.times_of(entry.sentence)
         )
+
+    def names_unread_days(self, entry: Entry) -> bool:
+        """Whether its own words name days by others, which no period was read from: "en el segundo, 2.400"."""
+        if not self.text_says(_DAYS_BY_OTHERS):
+            return False
+        low, high = self.items[entry.left].start, self.items[entry.right - 1].end
+        for found in _DAYS_BY_OTHERS.finditer(self.text, low, high):
+            at = bisect_right(self.items, found.start(), key=attrgetter("start")) - 1
+            if self.dated.isdisjoint(range(at, at + _GOES_ON_FOR)):
+                return True
+        return False
 
     def times_of(self, sentence: Sentence) -> list[int]:
         """Words of a sentence that stand for days of no period that was understood."""

@@ -141,7 +141,8 @@ _WITNESSES = re.compile(
 )
 _BY_LAND = re.compile(
     r"\b(?:par (?:la )?(?:voie )?terre\w*|sur terre|par l['’]Évros|dans le (?:Sahara|désert)|by land|on land|overland"
-    r"|in the (?:Sahara|desert)|por tierra|por (?:la )?vía terrestre|en el (?:desierto|Sáhara))\b|(?<!\w)برا\b|عبر البر",
+    r"|in the (?:Sahara|desert)|por tierra|por (?:la )?vía terrestre|en el (?:desierto|Sáhara))\b"
+    r"|(?<!\w)برا\b|عبر البر",
     re.I,
 )
 _BY_OTHERS = re.compile(r" (?:par (?!l['’]OIM|l['’]Organisation)|by (?!(?:the )?IOM)|por (?!la OIM))", re.I)
@@ -170,11 +171,25 @@ _OF_TRAFFICKING = re.compile(
     r"\b(?:traite|trata|human trafficking|trafficking in (?:persons|human))\b|الاتجار بالبشر", re.I
 )
 _OF_MIGRANTS = re.compile(r"migra|clandest|irr[ée]gul|مهاجر|هجرة", re.I)
+_OPENS_AS_WHOLE = re.compile(
+    r"(?:^|[.;:\n]|^[^\w]*)\s*(?:De (?:l[oa]s|est[oa]s|es[oa]s)|Of (?:the|those|these)|Out of(?: the)?|Sur(?: les)?"
+    r"|Parmi les|Des|من (?:أصل|بين)) (?:[^\W\d_]+ )?$"
+)
+_AND_BODIES = re.compile(
+    r"(?:\b(?:y|et|and)\s+(?:los |les |the )?|(?<!\w)و(?:ال)?)"
+    r"(?:cuerpos?|cadáveres|corps|dépouilles|bodies|جثث|جثة|جثامين)",
+    re.I,
+)
+_OF_BOATS = frozenset({"boats_arrived", "boats_intercepted"})
+_MANY_BOATS = 100
+_SOME_OF_BOATS = re.compile(r" (?:de ell[oa]s|d['’]entre (?:eux|elles)|of (?:them|which))\b|\s*[,.;]|$", re.I)
+_OTHER_ONES = re.compile(r"\b(?:otr[oa]s|autres|another|other|les|l[oa]s) $", re.I)
 _FRONTEX = re.compile("frontex|فرونت[كي]س", re.I)
 _NEW_START = re.compile(r"\br[eé][-]?(?:inser|int[eé]g)|إعادة (?:إدماج|دمج|الإدماج)", re.I)
 _FOR_ANOTHER_CRIME = re.compile(
     r"\b(?:por|for|pour) (?:[^\W\d_]+ ){0,2}"
-    r"(?:falsed|falsific|forg|faux|usage de faux|tráfico de drog|drug|trafic de (?:drog|stup)|robo"
+    r"(?:falsed|falsific|forg|faux|usage de faux|tráfico de drog|drug|trafic de (?:drog|stup)"
+    r"|robo|incit|disturbi|émeute|riot|agre|assault|asesin|murder|meurtre"
     r"|theft|vol\b|estaf|fraud)|(?<!\w)ب?تهمة (?:[^\W\d_]+ )?(?:تزوير|سرقة|مخدرات)",
     re.I,
 )
@@ -393,6 +408,19 @@ class SomethingElse(Told):
         told = self.items[entry.sentence.low : entry.index]
         return any(one.senses.get("thing") == "families" and 0 < noun.start - one.end <= _TWO for one in told)
 
+    def may_be_boats(self, entry: Entry, code: str) -> bool:
+        """Whether a small bare number follows boats with people: "9 pateras con 640 inmigrantes, dos de ellas …"."""
+        if code in _OF_BOATS or entry.noun is not None or not 0 < (entry.numeral.whole or 0) < _MANY_BOATS:
+            return False
+        beside, place = self.place(entry)
+        boats = next((one for one in beside[:place] if one.thing == "boats"), None)
+        if boats is None or entry.numeral.whole is None or entry.numeral.whole > (boats.numeral.whole or 0):
+            return False
+        return (
+            _SOME_OF_BOATS.match(self.text, entry.end) is not None
+            or _OTHER_ONES.search(self.text, max(entry.sentence.start, entry.start - 10), entry.start) is not None
+        )
+
     def is_one_of_the_boats(self, entry: Entry) -> bool:
         """Whether boats are counted between people and a bare part: "71 en dos pateras, de las que una naufragó"."""
         whole = entry.whole
@@ -460,8 +488,8 @@ class SomethingElse(Told):
             return f"Who was evacuated need not have been at sea: say whether “{code}” is meant."
         if code == "voluntary_returns" and self.says(_WENT_BACK, entry) and not self.says(_HOME, entry):
             return f"Where they went back to is not told: say whether “{code}” is meant."
-        for codes, words, elsewhere, reason in _DOUBTS_BY_TEXT:
-            if code in codes and self.says(words, entry) and self.text_says(elsewhere):
+        for codes, words, anywhere, reason in _DOUBTS_BY_TEXT:
+            if code in codes and self.says(words, entry) and self.text_says(anywhere):
                 return reason.format(code=code)
         return None
 
@@ -493,6 +521,14 @@ class SomethingElse(Told):
 
     def of_numbers_beside(self, entry: Entry, code: str) -> str | None:
         """What the numbers told before or beside it put in doubt."""
+        if entry.evidence == "shared" and _OPENS_AS_WHOLE.search(self.text, entry.sentence.start, entry.start):
+            return f"What is told may be of a part of those alone: say whether all of “{code}” is meant."
+        if code in LOST and entry.evidence == "event" and self.says(_AND_BODIES, entry):
+            return f"Bodies are told of beside them: say whether “{code}” counts these."
+        if code in _OF_BOATS and entry.noun is not None and "," in self.text[entry.noun.end : entry.start]:
+            return f"Boats are only named before it: say whether “{code}” is meant."
+        if self.may_be_boats(entry, code):
+            return f"Boats are counted before it, and it may count some: say whether “{code}” is meant."
         if self.is_what_a_part_is_of(entry) and not self.is_told_at_once(entry, code):
             return f"What is told may be of those right before it alone: say whether all of “{code}” is meant."
         if self.goes_back_to_unnamed(entry, code):

@@ -437,6 +437,8 @@ def _phone(context: Context) -> tuple[str, str] | None:
 
 _THE_DAY = re.compile(r"(?:^|[^\w'’])(?:le|el) $", re.I)
 _LAST_DAY = 31
+BARE_DAY = "a day of a month that is told elsewhere"
+"""The reason of a day that stands alone behind its article: "le 14"."""
 _ENDS_A_DAY = re.compile(r"\s*(?:[,.;:)]|$|\n|(?:et|y|puis|au?) )")
 
 
@@ -448,7 +450,7 @@ def _bare_day(context: Context) -> tuple[str, str] | None:
     the_day = _THE_DAY.search(context.text, max(0, numeral.start - 4), numeral.start)
     if the_day is None or not _ENDS_A_DAY.match(context.text, numeral.end):
         return None
-    return "date", "a day of the month"
+    return "date", BARE_DAY
 
 
 def _is_called_by_letter(context: Context) -> bool:

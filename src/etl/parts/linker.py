@@ -443,6 +443,8 @@ class _Linker(Openings, Sums):
             return None
         if entry.adjunct and entry.thing != (previous.whole.thing if previous.whole else None):
             return None
+        if entry.period_evidence == "own" and previous.whole is not None and other_days(entry, previous.whole):
+            return None  # "…, entre ellos 45 mujeres; en marzo, 700"
         between = self.text[previous.end : entry.start]
         whole = previous.whole
         dashes = "–" in between or "—" in between

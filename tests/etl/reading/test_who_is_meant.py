@@ -48,7 +48,7 @@ PUBLISHED = "2025-10-30"  # a Thursday
         ("es", "En abril de 2025 1.234 personas fueron devueltas a Marruecos.", "1.234", "or sent back"),
         ("en", "The Home Office returned 7,190 people in 2024; 45 chose to go.", "7,190", "of their own will"),
         ("en", "ICE deported 142 people in 2023, double the 72 of 2022, among them 18 children.", "18", "part of"),
-        ("fr", "Le 3 mai 2025, cinq corps ont été rejetés par la mer ; le 4 mai, trois autres repêchés.", "trois", "odies"),
+        ("fr", "Le 3 mai 2025, cinq corps ont échoué ; le 4 mai, trois autres repêchés.", "trois", "odies"),
         ("en", "Some 50 of the 120 migrants listed in 2024 were returned home by IOM.", "120", "right before it alone"),
         ("en", "Some 50 of the 120 migrants listed in 2024 were returned home by IOM.", "50", "those behind it"),
         ("ar", "لو تم إنقاذ 12 مهاجرا في البحر يوم 3 مايو 2025 لعلمنا.", "12", "supposed"),
