@@ -84,10 +84,21 @@ _DAYS_BY_OTHERS = re.compile(
     r"|\b[^\W\d_]+ (?:days?|weeks?|months?) ago\b"
     r"|\ben lo que (?:va|llevamos) de (?:mes|semana|otoño|verano)\b|\ben (?:toda la semana|apenas [^\W\d_]+ días)\b"
     r"|\b(?:l[oa]s? )?últim[oa]s? (?:semanas?|días?|quincena) de\b|\b(?:la|les) derni[eè]re?s? (?:semaines?|jours) de\b"
+    r"|\ba (?:principios|mediados|finales) de (?:mes|semana|año)\b|\bau? (?:début|milieu) du mois\b"
+    r"|\b(?:d[ií]as|semanas?|mes(?:es)?) (?:después|antes|más tarde)\b|\bal día siguiente del?\b"
+    r"|\b(?:jours?|semaines?) (?:après|avant|plus t[ôa]rd?t?)\b|\b(?:days?|weeks?) (?:after|later|before)\b"
     r"|\bthe last (?:week|days) of\b|\b(?:meses|semanas|días|años) siguientes\b|\b(?:mois|jours|semaines) suivants?\b",
     re.I,
 )
 """Days told by others, or by how long ago they were, where no period was read from these words."""
+_BETWEEN = re.compile(r"(?:entre|between|بين)\b", re.I)
+_CAME_TO = re.compile(
+    r"\b(?:pass[ée]\w*|tomb[ée]\w*|chut[ée]\w*|mont[ée]\w*) (?:de [\d.,\u202f\u00a0 ]+ )?à (?:[^\W\d_]+ de )?$"
+    r"|\b(?:pasaron|pasó|cayeron|cayó|subieron|subió|bajaron|bajó) (?:de [\d.,]+ )?a (?:[^\W\d_]+ )?$"
+    r"|\b(?:rose|fell|dropped|climbed|went|grew|jumped|declined) (?:from [\d.,]+ )?to (?:[^\W\d_]+ )?$"
+    r"|(?:ارتفع|انخفض|تراجع)\w* (?:من [\d.,]+ )?إلى $",
+    re.I,
+)
 _ABOUT_A_DAY = re.compile(r"\b(?:vers|hacia) (?:le |el )\d")
 _ABOUT_WITHIN = 10
 _DATED_WITHIN = 90
@@ -223,6 +234,8 @@ class PeriodDoubts(Told):
             return "It stands beside a number of a part of a year, and may be of that part, too: confirm the days."
         if entry.period_evidence == "governing" and self.is_compared_with_other_days(entry):
             return "It is compared with days of another length: confirm the days it covers."
+        if self.is_where_a_change_ends(entry):
+            return "It is what a number came to in the end, its days all those it changed in: confirm the days."
         if self.is_of_a_toll_that_rose(entry):
             return "A toll went up that day, and not all need have died then: confirm the days it covers."
         if self.dates_something_else(entry):
@@ -240,6 +253,15 @@ class PeriodDoubts(Told):
         if self.tells_other_days(entry):
             return "Its words tell of days that could not be worked out: confirm the days it covers."
         return None
+
+    def is_where_a_change_ends(self, entry: Entry) -> bool:
+        """Whether days from one to another are those of a change: "Entre 2022 et 2023, … sont passées à 900"."""
+        period = entry.period
+        if period is None or period.char_start is None or period.start == period.end:
+            return False
+        if _BETWEEN.match(self.text, period.char_start) is None:
+            return False
+        return _CAME_TO.search(self.text, entry.sentence.start, entry.start) is not None
 
     def is_of_a_toll_that_rose(self, entry: Entry) -> bool:
         """Whether a day tells when a toll went up, not when all died: "le bilan est passé de 12 à 15 morts mardi"."""
@@ -445,7 +467,9 @@ class PeriodDoubts(Told):
         own = range(entry.left, entry.right)
         if any(getattr(self.items[at], "reason", None) == BARE_DAY for at in own):
             return True  # "62 le 14": a day whose month is told elsewhere
-        if any(self.items[at].senses.get("doubt") == "days" and at not in self.dated for at in own):
+        beside, place = self.place(entry)
+        near = range(beside[place - 1].index + 1 if place else entry.left, entry.right)
+        if any(self.items[at].senses.get("doubt") == "days" and at not in self.dated for at in near):
             return True
         if self.names_unread_days(entry):
             return True
@@ -457,10 +481,12 @@ class PeriodDoubts(Told):
         """Whether its own words name days by others, which no period was read from: "en el segundo, 2.400"."""
         if not self.text_says(_DAYS_BY_OTHERS):
             return False
-        low, high = self.items[entry.left].start, self.items[entry.right - 1].end
+        beside, place = self.place(entry)
+        low = beside[place - 1].end if place else self.items[entry.left].start
+        high = self.items[entry.right - 1].end
         for found in _DAYS_BY_OTHERS.finditer(self.text, low, high):
             at = bisect_right(self.items, found.start(), key=attrgetter("start")) - 1
-            if self.dated.isdisjoint(range(at, at + _GOES_ON_FOR)):
+            if at not in self.dated:
                 return True
         return False
 

@@ -152,6 +152,19 @@ _DOES_SOMETHING = re.compile(
     r"|migr|habían|avaient|étaient|estaban|eran)[^\W\d_]{3,}(?:aient|ant|aban|ían|ando|iendo)\b"
 )
 """A verb of its own behind a bare number: "45 autres atteignaient Lampedusa", "45 nageant"."""
+_OF_MONEY = re.compile(
+    r"\b(?:billets|monnaie|billetes|moneda|banknotes?|currency|euros|dollars)\b|أوراق نقدية|عملة", re.I
+)
+_ABOARD_OF = re.compile(
+    r"\b(?:à bord (?:de|d['’])|dans|aboard|on board|travell?ing in|a bordo de|en) ?(?:[^\W\d_]+ )?\d+ "
+    r"(?:véhicules|voitures|camions|vehicles|cars|trucks|vehículos|coches|camiones)",
+    re.I,
+)
+_WENT_ELSEWHERE = re.compile(
+    r"\b(?:sont partie?s|ont été (?:réinstallés|transférés|relocalisés)|departed|resettled|relocated|transferred"
+    r"|partieron|reasentad\w+|reubicad\w+)\b|غادر\w*|أعيد توطين",
+    re.I,
+)
 _OF_SMUGGLERS = re.compile(
     r"\b(?:interpellations?|arrestations?|arrests?|detenciones|detención)(?: [^\W\d_]+['’]?){0,3}"
     r"[ '’](?:passeurs|organisateurs|smugglers|traffickers|traficantes|patrones)\b"
@@ -307,6 +320,17 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
         frozenset({"deportations"}),
         _SENT_OR_CAME_BACK,
         "Its words speak of those sent back and of those who came back: say whether “{code}” counts them all.",
+    ),
+    (frozenset({"documents_forged"}), _OF_MONEY, "Money may be meant: say whether “{code}” counts it."),
+    (
+        frozenset({"vehicles_seized", "boats_intercepted"}),
+        _ABOARD_OF,
+        "It tells what people were in: say whether “{code}” counts it.",
+    ),
+    (
+        frozenset({"refugees_registered"}),
+        _WENT_ELSEWHERE,
+        "They are told to have left: say whether “{code}” counts them.",
     ),
     (
         frozenset({"interceptions"}),
@@ -527,6 +551,8 @@ class SomethingElse(Told):
             return f"Bodies are told of beside them: say whether “{code}” counts these."
         if code in _OF_BOATS and entry.noun is not None and "," in self.text[entry.noun.end : entry.start]:
             return f"Boats are only named before it: say whether “{code}” is meant."
+        if entry.is_base and entry.base is not None and entry.base.indicator is None:
+            return f"What it is compared with is of no indicator: say whether “{code}” is meant."
         if self.may_be_boats(entry, code):
             return f"Boats are counted before it, and it may count some: say whether “{code}” is meant."
         if self.is_what_a_part_is_of(entry) and not self.is_told_at_once(entry, code):

@@ -708,8 +708,17 @@ _GLUED: tuple[tuple[re.Pattern[str] | None, re.Pattern[str] | None, str], ...] =
 """What stands right before or right behind digits and puts them in doubt."""
 
 
+_OR = re.compile(r"[ \u00a0](?:ou|à|or|to|o|a|u|أو|إلى)[ \u00a0]")
+_SMALL = 100
+
+
 def _doubt_pair(text: str, item: Numeral, beside: Numeral | None) -> None:
-    """Doubt both numbers of "15-12" and "two hundred 50"."""
+    """Doubt both numbers of "15-12", "two hundred 50" and "deux ou trois mille"."""
+    if beside is not None and beside.kind == "count" and (beside.scale or (beside.whole or 0) % _SMALL == 0):
+        lesser = 0 < (item.whole or 0) < _SMALL <= (beside.whole or 0) and not item.grouping and not item.scale
+        if lesser and beside.form == "words" and _OR.fullmatch(text, item.end, beside.start):
+            item.doubt = beside.doubt = "the scale of the second number may be that of the first, too"
+            return
     if beside is None or beside.kind != "count" or beside.form != "digits":
         return
     between = text[item.end : beside.start]
