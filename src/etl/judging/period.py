@@ -91,6 +91,8 @@ _DAYS_BY_OTHERS = re.compile(
     re.I,
 )
 """Days told by others, or by how long ago they were, where no period was read from these words."""
+_BESIDE_DAYS = 2
+_ONE_DAY_NAMED = frozenset({"today", "yesterday", "day_before_yesterday", "eve"})
 _BETWEEN = re.compile(r"(?:entre|between|بين)\b", re.I)
 _CAME_TO = re.compile(
     r"\b(?:pass[ée]\w*|tomb[ée]\w*|chut[ée]\w*|mont[ée]\w*) (?:de [\d.,\u202f\u00a0 ]+ )?à (?:[^\W\d_]+ de )?$"
@@ -99,7 +101,7 @@ _CAME_TO = re.compile(
     r"|(?:ارتفع|انخفض|تراجع)\w* (?:من [\d.,]+ )?إلى $",
     re.I,
 )
-_ABOUT_A_DAY = re.compile(r"\b(?:vers|hacia) (?:le |el )\d")
+_ABOUT_A_DAY = re.compile(r"\b(?:vers|hacia) (?:le |el )\d", re.I)
 _ABOUT_WITHIN = 10
 _DATED_WITHIN = 90
 _OVER_DAYS = re.compile(r"(?:sur|pour|pendant|durant|au cours|over|during|for|within|durante|sobre|para)\b", re.I)
@@ -234,12 +236,8 @@ class PeriodDoubts(Told):
             return "It stands beside a number of a part of a year, and may be of that part, too: confirm the days."
         if entry.period_evidence == "governing" and self.is_compared_with_other_days(entry):
             return "It is compared with days of another length: confirm the days it covers."
-        if self.is_where_a_change_ends(entry):
-            return "It is what a number came to in the end, its days all those it changed in: confirm the days."
-        if self.is_of_a_toll_that_rose(entry):
-            return "A toll went up that day, and not all need have died then: confirm the days it covers."
-        if self.dates_something_else(entry):
-            return "Its days stand with a report, a deed or a clause of their own: confirm the days it covers."
+        if (told := self.of_other_acts(entry)) is not None:
+            return told
         if self.was_told_then(entry):
             return "Its days are those on which something was told or done before: confirm the days it covers."
         if self.goes_back(entry):
@@ -253,6 +251,27 @@ class PeriodDoubts(Told):
         if self.tells_other_days(entry):
             return "Its words tell of days that could not be worked out: confirm the days it covers."
         return None
+
+    def of_other_acts(self, entry: Entry) -> str | None:
+        """Whether its days are those of another number, of a change, a toll, a report or a deed."""
+        if self.has_days_that_others_took(entry):
+            return "Days stand among its own words that were not taken for its own: confirm the days it covers."
+        if self.is_where_a_change_ends(entry):
+            return "It is what a number came to in the end, its days all those it changed in: confirm the days."
+        if self.is_of_a_toll_that_rose(entry):
+            return "A toll went up that day, and not all need have died then: confirm the days it covers."
+        if self.dates_something_else(entry):
+            return "Its days stand with a report, a deed or a clause of their own: confirm the days it covers."
+        return None
+
+    def has_days_that_others_took(self, entry: Entry) -> bool:
+        """Whether words of a period stand right beside a number that has another: "… et la veille 62"."""
+        period = entry.period
+        if period is None or period.char_start is None or entry.period_evidence == "own":
+            return False
+        near = range(max(entry.left, entry.index - _BESIDE_DAYS), min(entry.right, entry.index + 1 + _BESIDE_DAYS))
+        own = [at for at in near if self.items[at].senses.get("period") in _ONE_DAY_NAMED]
+        return bool(own) and not any(period.char_start <= self.items[at].start < (period.char_end or 0) for at in own)
 
     def is_where_a_change_ends(self, entry: Entry) -> bool:
         """Whether days from one to another are those of a change: "Entre 2022 et 2023, … sont passées à 900"."""

@@ -69,7 +69,7 @@ _LANDINGS = re.compile(r"(?:desembar(?:co|que)|débarquement|landing|disembarkat
 _MANY_LANDINGS = 300
 """From how many landings on it is people who are counted."""
 _TWO = 2
-_OF_THEM = re.compile(r" (?:de ell[ao]s|d['’](?:entre )?elles|of (?:them|which))\b")
+_OF_THEM = re.compile(r" (?:de ell[ao]s|d['’](?:entre )?(?:elles|eux)|of (?:them|which))\b")
 _HELPED_OTHERS = re.compile(
     r"\b(?:who|that) (?:had |have |were )?(?:driven|drove|transport\w+|hous(?:ed|ing)|shelter\w*|employ\w*"
     r"|hir(?:ed|ing)|harbou?r\w*|facilitat\w+|help(?:ed|ing)?)"
@@ -188,6 +188,7 @@ _OPENS_AS_WHOLE = re.compile(
     r"(?:^|[.;:\n]|^[^\w]*)\s*(?:De (?:l[oa]s|est[oa]s|es[oa]s)|Of (?:the|those|these)|Out of(?: the)?|Sur(?: les)?"
     r"|Parmi les|Des|من (?:أصل|بين)) (?:[^\W\d_]+ )?$"
 )
+_OUT_OF_HOW_MANY = re.compile(r"(?:\bsur|\bout of(?: the)?|\bde entre(?: l[oa]s)?|من أصل) $", re.I)
 _AND_BODIES = re.compile(
     r"(?:\b(?:y|et|and)\s+(?:los |les |the )?|(?<!\w)و(?:ال)?)"
     r"(?:cuerpos?|cadáveres|corps|dépouilles|bodies|جثث|جثة|جثامين)",
@@ -448,11 +449,11 @@ class SomethingElse(Told):
     def is_one_of_the_boats(self, entry: Entry) -> bool:
         """Whether boats are counted between people and a bare part: "71 en dos pateras, de las que una naufragó"."""
         whole = entry.whole
-        if whole is None or entry.noun is not None or whole.sentence is not entry.sentence:
+        if whole is None or entry.noun is not None or _OF_THEM.match(self.text, entry.end) is None:
             return False
-        if _OF_THEM.match(self.text, entry.end) is None:
-            return False
-        beside = self.beside.get(id(entry.sentence), ())
+        beside = self.beside.get(id(whole.sentence), ())
+        if whole.sentence is not entry.sentence:
+            return any(one.thing == "boats" for one in beside)
         return any(whole.start < one.start < entry.start and one.thing == "boats" for one in beside)
 
     def of_crossings(self, entry: Entry, code: str) -> str | None:
@@ -547,6 +548,8 @@ class SomethingElse(Told):
         """What the numbers told before or beside it put in doubt."""
         if entry.evidence == "shared" and _OPENS_AS_WHOLE.search(self.text, entry.sentence.start, entry.start):
             return f"What is told may be of a part of those alone: say whether all of “{code}” is meant."
+        if entry.noun is None and not entry.is_base and self.is_led_by(_OUT_OF_HOW_MANY, entry):
+            return f"It tells out of how many: say whether all of “{code}” is meant."
         if code in LOST and entry.evidence == "event" and self.says(_AND_BODIES, entry):
             return f"Bodies are told of beside them: say whether “{code}” counts these."
         if code in _OF_BOATS and entry.noun is not None and "," in self.text[entry.noun.end : entry.start]:
