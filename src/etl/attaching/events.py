@@ -459,7 +459,8 @@ class Events(Words):
         if position + 1 >= len(self.levels) or self.levels[position + 1].adjunct:
             return range(0)
         part = self.levels[position + 1]
-        led = any(item.senses.get("part") == "subset" for item in self.items[max(0, part.index - 3) : part.index])
+        beside = [*self.items[max(0, part.index - 3) : part.index], *self.items[part.index + 1 : part.index + 2]]
+        led = any(item.senses.get("part") == "subset" for item in beside)
         if not led or self.items[part.left].start < self.levels[position].end:
             return range(0)
         closes = (at for at in range(part.index + 1, high) if self.items[at].text in (",", "،", ")", "–", "—"))

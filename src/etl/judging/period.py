@@ -63,7 +63,7 @@ _PARTICIPLE = re.compile(
 )
 _REPORTS = re.compile(
     r"(?:rapports?|études?|enquêtes?|entretien|interview|discours|communiqué|tribune|reports?|stud(?:y|ies)|survey"
-    r"|speech|interview|informes?|estudios?|encuesta|entrevista|discurso|تقرير\w*|دراسة|مقابلة|public|pública|publics)$",
+    r"|speech|interview|informes?|estudios?|encuesta|entrevista|discurso|تقرير\w*|دراسة|مقابلة|نشر\w*|صدر\w*|الصادر\w*|المنشور\w*|public|pública|publics)$",
     re.I,
 )
 _IN_A_CLAUSE = re.compile(
@@ -79,6 +79,8 @@ _DAYS_BY_OTHERS = re.compile(
     r"\b(?:depuis|since)\s*(?:[,.;)]|$)|\bdepuis lors\b|\bdesde entonces\b|\bsince then\b|منذ ذلك"
     r"|\b(?:en|durante) (?:el|la) (?:segund[oa]|tercer[oa]?|últim[oa]|anterior|siguiente|otr[oa])\s*[,;.]"
     r"|\b(?:au|dans le|lors du|le|la) (?:second|seconde|deuxième|dernier|dernière|suivant|suivante)\s*[,;.]"
+    r"|(?<!\w)و?في ال(?:ثانية?|أخيرة?|تالية?)(?= \d|[،.])"
+    r"|\bon the \d{1,2}(?:st|nd|rd|th)\b(?! of)"
     r"|\bin the (?:second|latter|last|other|next)\s*[,;.]"
     r"|\b(?:hace|il y a) [^\W\d_]+ (?:d[ií]as?|semanas?|mes(?:es)?|años?|jours?|semaines?|mois|ans?)\b"
     r"|\b[^\W\d_]+ (?:days?|weeks?|months?) ago\b"
@@ -101,6 +103,11 @@ _CAME_TO = re.compile(
     r"|(?:ارتفع|انخفض|تراجع)\w* (?:من [\d.,]+ )?إلى $",
     re.I,
 )
+_REPORT_BEHIND = re.compile(r" (?:report|study|survey|paper|brief(?:ing)?)\b")
+_SET_OFF = re.compile(r", (?P<what>[^\W\d_]+(?:ée?s?|ie?s?|it|us?|ed|[ai]d[oa]s?))(?: (?:par|by|por) [^,;.]{1,30})? $")
+"""A participle between commas before days: "The vessel, delivered in 2022, rescued …"."""
+_SAID_IN_ARABIC = re.compile(r"(?<!\w)[وف]?(?:قال|أعلن|أفاد|صرح|أكد|ذكر|كشف)\w*(?: [^\W\d_]+){0,5} $")
+_THAT_IN_ARABIC = re.compile(r" [إأ]ن")
 _ABOUT_A_DAY = re.compile(r"\b(?:vers|hacia) (?:le |el )\d", re.I)
 _ABOUT_WITHIN = 10
 _DATED_WITHIN = 90
@@ -299,11 +306,24 @@ class PeriodDoubts(Told):
         closed = period.end is not None and self.is_since_an_event(low, period.char_start)
         if _ABOUT_A_DAY.search(self.text, max(0, period.char_start - _ABOUT_WITHIN), period.char_end):
             return True
+        if _REPORT_BEHIND.match(self.text, period.char_end):
+            return True
+        if entry.start > period.char_end and self.is_set_off(low, period.char_start, period.char_end):
+            return True
         if not over and (closed or self.is_dated_by_a_word(period.char_start, period.char_end)):
             return True
         if _IN_A_CLAUSE.search(self.text, low, period.char_start) is None:
             return False
         return "," in self.text[period.char_end : entry.start]
+
+    def is_set_off(self, low: int, place: int, end: int) -> bool:
+        """Whether a participle and a month or year stand between commas, or an Arabic "said in May that"."""
+        if _SAID_IN_ARABIC.search(self.text, low, place) and _THAT_IN_ARABIC.match(self.text, end):
+            return True
+        led = _SET_OFF.search(self.text, low, place)
+        if led is None or _HAPPENED.match(led["what"]) or self.text[end : end + 1] != ",":
+            return False
+        return self.text[place : place + 3].lower() in ("en ", "in ")
 
     def is_since_an_event(self, low: int, place: int) -> bool:
         """Whether "depuis" and an event lead to days, and no place from which somebody came."""

@@ -142,7 +142,7 @@ _WITNESSES = re.compile(
 _BY_LAND = re.compile(
     r"\b(?:par (?:la )?(?:voie )?terre\w*|sur terre|par l['’]Évros|dans le (?:Sahara|désert)|by land|on land|overland"
     r"|in the (?:Sahara|desert)|por tierra|por (?:la )?vía terrestre|en el (?:desierto|Sáhara))\b"
-    r"|(?<!\w)برا\b|عبر البر",
+    r"|(?<!\w)برا\b|عبر البر|في الصحراء",
     re.I,
 )
 _BY_OTHERS = re.compile(r" (?:par (?!l['’]OIM|l['’]Organisation)|by (?!(?:the )?IOM)|por (?!la OIM))", re.I)
@@ -150,6 +150,7 @@ _DOES_SOMETHING = re.compile(
     r"(?: (?:autres|d['’]entre (?:eux|elles)|others|otros|otras|más))? "
     r"(?!proven|venant|dur|pend|concern|avant|mainten|repr[ée]sent|apparten|rest|ayant|étant|totalis|ven(?:ai|í)|zarp|corresp"
     r"|migr|habían|avaient|étaient|estaban|eran)[^\W\d_]{3,}(?:aient|ant|aban|ían|ando|iendo)\b"
+    r"|(?: others)? (?!includ|dur|being|follow|accord|miss|travel|having|pend|remain|arriv|cross)[a-z]{3,}ing\b"
 )
 """A verb of its own behind a bare number: "45 autres atteignaient Lampedusa", "45 nageant"."""
 _OF_MONEY = re.compile(
@@ -175,9 +176,10 @@ _GROUPS = r"(?:réseaux?|bandes?|cellules?|filières?|membres|networks?|gangs?|c
 _OF_OTHER_TRADES = re.compile(
     rf"\b{_GROUPS}(?: [^\W\d_]+['’]?){{0,3}}[ '’]"
     r"(?:drogues?|stupéfiants|terroristes?|vol|narcotr[aá]fico|drugs?|terrorist|theft|robo)\b"
+    r"|\b(?:drugs?|terror\w*|theft|robbery)(?:[- ]trafficking)? (?:networks?|gangs?|rings?|cells?)\b"
     r"|\b(?:contrebandiers?|trafiquants?) de (?!migrants|personnes|clandestins|êtres)|\b(?:pêche|pesca) ilegal"
     r"|\bpêche illégale|\billegal fishing|\bcellules? terroristes?|\bspécialisée?s? dans le vol"
-    r"|(?:شبكات?|خلايا|عصابات?) (?:[^\W\d_]+ )?(?:المخدرات|إرهابية|الاتجار بالمخدرات)",
+    r"|(?:شبك(?:ة|ات)|خلي(?:ة|ايا)|عصاب(?:ة|ات)) (?:[^\W\d_]+ )?(?:(?:لل|ال|بال)?مخدرات|إرهابية)",
     re.I,
 )
 _OF_TRAFFICKING = re.compile(
@@ -187,6 +189,12 @@ _OF_MIGRANTS = re.compile(r"migra|clandest|irr[ée]gul|مهاجر|هجرة", re.
 _OPENS_AS_WHOLE = re.compile(
     r"(?:^|[.;:\n]|^[^\w]*)\s*(?:De (?:l[oa]s|est[oa]s|es[oa]s)|Of (?:the|those|these)|Out of(?: the)?|Sur(?: les)?"
     r"|Parmi les|Des|من (?:أصل|بين)) (?:[^\W\d_]+ )?$"
+)
+_HELPED_BEFORE = re.compile(
+    r"\b(?:for (?:helping|smuggling|transporting|bringing)|pour avoir (?:aidé|transporté|hébergé)"
+    r"|por (?:haber )?(?:ayudar|ayudado|introducir|introducido|transportar|transportado) a)(?: [^\W\d_]+){0,2} $"
+    r"|(?:بتهمة|بسبب) (?:تهريب|نقل|إيواء) (?:[^\W\d_]+ )?$",
+    re.I,
 )
 _OUT_OF_HOW_MANY = re.compile(r"(?:\bsur|\bout of(?: the)?|\bde entre(?: l[oa]s)?|من أصل) $", re.I)
 _AND_BODIES = re.compile(
@@ -544,10 +552,18 @@ class SomethingElse(Told):
             return f"It is told of which sort they are: say whether “{code}” counts these."
         return None
 
-    def of_numbers_beside(self, entry: Entry, code: str) -> str | None:
-        """What the numbers told before or beside it put in doubt."""
-        if entry.evidence == "shared" and _OPENS_AS_WHOLE.search(self.text, entry.sentence.start, entry.start):
+    def opens_alone(self, entry: Entry) -> bool:
+        """Whether nothing that befell them stands with a number and its noun: "من بين 84 راكبا، توفي تسعة"."""
+        noun = entry.noun
+        shut = noun is not None and noun.start > entry.start and self.text[noun.end : noun.end + 1] in (",", "،")
+        return entry.evidence == "shared" or (shut and noun is not None and "event" not in noun.senses)
+
+    def of_those_named_beside(self, entry: Entry, code: str) -> str | None:
+        """What the words right before it, boats or bodies beside it put in doubt."""
+        if self.opens_alone(entry) and _OPENS_AS_WHOLE.search(self.text, entry.sentence.start, entry.start):
             return f"What is told may be of a part of those alone: say whether all of “{code}” is meant."
+        if code not in _OF_BOATS and self.is_led_by(_HELPED_BEFORE, entry):
+            return f"They are whom others helped or brought: say whether “{code}” counts them."
         if entry.noun is None and not entry.is_base and self.is_led_by(_OUT_OF_HOW_MANY, entry):
             return f"It tells out of how many: say whether all of “{code}” is meant."
         if code in LOST and entry.evidence == "event" and self.says(_AND_BODIES, entry):
@@ -558,6 +574,12 @@ class SomethingElse(Told):
             return f"What it is compared with is of no indicator: say whether “{code}” is meant."
         if self.may_be_boats(entry, code):
             return f"Boats are counted before it, and it may count some: say whether “{code}” is meant."
+        return None
+
+    def of_numbers_beside(self, entry: Entry, code: str) -> str | None:
+        """What the numbers told before or beside it put in doubt."""
+        if (told := self.of_those_named_beside(entry, code)) is not None:
+            return told
         if self.is_what_a_part_is_of(entry) and not self.is_told_at_once(entry, code):
             return f"What is told may be of those right before it alone: say whether all of “{code}” is meant."
         if self.goes_back_to_unnamed(entry, code):
