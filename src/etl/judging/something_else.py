@@ -206,6 +206,7 @@ _OF_BOATS = frozenset({"boats_arrived", "boats_intercepted"})
 _MANY_BOATS = 100
 _SOME_OF_BOATS = re.compile(r" (?:de ell[oa]s|d['’]entre (?:eux|elles)|of (?:them|which))\b|\s*[,.;]|$", re.I)
 _OTHER_ONES = re.compile(r"\b(?:otr[oa]s|autres|another|other|les|l[oa]s) $", re.I)
+_HARM = frozenset({"die", "missing"})
 _FRONTEX = re.compile("frontex|فرونت[كي]س", re.I)
 _NEW_START = re.compile(r"\br[eé][-]?(?:inser|int[eé]g)|إعادة (?:إدماج|دمج|الإدماج)", re.I)
 _FOR_ANOTHER_CRIME = re.compile(
@@ -629,6 +630,9 @@ class SomethingElse(Told):
 
     def of_another_agent(self, entry: Entry, code: str) -> str | None:
         """Whether a bare number came another way, or was carried out by others: "et 540 par la Guinée"."""
+        own = {item.senses.get("event") for item in self.items[entry.index : entry.right]}
+        if code not in LOST and entry.evidence == "shared" and not own.isdisjoint(_HARM):
+            return f"Its own words tell of the dead or the missing: say whether “{code}” is meant."
         if entry.noun is not None and entry.noun.start > entry.start:
             return None
         if code in ("arrivals_sea", "rescued_at_sea") and self.says(_BY_LAND, entry):
