@@ -21,6 +21,8 @@ from etl.phrases import Inflection, Phrases, Senses, Step
 from schemas.codelists import Codelists, VocabularyError, load_codelists
 
 LANGUAGES = ("fr", "en", "es", "ar")
+DOUBTS = ("undone", "brought", "rate", "days", "corrected", "others", "act")
+"""The keys of [doubt]: what its words speak against (docs/vocabulary.md)."""
 _LITERAL_LETTERS = 6
 
 
@@ -102,6 +104,8 @@ def _add_language(builder: _Builder, table: dict[str, object]) -> None:
         if not isinstance(values, dict):
             raise VocabularyError(f"{where}: [{sense}] must be a table of lists", f'Write [{sense}] and key = ["…"].')
         for value, phrases in values.items():
+            if sense == "doubt" and value not in DOUBTS:
+                raise VocabularyError(f"{where} [doubt] {value}: no such doubt", f"Known: {', '.join(DOUBTS)}.")
             if not isinstance(phrases, list):
                 raise VocabularyError(
                     f"{where} [{sense}] {value}: not a list of phrases", 'Quote a key with a point: "0.5" = ["…"]'

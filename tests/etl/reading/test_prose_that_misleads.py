@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from etl import lexicon
+from schemas.codelists import VocabularyError, load_codelists
 from tests.etl.reading.reading import read
 
 
@@ -194,3 +196,11 @@ def test_what_a_reader_would_not_count_so_is_not_accepted(language, published, t
 def test_what_stays_plain_beside_it_is_accepted(language, text, quote, expected):
     figures = [figure for figure in read(language, text, "2024-09-10").figures if figure.quote == quote]
     assert [f"{figure.indicator} {figure.qualifier} {figure.status}" for figure in figures] == [f"{expected} accepted"]
+
+
+def test_a_doubt_that_nobody_knows_is_refused_with_those_that_are_known(monkeypatch):
+    written = {"language": {}, "doubt": {"maybe": ["perhaps"]}}
+    monkeypatch.setattr(lexicon, "language_file", lambda _: written)
+    with pytest.raises(VocabularyError, match="maybe: no such doubt") as refused:
+        lexicon.build_lexicon("en", load_codelists())
+    assert "undone" in refused.value.remedy
