@@ -27,6 +27,11 @@ OF_OWN_WILL = re.compile(
     r"|flown|home(?! (?:office|secretar|affairs))|طوع|reint",
     re.I,
 )
+_GANGS = re.compile(
+    r"\b(?:bandes? (?:criminelles?|de voleurs|de malfaiteurs)|criminal gangs?|bandas? (?:criminal(?:es)?|de ladrones))\b"
+    r"|عصاب(?:ة|ات) إجرامية",
+    re.I,
+)
 _FREELY = re.compile(r"vol[ou]nt|gré\b|aid|facilit|assist|asisti|help|ayud|apoy|support|reint|طوع|طواع|ساعد", re.I)
 _BROUGHT = re.compile(r"\b(?:ramen|brought back|taken back)", re.I)
 _SENT_BACK_BY = re.compile(r"\brenvoy|\brefoul|\breturn|\bsent back|\bsend back", re.I)
@@ -358,6 +363,8 @@ class Others(SomethingElse):
             return "In which unit it is told is not said: say whether it was weighed or counted."
         if code == "drugs_seized" and self.is_in_two_units(entry):
             return "It tells one amount in two units, or two amounts: say what was seized in all."
+        if code == "vehicles_seized" and _GANGS.search(self.text, entry.sentence.start, entry.sentence.end):
+            return f"Criminal gangs are told of: say whether “{code}” counts these."
         if code == "interceptions" and self.may_be_of_another_crime(entry):
             return f"No word of its sentence says that they are migrants: confirm “{code}”."
         return None

@@ -71,7 +71,7 @@ _IN_A_CLAUSE = re.compile(
 )
 _SINCE_AN_EVENT = re.compile(
     r"(?:\b(?:depuis|since|desde)|(?<!\w)منذ) "
-    r"(?:(?:l[ea]s?|the|an?|el|los|las|une?|sa|son|its|su) |l['’])?[^,،;.:\d\n]{3,60}$",
+    r"(?:(?:l[ea]s?|the|an?|el|los|las|une?|sa|son|its|su) |l['’])?[^,،;.:\d\n]{3,60}(?:, ?)?$",
     re.I,
 )
 """How days are led to that an event gave: "depuis le naufrage de février" is no month, but all days from then on."""

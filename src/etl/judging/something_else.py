@@ -192,6 +192,7 @@ _OPENS_AS_WHOLE = re.compile(
 )
 _HELPED_BEFORE = re.compile(
     r"\b(?:for (?:helping|smuggling|transporting|bringing)|pour avoir (?:aidé|transporté|hébergé)"
+    r"|qu['’](?:ont|avaient) (?:aidée?s?|transportée?s?)"
     r"|por (?:haber )?(?:ayudar|ayudado|introducir|introducido|transportar|transportado) a)(?: [^\W\d_]+){0,2} $"
     r"|(?:بتهمة|بسبب) (?:تهريب|نقل|إيواء) (?:[^\W\d_]+ )?$",
     re.I,
