@@ -28,7 +28,7 @@ OF_OWN_WILL = re.compile(
     re.I,
 )
 _GANGS = re.compile(
-    r"\b(?:bandes? (?:criminelles?|de voleurs|de malfaiteurs)|criminal gangs?|bandas? (?:criminal(?:es)?|de ladrones))\b"
+    r"\b(?:bandes? (?:criminelles?|de voleurs|de malfaiteurs)|criminal gangs?|bandas? (?:criminal\w*|de ladrones))\b"
     r"|عصاب(?:ة|ات) إجرامية",
     re.I,
 )
