@@ -76,20 +76,21 @@ _SINCE_AN_EVENT = re.compile(
 )
 """How days are led to that an event gave: "depuis le naufrage de février" is no month, but all days from then on."""
 _DAYS_BY_OTHERS = re.compile(
-    r"\b(?:depuis|since)\s*(?:[,.;)]|$)|\bdepuis lors\b|\bdesde entonces\b|\bsince then\b|منذ ذلك"
-    r"|\b(?:en|durante) (?:el|la) (?:segund[oa]|tercer[oa]?|últim[oa]|anterior|siguiente|otr[oa])\s*[,;.]"
-    r"|\b(?:au|dans le|lors du|le|la) (?:second|seconde|deuxième|dernier|dernière|suivant|suivante)\s*[,;.]"
-    r"|(?<!\w)و?في ال(?:ثانية?|أخيرة?|تالية?)(?= \d|[،.])"
-    r"|\bon the \d{1,2}(?:st|nd|rd|th)\b(?! of)"
-    r"|\bin the (?:second|latter|last|other|next)\s*[,;.]"
-    r"|\b(?:hace|il y a) [^\W\d_]+ (?:d[ií]as?|semanas?|mes(?:es)?|años?|jours?|semaines?|mois|ans?)\b"
-    r"|\b[^\W\d_]+ (?:days?|weeks?|months?) ago\b"
-    r"|\ben lo que (?:va|llevamos) de (?:mes|semana|otoño|verano)\b|\ben (?:toda la semana|apenas [^\W\d_]+ días)\b"
-    r"|\b(?:l[oa]s? )?últim[oa]s? (?:semanas?|días?|quincena) de\b|\b(?:la|les) derni[eè]re?s? (?:semaines?|jours) de\b"
-    r"|\ba (?:principios|mediados|finales) de (?:mes|semana|año)\b|\bau? (?:début|milieu) du mois\b"
-    r"|\b(?:d[ií]as|semanas?|mes(?:es)?) (?:después|antes|más tarde)\b|\bal día siguiente del?\b"
-    r"|\b(?:jours?|semaines?) (?:après|avant|plus t[ôa]rd?t?)\b|\b(?:days?|weeks?) (?:after|later|before)\b"
-    r"|\bthe last (?:week|days) of\b|\b(?:meses|semanas|días|años) siguientes\b|\b(?:mois|jours|semaines) suivants?\b",
+    r"\b(?:"
+    r"(?:depuis|since)\s*(?:[,.;)]|$)|depuis lors\b|desde entonces\b|since then\b"
+    r"|(?:en|durante) (?:el|la) (?:segund[oa]|tercer[oa]?|últim[oa]|anterior|siguiente|otr[oa])\s*[,;.]"
+    r"|(?:au|dans le|lors du|le|la) (?:second|seconde|deuxième|dernier|dernière|suivant|suivante)\s*[,;.]"
+    r"|in the (?:second|latter|last|other|next)\s*[,;.]|on the \d{1,2}(?:st|nd|rd|th)\b(?! of)"
+    r"|(?:hace|il y a) [^\W\d_]+ (?:d[ií]as?|semanas?|mes(?:es)?|años?|jours?|semaines?|mois|ans?)\b"
+    r"|(?:days?|weeks?|months?) ago\b|(?:days?|weeks?) (?:after|later|before)\b|the last (?:week|days) of\b"
+    r"|en lo que (?:va|llevamos) de (?:mes|semana|otoño|verano)\b|en (?:toda la semana|apenas [^\W\d_]+ días)\b"
+    r"|últim[oa]s? (?:semanas?|días?|quincena) de\b|(?:la|les) derni[eè]re?s? (?:semaines?|jours) de\b"
+    r"|(?:meses|semanas|días|años) siguientes\b|(?:mois|jours|semaines) suivants?\b"
+    r"|a (?:principios|mediados|finales) de (?:mes|semana|año)\b|au? (?:début|milieu) du mois\b"
+    r"|(?:d[ií]as|semanas?|mes(?:es)?) (?:después|antes|más tarde)\b|al día siguiente del?\b"
+    r"|(?:jours?|semaines?) (?:après|avant|plus t[ôa]rd?t?)\b"
+    r"|منذ ذلك|و?في ال(?:ثانية?|أخيرة?|تالية?)(?= \d|[،.])"
+    r")",
     re.I,
 )
 """Days told by others, or by how long ago they were, where no period was read from these words."""
@@ -110,7 +111,7 @@ _SAID_IN_ARABIC = re.compile(r"(?<!\w)[وف]?(?:قال|أعلن|أفاد|صرح|
 _THAT_IN_ARABIC = re.compile(r" [إأ]ن")
 _ABOUT_A_DAY = re.compile(r"\b(?:vers|hacia) (?:le |el )\d", re.I)
 _ABOUT_WITHIN = 10
-_DATED_WITHIN = 90
+_DATED_WITHIN = 70
 _OVER_DAYS = re.compile(r"(?:sur|pour|pendant|durant|au cours|over|during|for|within|durante|sobre|para)\b", re.I)
 """What days of a count begin with, and not those of a report or an event."""
 _HAPPENED = re.compile(

@@ -132,11 +132,10 @@ _HOME = re.compile(
     re.I,
 )
 _WITNESSES = re.compile(
-    r"\b(?:selon|d['’]après) (?:l?es|des) (?:rescapés|survivants)"
-    r"|\b(?:rescapés|survivants|survivors|supervivientes)(?: [^\W\d_]+){0,3}"
-    r" (?:raconté|dit|déclaré|said|told|contado|dicho)"
-    r"|\b(?:racontent|disent|dicen|cuentan)\b|\baccording to (?:the )?survivors"
-    r"|\bsegún (?:los )?supervivientes|الناجين|ناجون",
+    r"\b(?:(?:selon|d['’]après) (?:l?es|des) (?:rescapés|survivants)"
+    r"|(?:rescapés|survivants|survivors|supervivientes)(?: [^\W\d_]+){0,3}"
+    r" (?:raconté|dit|déclaré|said|told|contado|dicho)|(?:racontent|disent|dicen|cuentan)\b"
+    r"|according to (?:the )?survivors|según (?:los )?supervivientes|(?:ال)?ناجين|ناجون)",
     re.I,
 )
 _BY_LAND = re.compile(

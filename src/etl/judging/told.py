@@ -130,8 +130,12 @@ class Told:
 
     def place(self, entry: Entry) -> tuple[list[Entry], int]:
         """The figures of a number's sentence so far, and its place among them."""
-        beside = self.beside.get(id(entry.sentence), [])
-        return beside, next((at for at, one in enumerate(beside) if one is entry), 0)
+        return self.beside.get(id(entry.sentence), []), self.places.get(id(entry), 0)
+
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """The place of each figure in its sentence, by its identity."""
+        return {id(one): at for beside in self.beside.values() for at, one in enumerate(beside)}
 
     @cached_property
     def speaks_of_rescue(self) -> bool:
