@@ -112,6 +112,7 @@ _THAT_IN_ARABIC = re.compile(r" [إأ]ن")
 _ABOUT_A_DAY = re.compile(r"\b(?:vers|hacia) (?:le |el )\d", re.I)
 _ABOUT_WITHIN = 10
 _DATED_WITHIN = 70
+_WORDS_WITHIN = 45
 _OVER_DAYS = re.compile(r"(?:sur|pour|pendant|durant|au cours|over|during|for|within|durante|sobre|para)\b", re.I)
 """What days of a count begin with, and not those of a report or an event."""
 _HAPPENED = re.compile(
@@ -338,7 +339,7 @@ class PeriodDoubts(Told):
 
     def is_dated_by_a_word(self, place: int, end: int) -> bool:
         """Whether a report, or a participle of nothing that is counted, stands right before days."""
-        before = _LAST_WORD.search(self.text, max(0, place - _DATED_WITHIN), place)
+        before = _LAST_WORD.search(self.text, max(0, place - _WORDS_WITHIN), place)
         if before is None:
             return False
         if _REPORTS.match(before[1]):
