@@ -11,7 +11,7 @@ from etl.entries import Entry
 from etl.judging.indicator import RUNNING_TOTAL
 from etl.judging.others import FEW
 from etl.judging.something_else import NOW
-from etl.judging.told import Told, Verdict
+from etl.judging.told import Leading, Told, Verdict
 from etl.numerals.kinds import BARE_DAY
 from etl.numerals.numeral import Numeral
 from etl.periods.calendar import Period
@@ -303,20 +303,27 @@ class PeriodDoubts(Told):
         period = entry.period
         if period is None or period.char_start is None or period.char_end is None:
             return False
-        low = max(0, period.char_start - _DATED_WITHIN)
-        over = _OVER_DAYS.match(self.text, period.char_start) is not None
-        closed = period.end is not None and self.is_since_an_event(low, period.char_start)
-        if _ABOUT_A_DAY.search(self.text, max(0, period.char_start - _ABOUT_WITHIN), period.char_end):
-            return True
-        if _REPORT_BEHIND.match(self.text, period.char_end):
-            return True
-        if entry.start > period.char_end and self.is_set_off(low, period.char_start, period.char_end):
-            return True
-        if not over and (closed or self.is_dated_by_a_word(period.char_start, period.char_end)):
-            return True
-        if _IN_A_CLAUSE.search(self.text, low, period.char_start) is None:
-            return False
-        return "," in self.text[period.char_end : entry.start]
+        words = period.char_start, period.char_end, period.end is None
+        leading = self.led_by.get(words)
+        if leading is None:
+            leading = self.led_by[words] = self.what_leads_to(*words)
+        if leading.another or entry.start <= period.char_end:
+            return leading.another
+        return leading.set_off or (leading.clause and "," in self.text[period.char_end : entry.start])
+
+    def what_leads_to(self, start: int, end: int, unended: bool) -> Leading:
+        """Whether the words around those of a period give its days to something else: the same for all its numbers."""
+        low = max(0, start - _DATED_WITHIN)
+        another = (
+            _ABOUT_A_DAY.search(self.text, max(0, start - _ABOUT_WITHIN), end) is not None
+            or _REPORT_BEHIND.match(self.text, end) is not None
+            or (
+                _OVER_DAYS.match(self.text, start) is None
+                and ((not unended and self.is_since_an_event(low, start)) or self.is_dated_by_a_word(start, end))
+            )
+        )
+        clause = _IN_A_CLAUSE.search(self.text, low, start) is not None
+        return Leading(another, self.is_set_off(low, start, end), clause)
 
     def is_set_off(self, low: int, place: int, end: int) -> bool:
         """Whether a participle and a month or year stand between commas, or an Arabic "said in May that"."""

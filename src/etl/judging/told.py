@@ -56,6 +56,15 @@ class Verdict:
     candidates: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """Whether days are another thing's in any case, or those of a deed or a clause that ends before a number."""
+
+    another: bool
+    set_off: bool
+    clause: bool
+
+
 @dataclass
 class Told:
     """A text, its figures so far, and what is asked of their words again and again."""
@@ -81,6 +90,8 @@ class Told:
 
     found: dict[re.Pattern[str], bool] = field(default_factory=dict)
     """Whether the text holds the patterns that were asked for."""
+    led_by: dict[tuple[int, int, bool], Leading] = field(default_factory=dict)
+    """What stands around the words of each period, by their characters."""
     following_unnamed: set[int] = field(default_factory=set)
     """The entries that stand in a list behind a number of which nothing is known."""
 
