@@ -251,7 +251,13 @@ class _Reader:
             beside.setdefault(id(entry.sentence), []).append(entry)
         dated = frozenset(index for words in self.found.periods for index in range(words.index, words.after))
         judge = Judge(
-            self.text, self.items, self.table, language_known=self.found.language_known, beside=beside, dated=dated
+            self.text,
+            self.items,
+            self.table,
+            language_known=self.found.language_known,
+            language=self.found.language,
+            beside=beside,
+            dated=dated,
         )
         figures = [self.figure(number, entry, judge) for number, entry in enumerate(self.levels)]
         parts = [

@@ -8,10 +8,11 @@ from datetime import date
 from operator import attrgetter
 
 from etl.entries import Entry
+from etl.judging.acts import Acts
 from etl.judging.indicator import RUNNING_TOTAL
 from etl.judging.others import FEW
 from etl.judging.something_else import NOW
-from etl.judging.told import Leading, Told, Verdict
+from etl.judging.told import Leading, Verdict
 from etl.numerals.kinds import BARE_DAY
 from etl.numerals.numeral import Numeral
 from etl.periods.calendar import Period
@@ -154,7 +155,7 @@ _IN_THE_REACH = 12
 _TIMES = frozenset({"month", "weekday", "unit_of_time"})
 
 
-class PeriodDoubts(Told):
+class PeriodDoubts(Acts):
     """Doubts of the days."""
 
     def has_the_days_of_those_behind(self, entry: Entry) -> bool:
@@ -271,6 +272,8 @@ class PeriodDoubts(Told):
             return "A toll went up that day, and not all need have died then: confirm the days it covers."
         if self.dates_something_else(entry):
             return "Its days stand with a report, a deed or a clause of their own: confirm the days it covers."
+        if self.is_dated_by_another_act(entry):
+            return "Its days stand with another act: confirm the days it covers."
         return None
 
     def has_days_that_others_took(self, entry: Entry) -> bool:

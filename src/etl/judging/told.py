@@ -73,6 +73,7 @@ class Told:
     items: list[Item]
     table: MeaningTable
     language_known: bool = True
+    language: str = ""
     beside: dict[int, list[Entry]] = field(default_factory=dict)
     """The figures of each sentence, by its identity."""
     stated: dict[str, None] = field(default_factory=dict)
@@ -90,6 +91,8 @@ class Told:
 
     found: dict[re.Pattern[str], bool] = field(default_factory=dict)
     """Whether the text holds the patterns that were asked for."""
+    acts_before: dict[int, tuple[str | None, Item | None]] = field(default_factory=dict)
+    """The verb that the words of each period follow, by their first character."""
     led_by: dict[tuple[int, int, bool], Leading] = field(default_factory=dict)
     """What stands around the words of each period, by their characters."""
     following_unnamed: set[int] = field(default_factory=set)

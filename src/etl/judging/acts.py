@@ -1,0 +1,134 @@
+"""Which act the days of a figure stand with, where a verb that the vocabulary does not count stands right before them.
+
+A period belongs to the verb of its own clause: "The ship docked on Tuesday with 88 people rescued off Libya" tells when
+it docked. The vocabulary cannot hold every act, but a finite verb shows by its form that it is one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from operator import attrgetter
+
+from etl.entries import Entry
+from etl.indicators import ARRIVALS
+from etl.judging.told import Told
+from etl.numerals.words import Item
+
+_PAST_OF_ENGLISH = (
+    "met|flew|took|went|stood|gave|knew|saw|ran|became|sent|spent|built|bought|brought|taught|thought|sought|lost|left"
+    "|led|kept|slept|swept|felt|dealt|hit|put|set|shut|won|hung|stuck|swung|sang|drove|wrote|rode|broke|spoke|stole"
+    "|chose|wore|tore|swore|threw|blew|got|forgot|hid|laid|paid|made|came|beat|sold|withdrew|undertook|lay"
+)
+"""Verbs whose past does not end in "-ed"."""
+_FINITE = {
+    "en": re.compile(rf"[a-z]{{3,}}ed|{_PAST_OF_ENGLISH}"),
+    "es": re.compile(r"[a-zñáéíóú]{2,}(?:ó|aron|ieron|eron|aban|ían)|dijo|fue|hizo|vino|puso|tuvo|murió|volvió"),
+    "fr": re.compile(r"[a-zà-ÿ]{3,}(?:èrent|irent|urent|aient)"),
+}
+"""What a finite verb of the past looks like, in a word of its own."""
+_BEHIND_AUXILIARY = {"fr": re.compile(r"[a-zà-ÿ]{2,}(?:ée?s?|ie?s?|it|ite?s?|us?|ues?|erte?s?|ise?s?)")}
+_AUXILIARY = re.compile(r"(?:s['’]|n['’])?(?:a|ont|est|sont|été|fut|furent|avait|avaient|était|étaient)", re.I)
+_BETWEEN_AUXILIARY = re.compile("pas|également|aussi|déjà|ensuite|été|finalement|notamment|encore")
+_OF_WHAT_IS_COUNTED = {
+    "en": re.compile(
+        r"capsized|sank|overturned|foundered|peaked|numbered|totall?ed|fell|rose|dropped|declined|climbed|grew|jumped|soared"
+        r"|doubled|tripled|halved|exceeded|surpassed|compared|followed|included|saw|took|concerned|involved|ended|began"
+        r"|started|set|made|averaged|fluctuated|ranged|remained|located|conducted|performed|organi[sz]ed|put|launched"
+    ),
+    "es": re.compile(
+        r"hundió|volcó|volcaron|naufragó|zozobró|cerró|cerraron|alcanzó|alcanzaron|pasó|pasaron|cayó|cayeron|subió"
+        r"|subieron|bajó|bajaron|aumentó|aumentaron|disminuyó|retrocedieron|retrocedió|creció|sumó|sumaron|hubo|fue"
+        r"|supuso|marcó|marcaron|dejó|dejaron|perdió|perdieron|recuperó|recuperaron|correspondieron|correspondían|puso"
+        r"|tuvo|hizo|arrancó|comenzó|realizó|realizaron|llevó|superó|superaron|habían|eran|estaban|rondó|sorprendió"
+    ),
+    "fr": re.compile(
+        r"chaviré\w*|coulé\w*|sombré\w*|augmenté|diminué|baissé|reculé|progressé|chuté|passée?s?|atteinte?s?|été|eu|fait|mis"
+        r"|comptabilisée?s?|comptée?s?|totalisé\w*|figuraient|trouvaient|étaient|avaient|concerné\w*|mené\w*|effectué\w*"
+        r"|opéré\w*|réalisé\w*|connu|vu|marqué\w*|culminé|soldée?s?|déroulée?s?|produite?s?|survenue?s?|perdu|péri"
+        r"|constatée?s?|observée?s?|établie?s?|signalée?s?|relevée?s?|monté\w*"
+    ),
+}
+"""Verbs whose days are those of what is counted: disasters, and what is said of a number itself."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_BREAK = re.compile(r"[,;:.()\n–—«»\"]")
+_WITHIN = 80
+_WORDS = 9
+_PLAIN = frozenset({"plain", "function", "adjective"})
+_KNOWN_ACTS = frozenset({"event", "publish", "doubt", "compare", "change", "forecast", "denial"})
+_KIN = ARRIVALS | {"voluntary_returns", "voluntary_returns_iom", "deaths", "missing"}
+"""Of these, one is told as the other, or with it."""
+_UNCOUNTED = frozenset({"investigate", "wound", "deploy"})
+"""Acts of the vocabulary that no indicator counts."""
+
+
+class Acts(Told):
+    """Asks of the days of a figure which verb they stand with."""
+
+    def is_dated_by_another_act(self, entry: Entry) -> bool:
+        """Whether a verb that is not known stands before the days, in their own clause."""
+        period = entry.period
+        if period is None or period.char_start is None:
+            return False
+        place = period.char_start
+        found = self.acts_before.get(place)
+        if found is None:
+            found = self.acts_before[place] = self.verb_before(place)
+        verb, known = found
+        if verb is not None:
+            return True
+        return known is not None and self.is_another_event(entry, known, place)
+
+    def is_another_event(self, entry: Entry, verb: Item, place: int) -> bool:
+        """Whether the event right before the days is another than the number's: "19 rescued … left on Monday"."""
+        if not entry.end <= verb.start < place or verb.start >= self.items[entry.right - 1].end:
+            return False
+        told = str(verb.senses["event"])
+        own = [item for item in self.items[entry.index + 1 : entry.right] if "event" in item.senses]
+        meant = [item for item in own if self.code_of(entry, item) == entry.indicator]
+        if not meant or meant[0].start >= verb.start:
+            return False
+        code = self.code_of(entry, verb)
+        return told in _UNCOUNTED or (code is not None and code != entry.indicator and code not in _KIN)
+
+    def code_of(self, entry: Entry, item: Item) -> str | None:
+        """What an event would say of what is counted."""
+        return self.table.indicator(entry.thing, item.senses["event"], entry.given)
+
+    def verb_before(self, place: int) -> tuple[str | None, Item | None]:
+        """The verb that words of a period follow in their clause: as written where it is not known, else its item."""
+        finite = _FINITE.get(self.language)
+        if finite is None:
+            return None, None
+        low = max(0, place - _WITHIN)
+        breaks = [found.end() for found in _BREAK.finditer(self.text, low, place)]
+        low = breaks[-1] if breaks else low
+        words = list(_WORD.finditer(self.text, low, place))[-_WORDS:]
+        for at in range(len(words) - 1, -1, -1):
+            word = words[at]
+            item = self.item_at(word.start())
+            if item is not None and not _KNOWN_ACTS.isdisjoint(item.senses):
+                return None, item if "event" in item.senses else None
+            if item is not None and not _PLAIN.issuperset(item.senses):
+                continue
+            if self.is_finite(words, at) and _OF_WHAT_IS_COUNTED[self.language].fullmatch(word[0]) is None:
+                return word[0], None
+        return None, None
+
+    def is_finite(self, words: list[re.Match[str]], at: int) -> bool:
+        """Whether a word is a verb of the past by its form, or by the auxiliary before it."""
+        word = words[at][0]
+        if _FINITE[self.language].fullmatch(word) is not None:
+            return True
+        behind = _BEHIND_AUXILIARY.get(self.language)
+        if behind is None or behind.fullmatch(word) is None:
+            return False
+        before = at - 1
+        while before >= 0 and _BETWEEN_AUXILIARY.fullmatch(words[before][0]):
+            before -= 1
+        return before >= 0 and _AUXILIARY.fullmatch(words[before][0]) is not None
+
+    def item_at(self, place: int) -> Item | None:
+        """The known word that a character belongs to."""
+        at = bisect_right(self.items, place, key=attrgetter("start")) - 1
+        return self.items[at] if at >= 0 and self.items[at].end > place else None
