@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from datetime import date
+from datetime import date, timedelta
 from operator import attrgetter
 
 from etl.entries import Entry
@@ -81,9 +81,10 @@ _DAYS_BY_OTHERS = re.compile(
     r"(?:depuis|since)\s*(?:[,.;)]|$)|depuis lors\b|desde entonces\b|since then\b"
     r"|(?:en|durante) (?:el|la) (?:segund[oa]|tercer[oa]?|últim[oa]|anterior|siguiente|otr[oa])\s*[,;.]"
     r"|(?:au|dans le|lors du|le|la) (?:second|seconde|deuxième|dernier|dernière|suivant|suivante)\s*[,;.]"
-    r"|in the (?:second|latter|last|other|next)\s*[,;.]|on the \d{1,2}(?:st|nd|rd|th)\b(?! of)"
+    r"|in the (?:second|third|fourth|latter|last|other|next)(?:\s*[,;.]| (?=\d))|on the \d{1,2}(?:st|nd|rd|th)\b(?! of)"
     r"|(?:hace|il y a) [^\W\d_]+ (?:d[ií]as?|semanas?|mes(?:es)?|años?|jours?|semaines?|mois|ans?)\b"
-    r"|(?:days?|weeks?|months?) ago\b|(?:days?|weeks?) (?:after|later|before)\b|the last (?:week|days) of\b"
+    r"|(?:days?|weeks?|months?) ago\b|(?:days?|weeks?|months?|years?) (?:after|later|before)\b"
+    r"|the last (?:week|days) of\b"
     r"|en lo que (?:va|llevamos) de (?:mes|semana|otoño|verano)\b|en (?:toda la semana|apenas [^\W\d_]+ días)\b"
     r"|últim[oa]s? (?:semanas?|días?|quincena) de\b|(?:la|les) derni[eè]re?s? (?:semaines?|jours) de\b"
     r"|(?:meses|semanas|días|años) siguientes\b|(?:mois|jours|semaines) suivants?\b"
@@ -123,10 +124,21 @@ _HAPPENED = re.compile(
     re.I,
 )
 """Participles whose days are those of what is counted."""
+_PART_OF = re.compile(
+    r"\b(?:days?|weeks?|weekends?|hours|nights?|jours?|journées?|semaines?|quinzaine|heures|nuits?|días?|semanas?|quincena"
+    r"|noches?|horas) (?:in |of |en |de |d['’]|du |del )?(?:the |le mois de |el mes de |month of )?$"
+    r"|(?<!\w)(?:يوم|يوما|أيام|أسبوع|أسبوعين|ساعة|ليلة|ليال)(?: واحدة?)? (?:من |في |خلال )?(?:شهر )?$",
+    re.I,
+)
+"""A length of time right before a month: "in one week in April" is not all of April."""
+_PART_OF_WITHIN = 40
+_DAY_FIRST = re.compile(r"\d{1,2}(?!\d)")
 _CLOSES_A_CLAUSE = re.compile(r"\s?,|\s(?:que|qu['’]|that|entre|between)\b")
 _FEASTS = re.compile(
     r"\b(?:jour|nuit|veille|lendemain|réveillon) (?:de |du )(?:Noël|l['’]An|Nouvel An|Pâques)|\bà (?:Noël|Pâques)\b"
     r"|\bChristmas|\bNew Year['’]s|\bNochebuena|\b(?:día de )Navidad|\bNochevieja"
+    r"|\bEaster\b|\bRamadan\b|\bRamadán\b|\bEid\b|\bl['’]Aïd\b|\bPentecôte\b|\bSemana Santa\b|\bToussaint\b"
+    r"|(?<!\w)(?:ال|ب|ل)?(?:رمضان|عيد الفطر|عيد الأضحى)(?!\w)"
 )
 """Days that no month names."""
 _FIRST_MONTHS = re.compile(
@@ -270,6 +282,8 @@ class PeriodDoubts(Acts):
             return "It is what a number came to in the end, its days all those it changed in: confirm the days."
         if self.is_of_a_toll_that_rose(entry):
             return "A toll went up that day, and not all need have died then: confirm the days it covers."
+        if self.is_of_a_part_of_those_days(entry):
+            return "Its words tell a length of time within the days named: confirm the days it covers."
         if self.dates_something_else(entry):
             return "Its days stand with a report, a deed or a clause of their own: confirm the days it covers."
         if self.is_dated_by_another_act(entry):
@@ -300,6 +314,17 @@ class PeriodDoubts(Acts):
         if entry.indicator not in ("deaths", "missing") or period is None or period.start != period.end:
             return False
         return self.text_says(_TOLL) and _TOLL_ROSE.search(self.text, entry.sentence.start, entry.start) is not None
+
+    def is_of_a_part_of_those_days(self, entry: Entry) -> bool:
+        """Whether days or weeks are told to lie in a month or year, which alone was understood: "a week in April"."""
+        period = entry.period
+        if period is None or period.char_start is None or period.start is None or period.end is None:
+            return False
+        whole_months = period.start.day == 1 and (period.end + timedelta(days=1)).day == 1
+        if not whole_months or _DAY_FIRST.match(self.text, period.char_start) is not None:
+            return False
+        low = max(0, period.char_start - _PART_OF_WITHIN)
+        return _PART_OF.search(self.text, low, period.char_start) is not None
 
     def dates_something_else(self, entry: Entry) -> bool:
         """Whether the days stand with a report, a deed or a clause: "le navire, livré en 2022, a secouru"."""

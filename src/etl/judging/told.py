@@ -40,7 +40,12 @@ REGULARISED = re.compile(
 )
 """Words for those who had no permit before, and for programmes that give them one; "arraigo" is one way of many."""
 _WORDS_FOR_THEN = ("entonces", "alors", "époque", "année-là", "la période", "had then")
-_NAMES_OF_FEASTS = ("Noël", "An", "Pâques", "Christmas", "New Year", "Nochebuena", "Navidad", "Nochevieja")
+_NAMES_OF_FEASTS = (
+    *("Noël", "An", "Pâques", "Aïd", "Pentecôte", "Toussaint"),
+    *("Christmas", "New Year", "Easter", "Ramad", "Eid"),
+    *("Nochebuena", "Navidad", "Nochevieja", "Semana Santa"),
+    *("رمضان", "عيد"),
+)
 NOT_REAL = re.compile(
     r"\b(?:(?:lors|au cours|dans le cadre) d['’]un exercice|exercice de (?:sauvetage|secours|simulation)|rumeurs?"
     r"|(?:a|the|rescue) drill|rumou?rs?|simulacro|rumor(?:es)?)\b|(?<!\w)(?:شائعات?|شائعة|تمرين|مناورة)(?!\w)",
