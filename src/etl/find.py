@@ -816,21 +816,22 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
         countable = token.text.lower() == "uno" or not stated
     if listed and countable and text[token.end : token.end + 2].strip(" ’'"):
         return _numeral(token, 1, "article")
+    part = before is not None and _adjoins(text, before, token) and before.senses.get("part") == "subset"
+    if part and (counts or _counts_behind_adjectives(text, items, index)):
+        return _numeral(token, 1, "article")
     if not counts:
         return None
     if _loses_or_is_taken(items, index) or _is_seized(items, index) or _opens_item(items, index):
-        return _numeral(token, 1, "article")
-    if before is not None and _adjoins(text, before, token) and before.senses.get("part") == "subset":
         return _numeral(token, 1, "article")
     return _numeral(token, 1, "article") if token.text.lower() == "one" or _begins_list(text, items, index) else None
 
 
 _FROM_A_PLACE = re.compile(
-    r" (?:de |du |d['’]|des |del |from |in |en |au |à )(?:la |l['’]|el |the )?[A-ZÀ-Ý]"
+    r" (?:de |du |d['’]|des |del |from |in |on |en |au |à )(?:la |l['’]|el |the )?[A-ZÀ-Ý]"
     r"|(?<=واحد) (?:في|من) |(?<=واحدة) (?:في|من) "
 )
 _LISTED_BEFORE = re.compile(
-    r"(?:\d|[a-zà-ÿ]{2,}) (?:de |du |d['’]|des |del |from |in |en |au |à )(?:la |l['’]|el |the )?"
+    r"(?:\d|[a-zà-ÿ]{2,}) (?:de |du |d['’]|des |del |from |in |on |en |au |à )(?:la |l['’]|el |the )?"
     r"[A-ZÀ-Ý][^,;.:\n]{1,30}(?:,| et| and| y) $"
     r"|[^\W\d_]{3,} (?:في|من) [^،,;.:\n]{2,30} $"
 )
@@ -906,6 +907,16 @@ def _may_be_counted(text: str, token: Token, following: Item | None, adjoined: b
     if adjoined and following is not None:
         return not {"thing", "national", "adjective", "name", "event"}.isdisjoint(following.senses)
     return token.text.lower() == "one" or _NAMED.match(text, token.end) is not None
+
+
+def _counts_behind_adjectives(text: str, items: list[Item], index: int) -> bool:
+    """Whether adjectives alone stand between an article and what it counts: "including one elderly person"."""
+    where = index + 1
+    while where < len(items) and {"adjective"} == items[where].senses.keys():
+        where += 1
+    if not index + 1 < where < len(items) or not _adjoins(text, items[where - 1], items[where]):
+        return False
+    return not {"thing", "national"}.isdisjoint(items[where].senses)
 
 
 def _says_more(items: list[Item], index: int) -> bool:

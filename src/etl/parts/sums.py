@@ -37,6 +37,8 @@ class Sums(Told):
             if whole.is_base or not whole.value or (whole.qualifier != "exact" and whole.qualifier != "about"):
                 continue
             run = self.run_that_adds_up(position, whole)
+            if self.is_told_again_nearer(position, run):
+                continue
             if whole.value < _FEWEST_TO_ADD_UP and not self.is_list_of(whole, run):
                 continue
             if self.is_series(whole, run) or any(
@@ -46,6 +48,14 @@ class Sums(Told):
             for entry in run:
                 self.link(entry, whole, "breakdown", entry.cue or "adds up")
                 entry.exhaustive = entry.whole is whole
+
+    def is_told_again_nearer(self, position: int, run: list[Entry]) -> bool:
+        """Whether the total stands a second time before those that come to it: a headline and its text."""
+        whole = self.levels[position]
+        if not run or run[0].start < whole.start:
+            return False
+        between = (one for one in self.levels[position + 1 : position + 1 + REACH] if one.start < run[0].start)
+        return any(one.value == whole.value and one.indicator == whole.indicator for one in between)
 
     def is_series(self, whole: Entry, run: list[Entry]) -> bool:
         """Whether prose tells the numbers of one year after another, which no words call parts of the total."""

@@ -279,7 +279,9 @@ class Calendar:
             return days[0], days[0] if days[0] == self.published else None
         if words.form == "until":
             return date(days[1].year, 1, 1), days[1]
-        if first.number == 0 and first.of == "this" and first.unit in ("year", "month", "week"):
+        if first.number == 0 and first.of == "this" and first.unit == "week":
+            return days[0], self.published
+        if first.number == 0 and first.of == "this" and first.unit in ("year", "month"):
             return days[0], None
         return days
 

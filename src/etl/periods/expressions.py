@@ -221,8 +221,8 @@ class _Finder(Stretches):
         if second and "begin" in leads and first.unit == "year" and not leads & {"since", "from"}:
             return self._made(index, second[1], "open", None)
         if second:
-            if "mid" in leads and first.unit == "month" and first.month:
-                first = replace(first, unit="day", day=15)  # "entre la mi-mars et fin avril"
+            if "mid" in leads:
+                first = _from_the_middle(first)
             return self._made(index, second[1], "range", first, second[0])
         return self._single(index, after, leads, first)
 
@@ -488,8 +488,8 @@ class _Finder(Stretches):
         if where >= len(self.items) or not self.near(where):
             return None
         found = self._day_of_the_same_month(first, where) or self._end_of_range(where)
-        if found and "mid" in middle and found[0].unit == "month" and found[0].month:
-            return replace(found[0], unit="day", day=15), found[1]
+        if found and "mid" in middle:
+            return _to_the_middle(found[0]), found[1]
         return found
 
     def _to_day_and_hour(self, index: int, first: Stretch, after: int, leads: set[str]) -> tuple[Stretch, int] | None:
@@ -801,3 +801,17 @@ def _set_aside(numeral: Numeral, words: PeriodWords) -> None:
         numeral.set_aside("date", "a day of the month")
     else:
         numeral.set_aside("duration", "the length or the number of a period")
+
+
+def _from_the_middle(first: Stretch) -> Stretch:
+    """Where a range begins with the middle of a month or a year: "entre la mi-mars et fin avril", "from mid-1999"."""
+    if first.unit == "month" and first.month:
+        return replace(first, unit="day", day=15)
+    return replace(first, unit="day", month=7, day=1) if first.unit == "year" and first.year else first
+
+
+def _to_the_middle(second: Stretch) -> Stretch:
+    """Where a range ends with the middle of a month or a year."""
+    if second.unit == "month" and second.month:
+        return replace(second, unit="day", day=15)
+    return replace(second, unit="day", month=6, day=30) if second.unit == "year" and second.year else second
