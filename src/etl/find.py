@@ -212,6 +212,7 @@ def _settle(text: str, items: list[Item], language: str) -> None:
     _settle_articles(text, items, language)
     if language == "ar":
         _settle_lost(items)
+        _settle_places(items)
 
 
 def _without_overlaps(numerals: list[Numeral]) -> list[Numeral]:
@@ -933,6 +934,18 @@ def _settle_lost(items: list[Item]) -> None:
     for index, item in enumerate(items[:-1]):
         if item.text == "فقد" and isinstance(item, Token) and isinstance(items[index + 1], Numeral):
             items[index] = Token(item.start, item.end, item.kind, {"event": "missing"}, item.text)
+
+
+_AT_A_PLACE = frozenset(("من", "ومن", "في", "وفي", "إلى", "عبر", "نحو"))
+
+
+def _settle_places(items: list[Item]) -> None:
+    """A country behind a preposition is no national of it, though it may be written alike: "ومن غينيا 134"."""
+    for index in range(1, len(items)):
+        item = items[index]
+        if {"area", "national"} <= item.senses.keys() and items[index - 1].text in _AT_A_PLACE:
+            senses = {sense: value for sense, value in item.senses.items() if sense != "national"}
+            items[index] = Token(item.start, item.end, item.kind, senses, item.text)
 
 
 def _read_one_in(items: list[Item]) -> None:

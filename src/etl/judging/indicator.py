@@ -50,6 +50,13 @@ _WRECK_OF = re.compile(
     r"\b(?:transportant|carrying|with|avec|transportaba|con|à bord|aboard|[يت]ن?قل|[يت]حمل|متنها?)\b[^.;:\d]{0,25}$",
     re.I,
 )
+_ABOARD_A_WRECK = re.compile(
+    r"غرق\w*[^.؛:\d]{0,60}(?:على متن\w*|[يت]قل\w*|[يت]حمل\w*) (?:\w+ ){0,2}$"
+    r"|على متن (?:ال)?\w+(?: \w+){0,2} غرق[^.؛:\d]{0,30}$"
+    r"|\b(?:sank|capsized|sinking|chaviré|coulé|sombré|hundió|volcó|naufragó)\b[^.;:\d]{0,50}"
+    r"\b(?:with|carrying|aboard|avec|transportant|con|à bord)(?: \w+){0,2} $",
+    re.I,
+)
 _SENT_OR_GONE = re.compile(r"\b(?:return|retour|r[ae]patri)", re.I)
 """Verbs that may as well say that somebody was sent back."""
 _PREDICATE = re.compile(
@@ -141,6 +148,8 @@ class IndicatorDoubts(Others):
         """Who may only have been aboard, or part of an attempt, or may be what something was to prevent."""
         if code == "deaths" and self.says(_FEARED, entry):
             return f"It is feared, not known: say whether “{code}” counts them."
+        if code in LOST and self.is_led_by(_ABOARD_A_WRECK, entry):
+            return f"It tells who was aboard: say whether all are counted by “{code}”."
         if code not in LOST and self.was_wrecked(entry):
             return f"It tells who was aboard: say whether “{code}” counts them."
         if code in PREVENTED and self.is_only_purpose(entry):

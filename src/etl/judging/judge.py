@@ -44,6 +44,7 @@ _IF = re.compile(r"\b(?:if|unless|si|s['’]il|lorsqu|en cas)|لو|إذا|في �
 _NOT = re.compile(r"\b(?:not|rather|instead|non|lieu|plutôt|y no|lugar|vez)\b|وليس|بدل", re.I)
 """Words without which a text supposes nothing, and sets no number aside: to ask that once of a text is cheaper."""
 _OWN_DOUBTS = {
+    "freed": "They are told to have been set free: say whether it counts them.",
     "brought": "They are told to have been brought in by others: say whether it counts them.",
     "undone": "It may not have happened, or not yet: say whether it was counted.",
 }

@@ -83,7 +83,7 @@ _DAYS_BY_OTHERS = re.compile(
     r"|(?:au|dans le|lors du|le|la) (?:second|seconde|deuxième|dernier|dernière|suivant|suivante)\s*[,;.]"
     r"|in the (?:second|third|fourth|latter|last|other|next)(?:\s*[,;.]| (?=\d))|on the \d{1,2}(?:st|nd|rd|th)\b(?! of)"
     r"|(?:hace|il y a) [^\W\d_]+ (?:d[ií]as?|semanas?|mes(?:es)?|años?|jours?|semaines?|mois|ans?)\b"
-    r"|(?:days?|weeks?|months?) ago\b|(?:days?|weeks?|months?|years?) (?:after|later|before)\b"
+    r"|(?:days?|weeks?|months?) ago\b|(?:days?|weeks?) (?:after|later|before)\b|(?:months?|years?) later\b"
     r"|the last (?:week|days) of\b"
     r"|en lo que (?:va|llevamos) de (?:mes|semana|otoño|verano)\b|en (?:toda la semana|apenas [^\W\d_]+ días)\b"
     r"|últim[oa]s? (?:semanas?|días?|quincena) de\b|(?:la|les) derni[eè]re?s? (?:semaines?|jours) de\b"
@@ -91,11 +91,15 @@ _DAYS_BY_OTHERS = re.compile(
     r"|a (?:principios|mediados|finales) de (?:mes|semana|año)\b|au? (?:début|milieu) du mois\b"
     r"|(?:d[ií]as|semanas?|mes(?:es)?) (?:después|antes|más tarde)\b|al día siguiente del?\b"
     r"|(?:jours?|semaines?) (?:après|avant|plus t[ôa]rd?t?)\b"
+    r"|years ago\b"
     r"|منذ ذلك|و?في ال(?:ثانية?|أخيرة?|تالية?)(?= \d|[،.])"
     r")",
     re.I,
 )
 """Days told by others, or by how long ago they were, where no period was read from these words."""
+_SAME_MONTH = re.compile(
+    r"\bsame (?:month|week)\b|\bmême mois\b|\bmismo mes\b|(?:الشهر|الأسبوع) (?:ذاته|نفسه|عينه)", re.I
+)
 _BESIDE_DAYS = 2
 _ONE_DAY_NAMED = frozenset({"today", "yesterday", "day_before_yesterday", "eve"})
 _BETWEEN = re.compile(r"(?:entre|between|بين)\b", re.I)
@@ -132,6 +136,16 @@ _PART_OF = re.compile(
 )
 """A length of time right before a month: "in one week in April" is not all of April."""
 _PART_OF_WITHIN = 40
+_LAUNCHED = re.compile(
+    r"(?<!\w)[وف]?(?:ال)?(?:أُ?طلقت?|أطلقها|أطلقته|بدأت?|انطلقت?|منطلقة|تأسست?|أُ?نشئت?|وُ?قعت?|أُ?برمت?|مبرمة?|موقعة?)"
+    r"(?: [^\W\d_]+)? (?:(?:في|سنة|عام|خلال|منذ|شهر|مطلع) ){0,3}$"
+)
+"""An Arabic verb of how a programme began, right before days."""
+_NEXT_CLAUSE = re.compile(
+    r"\band that\b|\bet qu(?:e |['’])|\by que\b|[,;] (?:while|whereas|tandis qu|alors qu|mientras)"
+    r"|[،؛] ?(?:أما|ثم|فيما|بينما|في حين)|(?<!\w)وأن(?:ه|ها|هم)?(?!\w)",
+    re.I,
+)
 _DAY_FIRST = re.compile(r"\d{1,2}(?!\d)")
 _CLOSES_A_CLAUSE = re.compile(r"\s?,|\s(?:que|qu['’]|that|entre|between)\b")
 _FEASTS = re.compile(
@@ -284,6 +298,8 @@ class PeriodDoubts(Acts):
             return "A toll went up that day, and not all need have died then: confirm the days it covers."
         if self.is_of_a_part_of_those_days(entry):
             return "Its words tell a length of time within the days named: confirm the days it covers."
+        if self.is_of_the_next_clause(entry):
+            return "Days stand in a clause behind it: confirm that they are its own."
         if self.dates_something_else(entry):
             return "Its days stand with a report, a deed or a clause of their own: confirm the days it covers."
         if self.is_dated_by_another_act(entry):
@@ -315,6 +331,13 @@ class PeriodDoubts(Acts):
             return False
         return self.text_says(_TOLL) and _TOLL_ROSE.search(self.text, entry.sentence.start, entry.start) is not None
 
+    def is_of_the_next_clause(self, entry: Entry) -> bool:
+        """Whether a new clause begins between a number and days behind it: "… rescued 49, and that in 2023 …"."""
+        period = entry.period
+        if period is None or period.char_start is None or period.char_start < entry.end:
+            return False
+        return _NEXT_CLAUSE.search(self.text, entry.end, period.char_start) is not None
+
     def is_of_a_part_of_those_days(self, entry: Entry) -> bool:
         """Whether days or weeks are told to lie in a month or year, which alone was understood: "a week in April"."""
         period = entry.period
@@ -345,6 +368,7 @@ class PeriodDoubts(Acts):
         another = (
             _ABOUT_A_DAY.search(self.text, max(0, start - _ABOUT_WITHIN), end) is not None
             or _REPORT_BEHIND.match(self.text, end) is not None
+            or _LAUNCHED.search(self.text, low, start) is not None
             or (
                 _OVER_DAYS.match(self.text, start) is None
                 and ((not unended and self.is_since_an_event(low, start)) or self.is_dated_by_a_word(start, end))
@@ -555,16 +579,29 @@ class PeriodDoubts(Acts):
 
     def names_unread_days(self, entry: Entry) -> bool:
         """Whether its own words name days by others, which no period was read from: "en el segundo, 2.400"."""
-        if not self.text_says(_DAYS_BY_OTHERS):
+        if not (self.text_says(_DAYS_BY_OTHERS) or self.text_says(_SAME_MONTH)):
             return False
         beside, place = self.place(entry)
         low = beside[place - 1].end if place else self.items[entry.left].start
         high = self.items[entry.right - 1].end
+        if self.text_says(_SAME_MONTH) and self.is_of_the_same_month(entry, low):
+            return True
         for found in _DAYS_BY_OTHERS.finditer(self.text, low, high):
             at = bisect_right(self.items, found.start(), key=attrgetter("start")) - 1
             if at not in self.dated:
                 return True
         return False
+
+    def is_of_the_same_month(self, entry: Entry, low: int) -> bool:
+        """Whether "the same month" leads to a whole year, of which that month alone may be meant."""
+        if not _is_of_whole_years(entry.period):
+            return False
+        if entry.period_evidence == "own" and id(entry.sentence) in self.same_month:
+            return True
+        found = _SAME_MONTH.search(self.text, low, entry.start)
+        if found is not None:
+            self.same_month.add(id(entry.sentence))
+        return found is not None
 
     def times_of(self, sentence: Sentence) -> list[int]:
         """Words of a sentence that stand for days of no period that was understood."""

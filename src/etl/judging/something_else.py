@@ -90,14 +90,21 @@ _SURVIVED = re.compile(
     r"\b(?:surviv(?:ed|e|ing)|surv(?:écu|ivent|ivants?)|sobreviv\w+)\b|(?<!\w)و?(?:نجا|نجوا|نجت|ينج|ينجو|تنج)(?!\w)",
     re.I,
 )
+_SURVIVORS_LEAD = re.compile(
+    r"(?:\b(?:survivors|rescapés|survivants|supervivientes)|(?:ناجين|ناجون))(?: [^\W\d_]+){0,3} $", re.I
+)
+_HELD_AS_SMUGGLERS = re.compile(
+    r"(?<!\w)[وف]?(?:لتنظيم|بتنظيم|بتهمة|للاتجار|بالاتجار|لاتجارهم|للاشتباه|[يت]شتبه|المشتبه|قيادته\w*|قادا?|قادوا)(?!\w)"
+)
+_WENT_AWAY = re.compile(r"(?<!\w)[وف]?[ي]?غادر(?:ها|ه|ت|ت?ها|وا|وها)?(?!\w)")
 _REFUSED = re.compile(
-    r"\b(?:deneg\w+|rechaz\w+|desestim\w+|refused|refusée?s?|reject\w+|rejet\w+|débouté\w*)|(?<!\w)(?:رفض\w*|مرفوض\w*)",
+    r"\b(?:deneg\w+|rechaz\w+|desestim\w+|refused|refusée?s?|reject\w+|rejet\w+|débouté\w*)|(?<!\w)[وف]?(?:رفض\w*|رُفض\w*|مرفوض\w*)",
     re.I,
 )
 _DECIDED_ON = re.compile(
     r"\b(?:approv\w+|accepted|granted|decided|ruled on|processed|examined|accept(?:é|ée|és|ées)|approuv\w+"
     r"|accord(?:é|ée|és|ées)|statué\w*|trait(?:é|ée|és|ées)|examin(?:é|ée|és|ées)|aprob\w+|aceptó|aceptad\w+|concedi\w+|resolvi\w+|resuelt\w+"
-    r"|tramitó|tramitad\w+)\b|(?<!\w)(?:وافق\w*|الموافقة|قبول|قُبل\w*|منحت|مُنح\w*|البت|بتت)(?!\w)",
+    r"|tramitó|tramitad\w+)\b|(?<!\w)[وف]?(?:وافق\w*|الموافقة|قبول|قُبل\w*|منحت|مُنح\w*|البت|بتت)(?!\w)",
     re.I,
 )
 _TO_ASK = re.compile(
@@ -362,6 +369,12 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
         _GIVEN_BACK,
         "They may have been stopped on the way, or sent back: say whether “{code}” or “deportations” is meant.",
     ),
+    (
+        frozenset({"interceptions"}),
+        _HELD_AS_SMUGGLERS,
+        "They may be held for smuggling or another trade: say whether “{code}” counts them.",
+    ),
+    (ARRIVALS, _WENT_AWAY, "Its words tell of those who left: say whether “{code}” counts them."),
     (frozenset({"rescued_at_sea"}), _SURVIVED, "They are told to have survived: say whether “{code}” counts them."),
     (frozenset({"asylum_applications"}), _REFUSED, "They were refused: say whether “{code}” counts them."),
     (
@@ -567,6 +580,8 @@ class SomethingElse(Told):
             return f"They are whom others helped or brought: say whether “{code}” counts them."
         if entry.noun is None and not entry.is_base and self.is_led_by(_OUT_OF_HOW_MANY, entry):
             return f"It tells out of how many: say whether all of “{code}” is meant."
+        if code in LOST and entry.noun is None and self.is_led_by(_SURVIVORS_LEAD, entry):
+            return f"Survivors are told of: say whether “{code}” counts them."
         if code in LOST and entry.evidence == "event" and self.says(_AND_BODIES, entry):
             return f"Bodies are told of beside them: say whether “{code}” counts these."
         if code in _OF_BOATS and entry.noun is not None and "," in self.text[entry.noun.end : entry.start]:

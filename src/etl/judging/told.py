@@ -94,6 +94,8 @@ class Told:
     doubted: set[int] = field(default_factory=set)
     """The entries whose indicator a person must confirm: what they lend to others is in doubt too."""
 
+    same_month: set[int] = field(default_factory=set)
+    """The sentences that go by a month of another year, by their identity."""
     found: dict[re.Pattern[str], bool] = field(default_factory=dict)
     """Whether the text holds the patterns that were asked for."""
     acts_before: dict[int, tuple[str | None, Item | None]] = field(default_factory=dict)
