@@ -197,9 +197,10 @@ class PeriodDoubts(Acts):
         """Doubts of the days."""
         if start is None and end is None:
             return Verdict(self.without_days(entry))
-        reason = self.thin_period(entry)
-        if reason is None and self.has_the_days_of_those_behind(entry):
-            reason = "Its days may be of those behind it, of whom it is a part: confirm the days it covers."
+        if self.has_the_days_of_those_behind(entry):
+            reason: str | None = "Its days may be of those behind it, of whom it is a part: confirm the days it covers."
+        else:
+            reason = self.thin_period(entry)
         return Verdict(reason, (f"{start or ''}/{end or ''}",)) if reason else None
 
     def without_days(self, entry: Entry) -> str:
