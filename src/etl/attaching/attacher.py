@@ -89,6 +89,13 @@ _RARELY_TWICE = 20
 """From which number on a sentence that begins with "se trata de" tells it again."""
 _IT_IS = re.compile(r"\s*(?:Se trata(?:ba)? de|Son|Eran|Il s['’]agit d|Ce sont|They are)\b", re.I)
 
+_NUMBER_OF_REFUGEES = re.compile(
+    r"(?:\b(?:number|total|nombre|número|total) (?:of|de|des|d['’]) ?(?:registered )?(?:refugees|réfugiés|refugiados)\b"
+    r"|(?<!\w)(?:عدد|إجمالي|مجموع) (?:ال)?لاجئين)[^.;:\d%]*$",
+    re.I,
+)
+_NUMBER_OF_WITHIN = 140
+
 
 class Attacher(Comparisons):
     """Finds the indicator of every level entry of one sentence."""
@@ -126,6 +133,9 @@ class Attacher(Comparisons):
         self.by_event(position, entry, given)
         if entry.indicator is None and entry.thing is None and entry.numeral.kind != "money":
             self.elliptical(position, entry)
+        if entry.indicator is None and self.is_number_of_refugees(entry):
+            entry.presumed = "It counts refugees, and not how many were registered"
+            self.settle(entry, "refugees_registered", "guess", given)
         if entry.adjunct and entry.thing == "boats" and entry.evidence != "event":
             self.as_those_aboard(position, entry)
         if entry.forecast:
@@ -307,6 +317,8 @@ class Attacher(Comparisons):
             found = self.lookup(thing, event, given)
             if found in ARRIVALS and self.is_put_ashore_in_libya(entry):
                 found = self.as_brought_back(entry)
+            if found == "stock_migrants" and self.are_of_refugees(position, entry):
+                found = "refugees_registered"
             if found:
                 self.settle(entry, found, evidence, given)
                 return True
@@ -319,6 +331,18 @@ class Attacher(Comparisons):
         if found is None:
             return False
         return not stands_at(self.items[entry.sentence.low : entry.index], found.start("verb"))
+
+    def is_number_of_refugees(self, entry: Entry) -> bool:
+        """Whether it is told as how many refugees there are: "the number of refugees stood at 15,755 people"."""
+        if entry.thing not in (None, "persons", "refugees") or entry.vetoed or self.own_events(entry):
+            return False
+        low = max(entry.sentence.start, entry.start - _NUMBER_OF_WITHIN)
+        return _NUMBER_OF_REFUGEES.search(self.text, low, entry.start) is not None
+
+    def are_of_refugees(self, position: int, entry: Entry) -> bool:
+        """Whether a list of nationals goes on behind refugees: "248 réfugiés de Syrie, … 25 personnes du Mali"."""
+        ahead = self.levels[max(0, position - _FAR) : position]
+        return any(one.sentence is entry.sentence and one.indicator == "refugees_registered" for one in ahead)
 
     def are_counted_beside(self, entry: Entry) -> bool:
         """ "12.900 interceptaciones …; en los Balcanes, 9.071 cruces": another number counts those caught."""

@@ -7,6 +7,7 @@ import re
 from etl.attaching.meanings import OWN_WORDS, Meanings
 from etl.attaching.words import ADJOINING
 from etl.entries import Entry
+from etl.indicators import ARRIVALS
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.scan import MARK, WORD, Token
@@ -344,6 +345,8 @@ class Comparisons(Meanings):
         if base.indicator is None and (base.noun is None or base.thing == figure.thing) and not base.unknown:
             base.indicator, base.thing = figure.indicator, figure.thing
             base.evidence = "base" if figure.evidence not in _UNSURE else figure.evidence
+        elif base.indicator == "border_crossings_detected" and figure.indicator in ARRIVALS:
+            base.indicator, base.evidence = figure.indicator, "base"  # "1,091 arrived, against 1,107 entries"
         elif base.base_cue == "from_to" and base.evidence in OWN_WORDS and figure.noun is None:
             figure.indicator, figure.thing, figure.evidence = base.indicator, base.thing, base.evidence
         elif (

@@ -141,6 +141,11 @@ _LAUNCHED = re.compile(
     r"(?: [^\W\d_]+)? (?:(?:في|سنة|عام|خلال|منذ|شهر|مطلع) ){0,3}$"
 )
 """An Arabic verb of how a programme began, right before days."""
+_WHICH_SAW_IN_ALL = re.compile(
+    r",? (?:which|qui|que|al cual) [^.;]{0,40}\b(?:in all|in total|en tout|au total|en total|en conjunto)\b"
+    r"|[،,]? (?:الذي|التي) [^.؛]{0,40}(?:في المجموع|إجمالا|في المجمل|ككل)",
+    re.I,
+)
 _NEXT_CLAUSE = re.compile(
     r"\band that\b|\bet qu(?:e |['’])|\by que\b|[,;] (?:while|whereas|tandis qu|alors qu|mientras)"
     r"|[،؛] ?(?:أما|ثم|فيما|بينما|في حين)|(?<!\w)وأن(?:ه|ها|هم)?(?!\w)",
@@ -297,6 +302,8 @@ class PeriodDoubts(Acts):
             return "It is what a number came to in the end, its days all those it changed in: confirm the days."
         if self.is_of_a_toll_that_rose(entry):
             return "A toll went up that day, and not all need have died then: confirm the days it covers."
+        if self.is_total_of_a_year_compared(entry):
+            return "A year is told in a clause of its own, and may be meant as a whole: confirm the days it covers."
         if self.is_of_a_part_of_those_days(entry):
             return "Its words tell a length of time within the days named: confirm the days it covers."
         if self.is_of_the_next_clause(entry):
@@ -338,6 +345,13 @@ class PeriodDoubts(Acts):
         if period is None or period.char_start is None or period.char_start < entry.end:
             return False
         return _NEXT_CLAUSE.search(self.text, entry.end, period.char_start) is not None
+
+    def is_total_of_a_year_compared(self, entry: Entry) -> bool:
+        """Whether "the same time last year, which saw in all 40,000" tells of that year, not of a part of it."""
+        period = entry.period
+        if period is None or period.char_end is None or entry.start < period.char_end:
+            return False
+        return _WHICH_SAW_IN_ALL.match(self.text, period.char_end, entry.start) is not None
 
     def is_of_a_part_of_those_days(self, entry: Entry) -> bool:
         """Whether days or weeks are told to lie in a month or year, which alone was understood: "a week in April"."""

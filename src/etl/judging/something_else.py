@@ -101,6 +101,13 @@ _REFUSED = re.compile(
     r"\b(?:deneg\w+|rechaz\w+|desestim\w+|refused|refusée?s?|reject\w+|rejet\w+|débouté\w*)|(?<!\w)[وف]?(?:رفض\w*|رُفض\w*|مرفوض\w*)",
     re.I,
 )
+_DECIDED = re.compile(
+    r"\b(?:granted|refused|rejected|approved|recogni[sz]ed|closed|withdrawn|decided|inadmissible|favou?rabl\w+|accord\w+"
+    r"|rejet\w+|refus\w+|reconnu\w*|octroy\w+|class\w+|irrecevable\w*|admis\w*|concedi\w+|deneg\w+|reconoci\w+"
+    r"|resuelt\w+|archiv\w+|inadmit\w+|desestim\w+|estimad\w+|rechaz\w+)\b"
+    r"|(?<!\w)[وف]?(?:ال)?(?:اعتراف|بالاعتراف|اعتبرت|رفض\w*|قبول\w*|قُبل\w*|منحت|الشروط|حسم\w*|تحسم|تبت|البت|سحب\w*)(?!\w)",
+    re.I,
+)
 _DECIDED_ON = re.compile(
     r"\b(?:approv\w+|accepted|granted|decided|ruled on|processed|examined|accept(?:é|ée|és|ées)|approuv\w+"
     r"|accord(?:é|ée|és|ées)|statué\w*|trait(?:é|ée|és|ées)|examin(?:é|ée|és|ées)|aprob\w+|aceptó|aceptad\w+|concedi\w+|resolvi\w+|resuelt\w+"
@@ -602,6 +609,8 @@ class SomethingElse(Told):
             return f"It goes back to a number told before, which waits: confirm “{code}” and the days."
         if self.counts_families(entry):
             return f"It may count families, not people: confirm “{code}”."
+        if code == "asylum_applications" and self.may_be_decided(entry):
+            return f"It may tell what was decided: say whether “{code}” counts what was asked for."
         if self.is_one_of_the_boats(entry):
             return f"“Of them” may be of the boats: say whether “{code}” is meant."
         if self.goes_with_next(entry):
@@ -611,6 +620,12 @@ class SomethingElse(Told):
         if self.is_beside_an_average(entry):
             return f"An average stands before it, and it may be one, too: confirm “{code}”."
         return None
+
+    def may_be_decided(self, entry: Entry) -> bool:
+        """Whether a bare part of applications says of no people or place: "6,536 claims, of which 1,756 failed"."""
+        if entry.whole is None or entry.noun is not None or entry.is_base:
+            return False
+        return _DECIDED.search(self.text, entry.whole.end, self.items[entry.right - 1].end) is not None
 
     def is_what_a_part_is_of(self, entry: Entry) -> bool:
         """Whether its part stands right before it: the 12,000 of "5,000 of the 12,000 migrants … were returned"."""

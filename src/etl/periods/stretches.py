@@ -99,6 +99,8 @@ _OF_A_FISCAL_YEAR = re.compile(r"\b(?:FY|[Ff]iscal (?:[Yy]ear )?) ?(?:\d\d){1,2}
 _FISCAL_REACH = 20
 _POSSESSED = re.compile(r"['’]s[ \u00a0][a-z]")
 """What makes four digits a year: "bringing 2016's total to 166,342"."""
+_AMOUNTS_TO = frozenset(("بلغ", "بلغت", "reached", "totalled", "atteint", "totalise", "alcanzó", "alcanzaron"))
+_OUT_OF = re.compile(r" (?:من (?:جملة|أصل|مجموع|بين)|out of|sur un total|de un total|d['’]un total)(?!\w)")
 _QUARTER_CODE = re.compile(r"\b([TQSH])([1-4])\b")
 _AND_A_HALF = re.compile(r"[ \u00a0](?:y medi[oa]|et demie?|and a half)\b|[ \u00a0]و(?:ال)?نصف\b", re.I)
 """What makes a half more of the units before it: "los seis primeros meses y medio"."""
@@ -750,6 +752,8 @@ class Stretches:
         )
         if before is not None and {"month", "unit_of_time"} & before.senses.keys():
             return True
+        if before is not None and before.text in _AMOUNTS_TO and _OUT_OF.match(self.text, self.items[index].end):
+            return False  # "بلغ 1997 من جملة 3351 مهاجرا"
         if (
             (counted and not self._is_counted_by_another(index))
             or self._is_of_whom(following)
