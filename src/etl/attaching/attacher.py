@@ -82,6 +82,7 @@ _REGISTERED = ("refugees", "asylum_seekers")
 _CAME_BACK = re.compile("returnee", re.I)
 """Who came back, some of them by force: what is told of others in the sentence says nothing of all."""
 _MOVES = frozenset({"return", "deport", "arrive", "die", "missing", "leave"})
+_ENTRIES = re.compile("entr|حال(?:ة|ات) دخول", re.I)
 _RECORDED = frozenset({"register", "detect"})
 _STOPPED = frozenset({"foil", "prevent"})
 _WENT_HOME = frozenset({"voluntary_returns", "voluntary_returns_iom"})
@@ -264,6 +265,11 @@ class Attacher(Comparisons):
 
     def by_own_event(self, entry: Entry, thing: str | None, own: list[str], given: frozenset[str]) -> bool:
         """Name the indicator from what the entry's own words say happened, or from its noun alone."""
+        came = self.memory.get("last")
+        if thing == "crossings" and came in ARRIVALS and _RECORDED.issuperset(own) and self.are_entries(entry):
+            compared = any("compare" in item.senses for item in self.items[entry.left : entry.index])
+            self.settle(entry, came, "memory" if compared else "inherited", given)
+            return True
         for event in own:
             if self.only_records_the_stopped(thing, event):
                 continue
@@ -284,6 +290,11 @@ class Attacher(Comparisons):
         if not (own and own[0] in _VETO and thing not in ("bodies", "deaths", "missings")):
             self.settle(entry, found, "noun", given)
         return True
+
+    @staticmethod
+    def are_entries(entry: Entry) -> bool:
+        """Whether crossings are called entries, which may count those who arrived: "1 107 entrées"."""
+        return entry.noun is not None and _ENTRIES.match(entry.noun.text) is not None
 
     def only_records_the_stopped(self, thing: str | None, event: str) -> bool:
         """Whether attempts are recorded that the sentence calls foiled: "of attempts foiled he recorded 39,000"."""
