@@ -92,6 +92,8 @@ _DAYS_BY_OTHERS = re.compile(
     r"|(?:d[ií]as|semanas?|mes(?:es)?) (?:después|antes|más tarde)\b|al día siguiente del?\b"
     r"|(?:jours?|semaines?) (?:après|avant|plus t[ôa]rd?t?)\b"
     r"|years ago\b"
+    r"|(?:السنة|العام) (?:السابقة?|التي سبقت\w*|الذي سبق\w*)(?: ل\w+)?"
+    r"|(?:the|l['’]) ?(?:year|année) (?:before that|d['’]avant)"
     r"|منذ ذلك|و?في ال(?:ثانية?|أخيرة?|تالية?)(?= \d|[،.])"
     r")",
     re.I,

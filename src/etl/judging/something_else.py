@@ -90,6 +90,12 @@ _SURVIVED = re.compile(
     r"\b(?:surviv(?:ed|e|ing)|surv(?:écu|ivent|ivants?)|sobreviv\w+)\b|(?<!\w)و?(?:نجا|نجوا|نجت|ينج|ينجو|تنج)(?!\w)",
     re.I,
 )
+_FOR_SOMETHING_ELSE = re.compile(r"(?<!\w)طلب(?:ا|ات)? (?:ال)?ل(?!لجوء|لحماي|جوء|حماي)[^\W\d_]{3,}")
+_OF_BOATS_ALL_CAME_IN = re.compile(
+    r"(?:قارب\w*|زورق\w*|مركب\w*|boats?|vessels?|bateaux?|embarcations?|embarcacion\w*|pateras?|lanchas?)[^.;:،\d]{0,25}"
+    r"(?:على متن\w*|[يت]حمل\w*|[يت]قل\w*|carrying|with|transportant|avec|con|transportaba\w*) (?:\w+ ){0,2}$",
+    re.I,
+)
 _SURVIVORS_LEAD = re.compile(
     r"(?:\b(?:survivors|rescapés|survivants|supervivientes)|(?:ناجين|ناجون))(?: [^\W\d_]+){0,3} $", re.I
 )
@@ -311,6 +317,10 @@ _ITS_OWN_CLAUSE = re.compile(
     r"|are waiting|restent|attendent|demeurent|vivent|sont (?:toujours|encore)|لا يزالون|ينتظرون|يعيشون))\b",
     re.I,
 )
+_CAME_TO = re.compile("[وف]?وصل|gagn|rejoi|reached|alcanz", re.I)
+_VERB_BEHIND_NOUN = 30
+_JOINED = re.compile(r"[,;،؛]|\b(?:and|et|y)\b|(?<!\w)و(?=\w)")
+_SEEN = frozenset({"detect", "register"})
 _SORTED = frozenset({"networks", "applications"})
 _SORT = re.compile(
     r"\s(?:(?:de|del|of)\s|d['’]|(?:spécialisée?s? dans|dedicad[oa]s? a) )\s*"
@@ -382,6 +392,11 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
         "They may be held for smuggling or another trade: say whether “{code}” counts them.",
     ),
     (ARRIVALS, _WENT_AWAY, "Its words tell of those who left: say whether “{code}” counts them."),
+    (
+        frozenset({"asylum_applications"}),
+        _FOR_SOMETHING_ELSE,
+        "It is told what they ask for: say whether “{code}” counts them.",
+    ),
     (frozenset({"rescued_at_sea"}), _SURVIVED, "They are told to have survived: say whether “{code}” counts them."),
     (frozenset({"asylum_applications"}), _REFUSED, "They were refused: say whether “{code}” counts them."),
     (
@@ -585,6 +600,14 @@ class SomethingElse(Told):
             return f"What is told may be of a part of those alone: say whether all of “{code}” is meant."
         if code not in _OF_BOATS and self.is_led_by(_HELPED_BEFORE, entry):
             return f"They are whom others helped or brought: say whether “{code}” counts them."
+        if code == "deportations" and self.is_led_by(_OF_BOATS_ALL_CAME_IN, entry):
+            return f"Boats were sent away, with so many aboard: say whether “{code}” counts them."
+        if code == "interceptions" and self.came_before(entry):
+            return f"They are told to have come, and then to be held: say whether “{code}” or their coming is meant."
+        if self.is_in_brackets_behind_unnamed(entry):
+            return f"It stands in brackets behind a number of which nothing is known: say whether “{code}” is meant."
+        if self.is_told_of_the_next(entry):
+            return f"What is told may be of the number behind it alone: say whether “{code}” is meant."
         if entry.noun is None and not entry.is_base and self.is_led_by(_OUT_OF_HOW_MANY, entry):
             return f"It tells out of how many: say whether all of “{code}” is meant."
         if code in LOST and entry.noun is None and self.is_led_by(_SURVIVORS_LEAD, entry):
@@ -620,6 +643,40 @@ class SomethingElse(Told):
         if self.is_beside_an_average(entry):
             return f"An average stands before it, and it may be one, too: confirm “{code}”."
         return None
+
+    def came_before(self, entry: Entry) -> bool:
+        """Whether a verb before it says that they came, and one behind that they were held."""
+        if entry.evidence != "event":
+            return False
+        ahead = [item for item in self.items[entry.left : entry.index] if "event" in item.senses]
+        came = any(item.senses["event"] == "arrive" or _CAME_TO.match(item.text) for item in ahead)
+        return came and not any(item.senses["event"] == "intercept" for item in ahead)
+
+    def is_in_brackets_behind_unnamed(self, entry: Entry) -> bool:
+        """Whether a bare number in brackets follows a larger one of no indicator: "195 cases …: Brazil (31)"."""
+        if entry.noun is not None or self.text[max(0, entry.start - 1) : entry.start] != "(":
+            return False
+        beside, place = self.place(entry)
+        before = [one for one in beside[:place] if self.text[max(0, one.start - 1) : one.start] != "("]
+        last = before[-1] if before else None
+        return last is not None and last.indicator is None and last.value >= entry.value
+
+    def is_told_of_the_next(self, entry: Entry) -> bool:
+        """Whether its own words say what is no indicator, and the event behind is the next number's own."""
+        if entry.evidence != "shared" or entry.noun is None or entry.noun.start < entry.start:
+            return False
+        beside, place = self.place(entry)
+        following = beside[place + 1] if place + 1 < len(beside) else None
+        if following is None or following.evidence != "event" or following.indicator != entry.indicator:
+            return False
+        if following.is_base:
+            return False
+        seen = (item for item in self.items[entry.index + 1 : entry.right] if item.senses.get("event") in _SEEN)
+        beside_noun = next((item for item in seen if item.start - entry.noun.end < _VERB_BEHIND_NOUN), None)
+        if beside_noun is not None:
+            return _JOINED.search(self.text, entry.noun.end, beside_noun.start) is None
+        active = any("event" in item.senses for item in self.items[following.index - 1 : following.index])
+        return active and not any("event" in item.senses for item in self.items[entry.sentence.low : entry.index])
 
     def may_be_decided(self, entry: Entry) -> bool:
         """Whether a bare part of applications says of no people or place: "6,536 claims, of which 1,756 failed"."""

@@ -378,6 +378,31 @@ _IS_A_COUNT = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+$")
 """Thousands set apart, as no number of a file or a law is written: "those who came number 36,141"."""
 
 
+_NUMBERED_PLACE = re.compile(
+    r"(?<!\w)(?:regions?|zones?|districts?|sectors?|wards?|blocks?|piers?|terminals?|camps?|régions?|secteurs?"
+    r"|arrondissements?|quais?|regi[oó]n(?:es)?|zonas?|sector(?:es)?|muelles?|distritos?|المنطقة|القطاع|الرصيف) $",
+    re.I,
+)
+_LIST_GOES_ON = re.compile(r",? ?\d|,? (?:and|et|y) \d|[),]")
+_PLACE = "the number of a place"
+_MOST_NUMBERED = 99
+
+
+def _numbered_place(context: Context) -> bool:
+    """Whether a small bare number is the name of a place, alone or in a list: "Region 9 and Regions 3, 5 and 6"."""
+    numeral = context.numeral
+    if numeral.form != "digits" or not 0 < (numeral.whole or 0) <= _MOST_NUMBERED:
+        return False
+    if not {"thing", "national", "event", "passive", "name"}.isdisjoint(context.next_senses):
+        return False
+    if _NUMBERED_PLACE.search(context.text, max(0, numeral.start - 20), numeral.start):
+        return True
+    joined, before = context.items[max(0, context.index - 1)], context.items[max(0, context.index - 2)]
+    if not isinstance(before, Numeral) or before.reason != _PLACE or joined.text.lower() not in _AND_ARTICLE:
+        return False
+    return joined.text != "," or _LIST_GOES_ON.match(context.tail) is not None
+
+
 def _reference(context: Context) -> tuple[str, str] | None:
     numeral, head = context.numeral, context.head
     before = context.previous or _before_colon(context)
@@ -388,8 +413,8 @@ def _reference(context: Context) -> tuple[str, str] | None:
         return "reference", names.get(kind, _TELEPHONE if kind == "phone" else "the number of a thing")
     label = context.before_mark()
     cut_short = label is not None and label.senses.get("reference") == "article" and len(label.text) <= _ABBREVIATED
-    if cut_short or _goes_on_with_articles(context):
-        return "reference", _ARTICLE
+    if cut_short or _goes_on_with_articles(context) or _numbered_place(context):
+        return "reference", _PLACE if _numbered_place(context) else _ARTICLE
     if label is not None and label.senses.get("reference") == "phone" and sum(map(str.isdecimal, numeral.text)) >= 3:
         return "reference", _TELEPHONE
     ahead = context.text[max(0, numeral.start - _DIALLED_REACH) : numeral.start]
