@@ -84,6 +84,11 @@ _AVERAGE_WAS = re.compile(
 _FURTHER = re.compile(r"suppl[ée]mentaires?$", re.I)
 _THAT_IS = re.compile(r"\b(?:soit|de|avec)[ \u00a0]$", re.I)
 _THAT_IS_REACH = 6
+_UP_BY = re.compile(r"\b(?:up|down) $")
+_UP_REACH = 8
+_COMPARED_WITH = re.compile(r" (?:on|from|over|at|since|year[- ]on[- ]year|compared)\b")
+_UP_ON = re.compile(r" (?:up|down) on\b")
+_AND_BY = re.compile(r"(?: to [\d.,\u00a0\u202f]+)?,? and (?:that of |those of )?[^,.;:\d]{3,50} by ")
 _DIRECTION = {"up": 1, "more": 1, "down": -1, "less": -1}
 
 
@@ -107,6 +112,8 @@ def claim_measures(text: str, items: list[Item], entries: list[Entry]) -> None:
             entry.measure = "average"
         elif (sign and _stands_alone(text, entry)) or _is_difference(text, items, entry) or _differs_by(text, entry):
             entry.measure = "change"
+        elif position and _goes_on_with_a_change(text, entries[position - 1], entry):
+            entry.measure, entry.sign = "change", entries[position - 1].sign
         elif position and _goes_on_in_percent(text, items, entries[position - 1], entry):
             entry.measure, entry.numeral.kind = "share", "percent"
         elif position and _is_out_of(items, entries[position - 1], entry):
@@ -304,7 +311,19 @@ def _differs_by(text: str, entry: Entry) -> bool:
     if changed and (changed["by"].strip() or entry.numeral.text.startswith("ب")):
         entry.sign = -1 if changed["down"] else 1
         return True
+    before = _UP_BY.search(text, max(entry.sentence.start, entry.start - _UP_REACH), entry.start)
+    behind = _UP_ON.match(text, entry.end)
+    if (before is not None and _COMPARED_WITH.match(text, entry.end)) or behind is not None:
+        entry.sign = -1 if (before or behind or [""])[0].strip().startswith("d") else 1
+        return True
     return _SHORT_OF.match(text, entry.end) is not None
+
+
+def _goes_on_with_a_change(text: str, before: Entry, entry: Entry) -> bool:
+    """Whether a list of changes goes on: "deaths rose by 600 and arrivals by 50,000"."""
+    if before.measure != "change" or before.sentence is not entry.sentence:
+        return False
+    return _AND_BY.fullmatch(text, before.end, entry.start) is not None
 
 
 def _counts_a_thing(items: list[Item], entry: Entry) -> bool:

@@ -21,7 +21,7 @@ from etl.phrases import Inflection, Phrases, Senses, Step
 from schemas.codelists import Codelists, VocabularyError, load_codelists
 
 LANGUAGES = ("fr", "en", "es", "ar")
-DOUBTS = ("undone", "brought", "freed", "rate", "days", "corrected", "others", "act")
+DOUBTS = ("undone", "brought", "freed", "rate", "ratio", "days", "corrected", "others", "act")
 """The keys of [doubt]: what its words speak against (docs/vocabulary.md)."""
 _LITERAL_LETTERS = 6
 

@@ -40,6 +40,13 @@ _OUTDOES = re.compile(
     re.I,
 )
 """What leads from one number to another, earlier one, which it goes beyond."""
+_BEYOND_THE = re.compile(
+    r"\b(?:exceed\w*|surpass\w*|topp(?:ed|ing)|tops|outstrip\w*|dépass\w+|super[aóe]\w*|rebas\w+)"
+    r" (?:the|les|l[oa]s) $",
+    re.I,
+)
+_OF_A_TIME = re.compile(r" (?:of|in|recorded|registered|reported|de|du|en|enregistr\w+|registrad\w+)\b", re.I)
+"""What makes of the number gone beyond an earlier one, told exactly: "topped the 3,100 of 2022"."""
 _DENIED_REACH = 40
 _OUTDONE_REACH = 130
 
@@ -49,6 +56,8 @@ def _is_denied_or_outdone(text: str, entry: Entry) -> bool:
     if _NO_MORE.search(text, max(entry.sentence.start, entry.start - _DENIED_REACH), entry.start):
         entry.qualifier = "at_most"
         return True
+    if _BEYOND_THE.search(text, max(entry.sentence.start, entry.start - _DENIED_REACH), entry.start):
+        return _OF_A_TIME.match(text, entry.end) is not None
     return _OUTDOES.search(text, max(entry.sentence.start, entry.start - _OUTDONE_REACH), entry.start) is not None
 
 

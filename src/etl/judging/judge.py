@@ -48,9 +48,10 @@ _OWN_DOUBTS = {
     "brought": "They are told to have been brought in by others: say whether it counts them.",
     "undone": "It may not have happened, or not yet: say whether it was counted.",
 }
-_RATE = "Its words tell how many there are each day or month: say whether it counts all of them."
+_RATE = "Its words tell how many there are each day, or in each boat or group: say whether it counts all of them."
 _SENTENCE_DOUBTS = {
     "corrected": "Its sentence puts a number right: say which of them holds.",
+    "ratio": "Its sentence tells how many there are for each of others: say whether it counts all of them.",
     "others": "Its sentence tells of people who may be no migrants: say whether it counts them.",
 }
 _ACT_OF_DAYS = "Its sentence tells of another act, whose days these may be: confirm the days it covers."

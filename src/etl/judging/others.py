@@ -88,6 +88,7 @@ _WARRANT = re.compile(
 _HELD_IN = re.compile(
     r"\b(?:detained|held|kept|being held|in detention) (?:in|at|inside)\b[^.;]{0,60}"
     r"\b(?:centres?|centers?|facilit\w+|prisons?|jails?|camps?)\b"
+    r"|\b(?:hotspot|cent(?:re|er)s?|camps?|prisons?|facilit(?:y|ies)|barracks) (?:held|holds?|housed)\b"
     r"|(?:محتجز\w*|محبوس\w*|موقوف\w*|معتقل\w*|يحتجز\w*|تحتجز\w*)\b[^.؛]{0,60}\b(?:مركز|مراكز|سجن|سجون|مرافق|منشآت)\b"
     r"|(?:مراكز|مركز) (?:ال)?(?:احتجاز|ترحيل|إيواء|حجز)\b",
     re.I,

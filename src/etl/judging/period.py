@@ -148,6 +148,7 @@ _WHICH_SAW_IN_ALL = re.compile(
     r"|[،,]? (?:الذي|التي) [^.؛]{0,40}(?:في المجموع|إجمالا|في المجمل|ككل)",
     re.I,
 )
+_BY_NOW = re.compile(r"\b(?:already|déjà|ya (?:ha|han|son|van|suma\w*))\b|(?<!\w)بالفعل", re.I)
 _NEXT_CLAUSE = re.compile(
     r"\band that\b|\bet qu(?:e |['’])|\by que\b|[,;] (?:while|whereas|tandis qu|alors qu|mientras)"
     r"|[،؛] ?(?:أما|ثم|فيما|بينما|في حين)|(?<!\w)وأن(?:ه|ها|هم)?(?!\w)",
@@ -304,6 +305,8 @@ class PeriodDoubts(Acts):
             return "It is what a number came to in the end, its days all those it changed in: confirm the days."
         if self.is_of_a_toll_that_rose(entry):
             return "A toll went up that day, and not all need have died then: confirm the days it covers."
+        if entry.period_evidence == "governing" and self.has_come_by_now(entry):
+            return "Its words tell what has come by now, its days ended before: confirm the days it covers."
         if self.is_total_of_a_year_compared(entry):
             return "A year is told in a clause of its own, and may be meant as a whole: confirm the days it covers."
         if self.is_of_a_part_of_those_days(entry):
@@ -347,6 +350,13 @@ class PeriodDoubts(Acts):
         if period is None or period.char_start is None or period.char_start < entry.end:
             return False
         return _NEXT_CLAUSE.search(self.text, entry.end, period.char_start) is not None
+
+    def has_come_by_now(self, entry: Entry) -> bool:
+        """Whether "already" takes a number past the days in force: "Last year 3,000 died. Already 900 have …"."""
+        period = entry.period
+        if period is None or period.end is None or period.cumulation != "period":
+            return False
+        return self.says(_BY_NOW, entry)
 
     def is_total_of_a_year_compared(self, entry: Entry) -> bool:
         """Whether "the same time last year, which saw in all 40,000" tells of that year, not of a part of it."""

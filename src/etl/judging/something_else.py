@@ -318,6 +318,25 @@ _ITS_OWN_CLAUSE = re.compile(
     re.I,
 )
 _CAME_TO = re.compile("[وف]?وصل|gagn|rejoi|reached|alcanz", re.I)
+_TO_ITS_OBJECT = re.compile(r"[ \u00a0](?:a )?")
+_MANY_OPERATIONS = 60
+"""From how many on rescues or interceptions are likelier to be of people."""
+_OPERATION = re.compile(
+    r"(?:rescues?|interceptions?|sauvetages?|rescates?|salvamentos?|intercepciones|عمليات? (?:إنقاذ|اعتراض))$", re.I
+)
+_OF_AGENTS = frozenset({"rescued_at_sea", "interceptions", "arrivals", "arrivals_sea", "deaths"})
+_DID_IT = (
+    r"(?:(?:(?:who|which|that) (?:(?:had|have|has) )?(?:rescued|saved|helped|picked up|brought|ferried|transported"
+    r"|carried|smuggled|drowned|killed))"
+    r"|(?:qui (?:ont|avaient|a|avait) (?:secouru|sauvé|aidé|repêché|transporté|convoyé|amené|tué|noyé))"
+    r"|(?:que (?:habían? )?(?:rescató|rescataron|rescatado|salvó|salvaron|salvado|auxilió|auxiliaron|transportó"
+    r"|transportaron|transportado|llevó|llevaron|trasladó|trasladaron)))"
+)
+_WHO_HELPED = re.compile(
+    rf"(?:[Tt]he |[Aa]n? |[Tt]hree |[Tt]wo |\b[Ll]e |\b[Ll]es |\b[Uu]n |\b[Ee]l |\b[Ll]os )?[^\W\d_]+ {_DID_IT}"
+    r" (?:more than |some |about |plus de |quelque |environ |a |a unas |a unos |unas |unos )?$"
+)
+_WHO_HELPED_BEHIND = re.compile(rf" {_DID_IT} (?:[^\W\d_]+ )?\d")
 _VERB_BEHIND_NOUN = 30
 _JOINED = re.compile(r"[,;،؛]|\b(?:and|et|y)\b|(?<!\w)و(?=\w)")
 _SEEN = frozenset({"detect", "register"})
@@ -600,14 +619,6 @@ class SomethingElse(Told):
             return f"What is told may be of a part of those alone: say whether all of “{code}” is meant."
         if code not in _OF_BOATS and self.is_led_by(_HELPED_BEFORE, entry):
             return f"They are whom others helped or brought: say whether “{code}” counts them."
-        if code == "deportations" and self.is_led_by(_OF_BOATS_ALL_CAME_IN, entry):
-            return f"Boats were sent away, with so many aboard: say whether “{code}” counts them."
-        if code == "interceptions" and self.came_before(entry):
-            return f"They are told to have come, and then to be held: say whether “{code}” or their coming is meant."
-        if self.is_in_brackets_behind_unnamed(entry):
-            return f"It stands in brackets behind a number of which nothing is known: say whether “{code}” is meant."
-        if self.is_told_of_the_next(entry):
-            return f"What is told may be of the number behind it alone: say whether “{code}” is meant."
         if entry.noun is None and not entry.is_base and self.is_led_by(_OUT_OF_HOW_MANY, entry):
             return f"It tells out of how many: say whether all of “{code}” is meant."
         if code in LOST and entry.noun is None and self.is_led_by(_SURVIVORS_LEAD, entry):
@@ -622,9 +633,25 @@ class SomethingElse(Told):
             return f"Boats are counted before it, and it may count some: say whether “{code}” is meant."
         return None
 
+    def of_other_deeds(self, entry: Entry, code: str) -> str | None:
+        """What was done by those counted, to others, or to boats that they only were in."""
+        if code == "deportations" and self.is_led_by(_OF_BOATS_ALL_CAME_IN, entry):
+            return f"Boats were sent away, with so many aboard: say whether “{code}” counts them."
+        if code == "interceptions" and self.came_before(entry):
+            return f"They are told to have come, and then to be held: say whether “{code}” or their coming is meant."
+        if code in ("rescued_at_sea", "interceptions") and self.may_be_operations(entry):
+            return f"Operations may be counted, not people: say whether “{code}” is meant."
+        if code in _OF_AGENTS and self.are_who_did_it(entry):
+            return f"They are told to have done it, or others to have carried them: say whether “{code}” is meant."
+        if self.is_in_brackets_behind_unnamed(entry):
+            return f"It stands in brackets behind a number of which nothing is known: say whether “{code}” is meant."
+        if self.is_told_of_the_next(entry):
+            return f"What is told may be of the number behind it alone: say whether “{code}” is meant."
+        return None
+
     def of_numbers_beside(self, entry: Entry, code: str) -> str | None:
         """What the numbers told before or beside it put in doubt."""
-        if (told := self.of_those_named_beside(entry, code)) is not None:
+        if (told := self.of_those_named_beside(entry, code) or self.of_other_deeds(entry, code)) is not None:
             return told
         if self.is_what_a_part_is_of(entry) and not self.is_told_at_once(entry, code):
             return f"What is told may be of those right before it alone: say whether all of “{code}” is meant."
@@ -654,7 +681,8 @@ class SomethingElse(Told):
 
     def is_in_brackets_behind_unnamed(self, entry: Entry) -> bool:
         """Whether a bare number in brackets follows a larger one of no indicator: "195 cases …: Brazil (31)"."""
-        if entry.noun is not None or self.text[max(0, entry.start - 1) : entry.start] != "(":
+        named = entry.noun is not None and entry.noun.start > entry.start
+        if named or entry.is_base or entry.evidence == "event" or self.text[max(0, entry.start - 1)] != "(":
             return False
         beside, place = self.place(entry)
         before = [one for one in beside[:place] if self.text[max(0, one.start - 1) : one.start] != "("]
@@ -675,8 +703,24 @@ class SomethingElse(Told):
         beside_noun = next((item for item in seen if item.start - entry.noun.end < _VERB_BEHIND_NOUN), None)
         if beside_noun is not None:
             return _JOINED.search(self.text, entry.noun.end, beside_noun.start) is None
-        active = any("event" in item.senses for item in self.items[following.index - 1 : following.index])
+        verb = self.items[following.index - 1]
+        active = "event" in verb.senses and _TO_ITS_OBJECT.fullmatch(self.text, verb.end, following.start) is not None
         return active and not any("event" in item.senses for item in self.items[entry.sentence.low : entry.index])
+
+    def may_be_operations(self, entry: Entry) -> bool:
+        """Whether few rescues or interceptions are counted, each of which may be of a boatful: "four rescues"."""
+        if entry.noun is None or "thing" in entry.noun.senses or not 0 < entry.value < _MANY_OPERATIONS:
+            return False
+        return _OPERATION.match(entry.noun.text) is not None
+
+    def are_who_did_it(self, entry: Entry) -> bool:
+        """Whether a clause says what those counted did, or what others did to them: "three people who rescued 40"."""
+        if _WHO_HELPED.search(self.text, max(entry.sentence.start, entry.start - TOLD_WITHIN), entry.start):
+            return True
+        noun = entry.noun
+        if noun is None or noun.start < entry.start:
+            return False
+        return _WHO_HELPED_BEHIND.match(self.text, noun.end) is not None
 
     def may_be_decided(self, entry: Entry) -> bool:
         """Whether a bare part of applications says of no people or place: "6,536 claims, of which 1,756 failed"."""
