@@ -18,11 +18,11 @@ from etl.fold import fold_phrase
 from etl.languages import detect_language
 from etl.lexicon import LANGUAGES, Lexicon, load_lexicon
 from etl.numerals.digits import read_digits
-from etl.numerals.kinds import classify
+from etl.numerals.kinds import BARE_DAY, classify
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item, compose_numbers
 from etl.periods.calendar import PeriodWords
-from etl.periods.expressions import find_periods
+from etl.periods.expressions import find_periods, with_bare_days
 from etl.scan import DIGITS, GLYPH, MARK, WORD, Token, scan
 from schemas.rows import Document, Mention
 
@@ -160,6 +160,9 @@ def read_tokens(text: str, tokens: list[Token], language: str) -> Found:
     periods = find_periods(text, items)
     _settle(text, items, language)
     classify(text, items, language)
+    days = [at for at, item in enumerate(items) if isinstance(item, Numeral) and item.reason == BARE_DAY]
+    if days:
+        periods = with_bare_days(text, items, periods, days)
     if language in ("fr", "en"):
         _read_one_in(items)
     numerals = [item for item in items if isinstance(item, Numeral)]

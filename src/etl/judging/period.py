@@ -592,7 +592,7 @@ class PeriodDoubts(Acts):
         if _is_of_whole_years(entry.period) and _FIRST_MONTHS.search(self.text, entry.sentence.start, entry.start):
             return True
         own = range(entry.left, entry.right)
-        if any(getattr(self.items[at], "reason", None) == BARE_DAY for at in own):
+        if any(getattr(self.items[at], "reason", None) == BARE_DAY and at not in self.dated for at in own):
             return True  # "62 le 14": a day whose month is told elsewhere
         beside, place = self.place(entry)
         near = range(beside[place - 1].index + 1 if place else entry.left, entry.right)

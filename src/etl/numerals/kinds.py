@@ -464,6 +464,8 @@ _THE_DAY = re.compile(r"(?:^|[^\w'’])(?:le|el) $", re.I)
 _LAST_DAY = 31
 BARE_DAY = "a day of a month that is told elsewhere"
 """The reason of a day that stands alone behind its article: "le 14"."""
+_NO_COUNT_BEHIND = frozenset({"month", "percent", "thing", "national", "unit_of_time"})
+_GOES_ON_WITH_A_PLACE = re.compile(r" (?:à|dans|en|près|au large|devant|sur|frente|cerca|ante)\b")
 _ENDS_A_DAY = re.compile(r"\s*(?:[,.;:)]|$|\n|(?:et|y|puis|au?) )")
 
 
@@ -473,7 +475,9 @@ def _bare_day(context: Context) -> tuple[str, str] | None:
     if numeral.form != "digits" or not 1 < (numeral.whole or 0) <= _LAST_DAY:
         return None
     the_day = _THE_DAY.search(context.text, max(0, numeral.start - 4), numeral.start)
-    if the_day is None or not _ENDS_A_DAY.match(context.text, numeral.end):
+    if the_day is None or not _NO_COUNT_BEHIND.isdisjoint(context.next_senses):
+        return None
+    if not (_ENDS_A_DAY.match(context.text, numeral.end) or _GOES_ON_WITH_A_PLACE.match(context.text, numeral.end)):
         return None
     return "date", BARE_DAY
 

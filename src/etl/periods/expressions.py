@@ -7,7 +7,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import replace
+from operator import attrgetter
 
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
@@ -102,6 +104,9 @@ _NAMED = {
 }
 
 
+_BARE_DAY_WITHIN = 250
+"""Characters behind a month in which a day without one is still of it."""
+_LEAP_YEAR = 2000
 _LATE_IN = frozenset({"late", "in late"})
 """What tells of some last days of a month or a year, not of all days up to its end."""
 
@@ -801,6 +806,28 @@ def _set_aside(numeral: Numeral, words: PeriodWords) -> None:
         numeral.set_aside("date", "a day of the month")
     else:
         numeral.set_aside("duration", "the length or the number of a period")
+
+
+def with_bare_days(text: str, items: list[Item], periods: list[PeriodWords], days: list[int]) -> list[PeriodWords]:
+    """Add days of the month told last in their paragraph: "En septembre, 73 ont été arrêtés le 17 ; le 23, 15".
+
+    `days` are the items that are days without a month, known only after the periods were found.
+    """
+    told = list(periods)
+    for index in days:
+        day = items[index]
+        before = max((one for one in told if one.end <= day.start), key=attrgetter("end"), default=None)
+        stretch = (before.second or before.first) if before is not None else None
+        if before is None or stretch is None or stretch.unit not in ("month", "day") or not stretch.month:
+            continue
+        if day.start - before.end > _BARE_DAY_WITHIN or "\n" in text[before.end : day.start]:
+            continue
+        number = day.whole or 0 if isinstance(day, Numeral) else 0
+        if not 0 < number <= monthrange(stretch.year or _LEAP_YEAR, stretch.month)[1]:
+            continue
+        first = replace(stretch, unit="day", day=number, weekday=None)
+        told.append(PeriodWords(day.start, day.end, "at", first, index=index, after=index + 1))
+    return sorted(told, key=attrgetter("start"))
 
 
 def _from_the_middle(first: Stretch) -> Stretch:
