@@ -149,6 +149,7 @@ _WHICH_SAW_IN_ALL = re.compile(
     re.I,
 )
 _BY_NOW = re.compile(r"\b(?:already|déjà|ya (?:ha|han|son|van|suma\w*))\b|(?<!\w)بالفعل", re.I)
+_AND_BEFORE = re.compile(r"(?: [^\W\d_]+){0,2} (?:et|and|y|و) ?")
 _NEXT_CLAUSE = re.compile(
     r"\band that\b|\bet qu(?:e |['’])|\by que\b|[,;] (?:while|whereas|tandis qu|alors qu|mientras)"
     r"|[،؛] ?(?:أما|ثم|فيما|بينما|في حين)|(?<!\w)وأن(?:ه|ها|هم)?(?!\w)",
@@ -311,6 +312,8 @@ class PeriodDoubts(Acts):
             return "A year is told in a clause of its own, and may be meant as a whole: confirm the days it covers."
         if self.is_of_a_part_of_those_days(entry):
             return "Its words tell a length of time within the days named: confirm the days it covers."
+        if self.has_a_day_told_behind(entry):
+            return "A day is told behind the number that goes with it: confirm the days it covers."
         if self.is_of_the_next_clause(entry):
             return "Days stand in a clause behind it: confirm that they are its own."
         if self.dates_something_else(entry):
@@ -343,6 +346,19 @@ class PeriodDoubts(Acts):
         if entry.indicator not in ("deaths", "missing") or period is None or period.start != period.end:
             return False
         return self.text_says(_TOLL) and _TOLL_ROSE.search(self.text, entry.sentence.start, entry.start) is not None
+
+    def has_a_day_told_behind(self, entry: Entry) -> bool:
+        """Whether an "and" joins it to a number with a day of its own: "En mai, 73 migrants et 6 … le 17"."""
+        period = entry.period
+        beside, place = self.place(entry)
+        following = beside[place + 1] if place + 1 < len(beside) else None
+        if period is None or following is None or following.period_evidence != "own" or following.period is None:
+            return False
+        if entry.noun is None or entry.noun.start < entry.start or following.period.start != following.period.end:
+            return False
+        if period.start is None or period.end is None or period.start == period.end:
+            return False
+        return _AND_BEFORE.fullmatch(self.text, entry.noun.end, following.start) is not None
 
     def is_of_the_next_clause(self, entry: Entry) -> bool:
         """Whether a new clause begins between a number and days behind it: "… rescued 49, and that in 2023 …"."""
