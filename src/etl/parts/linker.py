@@ -123,6 +123,10 @@ def link_parts(text: str, items: list[Item], levels: list[Entry], table: Meaning
         if entry.whole is not None and _is_told_again(entry, entry.whole):
             entry.whole = None
     _hand_on(levels)
+_OPENS_WITH_THOSE = re.compile(
+    r"\s*(?:Parmi (?:eux|elles)|D['’]entre (?:eux|elles)|Among them|Of (?:them|these|those)|Entre ell[oa]s|De ell[oa]s"
+    r"|و?من بينهم|و?من ضمنهم|و?بينهم)\b"
+)
 
 
 class _Linker(Openings, Sums):
@@ -149,7 +153,8 @@ class _Linker(Openings, Sums):
             named = self.named_behind(said, entry)
             whole = None if self.is_another_count(said) else named or self.whole_before(position, entry, kind, said)
             if whole is not None and kind == "ranking" and follows(said):
-                whole = whole.whole  # the one before is the head of the ranking, and not what is ranked
+                # The one before is the head of the ranking, and not what is ranked.
+                whole = whole.whole or (whole if any(one.whole is whole for one in self.levels[:position]) else None)
             elif whole is not None and self.goes_beside(entry, whole, said):
                 whole = whole.whole or whole
             while whole is not None and whole.whole is not None and said.text.lower() in _OF_THE_TOTAL:
@@ -261,8 +266,14 @@ class _Linker(Openings, Sums):
     def is_of_other_times(self, position: int, entry: Entry, candidate: Entry, behind: bool) -> bool:
         """Whether a number of a sentence before went back in time, or is of another place than the part's opening."""
         if candidate.sentence is not entry.sentence and self.is_gone_back(position, candidate):
-            return True
+            return not self.opens_with_those(position, entry, candidate)
         return not behind and self.is_elsewhere(entry, candidate)
+
+    def opens_with_those(self, position: int, entry: Entry, candidate: Entry) -> bool:
+        """Whether a sentence begins "Parmi eux" right behind the number that its words can only be of."""
+        if _OPENS_WITH_THOSE.match(self.text, entry.sentence.start, entry.start) is None:
+            return False
+        return self.levels[position - 1] is candidate and "\n" not in self.text[candidate.end : entry.start]
 
     def cue(self, entry: Entry) -> tuple[Token | None, str]:
         before = self.items[entry.index - 1] if entry.index > entry.left else None
@@ -288,11 +299,15 @@ class _Linker(Openings, Sums):
                     continue
                 if kind == "subset" and _LIKENED.search(self.text, max(0, item.start - _LIKENED_REACH), item.start):
                     continue  # "lower than that of those in other routes, with 131"
-                if index == entry.index - 1 and item.text.lower() in OF_OPENINGS:
-                    continue  # "Parmi les 412 rescapés, 36 …": it is the whole
+                if self.leads_to_all(index, entry) and item.text.lower() in OF_OPENINGS:
+                    break  # "Parmi les 412 rescapés, 36 …": it is the whole
                 return item, kind
         behind = self.cue_behind(entry)
         return (behind, "subset") if behind is not None else (None, "")
+
+    def leads_to_all(self, index: int, entry: Entry) -> bool:
+        """Whether no more than a qualifier stands between a word and a number: "parmi les quelque 669 personnes"."""
+        return all("qualifier" in item.senses for item in self.items[index + 1 : entry.index])
 
     def cue_behind(self, entry: Entry) -> Token | None:
         """The words right behind a number that make it a part: "12 of them"."""

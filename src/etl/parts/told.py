@@ -25,7 +25,8 @@ REACH = 14
 OF_THEIR_OWN = ("arrests_smugglers", "deaths", "missing", "refugees_registered", "voluntary_returns_iom")
 """What a part is said to be on its own, whatever its whole counts: "183 aboard, nine of whom drowned"."""
 _FOLLOWS = re.compile(
-    r"segui|l[es]+ sig|tras ell|por delante|por detrás|a la zaga|a continuación|complet|siguen"
+    r"(?:viennent|vient|arrivent) ensuite|suivent|followed by|then come"
+    r"|segui|l[es]+ sig|tras ell|por delante|por detrás|a la zaga|a continuación|complet|siguen"
     r"|و?(?:[يت]ل[يا]|تلا|تلت|متبوع)",
     re.I,
 )
@@ -190,9 +191,13 @@ def family(entry: Entry) -> str | None:
     return "persons" if _counts_persons(entry, national) else entry.thing
 
 
+_LOOSE = {"at_least": 1.5, "about": 1.2}
+"""By how much a part may go beyond a whole that is told roughly."""
+
+
 def may_be_part(child: Entry, whole: Entry) -> bool:
     """Whether what one counts can be among what the other counts, and is not more."""
-    if child.value > whole.value and whole.qualifier not in ("at_least", "about"):
+    if child.value > whole.value * _LOOSE.get(whole.qualifier, 1):
         return False
     if child.unknown and child.noun is None:
         return False
