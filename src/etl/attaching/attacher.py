@@ -82,6 +82,11 @@ _REGISTERED = ("refugees", "asylum_seekers")
 _CAME_BACK = re.compile("returnee", re.I)
 """Who came back, some of them by force: what is told of others in the sentence says nothing of all."""
 _MOVES = frozenset({"return", "deport", "arrive", "die", "missing", "leave"})
+_TO_LIBYA = re.compile(
+    r"\b(?:à|vers|en|to|a|hacia) (?:la |the )?(?:côte |costa )?"
+    r"(?:Liby[ea]\w*|Libia|Tripoli|Trípoli|Zaouïa|Zawiya|Misrata|Al-Khoms|Zouara)"
+    r"|\b(?:côte libyenne|costa libia|Libyan coast|Libyan shores?)|إلى (?:ليبيا|طرابلس|مصراتة|الزاوية|الخمس)"
+)
 _ENTRIES = re.compile("entr|حال(?:ة|ات) دخول", re.I)
 _RECORDED = frozenset({"register", "detect"})
 _STOPPED = frozenset({"foil", "prevent"})
@@ -273,8 +278,12 @@ class Attacher(Comparisons):
         for event in own:
             if self.only_records_the_stopped(thing, event):
                 continue
+            if event == "seize" and (thing in PERSONS or thing == "smugglers"):
+                event = "intercept"  # "a mis la main sur trois passeurs"
             found = self.lookup(thing, event, given) if event != "board" else None
             found = self.over_the_sea(entry, found)
+            if found == "deportations" and self.says_to_libya(entry):
+                found = "interceptions"
             if found:
                 sure = "again" if entry.again is not None and entry.again.indicator == found else "event"
                 self.settle(entry, found, sure if thing or event in OF_PERSONS else "guess", given)
@@ -290,6 +299,11 @@ class Attacher(Comparisons):
         if not (own and own[0] in _VETO and thing not in ("bodies", "deaths", "missings")):
             self.settle(entry, found, "noun", given)
         return True
+
+    def says_to_libya(self, entry: Entry) -> bool:
+        """Whether those sent back are told to have been sent to Libya, from the sea (READING: return to Libya)."""
+        own = self.items[entry.left].start, self.items[entry.right - 1].end
+        return _TO_LIBYA.search(self.text, *own) is not None
 
     @staticmethod
     def are_entries(entry: Entry) -> bool:

@@ -329,7 +329,7 @@ class Meanings(Events):
 
     def by_trade(self, entry: Entry, own: list[str], given: frozenset[str]) -> bool:
         """Name those arrested smugglers where no noun calls them so, but what they were arrested for does."""
-        caught = own[:1] == ["intercept"] and entry.thing in PERSONS
+        caught = own[:1] == ["intercept"] and (entry.thing in PERSONS or entry.thing == "suspects")
         told = self.counts_arrests_of_smugglers(entry)
         if told or (caught and self.was_their_trade(entry)):
             self.settle(entry, "arrests_smugglers", "guess" if told else "event", given)

@@ -35,18 +35,25 @@ _OF_WHAT_IS_COUNTED = {
         r"happened|occurred|capsized|sank|overturned|foundered|peaked|numbered|totall?ed|fell|rose|dropped|declined|climbed|grew|jumped|soared"
         r"|doubled|tripled|halved|exceeded|surpassed|compared|followed|included|saw|took|concerned|involved|ended|began"
         r"|started|set|made|averaged|fluctuated|ranged|remained|located|conducted|performed|organi[sz]ed|put|launched"
+        r"|found|located|carried|managed|helped|facilitated|assisted|coordinated|participated|succeeded|spotted|brought"
+        r"|supported|deployed|attempted|tried|made|washed|came|recovered|pulled"
     ),
     "es": re.compile(
         r"ocurrió|ocurrieron|produjo|hundió|volcó|volcaron|naufragó|zozobró|cerró|cerraron|alcanzó|alcanzaron|pasó|pasaron|cayó|cayeron|subió"
         r"|subieron|bajó|bajaron|aumentó|aumentaron|disminuyó|retrocedieron|retrocedió|creció|sumó|sumaron|hubo|fue"
         r"|supuso|marcó|marcaron|dejó|dejaron|perdió|perdieron|recuperó|recuperaron|correspondieron|correspondían|puso"
         r"|tuvo|hizo|arrancó|comenzó|realizó|realizaron|llevó|superó|superaron|habían|eran|estaban|rondó|sorprendió"
+        r"|facilitó|procedió|procedieron|localizó|localizaron|halló|hallaron|encontró|encontraron|participó|participaron"
+        r"|coordinó|permitió|permitieron|logró|lograron|consiguió|consiguieron|intervino|intervinieron|contabilizó"
+        r"|contabilizaron|registró|registraron|ayudó|ayudaron|acudió|acudieron|avistó|avistaron|trasladó|trasladaron"
     ),
     "fr": re.compile(
         r"chaviré\w*|coulé\w*|sombré\w*|augmenté|diminué|baissé|reculé|progressé|chuté|passée?s?|atteinte?s?|été|eu|fait|mis"
         r"|comptabilisée?s?|comptée?s?|totalisé\w*|figuraient|trouvaient|étaient|avaient|concerné\w*|mené\w*|effectué\w*"
         r"|opéré\w*|réalisé\w*|connu|vu|marqué\w*|culminé|soldée?s?|déroulée?s?|produite?s?|survenue?s?|perdu|péri"
         r"|constatée?s?|observée?s?|établie?s?|signalée?s?|relevée?s?|monté\w*"
+        r"|procédé|facilité|retrouvée?s?|découverte?s?|organisé\w*|permis|assuré\w*|participé|contribué|coordonné\w*"
+        r"|réussi|parvenue?s?|localisée?s?|repérée?s?|rejetée?s?|échouée?s?|engagé\w*|mobilisé\w*|lancé\w*"
     ),
 }
 """Verbs whose days are those of what is counted: disasters, and what is said of a number itself."""
@@ -111,9 +118,22 @@ class Acts(Told):
                 return None, item if "event" in item.senses else None
             if item is not None and not _PLAIN.issuperset(item.senses):
                 continue
-            if self.is_finite(words, at) and _OF_WHAT_IS_COUNTED[self.language].fullmatch(word[0]) is None:
+            if (
+                self.is_finite(words, at)
+                and not self.tells_which(words, at)
+                and _OF_WHAT_IS_COUNTED[self.language].fullmatch(word[0]) is None
+            ):
                 return word[0], None
         return None, None
+
+    def tells_which(self, words: list[re.Match[str]], at: int) -> bool:
+        """Whether a participle only tells which of those behind it: "45 shipwrecked migrants on Monday"."""
+        if self.language != "en" or at + 1 >= len(words):
+            return False
+        behind = self.item_at(words[at + 1].start())
+        return (
+            behind is not None and not {"thing", "national"}.isdisjoint(behind.senses) and "event" not in behind.senses
+        )
 
     def is_finite(self, words: list[re.Match[str]], at: int) -> bool:
         """Whether a word is a verb of the past by its form, or by the auxiliary before it."""

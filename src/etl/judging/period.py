@@ -138,6 +138,7 @@ _PART_OF = re.compile(
 )
 """A length of time right before a month: "in one week in April" is not all of April."""
 _PART_OF_WITHIN = 40
+_WHICH = re.compile(r"(?:\b(?:que|which|that|qu['’])|(?<!\w)(?:الذي|التي)) $", re.I)
 _LAUNCHED = re.compile(
     r"(?<!\w)[وف]?(?:ال)?(?:أُ?طلقت?|أطلقها|أطلقته|بدأت?|انطلقت?|منطلقة|تأسست?|أُ?نشئت?|وُ?قعت?|أُ?برمت?|مبرمة?|موقعة?)"
     r"(?: [^\W\d_]+)? (?:(?:في|سنة|عام|خلال|منذ|شهر|مطلع) ){0,3}$"
@@ -412,6 +413,7 @@ class PeriodDoubts(Acts):
             _ABOUT_A_DAY.search(self.text, max(0, start - _ABOUT_WITHIN), end) is not None
             or _REPORT_BEHIND.match(self.text, end) is not None
             or _LAUNCHED.search(self.text, low, start) is not None
+            or (_WHICH.search(self.text, low, start) is not None and self.names_one_day(start))
             or (
                 _OVER_DAYS.match(self.text, start) is None
                 and ((not unended and self.is_since_an_event(low, start)) or self.is_dated_by_a_word(start, end))
@@ -419,6 +421,12 @@ class PeriodDoubts(Acts):
         )
         clause = _IN_A_CLAUSE.search(self.text, low, start) is not None
         return Leading(another, self.is_set_off(low, start, end), clause)
+
+    def names_one_day(self, start: int) -> bool:
+        """Whether words of a period name a day by its distance or in the week, as that of a deed: "que ayer presentó"."""
+        at = bisect_right(self.items, start, key=attrgetter("start")) - 1
+        senses = self.items[at].senses if at >= 0 else {}
+        return "weekday" in senses or senses.get("period") in ("today", "yesterday", "day_before_yesterday")
 
     def is_set_off(self, low: int, place: int, end: int) -> bool:
         """Whether a participle and a month or year stand between commas, or an Arabic "said in May that"."""

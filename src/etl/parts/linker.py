@@ -123,6 +123,8 @@ def link_parts(text: str, items: list[Item], levels: list[Entry], table: Meaning
         if entry.whole is not None and _is_told_again(entry, entry.whole):
             entry.whole = None
     _hand_on(levels)
+
+
 _OPENS_WITH_THOSE = re.compile(
     r"\s*(?:Parmi (?:eux|elles)|D['’]entre (?:eux|elles)|Among them|Of (?:them|these|those)|Entre ell[oa]s|De ell[oa]s"
     r"|و?من بينهم|و?من ضمنهم|و?بينهم)\b"

@@ -23,6 +23,7 @@ _CLOSES = re.compile(
 _LEADS_TO_TOTAL = (" des", "of the", " les", "de los", "of all")
 OF_VICTIMS = ("deaths", "missing", "rescued_at_sea", "interceptions")
 _SMALL = frozenset({"function", "article", "qualifier", "span"})
+_COLON = re.compile(r"[^.;:\d]{0,60}:")
 _FEWEST_TO_ADD_UP = 20
 _BY_CHANCE = 2
 """So many numbers, paragraphs apart, may come to an earlier one by chance."""
@@ -69,6 +70,8 @@ class Sums(Told):
             return False
         if self.text[run[0].start - 1 : run[0].start] == "(":
             return True
+        if _COLON.match(self.text, whole.end, run[0].start):
+            return True  # "14 lo han sido en España: 12 en Barcelona, uno en Girona y uno en Valencia"
         nationals = all(entry.noun is not None and "national" in entry.noun.senses for entry in run)
         kinds = all(entry.thing in KINDS_OF_PERSONS for entry in run) and whole.thing not in KINDS_OF_PERSONS
         return (nationals or kinds) and run[0].start - whole.end < FAR
