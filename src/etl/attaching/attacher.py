@@ -8,7 +8,7 @@ from etl.attaching.comparisons import Comparisons
 from etl.attaching.events import AUXILIARIES, NEUTRAL, PRESENT, RELATIVES
 from etl.attaching.meanings import NO_CODE, VICTIMS, head_of
 from etl.attaching.words import ADJOINING, EVENT_OF_NOUN, OF_PERSONS
-from etl.entries import Entry, stands_at
+from etl.entries import Entry, says, stands_at
 from etl.fold import fold_phrase
 from etl.indicators import ARRIVALS, KINDS_OF_PERSONS, PERSONS, STOCKS
 from etl.numerals.numeral import Numeral
@@ -82,6 +82,7 @@ _REGISTERED = ("refugees", "asylum_seekers")
 _CAME_BACK = re.compile("returnee", re.I)
 """Who came back, some of them by force: what is told of others in the sentence says nothing of all."""
 _MOVES = frozenset({"return", "deport", "arrive", "die", "missing", "leave"})
+_HAND_ON = re.compile(r"\bm(?:is|ettre|ettent|it|irent) la main\b")
 _TO_LIBYA = re.compile(
     r"\b(?:à|vers|en|to|a|hacia) (?:la |the )?(?:côte |costa )?"
     r"(?:Liby[ea]\w*|Libia|Tripoli|Trípoli|Zaouïa|Zawiya|Misrata|Al-Khoms|Zouara)"
@@ -278,9 +279,10 @@ class Attacher(Comparisons):
         for event in own:
             if self.only_records_the_stopped(thing, event):
                 continue
-            if event == "seize" and (thing in PERSONS or thing == "smugglers"):
-                event = "intercept"  # "a mis la main sur trois passeurs"
-            found = self.lookup(thing, event, given) if event != "board" else None
+            caught = (
+                event == "seize" and thing in (*PERSONS, "smugglers") and says(self.text, self.items, entry, _HAND_ON)
+            )
+            found = self.lookup(thing, "intercept" if caught else event, given) if event != "board" else None
             found = self.over_the_sea(entry, found)
             if found == "deportations" and self.says_to_libya(entry):
                 found = "interceptions"

@@ -423,7 +423,7 @@ class PeriodDoubts(Acts):
         return Leading(another, self.is_set_off(low, start, end), clause)
 
     def names_one_day(self, start: int) -> bool:
-        """Whether words of a period name a day by its distance or in the week, as that of a deed: "que ayer presentó"."""
+        """Whether words of a period name a day by its distance or in the week: "que ayer presentó"."""
         at = bisect_right(self.items, start, key=attrgetter("start")) - 1
         senses = self.items[at].senses if at >= 0 else {}
         return "weekday" in senses or senses.get("period") in ("today", "yesterday", "day_before_yesterday")
