@@ -773,7 +773,8 @@ def _settle_articles(text: str, items: list[Item], language: str) -> None:
         elif "idiom" in item.senses:
             items[index] = _context(item, "reference", "part of a name or a set phrase")
         elif "article" in item.senses:
-            numeral = _article(text, items, index, language)
+            ranked = index + 1 < len(items) and "ordinal" in items[index + 1].senses  # "una tercera de 34"
+            numeral = _article(text, items, index, language) if not ranked else None
             if numeral is not None:
                 items[index] = numeral
 

@@ -324,7 +324,12 @@ class Meanings(Events):
         noun = entry.noun
         if entry.thing != "interceptions" or noun is None or _ARRESTS.match(noun.text) is None:
             return False
-        named = any(item.senses.get("thing") == "smugglers" for item in self.items[entry.sentence.low : entry.index])
+        said = self.items[entry.sentence.low : entry.sentence.high]
+        named = any(
+            item.senses.get("thing") == "networks"
+            or (item.senses.get("thing") == "smugglers" and item.start < entry.start)
+            for item in said
+        )
         return named or self.memory.get("last") == "arrests_smugglers"
 
     def by_trade(self, entry: Entry, own: list[str], given: frozenset[str]) -> bool:

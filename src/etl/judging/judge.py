@@ -40,6 +40,10 @@ _AND_NOT = re.compile(
 """What sets a number aside for another: "120 migrants, not 210 as reported"."""
 
 
+_TO_COME = r"(?:[a-zñ]{2,}[aei]r(?:á|án|emos)|[a-zà-ÿ]{2,}[eiudtv]ront)"
+_WILL = re.compile(rf"\b{_TO_COME}\b")
+_WILL_BE = re.compile(rf"\b{_TO_COME} (?:[^\W\d_]+ ){{0,2}}$")
+"""A Spanish or French verb of the future right before a number: "aportarán 750", "recevront 1 200"."""
 _IF = re.compile(r"\b(?:if|unless|si|s['’]il|lorsqu|en cas)|لو|إذا|في حال", re.I)
 _NOT = re.compile(r"\b(?:not|rather|instead|non|lieu|plutôt|y no|lugar|vez)\b|وليس|بدل", re.I)
 """Words without which a text supposes nothing, and sets no number aside: to ask that once of a text is cheaper."""
@@ -105,6 +109,8 @@ class Judge(IndicatorDoubts, PeriodDoubts):
         low = max(entry.sentence.start, entry.start - _TOLD_AROUND)
         if not entry.is_base and self.text_says(_NOT) and _AND_NOT.search(self.text, low, entry.start):
             return Verdict("Another number is told to hold instead: say whether it was counted.")
+        if self.text_says(_WILL) and self.is_led_by(_WILL_BE, entry):
+            return Verdict("Its verb tells of what is to come: say whether it was counted.")
         if self.text_says(_IF) and _SUPPOSED.search(
             self.text, max(entry.sentence.start, entry.start - TOLD_WITHIN), entry.start
         ):

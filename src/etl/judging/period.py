@@ -94,6 +94,7 @@ _DAYS_BY_OTHERS = re.compile(
     r"|years ago\b"
     r"|(?:السنة|العام) (?:السابقة?|التي سبقت\w*|الذي سبق\w*)(?: ل\w+)?"
     r"|(?:the|l['’]) ?(?:year|année) (?:before that|d['’]avant)"
+    r"|\bl[ea]s? siguieron\b|(?:اليومين|الأيام|الأسبوعين|الأشهر) التالي(?:ين|ة)"
     r"|منذ ذلك|و?في ال(?:ثانية?|أخيرة?|تالية?)(?= \d|[،.])"
     r")",
     re.I,
@@ -138,6 +139,12 @@ _PART_OF = re.compile(
 )
 """A length of time right before a month: "in one week in April" is not all of April."""
 _PART_OF_WITHIN = 40
+_SOME_MONTHS_OF = re.compile(
+    r"\b(?:months|mois|meses) (?:of |de |d['’]|del )?(?:l['’]année |the year |año )?$"
+    r"|(?<!\w)أشهر (?:من )?(?:سنة |عام )?$",
+    re.I,
+)
+"""Several months right before a year: "en neuf mois de 2022" is not all of 2022."""
 _WHICH = re.compile(r"(?:\b(?:que|which|that|qu['’])|(?<!\w)(?:الذي|التي)) $", re.I)
 _LAUNCHED = re.compile(
     r"(?<!\w)[وف]?(?:ال)?(?:أُ?طلقت?|أطلقها|أطلقته|بدأت?|انطلقت?|منطلقة|تأسست?|أُ?نشئت?|وُ?قعت?|أُ?برمت?|مبرمة?|موقعة?)"
@@ -387,6 +394,10 @@ class PeriodDoubts(Acts):
         period = entry.period
         if period is None or period.char_start is None or period.start is None or period.end is None:
             return False
+        if _is_of_whole_years(period) and _SOME_MONTHS_OF.search(
+            self.text, max(0, period.char_start - _PART_OF_WITHIN), period.char_start
+        ):
+            return True
         whole_months = period.start.day == 1 and (period.end + timedelta(days=1)).day == 1
         if not whole_months or _DAY_FIRST.match(self.text, period.char_start) is not None:
             return False

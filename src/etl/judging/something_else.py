@@ -535,7 +535,7 @@ class SomethingElse(Told):
             return f"They came and were helped: say whether “{code}” or a rescue is meant."
         if code == "boats_intercepted" and entry.noun is not None and _ARRESTS.match(entry.noun.text):
             return f"Arrests are of people: say whether “{code}” is meant."
-        if code == "departures_prevented" and self.says(_STRANDED, entry):
+        if code in ("departures_prevented", "rescued_at_sea") and self.says(_STRANDED, entry):
             return f"They are told to be stuck somewhere: say whether “{code}” counts them."
         return None
 

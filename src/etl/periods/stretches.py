@@ -68,6 +68,11 @@ _ONE_OF_THEM = re.compile(r"\b(?:un(?: seul| certain| solo)?|one|a single|a cert
 _NAMED_BEFORE = re.compile(r"\b(?:same|that|mismo|ese|même|previous|anterior) [^\W\d_]+ $", re.I)
 """What makes a weekend one that was told before: "on the same Easter weekend"."""
 _SEVERAL_UNITS = frozenset(("días", "semanas", "meses", "años", "jours", "semaines", "days", "weeks", "months"))
+_SEVERAL_OF_THEM = re.compile(
+    r"\b(?:days|weeks|months|years|nights|weekends|jours|semaines|années|ans|nuits|días|semanas|meses|años|noches)\b"
+    r"|\bmois (?:précédents|derniers|passés|écoulés)\b|\bderniers mois\b"
+    r"|(?<!\w)(?:ال)?(?:أيام|أسابيع|أشهر|شهور|سنوات|أعوام|سنين|ليالي)(?!\w)"
+)
 _DAY_ALONE = ("pasado día", "el día", "día")
 """Spanish words before the number of a day whose month is not told."""
 _DAY_LEADS = frozenset(
@@ -193,6 +198,8 @@ class Stretches:
     def stretch(self, index: int) -> tuple[Stretch, int] | None:
         """A stretch of the calendar that begins with this item, and the index behind it."""
         found = self._stretch(index)
+        if found is not None and self._is_of_several(index, *found):
+            return Stretch("open"), found[1]
         if found is None or found[0].year or found[0].number == 0 or found[0].unit not in WITHIN_YEARS:
             return found
         back, after = self._years_back(found[1])
@@ -200,6 +207,13 @@ class Stretches:
             return replace(found[0], back=back), after
         after = self._over_that_year(found[1])
         return (replace(found[0], of="that"), after) if after > found[1] and found[0].unit == "month" else found
+
+    def _is_of_several(self, index: int, stretch: Stretch, after: int) -> bool:
+        """Whether several weeks or months are told without a number: "ces dernières semaines", "years ago"."""
+        if stretch.number != 0 or stretch.of not in ("last", "previous"):
+            return False
+        words = self.text[self.items[index].start : self.items[after - 1].end].lower()
+        return _SEVERAL_OF_THEM.search(words) is not None
 
     def _over_that_year(self, index: int) -> int:
         """Over the "of that year", "de la même année" behind a month: the year told last."""
