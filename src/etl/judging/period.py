@@ -51,7 +51,10 @@ _THEN = re.compile(
 _A_YEAR_NAMED = re.compile(r"\b(?:19|20)\d\d\b")
 _BACK_THEN = re.compile(r"\bentonces (?:\w+ ){0,5}$", re.I)
 _BACK_THEN_REACH = 60
-_LATE = re.compile(r"fin (?!du |de )[^\W\d_]", re.I)
+_LATE = re.compile(
+    r"fin (?!du |de )[^\W\d_]|(?:a |en |al )?(?:finales|fines|final) de |(?:at )?the end of |at end|(?:في )?أواخر ",
+    re.I,
+)
 _TOLL = re.compile(r"\b(?:toll|bilan|balance|saldo)\b|حصيلة", re.I)
 _TOLL_ROSE = re.compile(
     r"(?:\b(?:toll|bilan|balance|saldo)\b|حصيلة)[^.;]{0,80}\b(?:rose|rises|risen|climbed|jumped|passé|alourdi\w*|monté|porté"
@@ -146,6 +149,15 @@ _SOME_MONTHS_OF = re.compile(
 )
 """Several months right before a year: "en neuf mois de 2022" is not all of 2022."""
 _WHICH = re.compile(r"(?:\b(?:que|which|that|qu['’])|(?<!\w)(?:الذي|التي)) $", re.I)
+_OF_OTHER_DAYS = re.compile(
+    r"\b(?:or|ou|o|decade of|next|próximo|prochain)(?: the| le| el)? $|(?<!\w)(?:أو|ذلك|ذاك|تلك) $", re.I
+)
+"""Words right before those of a period that make it another: "la semaine du 13 mai", "in March or April"."""
+_DECADE = re.compile(r"\b(?:années|los años) (?:19|20)\d0$|(?<!\w)(?:عقد|سنوات) (?:19|20)\d0$", re.I)
+_WEEK_OF = re.compile(r"\b(?:week of|semaine|semana)(?: the| du| del?)? $|(?<!\w)أسبوع $", re.I)
+_WEEK_OF_WITHIN = 16
+_OTHER_DAYS_BEHIND = re.compile(r"s\b| (?:prochaine?|próxim[oa]|المقبلة?|القادمة?)\b", re.I)
+"""The same right behind them: "the 2010s", "mardi prochain"."""
 _LAUNCHED = re.compile(
     r"(?<!\w)[وف]?(?:ال)?(?:أُ?طلقت?|أطلقها|أطلقته|بدأت?|انطلقت?|منطلقة|تأسست?|أُ?نشئت?|وُ?قعت?|أُ?برمت?|مبرمة?|موقعة?)"
     r"(?: [^\W\d_]+)? (?:(?:في|سنة|عام|خلال|منذ|شهر|مطلع) ){0,3}$"
@@ -409,6 +421,9 @@ class PeriodDoubts(Acts):
         period = entry.period
         if period is None or period.char_start is None or period.char_end is None:
             return False
+        low = max(0, period.char_start - _WEEK_OF_WITHIN)
+        if period.start == period.end and _WEEK_OF.search(self.text, low, period.char_start) is not None:
+            return True
         words = period.char_start, period.char_end, period.end is None
         leading = self.led_by.get(words)
         if leading is None:
@@ -424,6 +439,9 @@ class PeriodDoubts(Acts):
             _ABOUT_A_DAY.search(self.text, max(0, start - _ABOUT_WITHIN), end) is not None
             or _REPORT_BEHIND.match(self.text, end) is not None
             or _LAUNCHED.search(self.text, low, start) is not None
+            or _OF_OTHER_DAYS.search(self.text, low, start) is not None
+            or _OTHER_DAYS_BEHIND.match(self.text, end) is not None
+            or _DECADE.search(self.text, max(0, start - _ABOUT_WITHIN), end) is not None
             or (_WHICH.search(self.text, low, start) is not None and self.names_one_day(start))
             or (
                 _OVER_DAYS.match(self.text, start) is None

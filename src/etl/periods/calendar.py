@@ -224,6 +224,14 @@ class Calendar:
         end = self.governing.end or self.governing.start if self.governing else None
         return end is not None and self.published is not None and end.year == self.published.year
 
+    def _is_of_another_month(self) -> bool:
+        """Whether the days in force lie in a month that is not that of publication, and "the month" may be that one."""
+        told = self.governing
+        if told is None or told.start is None or told.end is None or self.published is None:
+            return False
+        within = (told.start.year, told.start.month) == (told.end.year, told.end.month)
+        return within and (told.start.year, told.start.month) != (self.published.year, self.published.month)
+
     def _is_week_in_force(self, stretch: Stretch | None) -> bool:
         """Whether "this week", "this quarter" is the one whose days the text has told, and not that of publication."""
         if stretch is None or stretch.unit not in ("week", "quarter") or stretch.of != "this" or stretch.number != 0:
@@ -273,6 +281,8 @@ class Calendar:
             return self._range(first, second, narrow)
         days = self._stretch(first, narrow)
         if days is None:
+            return None, None
+        if words.form == "since" and first.unit == "month" and first.of == "this" and self._is_of_another_month():
             return None, None
         if words.form == "since":
             # What counts from the morning of its day of publication ends on that day, too.
@@ -405,9 +415,9 @@ class Calendar:
         ):
             eve = self.governing.start - timedelta(1)
             return eve, eve
-        if self.published is None:
-            return None
-        back = {"today": 0, "yesterday": 1, "day_before_yesterday": 2, "eve": 1}.get(stretch.unit)
+        if self.published is None or stretch.unit == "eve":
+            return None  # the day before no day that was told
+        back = {"today": 0, "yesterday": 1, "day_before_yesterday": 2}.get(stretch.unit)
         if back is None:
             back = (self.published.weekday() - stretch.number) % 7
             if back == 0 and stretch.of == "last":

@@ -616,8 +616,8 @@ class _Finder(Stretches):
                 "since",
                 Stretch("year", year, of="this", number=0 if year is None else 1),
             )
-        if phrase == "same_period":
-            return self._same_period(index, after)
+        if phrase in ("month_to_date", "same_period"):
+            return self._since_the_month(index, after) if phrase == "month_to_date" else self._same_period(index, after)
         if phrase in _NAMED:
             return self._made(index, after, "at", _NAMED[phrase])
         if phrase in (*DAY_PHRASES, "eve", "after"):
@@ -638,6 +638,15 @@ class _Finder(Stretches):
             told = Stretch(FISCAL, of="this" if this else "last", number=0)
             return self._made(index, after, "since" if this else "at", told)
         return self._made(index, after, "open", None)
+
+    def _since_the_month(self, index: int, after: int) -> PeriodWords:
+        """ "depuis le début du mois", perhaps with the month's name behind it."""
+        where = self.over_of(after)
+        month = self.sense(where, "month") if self.near(where) else None
+        if month is None:
+            return self._made(index, after, "since", Stretch("month", of="this", number=0))
+        year, behind = self._year_behind(where + 1)
+        return self._made(index, behind if year else where + 1, "since", Stretch("month", year, int(month)))
 
     def _to_a_day(self, index: int, after: int) -> tuple[Stretch, int] | None:
         """The day or month that "between the beginning of the year and …" runs to."""
