@@ -504,6 +504,8 @@ class _NounSearch:
         if "event" in senses and "function" not in senses:
             if self.language == "en" and self.leads_to_a_thing(index, item):
                 return None
+            if self.skipped:
+                return None, self.skipped  # "45 goats drowned"
             return (item, "") if self.previous is self.items[self.entry.index] or self.joined else _NO_NOUN
         if senses.get("measure") == "mass" or "qualifier_behind" in senses:
             return None

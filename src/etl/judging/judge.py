@@ -14,6 +14,7 @@ from etl.judging.indicator import NARROWER, RETURNED, IndicatorDoubts
 from etl.judging.period import PeriodDoubts
 from etl.judging.something_else import TOLD_WITHIN
 from etl.judging.told import Verdict
+from etl.judging.undone import Undone
 from etl.numerals.numeral import Numeral
 
 _MOST_PEOPLE = 10**10
@@ -63,7 +64,7 @@ _ACT_OF_DAYS = "Its sentence tells of another act, whose days these may be: conf
 _A_MONTH = 31
 
 
-class Judge(IndicatorDoubts, PeriodDoubts):
+class Judge(IndicatorDoubts, PeriodDoubts, Undone):
     """Judges the figures of one text, in their order."""
 
     def judge(self, entry: Entry, value: int | None, start: date | None, end: date | None) -> Verdict:
@@ -106,6 +107,8 @@ class Judge(IndicatorDoubts, PeriodDoubts):
         """Whether a number is only supposed, told as hearsay, set aside for another, or doubted by the vocabulary."""
         if "doubt" in entry.sentence.said and (doubted := self.by_vocabulary(entry)) is not None:
             return Verdict(doubted)
+        if self.is_only_spoken_of(entry):
+            return Verdict("It may not have been done, only denied, asked or tried: say whether it was counted.")
         low = max(entry.sentence.start, entry.start - _TOLD_AROUND)
         if not entry.is_base and self.text_says(_NOT) and _AND_NOT.search(self.text, low, entry.start):
             return Verdict("Another number is told to hold instead: say whether it was counted.")

@@ -1,0 +1,45 @@
+"""Words of a period, plain sentences of the press, and what was never done: one line a case in `cases/`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.etl.reading.reading import figure_of, read
+
+PUBLISHED = "2024-05-22"  # a Wednesday
+CASES = Path(__file__).parent / "cases"
+SENTENCES = {
+    "fr": "{}, 45 migrants ont été secourus en mer.",
+    "en": "{}, 45 migrants were rescued at sea.",
+    "es": "{}, 45 migrantes fueron rescatados en el mar.",
+    "ar": "أنقذت البحرية {} 45 مهاجرا في البحر.",
+}
+
+
+def lines_of(name: str) -> list[tuple[str, ...]]:
+    lines = (CASES / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [tuple(cell.strip() for cell in line.split(" | ")) for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("language", "words", "days"), lines_of("periods"))
+def test_words_of_a_period_give_its_days_or_make_the_number_wait(language, words, days):
+    figure = figure_of(read(language, SENTENCES[language].format(words), PUBLISHED), "45")
+    told = f"{figure.period_start or ''}/{figure.period_end or ''}"
+    assert (told if figure.status == "accepted" else "waits") == days
+
+
+@pytest.mark.parametrize(("language", "text", "indicators"), lines_of("sentences"))
+def test_a_plain_sentence_of_the_press_is_read_and_accepted(language, text, indicators):
+    figures = read(language, text, PUBLISHED).figures
+    assert [(figure.indicator, figure.status) for figure in figures] == [
+        (indicator, "accepted") for indicator in indicators.split()
+    ]
+
+
+@pytest.mark.parametrize(("language", "text"), lines_of("undone"))
+def test_what_was_not_done_or_befell_others_is_not_accepted(language, text):
+    figures = read(language, text, PUBLISHED).figures
+    assert figures
+    assert all(figure.status == "review" for figure in figures)
