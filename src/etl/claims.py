@@ -84,6 +84,8 @@ _AVERAGE_WAS = re.compile(
 _FURTHER = re.compile(r"suppl[ée]mentaires?$", re.I)
 _THAT_IS = re.compile(r"\b(?:soit|de|avec)[ \u00a0]$", re.I)
 _THAT_IS_REACH = 6
+_GROWN_BY = re.compile(r"ب(?:زيادة|ارتفاع|نمو|(?P<down>انخفاض|تراجع|نقص))(?: قدرها?| قدره| بلغت?)? $")
+_THAN_BEFORE = re.compile(r" (?:\w+ )?(?:عن|مقارنة|قياسا)(?!\w)")
 _UP_BY = re.compile(r"\b(?:up|down) $")
 _UP_REACH = 8
 _COMPARED_WITH = re.compile(r" (?:on|from|over|at|since|year[- ]on[- ]year|compared)\b")
@@ -310,6 +312,10 @@ def _differs_by(text: str, entry: Entry) -> bool:
     )
     if changed and (changed["by"].strip() or entry.numeral.text.startswith("ب")):
         entry.sign = -1 if changed["down"] else 1
+        return True
+    grown = None if near.isascii() else _GROWN_BY.search(near)
+    if grown and _THAN_BEFORE.match(text, entry.end):
+        entry.sign = -1 if grown["down"] else 1
         return True
     before = _UP_BY.search(text, max(entry.sentence.start, entry.start - _UP_REACH), entry.start)
     behind = _UP_ON.match(text, entry.end)

@@ -150,7 +150,10 @@ _SOME_MONTHS_OF = re.compile(
 """Several months right before a year: "en neuf mois de 2022" is not all of 2022."""
 _WHICH = re.compile(r"(?:\b(?:que|which|that|qu['’])|(?<!\w)(?:الذي|التي)) $", re.I)
 _OF_OTHER_DAYS = re.compile(
-    r"\b(?:or|ou|o|decade of|next|próximo|prochain)(?: the| le| el)? $|(?<!\w)(?:أو|ذلك|ذاك|تلك) $", re.I
+    r"\b(?:or|ou|o|decade of|next|próximo|prochain)(?: the| le| el)? $"
+    r"|\b(?:as|comme|como) (?:in |en )?$|(?<!\w)كما (?:في )?$"
+    r"|(?<!\w)(?:أو|ذلك|ذاك|تلك) $",
+    re.I,
 )
 """Words right before those of a period that make it another: "la semaine du 13 mai", "in March or April"."""
 _DECADE = re.compile(r"\b(?:années|los años) (?:19|20)\d0$|(?<!\w)(?:عقد|سنوات) (?:19|20)\d0$", re.I)
@@ -170,6 +173,16 @@ _WHICH_SAW_IN_ALL = re.compile(
 )
 _BY_NOW = re.compile(r"\b(?:already|déjà|ya (?:ha|han|son|van|suma\w*))\b|(?<!\w)بالفعل", re.I)
 _AND_BEFORE = re.compile(r"(?: [^\W\d_]+){0,2} (?:et|and|y|و) ?")
+_WHEN = re.compile(r",? (?:when|où|quand|lorsqu\w*|cuando|año en que|حين|عندما)\b", re.I)
+_BRINGS_TO = re.compile(
+    r"\b(?:elev\w+|sub\w+|sitú\w+|port\w+|amèn\w+|bring\w*|brought|tak\w+|took|rais\w+)"
+    r" (?:ya |ainsi |déjà )?(?:a|à|to) $",
+    re.I,
+)
+_THE_TOTAL = re.compile(
+    r" (?:el|la|le|the) (?:total|cifra|número|balance|cómputo|nombre|bilan|number|tally|toll|count)\b"
+)
+"""What makes of a number a total that counts more than those just told: "lo que eleva a 300 el total del año"."""
 _NEXT_CLAUSE = re.compile(
     r"\band that\b|\bet qu(?:e |['’])|\by que\b|[,;] (?:while|whereas|tandis qu|alors qu|mientras)"
     r"|[،؛] ?(?:أما|ثم|فيما|بينما|في حين)|(?<!\w)وأن(?:ه|ها|هم)?(?!\w)",
@@ -247,7 +260,9 @@ class PeriodDoubts(Acts):
             return False
         beside, place = self.place(entry)
         told = beside[place - 1].end if place else entry.sentence.start
-        rises = RUNNING_TOTAL.search(self.text, told, entry.start)
+        rises = RUNNING_TOTAL.search(self.text, told, entry.start) or (
+            _BRINGS_TO.search(self.text, told, entry.start) if _THE_TOTAL.match(self.text, entry.end) else None
+        )
         return rises is not None and period.char_start < rises.start()
 
     def came_within(self, entry: Entry) -> bool:
@@ -328,6 +343,8 @@ class PeriodDoubts(Acts):
             return "A toll went up that day, and not all need have died then: confirm the days it covers."
         if entry.period_evidence == "governing" and self.has_come_by_now(entry):
             return "Its words tell what has come by now, its days ended before: confirm the days it covers."
+        if period_open_before(self.text, entry):
+            return "Its days are a time within, or the end of, those told: confirm the days it covers."
         if self.is_total_of_a_year_compared(entry):
             return "A year is told in a clause of its own, and may be meant as a whole: confirm the days it covers."
         if self.is_of_a_part_of_those_days(entry):
@@ -714,6 +731,14 @@ class PeriodDoubts(Acts):
         )  # "the past two and a half months"
         near = self.items[max(0, index - (4 if half else 2)) : index + 3]
         return any({"relative", "ordinal"} & one.senses.keys() or one.kind == "ordinal" for one in near)
+
+
+def period_open_before(text: str, entry: Entry) -> bool:
+    """Whether a clause of its own tells of the day that open days began with: "the most since 2016, when 500 died"."""
+    period = entry.period
+    if period is None or period.end is not None or period.char_end is None or entry.start < period.char_end:
+        return False
+    return _WHEN.match(text, period.char_end) is not None
 
 
 def _month_and_day(day: date | None) -> tuple[int, int] | None:

@@ -269,6 +269,7 @@ def _duration(context: Context) -> tuple[str, str] | None:
     while word is not None and steps <= 3:
         if "unit_of_time" in word.senses:
             apart = _names_a_year(context, steps) or _is_dated_behind(context, steps, word)
+            apart = apart or _names_a_weekday(context, steps)
             return None if apart else ("duration", "a length of time")
         if _BEFORE_A_UNIT.isdisjoint(word.senses) or word.senses.get("relative") in ("this", "that"):
             break
@@ -303,6 +304,12 @@ def _names_a_year(context: Context, steps: int) -> bool:
     following = context.items[context.index + steps + 1 : context.index + steps + 2]
     named = [item for item in following if isinstance(item, Numeral) and item.kind == "year"]
     return bool(named) and context.language == "ar"
+
+
+def _names_a_weekday(context: Context, steps: int) -> bool:
+    """Whether the "day" behind a number belongs to the weekday that follows: "20 يوم الثلاثاء"."""
+    following = context.items[context.index + steps + 1 : context.index + steps + 2]
+    return context.language == "ar" and any("weekday" in item.senses for item in following)
 
 
 def _is_dated_behind(context: Context, steps: int, unit: Token) -> bool:

@@ -73,6 +73,8 @@ _SEVERAL_OF_THEM = re.compile(
     r"|\bmois (?:précédents|derniers|passés|écoulés)\b|\bderniers mois\b"
     r"|(?<!\w)(?:ال)?(?:أيام|أسابيع|أشهر|شهور|سنوات|أعوام|سنين|ليالي)(?!\w)"
 )
+_WEEKDAY_REACH = 25
+_COUNTED_BEHIND = frozenset({"thing", "national", "event", "passive"})
 _DAY_ALONE = ("pasado día", "el día", "día")
 """Spanish words before the number of a day whose month is not told."""
 _DAY_LEADS = frozenset(
@@ -439,9 +441,21 @@ class Stretches:
         day = self.small(index + 1, 31) if self.near(index + 1, 1) else None
         if _ONE_OF_THEM.search(self.text, max(0, self.items[index].start - _LEADS_REACH), self.items[index].start):
             return Stretch("open"), index + 1
-        if day is not None and _BEHIND_A_DAY_ALONE.match(self.text, self.items[index + 1].end):
+        dated = day is not None and _BEHIND_A_DAY_ALONE.match(self.text, self.items[index + 1].end)
+        if dated and not self._goes_on_from_a_weekday(index):
             return Stretch("day", day=day, of=LATELY, weekday=weekday), index + 2
         return Stretch("weekday", number=weekday), index + 1
+
+    def _goes_on_from_a_weekday(self, index: int) -> bool:
+        """Whether a weekday without its date stands before it in the sentence: "20 on Monday and on Tuesday 30"."""
+        for at in range(index - 1, max(-1, index - _WEEKDAY_REACH), -1):
+            item = self.items[at]
+            if item.kind == MARK and item.text in ".\n":
+                return False
+            if "weekday" in item.senses:
+                counted = at + 2 < index and not _COUNTED_BEHIND.isdisjoint(self.items[at + 2].senses)
+                return self.small(at + 1, 31) is None or not self.near(at + 1) or counted
+        return False
 
     def _weekend(self, index: int) -> tuple[Stretch, int]:
         """The weekend just past; "en un solo fin de semana" gives no days."""
