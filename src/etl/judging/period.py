@@ -151,7 +151,7 @@ _SOME_MONTHS_OF = re.compile(
 _WHICH = re.compile(r"(?:\b(?:que|which|that|qu['’])|(?<!\w)(?:الذي|التي)) $", re.I)
 _OF_OTHER_DAYS = re.compile(
     r"\b(?:or|ou|o|decade of|next|próximo|prochain)(?: the| le| el)? $"
-    r"|\b(?:as|comme|como) (?:in |en )?$|(?<!\w)كما (?:في )?$"
+    r"|(?<!many )(?<!much )\b(?:as|comme|como) (?:in |en )?$|(?<!\w)كما (?:في )?$"
     r"|(?<!\w)(?:أو|ذلك|ذاك|تلك) $",
     re.I,
 )
@@ -738,7 +738,8 @@ def period_open_before(text: str, entry: Entry) -> bool:
     period = entry.period
     if period is None or period.end is not None or period.char_end is None or entry.start < period.char_end:
         return False
-    return _WHEN.match(text, period.char_end) is not None
+    when = _WHEN.match(text, period.char_end)
+    return when is not None and "," not in text[when.end() : entry.start]
 
 
 def _month_and_day(day: date | None) -> tuple[int, int] | None:
