@@ -14,6 +14,7 @@ from etl.entries import Entry
 from etl.indicators import ARRIVALS
 from etl.judging.told import Told
 from etl.numerals.words import Item
+from etl.scan import Token
 
 _PAST_OF_ENGLISH = (
     "met|flew|took|went|stood|gave|knew|saw|ran|became|sent|spent|built|bought|brought|taught|thought|sought|lost|left"
@@ -57,15 +58,18 @@ _OF_WHAT_IS_COUNTED = {
     ),
 }
 """Verbs whose days are those of what is counted: disasters, and what is said of a number itself."""
+_OPENS_A_CLAUSE = re.compile(
+    r"\b(?:where|in which|from which|aboard which|on which|où|duquel|donde|en (?:el|la) que)\b"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _BREAK = re.compile(r"[,;:.()\n–—«»\"]")
 _WITHIN = 80
 _WORDS = 9
 _PLAIN = frozenset({"plain", "function"})
 _KNOWN_ACTS = frozenset({"event", "publish", "doubt", "compare", "change", "forecast", "denial"})
-_KIN = ARRIVALS | {"voluntary_returns", "voluntary_returns_iom", "deaths", "missing"}
-"""Of these, one is told as the other, or with it."""
-_UNCOUNTED = frozenset({"investigate", "wound", "deploy"})
+_KIN = (ARRIVALS, frozenset({"voluntary_returns", "voluntary_returns_iom"}), frozenset({"deaths", "missing"}))
+"""Of each of these, one is told as the other, or with it."""
+_UNCOUNTED = frozenset({"investigate", "wound"})
 """Acts of the vocabulary that no indicator counts."""
 
 
@@ -88,15 +92,59 @@ class Acts(Told):
 
     def is_another_event(self, entry: Entry, verb: Item, place: int) -> bool:
         """Whether the event right before the days is another than the number's: "19 rescued … left on Monday"."""
-        if not entry.end <= verb.start < place or verb.start >= self.items[entry.right - 1].end:
-            return False
-        told = str(verb.senses["event"])
-        own = [item for item in self.items[entry.index + 1 : entry.right] if "event" in item.senses]
+        own = [item for item in self.items[entry.left : entry.right] if "event" in item.senses]
         meant = [item for item in own if self.code_of(entry, item) == entry.indicator]
-        if not meant or meant[0].start >= verb.start:
+        if entry.evidence == "noun" and isinstance(entry.noun, Token) and entry.noun.start > entry.start:
+            meant = [entry.noun]  # "45 migrants rescued"
+        if not meant or verb.senses["event"] == "reside" or verb in meant or verb not in own or "thing" in verb.senses:
+            return False
+        uncounted = verb.senses["event"] in _UNCOUNTED
+        if place < entry.start:
+            return uncounted and verb.start < place and meant[0].start > entry.end  # "questioned on Tuesday 45 rescued"
+        if not entry.end <= verb.start < place or meant[0].start >= verb.start:
             return False
         code = self.code_of(entry, verb)
-        return told in _UNCOUNTED or (code is not None and code != entry.indicator and code not in _KIN)
+        return uncounted or (code is not None and not self.are_kin(code, entry.indicator))
+
+    @staticmethod
+    def are_kin(code: str, other: str | None) -> bool:
+        """Whether two indicators are the same, or told one for the other."""
+        return code == other or any(code in kin and other in kin for kin in _KIN)
+
+    def is_of_what_befell_them_else(self, entry: Entry) -> bool:
+        """Whether days behind a number stand with another event than that before it: "deported 45 rescued in April"."""
+        period = entry.period
+        if period is None or period.char_start is None or period.char_start < entry.end or not entry.other_period:
+            return False
+        behind = [
+            item
+            for item in self.items[entry.index + 1 : entry.right]
+            if "event" in item.senses and item.start < period.char_start
+        ]
+        ahead = [item for item in self.items[entry.left : entry.index] if "event" in item.senses]
+        led = any(self.code_of(entry, item) == entry.indicator for item in ahead)
+        return led and bool(behind) and all(self.code_of(entry, item) != entry.indicator for item in behind)
+
+    def is_in_a_clause_of_another_act(self, entry: Entry) -> bool:
+        """Whether an act stands between days and the clause of a number: "On Tuesday he visited … where 45"."""
+        period = entry.period
+        if period is None or period.char_end is None or not entry.sentence.start <= period.char_end <= entry.start:
+            return False
+        opens = _OPENS_A_CLAUSE.search(self.text, period.char_end, entry.start)
+        if opens is None or self.language not in _FINITE:
+            return False
+        words = list(_WORD.finditer(self.text, period.char_end, opens.start()))
+        return any(
+            self.is_finite(words, at)
+            and _OF_WHAT_IS_COUNTED[self.language].fullmatch(word[0]) is None
+            and self.is_unknown(word.start())
+            for at, word in enumerate(words)
+        )
+
+    def is_unknown(self, place: int) -> bool:
+        """Whether the word at a character is of no sense, or only of a small one."""
+        item = self.item_at(place)
+        return item is None or _PLAIN.issuperset(item.senses)
 
     def code_of(self, entry: Entry, item: Item) -> str | None:
         """What an event would say of what is counted."""

@@ -66,7 +66,8 @@ _PARTICIPLE = re.compile(
     r"[^\W\d_]+(?:ée?s?|ie?s?|it|ue?s?|erte?s?|ise?s?|[ai]d[oa]s?|ed|ert[oa]s?|puest[oa]s?|escrit[oa]s?)$", re.I
 )
 _REPORTS = re.compile(
-    r"(?:rapports?|études?|enquêtes?|entretien|interview|discours|communiqué|tribune|reports?|stud(?:y|ies)|survey"
+    r"(?:lois?|décrets?|accords?|laws?|decrees?|deals?|agreements?|ley(?:es)?|decretos?|acuerdos?|convenios?|قانون|اتفاق\w*"
+    r"|مرسوم|rapports?|études?|enquêtes?|entretien|interview|discours|communiqué|tribune|reports?|stud(?:y|ies)|survey"
     r"|speech|interview|informes?|estudios?|encuesta|entrevista|discurso|تقرير\w*|دراسة|مقابلة|نشر\w*|صدر\w*|الصادر\w*|المنشور\w*|public|pública|publics)$",
     re.I,
 )
@@ -74,7 +75,7 @@ _IN_A_CLAUSE = re.compile(
     r",\s(?:qui|que|dont|où|who|which|whose|where|quien(?:es)?|cuy[oa]s?|donde|الذي|التي|الذين)\s[^,،;.]*$", re.I
 )
 _SINCE_AN_EVENT = re.compile(
-    r"(?:\b(?:depuis|since|desde)|(?<!\w)منذ) "
+    r"(?:\b(?:depuis|since|desde|before|prior to|avant|antes)|(?<!\w)(?:منذ|قبل)) (?:de |del )?"
     r"(?:(?:l[ea]s?|the|an?|el|los|las|une?|sa|son|its|su) |l['’])?[^,،;.:\d\n]{3,60}(?:, ?)?$",
     re.I,
 )
@@ -355,6 +356,8 @@ class PeriodDoubts(Acts):
             return "Days stand in a clause behind it: confirm that they are its own."
         if self.dates_something_else(entry):
             return "Its days stand with a report, a deed or a clause of their own: confirm the days it covers."
+        if self.is_of_what_befell_them_else(entry) or self.is_in_a_clause_of_another_act(entry):
+            return "Another act stands between it and its days: confirm the days it covers."
         if self.is_dated_by_another_act(entry):
             return "Its days stand with another act: confirm the days it covers."
         return None
@@ -481,7 +484,7 @@ class PeriodDoubts(Acts):
         led = _SET_OFF.search(self.text, low, place)
         if led is None or _HAPPENED.match(led["what"]) or self.text[end : end + 1] != ",":
             return False
-        return self.text[place : place + 3].lower() in ("en ", "in ")
+        return self.text[place : place + 3].lower() in ("en ", "in ", "on ", "el ", "le ") or self.names_one_day(place)
 
     def is_since_an_event(self, low: int, place: int) -> bool:
         """Whether "depuis" and an event lead to days, and no place from which somebody came."""
