@@ -114,7 +114,9 @@ class Acts(Told):
     def is_of_what_befell_them_else(self, entry: Entry) -> bool:
         """Whether days behind a number stand with another event than that before it: "deported 45 rescued in April"."""
         period = entry.period
-        if period is None or period.char_start is None or period.char_start < entry.end or not entry.other_period:
+        if period is None or period.char_start is None or period.char_start < entry.end:
+            return False
+        if self.dated.isdisjoint(range(entry.sentence.low, entry.index)):
             return False
         behind = [
             item

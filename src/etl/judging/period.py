@@ -118,7 +118,10 @@ _CAME_TO = re.compile(
     re.I,
 )
 _REPORT_BEHIND = re.compile(r" (?:report|study|survey|paper|brief(?:ing)?)\b")
-_SET_OFF = re.compile(r", (?P<what>[^\W\d_]+(?:ée?s?|ie?s?|it|us?|ed|[ai]d[oa]s?))(?: (?:par|by|por) [^,;.]{1,30})? $")
+_SET_OFF = re.compile(
+    r", (?P<what>[^\W\d_]+(?:ée?s?|ie?s?|it|us?|ed|[ai]d[oa]s?))(?: (?:par|by|por) [^,;.]{1,30})?"
+    r"(?: (?:el|le|on|en|in))? $"
+)
 """A participle between commas before days: "The vessel, delivered in 2022, rescued …"."""
 _SAID_IN_ARABIC = re.compile(r"(?<!\w)[وف]?(?:قال|أعلن|أفاد|صرح|أكد|ذكر|كشف)\w*(?: [^\W\d_]+){0,5} $")
 _THAT_IN_ARABIC = re.compile(r" [إأ]ن")
@@ -130,7 +133,7 @@ _OVER_DAYS = re.compile(r"(?:sur|pour|pendant|durant|au cours|over|during|for|wi
 """What days of a count begin with, and not those of a report or an event."""
 _HAPPENED = re.compile(
     r"(?:surven|produi|interven|comm?enc|début|matériali|materiali|réalis|realiz|effectu|efectu|men[ée]|enregistr|registr"
-    r"|recens|compt|contabil|chavir|sombr|coul|soirée|journée|matinée|année|arrêt|clos|écoul|ocurr|llevad|desarroll"
+    r"|recens|compt|contabil|chavir|sombr|coul|soirée|journée|matinée|année|arrêt(?!és?$)|clos|écoul|ocurr|llevad|desarroll"
     r"|conduct|carri|record|launch|start|held|reach|end|clos)",
     re.I,
 )

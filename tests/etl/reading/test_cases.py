@@ -30,6 +30,17 @@ def test_words_of_a_period_give_its_days_or_make_the_number_wait(language, words
     assert (told if figure.status == "accepted" else "waits") == days
 
 
+@pytest.mark.parametrize(("language", "text", "told"), lines_of("days"))
+def test_each_number_of_a_sentence_has_its_own_days_or_waits(language, text, told):
+    figures = read(language, text, PUBLISHED).figures
+    days = (f"{figure.period_start or ''}/{figure.period_end or ''}" for figure in figures)
+    read_as = [
+        f"{figure.quote} {day if figure.status == 'accepted' else 'waits'}"
+        for figure, day in zip(figures, days, strict=True)
+    ]
+    assert "; ".join(read_as) == told
+
+
 @pytest.mark.parametrize(("language", "text", "indicators"), lines_of("sentences"))
 def test_a_plain_sentence_of_the_press_is_read_and_accepted(language, text, indicators):
     figures = read(language, text, PUBLISHED).figures
