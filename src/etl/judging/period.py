@@ -12,7 +12,7 @@ from etl.judging.acts import Acts
 from etl.judging.indicator import RUNNING_TOTAL
 from etl.judging.others import FEW
 from etl.judging.something_else import NOW
-from etl.judging.told import Leading, Verdict
+from etl.judging.told import CARRIERS, Leading, Verdict
 from etl.numerals.kinds import BARE_DAY
 from etl.numerals.numeral import Numeral
 from etl.periods.calendar import Period
@@ -104,6 +104,7 @@ _DAYS_BY_OTHERS = re.compile(
     re.I,
 )
 """Days told by others, or by how long ago they were, where no period was read from these words."""
+_SECOND = re.compile("second|third|fourth|latter|segund|tercer|deuxi|ثاني", re.I)
 _SAME_MONTH = re.compile(
     r"\bsame (?:month|week)\b|\bmême mois\b|\bmismo mes\b|(?:الشهر|الأسبوع) (?:ذاته|نفسه|عينه)", re.I
 )
@@ -691,9 +692,14 @@ class PeriodDoubts(Acts):
             return True
         for found in _DAYS_BY_OTHERS.finditer(self.text, low, high):
             at = bisect_right(self.items, found.start(), key=attrgetter("start")) - 1
-            if at not in self.dated:
+            if at not in self.dated and not (_SECOND.search(found[0]) and self.counts_in_turn(entry)):
                 return True
         return False
+
+    def counts_in_turn(self, entry: Entry) -> bool:
+        """Whether operations or boats are counted, of which "the second" is one: "two operations, 30 in the first"."""
+        told = self.items[entry.sentence.low : entry.index]
+        return any(item.senses.get("thing") in CARRIERS for item in told)
 
     def is_of_the_same_month(self, entry: Entry, low: int) -> bool:
         """Whether "the same month" leads to a whole year, of which that month alone may be meant."""
