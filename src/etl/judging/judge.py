@@ -13,7 +13,7 @@ from etl.entries import Entry
 from etl.judging.indicator import NARROWER, RETURNED, IndicatorDoubts
 from etl.judging.period import PeriodDoubts
 from etl.judging.something_else import TOLD_WITHIN
-from etl.judging.told import Verdict
+from etl.judging.told import Verdict, has_stems
 from etl.judging.undone import Undone
 from etl.numerals.numeral import Numeral
 
@@ -29,7 +29,9 @@ _SUPPOSED = re.compile(
 _IT_IS_SAID = (
     r"(?:(?:n['’])?(?:auraient|aurait|seraient|serait)|habrían?|would (?:have|be)|reportedly|allegedly|supuestamente)"
 )
-_HEARSAY = re.compile(rf"\b{_IT_IS_SAID}\b", re.I)
+_HEARSAY = has_stems(
+    re.compile(rf"\b{_IT_IS_SAID}\b", re.I), "rait", "raient", "habría", "would", "reportedly", "allegedly", "supuest"
+)
 _HEARSAY_BEFORE = re.compile(rf"\b{_IT_IS_SAID}(?: [^\W\d_]+){{1,6}} $", re.I)
 _HEARSAY_BEHIND = re.compile(rf"(?: (?!(?:qui|que|who|that|which)\b)[^\W\d_]+){{0,4}} {_IT_IS_SAID}\b", re.I)
 """What tells a number as hearsay: "12 migrants auraient été secourus", "se habrían rescatado a 40"."""
@@ -112,7 +114,7 @@ class Judge(IndicatorDoubts, PeriodDoubts, Undone):
         low = max(entry.sentence.start, entry.start - _TOLD_AROUND)
         if not entry.is_base and self.text_says(_NOT) and _AND_NOT.search(self.text, low, entry.start):
             return Verdict("Another number is told to hold instead: say whether it was counted.")
-        if self.text_says(_WILL) and self.is_led_by(_WILL_BE, entry):
+        if self.language in ("es", "fr") and self.text_says(_WILL) and self.is_led_by(_WILL_BE, entry):
             return Verdict("Its verb tells of what is to come: say whether it was counted.")
         if self.text_says(_IF) and _SUPPOSED.search(
             self.text, max(entry.sentence.start, entry.start - TOLD_WITHIN), entry.start

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from datetime import date, timedelta
+from functools import cached_property
 from operator import attrgetter
 
 from etl.entries import Entry
@@ -80,30 +81,41 @@ _SINCE_AN_EVENT = re.compile(
     re.I,
 )
 """How days are led to that an event gave: "depuis le naufrage de février" is no month, but all days from then on."""
-_DAYS_BY_OTHERS = re.compile(
-    r"\b(?:"
-    r"(?:depuis|since)\s*(?:[,.;)]|$)|depuis lors\b|desde entonces\b|since then\b"
-    r"|(?:en|durante) (?:el|la) (?:segund[oa]|tercer[oa]?|últim[oa]|anterior|siguiente|otr[oa])\s*[,;.]"
-    r"|(?:au|dans le|lors du|le|la) (?:second|seconde|deuxième|dernier|dernière|suivant|suivante)\s*[,;.]"
-    r"|in the (?:second|third|fourth|latter|last|other|next)(?:\s*[,;.]| (?=\d))|on the \d{1,2}(?:st|nd|rd|th)\b(?! of)"
-    r"|(?:hace|il y a) [^\W\d_]+ (?:d[ií]as?|semanas?|mes(?:es)?|años?|jours?|semaines?|mois|ans?)\b"
-    r"|(?:days?|weeks?|months?) ago\b|(?:days?|weeks?) (?:after|later|before)\b|(?:months?|years?) later\b"
-    r"|the last (?:week|days) of\b"
-    r"|en lo que (?:va|llevamos) de (?:mes|semana|otoño|verano)\b|en (?:toda la semana|apenas [^\W\d_]+ días)\b"
-    r"|últim[oa]s? (?:semanas?|días?|quincena) de\b|(?:la|les) derni[eè]re?s? (?:semaines?|jours) de\b"
-    r"|(?:meses|semanas|días|años) siguientes\b|(?:mois|jours|semaines) suivants?\b"
-    r"|a (?:principios|mediados|finales) de (?:mes|semana|año)\b|au? (?:début|milieu) du mois\b"
-    r"|(?:d[ií]as|semanas?|mes(?:es)?) (?:después|antes|más tarde)\b|al día siguiente del?\b"
-    r"|(?:jours?|semaines?) (?:après|avant|plus t[ôa]rd?t?)\b"
-    r"|years ago\b"
-    r"|(?:السنة|العام) (?:السابقة?|التي سبقت\w*|الذي سبق\w*)(?: ل\w+)?"
-    r"|(?:the|l['’]) ?(?:year|année) (?:before that|d['’]avant)"
-    r"|\bl[ea]s? siguieron\b|(?:اليومين|الأيام|الأسبوعين|الأشهر) التالي(?:ين|ة)"
-    r"|منذ ذلك|و?في ال(?:ثانية?|أخيرة?|تالية?)(?= \d|[،.])"
-    r")",
-    re.I,
-)
+_DAYS_BY_OTHERS = {
+    "fr": re.compile(
+        r"\b(?:depuis\s*(?:[,.;)]|$)|depuis lors\b"
+        r"|(?:au|dans le|lors du|le|la) (?:second|seconde|deuxième|dernier|dernière|suivant|suivante)\s*[,;.]"
+        r"|il y a [^\W\d_]+ (?:jours?|semaines?|mois|ans?)\b|(?:la|les) derni[eè]re?s? (?:semaines?|jours) de\b"
+        r"|(?:mois|jours|semaines) suivants?\b|au? (?:début|milieu) du mois\b|l['’]année d['’]avant"
+        r"|(?:jours?|semaines?) (?:après|avant|plus t[ôa]rd?t?)\b)",
+        re.I,
+    ),
+    "en": re.compile(
+        r"\b(?:since\s*(?:[,.;)]|$)|since then\b|on the \d{1,2}(?:st|nd|rd|th)\b(?! of)"
+        r"|the (?:year before that|last (?:week|days) of\b)"
+        r"|in the (?:second|third|fourth|latter|last|other|next)(?:\s*[,;.]| (?=\d))"
+        r"|(?:days?|weeks?|months?) ago\b|(?:days?|weeks?) (?:after|later|before)\b"
+        r"|(?:months?|years?) later\b|years ago\b)",
+        re.I,
+    ),
+    "es": re.compile(
+        r"\b(?:desde entonces\b|l[ea]s? siguieron\b|al día siguiente del?\b"
+        r"|(?:en|durante) (?:el|la) (?:segund[oa]|tercer[oa]?|últim[oa]|anterior|siguiente|otr[oa])\s*[,;.]"
+        r"|hace [^\W\d_]+ (?:d[ií]as?|semanas?|mes(?:es)?|años?)\b"
+        r"|en (?:lo que (?:va|llevamos) de (?:mes|semana|otoño|verano)\b|toda la semana\b|apenas [^\W\d_]+ días\b)"
+        r"|últim[oa]s? (?:semanas?|días?|quincena) de\b|(?:meses|semanas|días|años) siguientes\b"
+        r"|a (?:principios|mediados|finales) de (?:mes|semana|año)\b"
+        r"|(?:d[ií]as|semanas?|mes(?:es)?) (?:después|antes|más tarde)\b)",
+        re.I,
+    ),
+    "ar": re.compile(
+        r"(?<!\w)(?:(?:السنة|العام) (?:السابقة?|التي سبقت\w*|الذي سبق\w*)(?: ل\w+)?"
+        r"|(?:اليومين|الأيام|الأسبوعين|الأشهر) التالي(?:ين|ة)"
+        r"|منذ ذلك|و?في ال(?:ثانية?|أخيرة?|تالية?)(?= \d|[،.]))"
+    ),
+}
 """Days told by others, or by how long ago they were, where no period was read from these words."""
+_NAMES_OF_THE_SAME = ("same ", "même ", "mism", "ذات", "نفس", "عين")
 _SECOND = re.compile("second|third|fourth|latter|segund|tercer|deuxi|ثاني", re.I)
 _SAME_MONTH = re.compile(
     r"\bsame (?:month|week)\b|\bmême mois\b|\bmismo mes\b|(?:الشهر|الأسبوع) (?:ذاته|نفسه|عينه)", re.I
@@ -683,18 +695,24 @@ class PeriodDoubts(Acts):
 
     def names_unread_days(self, entry: Entry) -> bool:
         """Whether its own words name days by others, which no period was read from: "en el segundo, 2.400"."""
-        if not (self.text_says(_DAYS_BY_OTHERS) or self.text_says(_SAME_MONTH)):
+        told = _DAYS_BY_OTHERS.get(self.language)
+        if told is None or not (self.text_says(told) or self.speaks_of_the_same_month):
             return False
         beside, place = self.place(entry)
         low = beside[place - 1].end if place else self.items[entry.left].start
         high = self.items[entry.right - 1].end
-        if self.text_says(_SAME_MONTH) and self.is_of_the_same_month(entry, low):
+        if self.speaks_of_the_same_month and self.is_of_the_same_month(entry, low):
             return True
-        for found in _DAYS_BY_OTHERS.finditer(self.text, low, high):
+        for found in told.finditer(self.text, low, high):
             at = bisect_right(self.items, found.start(), key=attrgetter("start")) - 1
             if at not in self.dated and not (_SECOND.search(found[0]) and self.counts_in_turn(entry)):
                 return True
         return False
+
+    @cached_property
+    def speaks_of_the_same_month(self) -> bool:
+        """Whether any words take the text to a month of another year."""
+        return any(word in self.text for word in _NAMES_OF_THE_SAME) and self.text_says(_SAME_MONTH)
 
     def counts_in_turn(self, entry: Entry) -> bool:
         """Whether operations or boats are counted, of which "the second" is one: "two operations, 30 in the first"."""

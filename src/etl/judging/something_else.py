@@ -7,7 +7,7 @@ from functools import cached_property
 
 from etl.entries import Entry, stands_at
 from etl.indicators import ARRIVALS, PERSONS
-from etl.judging.told import NOT_REAL, Told
+from etl.judging.told import NOT_REAL, Told, has_stems
 
 _THERE_ARE = re.compile(
     r"\b(?:hay|había|there (?:are|were)|il y a(?:vait)?)(?: \w+){0,2} $|(?:هناك|يوجد) (?:\w+ )?$", re.I
@@ -151,12 +151,15 @@ _HOME = re.compile(
     r"|charters?|oim|iom|acnur|hcr|unhcr)\b|بلد|بلاد|وطن|ديار|طوع|عودة|مساعد|رحل",
     re.I,
 )
-_WITNESSES = re.compile(
-    r"\b(?:(?:selon|d['’]après) (?:l?es|des) (?:rescapés|survivants)"
-    r"|(?:rescapés|survivants|survivors|supervivientes)(?: [^\W\d_]+){0,3}"
-    r" (?:raconté|dit|déclaré|said|told|contado|dicho)|(?:racontent|disent|dicen|cuentan)\b"
-    r"|according to (?:the )?survivors|según (?:los )?supervivientes|(?:ال)?ناجين|ناجون)",
-    re.I,
+_WITNESSES = has_stems(
+    re.compile(
+        r"\b(?:(?:selon|d['’]après) (?:l?es|des) (?:rescapés|survivants)"
+        r"|(?:rescapés|survivants|survivors|supervivientes)(?: [^\W\d_]+){0,3}"
+        r" (?:raconté|dit|déclaré|said|told|contado|dicho)|(?:racontent|disent|dicen|cuentan)\b"
+        r"|according to (?:the )?survivors|según (?:los )?supervivientes|(?:ال)?ناجين|ناجون)",
+        re.I,
+    ),
+    *("rescap", "surviv", "superviv", "racont", "disent", "dicen", "cuentan", "ناج"),
 )
 _BY_LAND = re.compile(
     r"\b(?:par (?:la )?(?:voie )?terre\w*|sur terre|par l['’]Évros|dans le (?:Sahara|désert)|by land|on land|overland"

@@ -52,6 +52,18 @@ NOT_REAL = re.compile(
     re.I,
 )
 
+_STEMS: dict[re.Pattern[str], tuple[str, ...]] = {
+    NOT_REAL: ("exercice", "rumeur", "drill", "rumo", "simulacro", "شائع", "تمرين", "مناورة"),
+    WRECK: ("naufrag", "wreck", "sinking", "capsizing", "hundimiento", "غرق"),
+}
+"""Of patterns that are slow to look for, letters of which one stands in all that they match."""
+
+
+def has_stems(pattern: re.Pattern[str], *stems: str) -> re.Pattern[str]:
+    """Note the stems of a pattern, in small letters."""
+    _STEMS[pattern] = stems
+    return pattern
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -134,11 +146,18 @@ class Told:
         )
 
     def text_says(self, pattern: re.Pattern[str]) -> bool:
-        """Whether the text holds a pattern anywhere; looked for once."""
+        """Whether the text holds a pattern anywhere; looked for once, and not where none of its stems is there."""
         found = self.found.get(pattern)
         if found is None:
-            found = self.found[pattern] = pattern.search(self.text) is not None
+            stems = _STEMS.get(pattern)
+            there = stems is None or any(stem in self.lowered for stem in stems)
+            found = self.found[pattern] = there and pattern.search(self.text) is not None
         return found
+
+    @cached_property
+    def lowered(self) -> str:
+        """The text in small letters."""
+        return self.text.lower()
 
     def says(self, pattern: re.Pattern[str], entry: Entry) -> bool:
         """Whether a number's own words hold a pattern."""
