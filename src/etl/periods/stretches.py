@@ -441,8 +441,8 @@ class Stretches:
         day = self.small(index + 1, 31) if self.near(index + 1, 1) else None
         if _ONE_OF_THEM.search(self.text, max(0, self.items[index].start - _LEADS_REACH), self.items[index].start):
             return Stretch("open"), index + 1
-        dated = day is not None and _BEHIND_A_DAY_ALONE.match(self.text, self.items[index + 1].end)
-        if dated and not self._goes_on_from_a_weekday(index):
+        alone = day is not None and _BEHIND_A_DAY_ALONE.match(self.text, self.items[index + 1].end)
+        if alone and not self._goes_on_from_a_weekday(index):
             return Stretch("day", day=day, of=LATELY, weekday=weekday), index + 2
         return Stretch("weekday", number=weekday), index + 1
 
