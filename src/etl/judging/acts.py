@@ -14,7 +14,7 @@ from etl.entries import Entry
 from etl.indicators import ARRIVALS
 from etl.judging.told import Told
 from etl.numerals.words import Item
-from etl.scan import Token
+from etl.scan import MARK, Token
 
 _PAST_OF_ENGLISH = (
     "met|flew|took|went|stood|gave|knew|saw|ran|became|sent|spent|built|bought|brought|taught|thought|sought|lost|left"
@@ -99,6 +99,8 @@ class Acts(Told):
         if not meant or verb.senses["event"] == "reside" or verb in meant or verb not in own or "thing" in verb.senses:
             return False
         uncounted = verb.senses["event"] in _UNCOUNTED
+        if place < entry.start and verb.senses["event"] == "leave":
+            return True  # "a boat that left on Monday with 45 aboard was intercepted on Tuesday"
         if place < entry.start:
             return uncounted and verb.start < place and meant[0].start > entry.end  # "questioned on Tuesday 45 rescued"
         if not entry.end <= verb.start < place or meant[0].start >= verb.start:
@@ -154,10 +156,9 @@ class Acts(Told):
 
     def verb_before(self, place: int) -> tuple[str | None, Item | None]:
         """The verb that words of a period follow in their clause: as written where it is not known, else its item."""
-        finite = _FINITE.get(self.language)
-        if finite is None:
-            return None, None
         low = max(0, place - _WITHIN)
+        if self.language not in _FINITE:
+            return None, self.event_before(low, place)
         breaks = [found.end() for found in _BREAK.finditer(self.text, low, place)]
         low = breaks[-1] if breaks else low
         words = list(_WORD.finditer(self.text, low, place))[-_WORDS:]
@@ -184,6 +185,15 @@ class Acts(Told):
         return (
             behind is not None and not {"thing", "national"}.isdisjoint(behind.senses) and "event" not in behind.senses
         )
+
+    def event_before(self, low: int, place: int) -> Item | None:
+        """The last event of the vocabulary before a character, with no mark between."""
+        at = bisect_right(self.items, place - 1, key=attrgetter("start")) - 1
+        while at >= 0 and self.items[at].start >= low and self.items[at].kind != MARK:
+            if "event" in self.items[at].senses:
+                return self.items[at]
+            at -= 1
+        return None
 
     def is_finite(self, words: list[re.Match[str]], at: int) -> bool:
         """Whether a word is a verb of the past by its form, or by the auxiliary before it."""
