@@ -102,6 +102,18 @@ _SURVIVORS_LEAD = re.compile(
 _HELD_AS_SMUGGLERS = re.compile(
     r"(?<!\w)[وف]?(?:لتنظيم|بتنظيم|بتهمة|للاتجار|بالاتجار|لاتجارهم|للاشتباه|[يت]شتبه|المشتبه|قيادته\w*|قادا?|قادوا)(?!\w)"
 )
+_DESTROYED = re.compile(
+    r"\b(?:destroyed|détruite?s?|destruid[oa]s?)\b|(?<!\w)[وف]?(?:دمر\w*|تدمير|أتلف\w*|إتلاف)(?!\w)", re.I
+)
+_OVER_THE_DESERT = re.compile(
+    r"\b(?:cross\w*|travers\w+|cruz\w+|atraves\w+)\b[^.;]{0,30}\b(?:Sahara|Sáhara|desert|désert|desierto)\b"
+    r"|عبر\w* [^.؛]{0,30}الصحراء",
+    re.I,
+)
+_HELPED_BACK_HOME = re.compile(
+    r"\b(?:returnees|migrants de retour|retornad[oa]s|العائدين)\b[^.;]{0,30}\b(?:received|reçu|recibi\w+|تلق\w+)\b",
+    re.I,
+)
 _WENT_AWAY = re.compile(r"(?<!\w)[وف]?[ي]?غادر(?:ها|ه|ت|ت?ها|وا|وها)?(?!\w)")
 _REFUSED = re.compile(
     r"\b(?:deneg\w+|rechaz\w+|desestim\w+|refused|refusée?s?|reject\w+|rejet\w+|débouté\w*)|(?<!\w)[وف]?(?:رفض\w*|رُفض\w*|مرفوض\w*)",
@@ -412,6 +424,17 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
         frozenset({"interceptions"}),
         _HELD_AS_SMUGGLERS,
         "They may be held for smuggling or another trade: say whether “{code}” counts them.",
+    ),
+    (
+        frozenset({"boats_intercepted"}),
+        _DESTROYED,
+        "They are told to have been destroyed: say whether “{code}” counts them.",
+    ),
+    (ARRIVALS, _OVER_THE_DESERT, "They are told to have crossed a desert: say whether “{code}” counts them."),
+    (
+        frozenset({"voluntary_returns", "voluntary_returns_iom"}),
+        _HELPED_BACK_HOME,
+        "Those back home are told to have been helped: say whether “{code}” counts them.",
     ),
     (ARRIVALS, _WENT_AWAY, "Its words tell of those who left: say whether “{code}” counts them."),
     (
