@@ -51,6 +51,6 @@ def test_a_plain_sentence_of_the_press_is_read_and_accepted(language, text, indi
 
 @pytest.mark.parametrize(("language", "text"), lines_of("undone"))
 def test_what_was_not_done_or_befell_others_is_not_accepted(language, text):
-    figures = read(language, text, PUBLISHED).figures
-    assert figures
-    assert all(figure.status == "review" for figure in figures)
+    reading = read(language, text, PUBLISHED)
+    assert reading.mentions
+    assert all(figure.status == "review" for figure in reading.figures)
