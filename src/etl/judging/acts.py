@@ -61,6 +61,11 @@ _OF_WHAT_IS_COUNTED = {
 _OPENS_A_CLAUSE = re.compile(
     r"\b(?:where|in which|from which|aboard which|on which|où|duquel|donde|en (?:el|la) que)\b"
 )
+_BEHIND_AN_EVENT = re.compile(
+    r" (?:(?:tras|después de) (?:la|el|su)|après (?:la |le |l['’])|(?:after|following) (?:the|a|an)"
+    r"|(?:بعد|عقب|إثر)) ?[^,،.;:\d]*"
+)
+"""What leads from days to an event that was before them."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _BREAK = re.compile(r"[,;:.()\n–—«»\"]")
 _WITHIN = 80
@@ -134,6 +139,8 @@ class Acts(Told):
         period = entry.period
         if period is None or period.char_end is None or not entry.sentence.start <= period.char_end <= entry.start:
             return False
+        if _BEHIND_AN_EVENT.fullmatch(self.text, period.char_end, entry.start) is not None:
+            return True  # "detenidos el sábado tras la llegada de un cayuco con 96"
         opens = _OPENS_A_CLAUSE.search(self.text, period.char_end, entry.start)
         if opens is None or self.language not in _FINITE:
             return False

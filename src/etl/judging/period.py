@@ -87,14 +87,17 @@ _DAYS_BY_OTHERS = {
         r"|(?:au|dans le|lors du|le|la) (?:second|seconde|deuxième|dernier|dernière|suivant|suivante)\s*[,;.]"
         r"|il y a [^\W\d_]+ (?:jours?|semaines?|mois|ans?)\b|(?:la|les) derni[eè]re?s? (?:semaines?|jours) de\b"
         r"|(?:mois|jours|semaines) suivants?\b|au? (?:début|milieu) du mois\b|l['’]année d['’]avant"
-        r"|(?:jours?|semaines?) (?:après|avant|plus t[ôa]rd?t?)\b)",
+        r"|(?:jours?|semaines?|(?:quelques|plusieurs) heures) (?:après|avant|plus t[ôa]rd?t?)\b"
+        r"|(?<=[.;] )(?:la semaine|le mois|l['’]année) précédente?\b"
+        r"|(?:au cours de|durant|pendant) l['’]année(?=\s*[,.;]|,? dont))",
         re.I,
     ),
     "en": re.compile(
         r"\b(?:since\s*(?:[,.;)]|$)|since then\b|on the \d{1,2}(?:st|nd|rd|th)\b(?! of)"
         r"|the (?:year before that|last (?:week|days) of\b)"
         r"|in the (?:second|third|fourth|latter|last|other|next)(?:\s*[,;.]| (?=\d))"
-        r"|(?:days?|weeks?|months?) ago\b|(?:days?|weeks?) (?:after|later|before)\b"
+        r"|(?:days?|weeks?|months?) ago\b|(?:days?|weeks?|hours?) (?:after|later|before)\b"
+        r"|during the year(?=\s*[,.;])"
         r"|(?:months?|years?) later\b|years ago\b)",
         re.I,
     ),
@@ -105,13 +108,15 @@ _DAYS_BY_OTHERS = {
         r"|en (?:lo que (?:va|llevamos) de (?:mes|semana|otoño|verano)\b|toda la semana\b|apenas [^\W\d_]+ días\b)"
         r"|últim[oa]s? (?:semanas?|días?|quincena) de\b|(?:meses|semanas|días|años) siguientes\b"
         r"|a (?:principios|mediados|finales) de (?:mes|semana|año)\b"
-        r"|(?:d[ií]as|semanas?|mes(?:es)?) (?:después|antes|más tarde)\b)",
+        r"|(?:d[ií]as|semanas?|mes(?:es)?|horas?|años?) (?:después|antes|más tarde)\b"
+        r"|durante el año(?=\s*[,.;]))",
         re.I,
     ),
     "ar": re.compile(
         r"(?<!\w)(?:(?:السنة|العام) (?:السابقة?|التي سبقت\w*|الذي سبق\w*)(?: ل\w+)?"
         r"|(?:اليومين|الأيام|الأسبوعين|الأشهر) التالي(?:ين|ة)"
-        r"|منذ ذلك|و?في ال(?:ثانية?|أخيرة?|تالية?)(?= \d|[،.]))"
+        r"|منذ ذلك|(?:في )?(?:مثل هذا|نفس) اليوم من|(?:في )?اليوم (?:الموالي|التالي)|بعد (?:ساعات|أيام|أسابيع|أشهر)"
+        r"|و?في ال(?:ثانية?|أخيرة?|تالية?)(?= \d|[،.]))"
     ),
 }
 """Days told by others, or by how long ago they were, where no period was read from these words."""
@@ -120,6 +125,15 @@ _SECOND = re.compile("second|third|fourth|latter|segund|tercer|deuxi|ثاني", 
 _SAME_MONTH = re.compile(
     r"\bsame (?:month|week)\b|\bmême mois\b|\bmismo mes\b|(?:الشهر|الأسبوع) (?:ذاته|نفسه|عينه)", re.I
 )
+_THESE_MONTHS = re.compile(
+    r"\b(?:same|these|those|mêmes|ces|mismos|esos|estos) (?:[^\W\d_]+|\d\d?) (?:premiers |primeros |first )?"
+    r"(?:months|mois|meses)\b",
+    re.I,
+)
+"""Months told before by their number: no single month is meant."""
+_TWO_MONTHS = 58
+_THIS_YEAR = re.compile(r"\b(?:this year|cette année|este año)\b|(?<!\w)(?:هذا العام|هذه السنة|العام الجاري|السنة الجارية)")
+_HANDFUL = 10
 _BESIDE_DAYS = 2
 _ONE_DAY_NAMED = frozenset({"today", "yesterday", "day_before_yesterday", "eve"})
 _BETWEEN = re.compile(r"(?:entre|between|بين)\b", re.I)
@@ -159,6 +173,13 @@ _PART_OF = re.compile(
 )
 """A length of time right before a month: "in one week in April" is not all of April."""
 _PART_OF_WITHIN = 40
+_A_WEEKDAY_OF = re.compile(
+    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo) (?:de |of )$"
+    r"|(?<!\w)(?:ال)?(?:اثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت|أحد) من $",
+    re.I,
+)
+"""A day of a week right before that week: "el martes de la semana pasada"."""
 _SOME_MONTHS_OF = re.compile(
     r"\b(?:months|mois|meses) (?:of |de |d['’]|del )?(?:l['’]année |the year |año )?$"
     r"|(?<!\w)أشهر (?:من )?(?:سنة |عام )?$",
@@ -202,6 +223,9 @@ _THE_TOTAL = re.compile(
 """What makes of a number a total that counts more than those just told: "lo que eleva a 300 el total del año"."""
 _NEXT_CLAUSE = re.compile(
     r"\band that\b|\bet qu(?:e |['’])|\by que\b|[,;] (?:while|whereas|tandis qu|alors qu|mientras)"
+    r"|, (?:bringing|taking|raising|portant|ce qui porte|elevando|lo que eleva|con lo que)\b"
+    r"|, (?:[^\W\d_]+ (?:days?|weeks?|hours|months?) after|au lendemain d|when there|(?:and|et|y) [^\W\d_]+ (?:times|fois|veces))\b"
+    r"|[;؛]"
     r"|[،؛] ?(?:أما|ثم|فيما|بينما|في حين)|(?<!\w)وأن(?:ه|ها|هم)?(?!\w)",
     re.I,
 )
@@ -360,6 +384,10 @@ class PeriodDoubts(Acts):
             return "A toll went up that day, and not all need have died then: confirm the days it covers."
         if entry.period_evidence == "governing" and self.has_come_by_now(entry):
             return "Its words tell what has come by now, its days ended before: confirm the days it covers."
+        if self.may_be_of_the_operation(entry):
+            return "A running total was told in between: it may be of the operation before: confirm the days it covers."
+        if self.is_of_this_year_and_another(entry):
+            return "“This year” stands between the year of its days and the number: confirm the days it covers."
         if period_open_before(self.text, entry):
             return "Its days are a time within, or the end of, those told: confirm the days it covers."
         if self.is_total_of_a_year_compared(entry):
@@ -403,6 +431,25 @@ class PeriodDoubts(Acts):
             return False
         return self.text_says(_TOLL) and _TOLL_ROSE.search(self.text, entry.sentence.start, entry.start) is not None
 
+    def may_be_of_the_operation(self, entry: Entry) -> bool:
+        """Whether a handful, told behind a total "since the start of the year", has its open days."""
+        period = entry.period
+        if period is None or period.end is not None or period.start is None or entry.period_evidence != "governing":
+            return False
+        if entry.whole is not None or entry.is_base or (entry.numeral.whole or _HANDFUL) >= _HANDFUL:
+            return False
+        return period.char_start is not None and period.char_start < entry.sentence.start
+
+    def is_of_this_year_and_another(self, entry: Entry) -> bool:
+        """Whether its days are of a year that was named before a "this year": "en 2006 …; este año, hasta octubre"."""
+        period = entry.period
+        if period is None or period.start is None or not self.text_says(_THIS_YEAR):
+            return False
+        year = self.text.rfind(str(period.start.year), entry.sentence.start, entry.start)
+        told = _THIS_YEAR.search(self.text, year, entry.start) if year >= 0 else None
+        beside, place = self.place(entry)
+        return told is not None and any(year < one.start < told.start() for one in beside[:place])
+
     def has_a_day_told_behind(self, entry: Entry) -> bool:
         """Whether an "and" joins it to a number with a day of its own: "En mai, 73 migrants et 6 … le 17"."""
         period = entry.period
@@ -419,7 +466,7 @@ class PeriodDoubts(Acts):
     def is_of_the_next_clause(self, entry: Entry) -> bool:
         """Whether a new clause begins between a number and days behind it: "… rescued 49, and that in 2023 …"."""
         period = entry.period
-        if period is None or period.char_start is None or period.char_start < entry.end:
+        if period is None or period.char_start is None or not entry.end <= period.char_start < entry.sentence.end:
             return False
         return _NEXT_CLAUSE.search(self.text, entry.end, period.char_start) is not None
 
@@ -443,6 +490,10 @@ class PeriodDoubts(Acts):
         if period is None or period.char_start is None or period.start is None or period.end is None:
             return False
         if _is_of_whole_years(period) and _SOME_MONTHS_OF.search(
+            self.text, max(0, period.char_start - _PART_OF_WITHIN), period.char_start
+        ):
+            return True
+        if period.start < period.end and _A_WEEKDAY_OF.search(
             self.text, max(0, period.char_start - _PART_OF_WITHIN), period.char_start
         ):
             return True
@@ -680,6 +731,8 @@ class PeriodDoubts(Acts):
             return True
         if _is_of_whole_years(entry.period) and _FIRST_MONTHS.search(self.text, entry.sentence.start, entry.start):
             return True
+        if self.is_of_more_months(entry):
+            return True
         own = range(entry.left, entry.right)
         if any(getattr(self.items[at], "reason", None) == BARE_DAY and at not in self.dated for at in own):
             return True  # "62 le 14": a day whose month is told elsewhere
@@ -693,6 +746,14 @@ class PeriodDoubts(Acts):
             entry.left <= index < entry.right for index in self.times_of(entry.sentence)
         )
 
+    def is_of_more_months(self, entry: Entry) -> bool:
+        """Whether "over the same eight months" leads to a number that has the days of one month or less."""
+        period = entry.period
+        if period is None or period.start is None or period.end is None or not self.text_says(_THESE_MONTHS):
+            return False
+        short = (period.end - period.start).days < _TWO_MONTHS
+        return short and _THESE_MONTHS.search(self.text, entry.sentence.start, entry.start) is not None
+
     def names_unread_days(self, entry: Entry) -> bool:
         """Whether its own words name days by others, which no period was read from: "en el segundo, 2.400"."""
         told = _DAYS_BY_OTHERS.get(self.language)
@@ -703,6 +764,9 @@ class PeriodDoubts(Acts):
         high = self.items[entry.right - 1].end
         if self.speaks_of_the_same_month and self.is_of_the_same_month(entry, low):
             return True
+        opens = self.items[entry.sentence.low].start
+        if entry.period_evidence == "governing" and opens < low and told.match(self.text, opens, high):
+            return True  # "Horas después llegaron otras dos barcas con 41"
         for found in told.finditer(self.text, low, high):
             at = bisect_right(self.items, found.start(), key=attrgetter("start")) - 1
             if at not in self.dated and not (_SECOND.search(found[0]) and self.counts_in_turn(entry)):

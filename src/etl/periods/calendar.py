@@ -422,6 +422,8 @@ class Calendar:
             back = (self.published.weekday() - stretch.number) % 7
             if back == 0 and stretch.of == "last":
                 back = 7
+            if stretch.of == "week_before":  # "el martes de la semana pasada"
+                back = self.published.weekday() - stretch.number + 7
         day = self.published - timedelta(back)
         told = stretch.unit in ("today", "yesterday", "day_before_yesterday") and stretch.weekday is not None
         return None if told and day.weekday() != stretch.weekday else (day, day)

@@ -408,11 +408,12 @@ class Stretches:
         day = self.small(index + 1, 31) if self.near(index + 1) and not self.joined_by_waw(index + 1) else None
         if day:
             numeral = self.items[index + 1]
+            spelled = numeral.text[0].isalpha() and "ordinal" not in numeral.senses
             following = index + 2
             counted = self.near(following) and self.sense(following, "thing")
             if counted and _SINGULAR.fullmatch(self.items[following].text) and day > 1:
                 counted = None  # "the February 21 flight"
-            if not counted and not numeral.text.startswith("0"):
+            if not counted and not spelled and not numeral.text.startswith("0"):
                 year, after = self._year_behind(following)
                 return Stretch("day", year, month, day), after
         year, after = self._year_behind(index + 1)
@@ -438,6 +439,10 @@ class Stretches:
                     return replace(found[0], weekday=weekday), found[1]
         if self.near(index + 1) and self.sense(index + 1, "relative") == "last":
             return Stretch("weekday", number=weekday, of="last"), index + 2
+        inner = self.skip(index + 1)
+        week = self.stretch(inner) if inner < len(self.items) and "weekday" not in self.items[inner].senses else None
+        if week is not None and inner > index + 1 and (week[0].unit, week[0].of) == ("week", "last"):
+            return Stretch("weekday", number=weekday, of="week_before"), week[1]
         day = self.small(index + 1, 31) if self.near(index + 1, 1) else None
         if _ONE_OF_THEM.search(self.text, max(0, self.items[index].start - _LEADS_REACH), self.items[index].start):
             return Stretch("open"), index + 1

@@ -65,6 +65,12 @@ _REPORT_GIVEN = re.compile(
 """What leads to the day on which a report was given, "el informe que el ministro presentó el miércoles", or a count
 was brought up to date: "elevaron este lunes a 45 los muertos"."""
 _REPORT_REACH = 200
+_COMMAS = (",", "،")
+_ENDS_CLAUSE = re.compile(
+    r"(?: (?:(?:au |en |dans la |por la |in the )?(?:soir|soirée|matin|matinée|midi|après-midi|night|evening|morning"
+    r"|afternoon|noche|mañana|tarde)))?[,،]"
+)
+"""A comma behind a day, or behind the part of it that is told."""
 _ASIDE = ("،", "/")
 """Marks that set a day off from the Arabic verb of saying before it: "أعلنت الوزارة، أمس الأربعاء، توقيف"."""
 _BEGUN = re.compile(
@@ -272,6 +278,8 @@ class Saying(Told):
     def leads_what_is_said(self, words: PeriodWords, sentence: Sentence) -> bool:
         """Whether a day stands right before the saying or its "that": "On Wednesday it added", "قال …, اليوم, إن"."""
         told = any("publish" in item.senses for item in self.items[sentence.low : words.index])
+        if _ENDS_CLAUSE.match(self.text, words.end) and self.dates_an_event(words, sentence):
+            return False  # "intercepted 187 on Saturday, a spokesman said"
         for item in self.items[words.after : min(words.after + _SAID_REACH, sentence.high)]:
             if isinstance(item, Numeral) or item.start - words.end > NEAR or {"event", "thing"} & item.senses.keys():
                 return False
@@ -289,7 +297,7 @@ class Saying(Told):
     def opens_what_happened(self, words: PeriodWords, sentence: Sentence) -> bool:
         """Whether a text begins with the day on which it happened: "Jeudi 1er avril 2021, la vedette a secouru …"."""
         first = not self.text[sentence.start : words.start].strip()
-        return first and self.text[words.end : words.end + 1] in (",", "،")
+        return first and self.text[words.end : words.end + 1] in _COMMAS
 
     def dates_an_event(self, words: PeriodWords, sentence: Sentence) -> bool:
         """Whether what happened is told before a day: "auxilió este lunes, 6 de enero, a 160"."""
