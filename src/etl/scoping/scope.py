@@ -331,6 +331,10 @@ class Scope(Assigning):
             ):
                 level.period, level.period_evidence = whole.period, whole.period_evidence
                 level.other_period = level.other_period or whole.other_period
+            elif whole is not None and level.cue == "adds up" and level.period_evidence == "governing":
+                of_others = (one for one in levels if one.period is level.period and one.end <= level.start)
+                if any(one.indicator != level.indicator and one.start >= whole.end for one in of_others):
+                    level.other_period = True
             level.period = self.ended_with_its_whole(level)
             self.stand_with(level)
             if level.period is not None and level.period.worked_out == "start" and self.is_stock(level):
