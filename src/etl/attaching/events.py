@@ -66,6 +66,11 @@ _OF_THE_OTHERS_WITHIN = 30
 _OF_THE_OTHERS = re.compile(
     r" (?:of (?:the|those|these)|de l[oa]s|de es[oa]s|des|de ces|d['’]entre les|من (?:بين|أصل)) ", re.I
 )
+_AND_A_BODY = re.compile(
+    r"\b(?:y|et|and) (?:[^\W\d_]+ ){0,3}(?:l['’])?(?:cadáver|cuerpo|corps|dépouille|body|remains)"
+    r"|(?<!\w)و(?:[^\W\d_]+ ){0,2}(?:جثة|جثمان)",
+    re.I,
+)
 _AND_NEXT = re.compile(
     r"(?:\b(?:et|and|y)|;) (?:(?:au moins|at least|al menos|some|another|environ|otr[oa]s|unos) )?$", re.I
 )
@@ -201,6 +206,8 @@ class Events(Words):
         ahead = self.events(range(entry.index - 1, low - 1, -1)) if not self.begins_a_clause(entry, behind) else []
         if behind[:1] == ["arrive"] and self.caught_who_came(entry, low, ahead):
             behind = [event for event in behind if event != "arrive"]
+        if behind[:1] == ["die"] and ahead and ahead[0] not in ("die", *NEUTRAL) and self.found_bodies_besides(entry):
+            behind = [event for event in behind if event != "die"]
         ordered = ahead[:1] + behind + ahead[1:] if ahead and self.verb_leads(entry) else behind + ahead
         if "prevent" in behind and self.is_kept_from(entry):
             ordered.sort(key="prevent".__ne__)
@@ -211,6 +218,11 @@ class Events(Words):
         if "return" in ordered:
             ordered = [event for event in ordered if event != "leave"]
         return sorted(ordered, key=NEUTRAL.__contains__)
+
+    def found_bodies_besides(self, entry: Entry) -> bool:
+        """Whether an "and" leads to a body behind a number: "socorrió a 63 migrantes y recuperó el cadáver de una"."""
+        high = self.items[entry.right - 1].end
+        return _AND_A_BODY.search(self.text, entry.end, high) is not None
 
     def begins_a_clause(self, entry: Entry, behind: list[str]) -> bool:
         """Whether an "and" and a verb of its own part a number from the words before: "49 died and 140 others are"."""
