@@ -10,6 +10,7 @@ import re
 from datetime import date
 
 from etl.entries import Entry
+from etl.judging.among import Among
 from etl.judging.indicator import NARROWER, RETURNED, IndicatorDoubts
 from etl.judging.period import PeriodDoubts
 from etl.judging.something_else import TOLD_WITHIN
@@ -36,7 +37,8 @@ _HEARSAY_BEFORE = re.compile(rf"\b{_IT_IS_SAID}(?: [^\W\d_]+){{1,6}} $", re.I)
 _HEARSAY_BEHIND = re.compile(rf"(?: (?!(?:qui|que|who|that|which)\b)[^\W\d_]+){{0,4}} {_IT_IS_SAID}\b", re.I)
 """What tells a number as hearsay: "12 migrants auraient été secourus", "se habrían rescatado a 40"."""
 _AND_NOT = re.compile(
-    r"\b(?:(?:and )?not|rather than|instead of|(?:et )?non(?: pas)?|au lieu d[eu]|plutôt que|y no|en (?:lugar|vez) de)"
+    r"\b(?:contrary to (?:the )?(?:reports|claims|rumours) of|(?:and )?not|rather than|instead of|(?:et )?non(?: pas)?"
+    r"|au lieu d[eu]|plutôt que|y no|en (?:lugar|vez) de)"
     r" (?:the |de |les |los |las |a )?$|(?<!\w)(?:وليس|وليسوا|بدلا من|بدل) $",
     re.I,
 )
@@ -48,7 +50,7 @@ _WILL = re.compile(rf"\b{_TO_COME}\b")
 _WILL_BE = re.compile(rf"\b{_TO_COME} (?:[^\W\d_]+ ){{0,2}}$")
 """A Spanish or French verb of the future right before a number: "aportarán 750", "recevront 1 200"."""
 _IF = re.compile(r"\b(?:if|unless|si|s['’]il|lorsqu|en cas)|لو|إذا|في حال", re.I)
-_NOT = re.compile(r"\b(?:not|rather|instead|non|lieu|plutôt|y no|lugar|vez)\b|وليس|بدل", re.I)
+_NOT = re.compile(r"\b(?:not|contrary|rather|instead|non|lieu|plutôt|y no|lugar|vez)\b|وليس|بدل", re.I)
 """Words without which a text supposes nothing, and sets no number aside: to ask that once of a text is cheaper."""
 _OWN_DOUBTS = {
     "freed": "They are told to have been set free: say whether it counts them.",
@@ -66,7 +68,7 @@ _ACT_OF_DAYS = "Its sentence tells of another act, whose days these may be: conf
 _A_MONTH = 31
 
 
-class Judge(IndicatorDoubts, PeriodDoubts, Undone):
+class Judge(IndicatorDoubts, PeriodDoubts, Undone, Among):
     """Judges the figures of one text, in their order."""
 
     def judge(self, entry: Entry, value: int | None, start: date | None, end: date | None) -> Verdict:
@@ -111,6 +113,8 @@ class Judge(IndicatorDoubts, PeriodDoubts, Undone):
             return Verdict(doubted)
         if self.is_only_spoken_of(entry):
             return Verdict("It may not have been done, only denied, asked or tried: say whether it was counted.")
+        if (among := self.may_be_among_others(entry)) is not None:
+            return Verdict(among)
         low = max(entry.sentence.start, entry.start - _TOLD_AROUND)
         if not entry.is_base and self.text_says(_NOT) and _AND_NOT.search(self.text, low, entry.start):
             return Verdict("Another number is told to hold instead: say whether it was counted.")

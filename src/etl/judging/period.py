@@ -9,7 +9,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from etl.entries import Entry
-from etl.judging.acts import Acts
+from etl.judging.elsewhere import Elsewhere
 from etl.judging.indicator import RUNNING_TOTAL
 from etl.judging.others import FEW
 from etl.judging.something_else import NOW
@@ -125,15 +125,6 @@ _SECOND = re.compile("second|third|fourth|latter|segund|tercer|deuxi|ثاني", 
 _SAME_MONTH = re.compile(
     r"\bsame (?:month|week)\b|\bmême mois\b|\bmismo mes\b|(?:الشهر|الأسبوع) (?:ذاته|نفسه|عينه)", re.I
 )
-_THESE_MONTHS = re.compile(
-    r"\b(?:same|these|those|mêmes|ces|mismos|esos|estos) (?:[^\W\d_]+|\d\d?) (?:premiers |primeros |first )?"
-    r"(?:months|mois|meses)\b",
-    re.I,
-)
-"""Months told before by their number: no single month is meant."""
-_TWO_MONTHS = 58
-_THIS_YEAR = re.compile(r"\b(?:this year|cette année|este año)\b|(?<!\w)(?:هذا العام|هذه السنة|العام الجاري|السنة الجارية)")
-_HANDFUL = 10
 _BESIDE_DAYS = 2
 _ONE_DAY_NAMED = frozenset({"today", "yesterday", "day_before_yesterday", "eve"})
 _BETWEEN = re.compile(r"(?:entre|between|بين)\b", re.I)
@@ -224,7 +215,8 @@ _THE_TOTAL = re.compile(
 _NEXT_CLAUSE = re.compile(
     r"\band that\b|\bet qu(?:e |['’])|\by que\b|[,;] (?:while|whereas|tandis qu|alors qu|mientras)"
     r"|, (?:bringing|taking|raising|portant|ce qui porte|elevando|lo que eleva|con lo que)\b"
-    r"|, (?:[^\W\d_]+ (?:days?|weeks?|hours|months?) after|au lendemain d|when there|(?:and|et|y) [^\W\d_]+ (?:times|fois|veces))\b"
+    r"|, (?:[^\W\d_]+ (?:days?|weeks?|hours|months?) after|au lendemain d|when there)\b"
+    r"|, (?:and|et|y) [^\W\d_]+ (?:times|fois|veces)\b"
     r"|[;؛]"
     r"|[،؛] ?(?:أما|ثم|فيما|بينما|في حين)|(?<!\w)وأن(?:ه|ها|هم)?(?!\w)",
     re.I,
@@ -264,7 +256,7 @@ _IN_THE_REACH = 12
 _TIMES = frozenset({"month", "weekday", "unit_of_time"})
 
 
-class PeriodDoubts(Acts):
+class PeriodDoubts(Elsewhere):
     """Doubts of the days."""
 
     def has_the_days_of_those_behind(self, entry: Entry) -> bool:
@@ -358,7 +350,7 @@ class PeriodDoubts(Acts):
             return "It stands beside a number of a part of a year, and may be of that part, too: confirm the days."
         if entry.period_evidence == "governing" and self.is_compared_with_other_days(entry):
             return "It is compared with days of another length: confirm the days it covers."
-        if (told := self.of_other_acts(entry)) is not None:
+        if (told := self.of_other_acts(entry) or self.of_days_elsewhere(entry)) is not None:
             return told
         if self.was_told_then(entry):
             return "Its days are those on which something was told or done before: confirm the days it covers."
@@ -384,10 +376,6 @@ class PeriodDoubts(Acts):
             return "A toll went up that day, and not all need have died then: confirm the days it covers."
         if entry.period_evidence == "governing" and self.has_come_by_now(entry):
             return "Its words tell what has come by now, its days ended before: confirm the days it covers."
-        if self.may_be_of_the_operation(entry):
-            return "A running total was told in between: it may be of the operation before: confirm the days it covers."
-        if self.is_of_this_year_and_another(entry):
-            return "“This year” stands between the year of its days and the number: confirm the days it covers."
         if period_open_before(self.text, entry):
             return "Its days are a time within, or the end of, those told: confirm the days it covers."
         if self.is_total_of_a_year_compared(entry):
@@ -430,25 +418,6 @@ class PeriodDoubts(Acts):
         if entry.indicator not in ("deaths", "missing") or period is None or period.start != period.end:
             return False
         return self.text_says(_TOLL) and _TOLL_ROSE.search(self.text, entry.sentence.start, entry.start) is not None
-
-    def may_be_of_the_operation(self, entry: Entry) -> bool:
-        """Whether a handful, told behind a total "since the start of the year", has its open days."""
-        period = entry.period
-        if period is None or period.end is not None or period.start is None or entry.period_evidence != "governing":
-            return False
-        if entry.whole is not None or entry.is_base or (entry.numeral.whole or _HANDFUL) >= _HANDFUL:
-            return False
-        return period.char_start is not None and period.char_start < entry.sentence.start
-
-    def is_of_this_year_and_another(self, entry: Entry) -> bool:
-        """Whether its days are of a year that was named before a "this year": "en 2006 …; este año, hasta octubre"."""
-        period = entry.period
-        if period is None or period.start is None or not self.text_says(_THIS_YEAR):
-            return False
-        year = self.text.rfind(str(period.start.year), entry.sentence.start, entry.start)
-        told = _THIS_YEAR.search(self.text, year, entry.start) if year >= 0 else None
-        beside, place = self.place(entry)
-        return told is not None and any(year < one.start < told.start() for one in beside[:place])
 
     def has_a_day_told_behind(self, entry: Entry) -> bool:
         """Whether an "and" joins it to a number with a day of its own: "En mai, 73 migrants et 6 … le 17"."""
@@ -731,8 +700,6 @@ class PeriodDoubts(Acts):
             return True
         if _is_of_whole_years(entry.period) and _FIRST_MONTHS.search(self.text, entry.sentence.start, entry.start):
             return True
-        if self.is_of_more_months(entry):
-            return True
         own = range(entry.left, entry.right)
         if any(getattr(self.items[at], "reason", None) == BARE_DAY and at not in self.dated for at in own):
             return True  # "62 le 14": a day whose month is told elsewhere
@@ -745,14 +712,6 @@ class PeriodDoubts(Acts):
         return not _TIMES.isdisjoint(entry.sentence.said) and any(
             entry.left <= index < entry.right for index in self.times_of(entry.sentence)
         )
-
-    def is_of_more_months(self, entry: Entry) -> bool:
-        """Whether "over the same eight months" leads to a number that has the days of one month or less."""
-        period = entry.period
-        if period is None or period.start is None or period.end is None or not self.text_says(_THESE_MONTHS):
-            return False
-        short = (period.end - period.start).days < _TWO_MONTHS
-        return short and _THESE_MONTHS.search(self.text, entry.sentence.start, entry.start) is not None
 
     def names_unread_days(self, entry: Entry) -> bool:
         """Whether its own words name days by others, which no period was read from: "en el segundo, 2.400"."""

@@ -90,6 +90,13 @@ _SURVIVED = re.compile(
     r"\b(?:surviv(?:ed|e|ing)|surv(?:écu|ivent|ivants?)|sobreviv\w+)\b|(?<!\w)و?(?:نجا|نجوا|نجت|ينج|ينجو|تنج)(?!\w)",
     re.I,
 )
+_BY_SEA_AND_LAND = re.compile(
+    r"\b(?:by (?:sea|land) (?:and|or) (?:by )?(?:land|sea)"
+    r"|par (?:la )?(?:mer|terre) (?:et|ou) (?:par )?(?:la )?(?:terre|mer)"
+    r"|por (?:mar|tierra|vía marítima) [yo] (?:por )?(?:tierra|mar|vía terrestre|terrestre))\b"
+    r"|(?<!\w)(?:بحرا وبرا|برا وبحرا|عبر البحر والبر|عبر البر والبحر)(?!\w)",
+    re.I,
+)
 _FOR_SOMETHING_ELSE = re.compile(r"(?<!\w)طلب(?:ا|ات)? (?:ال)?ل(?!لجوء|لحماي|جوء|حماي)[^\W\d_]{3,}")
 _OF_BOATS_ALL_CAME_IN = re.compile(
     r"(?:قارب\w*|زورق\w*|مركب\w*|boats?|vessels?|bateaux?|embarcations?|embarcacion\w*|pateras?|lanchas?)[^.;:،\d]{0,25}"
@@ -203,7 +210,8 @@ _WENT_ELSEWHERE = re.compile(
 _OF_SMUGGLERS = re.compile(
     r"\b(?:interpellations?|arrestations?|arrests?|detenciones|detención)(?: [^\W\d_]+['’]?){0,3}"
     r"[ '’](?:passeurs|organisateurs|smugglers|traffickers|traficantes|patrones)\b"
-    r"|(?:توقيف|اعتقال) (?:[^\W\d_]+ )?مهربين",
+    r"|(?:توقيف|اعتقال) (?:[^\W\d_]+ )?مهربين|(?:الموقوفين|المعتقلين) من (?:ال)?(?:منظمي|مهربين|وسطاء)"
+    r"|, (?:entre|parmi|including) (?:organi[sz]ad?o?r\w*|patrones|intermediari\w+|passeurs)",
     re.I,
 )
 _GROUPS = r"(?:réseaux?|bandes?|cellules?|filières?|membres|networks?|gangs?|cells?|redes|bandas?|células?)"
@@ -212,6 +220,9 @@ _OF_OTHER_TRADES = re.compile(
     r"(?:drogues?|stupéfiants|terroristes?|vol|narcotr[aá]fico|drugs?|terrorist|theft|robo)\b"
     r"|\b(?:drugs?|terror\w*|theft|robbery)(?:[- ]trafficking)? (?:networks?|gangs?|rings?|cells?)\b"
     r"|\b(?:contrebandiers?|trafiquants?) de (?!migrants|personnes|clandestins|êtres)|\b(?:pêche|pesca) ilegal"
+    r"|\b(?:hachís|cannabis|coca[iï]ne|cocaína|haschich|tráfico de (?:drogas|hachís|armas))\b"
+    r"|\btrafic de (?:drogues?|stupéfiants)\b|في قضايا (?:ال)?(?:مخدرات|إرهاب|سرقة)"
+    r"|(?:smugglers|smuggling) of (?!migrants|people|persons|human|irregular|illegal)\w+"
     r"|\bpêche illégale|\billegal fishing|\bcellules? terroristes?|\bspécialisée?s? dans le vol"
     r"|(?:شبك(?:ة|ات)|خلي(?:ة|ايا)|عصاب(?:ة|ات)) (?:[^\W\d_]+ )?(?:(?:لل|ال|بال)?مخدرات|إرهابية)",
     re.I,
@@ -247,7 +258,7 @@ _NEW_START = re.compile(r"\br[eé][-]?(?:inser|int[eé]g)|إعادة (?:إدما
 _FOR_ANOTHER_CRIME = re.compile(
     r"\b(?:por|for|pour) (?:[^\W\d_]+ ){0,2}"
     r"(?:falsed|falsific|forg|faux|usage de faux|tráfico de drog|drug|trafic de (?:drog|stup)"
-    r"|robo|incit|disturbi|émeute|riot|agre|assault|asesin|murder|meurtre"
+    r"|robo|robar|atrac|traficar|steal|voler|incit|disturbi|émeute|riot|agre|assault|asesin|murder|meurtre"
     r"|theft|vol\b|estaf|fraud)|(?<!\w)ب?تهمة (?:[^\W\d_]+ )?(?:تزوير|سرقة|مخدرات)",
     re.I,
 )
@@ -435,6 +446,11 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
         frozenset({"voluntary_returns", "voluntary_returns_iom"}),
         _HELPED_BACK_HOME,
         "Those back home are told to have been helped: say whether “{code}” counts them.",
+    ),
+    (
+        frozenset({"arrivals_sea"}),
+        _BY_SEA_AND_LAND,
+        "Its words tell of those come by sea and of those come by land: say whether “{code}” counts them all.",
     ),
     (ARRIVALS, _WENT_AWAY, "Its words tell of those who left: say whether “{code}” counts them."),
     (

@@ -30,7 +30,7 @@ _GOVERN = {
     r"|orden\w+|promet\w+|quier\w+|prev[éeí]\w*|fren[óa]\w*|suspend\w+|aplaz\w+|anul\w+|recurr\w+|punto|simul\w+|recre\w+"
     r"|apunt\w+|podrían?|debe\w*|van?|[a-zñ]+r(?:á|án)|acusad\w+)",
     "ar": r"[وف]?(?:لم|لن|رفض\w*|طلب\w*|[يت]أمل|[يت]عتزم|هدد\w*|علق\w*|تأجل|كاد\w*|حاول\w*|[يت]خشى|[يت]واجه|خطر|بإمكان"
-    r"|وعد(?!د)\w*|[يت]نتظر\w*|تمرين|حاك\w+|القضاء|أنفسهم|س[يت][^\W\d_]{3,})",
+    r"|وعد(?!د)\w*|[يت]نتظر\w*|تمرين|حاك\w+|القضاء|أنفسهم|س[يت][\w\u064b-\u0652]{3,})",
 }
 _STOP = {
     "en": r"(?:and|but|who|after|were|was|had|has|have|as)\b",

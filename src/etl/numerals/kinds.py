@@ -44,6 +44,13 @@ _BETWEEN_AGES = re.compile(
     re.I,
 )
 """What leads to a range of ages told without the word."""
+_AGES_REACH = 40
+_BEHIND_AGES = re.compile(r"\b(?:aged|ages|âgée?s de) (?:\d{1,2}, ){0,5}\d{1,2}(?:,|,? (?:and|et|to|à))? $", re.I)
+_LEADS_TO_AGES = re.compile(r"\b(?:de|d['’]|aged|of|ages) ?(?:\d{1,2}, ){0,5}$", re.I)
+_BEFORE_AGES = re.compile(
+    r"(?:, \d{1,2}){0,5},? (?:and|et|y|e|و) ?\d{1,2}"
+    r" (?:ans|años(?! (?:de (?:prisión|cárcel)|después))|years? old|years of age)\b"
+)
 _LEADING_AGE = ("aged", "ages", "âgé")
 """Words for age that stand before the age: a number before them counts persons ("including two aged 19")."""
 _NAME_BEFORE = re.compile(r"[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+, $")
@@ -191,6 +198,8 @@ def _age(context: Context) -> tuple[str, str] | None:
         return "age", "an age behind its bearer"
     if (numeral.whole or 0) > _OLDEST:
         return None
+    if numeral.form == "digits" and _is_one_of_several_ages(context):
+        return "age", "an age of several"
     if "age" in context.previous_senses:
         return "age", "an age"
     if "age" not in context.next_senses and "unit_of_time" not in context.next_senses:
@@ -224,6 +233,15 @@ def _stands_behind_its_bearer(context: Context) -> bool:
         return False
     beside = numeral.start - items[index - 2].end == 2
     return beside and _is_one_of_us(items[index - 2]) and bool(_AGES.match(context.text, numeral.start))
+
+
+def _is_one_of_several_ages(context: Context) -> bool:
+    """ "Three men, aged 19, 24 and 31", "de 19, 24 y 31 años": the first or the last of them is told to be an age."""
+    numeral = context.numeral
+    if _BEHIND_AGES.search(context.text, max(0, numeral.start - _AGES_REACH), numeral.start) is not None:
+        return True
+    led = _LEADS_TO_AGES.search(context.text, max(0, numeral.start - _AGES_REACH), numeral.start) is not None
+    return led and _BEFORE_AGES.match(context.text, numeral.end) is not None
 
 
 def _is_range_of_ages(context: Context) -> bool:

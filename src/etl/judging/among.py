@@ -1,0 +1,93 @@
+"""Whether a number may be some of those told right before it, where no words tie it to them."""
+
+from __future__ import annotations
+
+import re
+
+from etl.entries import Entry
+from etl.judging.told import Told
+
+_JOINED_PART = re.compile(
+    r"[^.;:,،؛()\d]{0,70}(?:\b(?:et|and|y|e)\s(?:[^\W\d_]+ ){0,2}|(?<!\w)و(?:[^\W\d_]+ )?)$", re.I
+)
+"""What joins a second part to the first: "dont dix femmes et six mineurs"."""
+_CLAUSE_OF_ITS_OWN = re.compile(
+    r"\b(?:et|and|y|e) (?:(?:que|that)\b|(?:l[ea]s?|the|el|los|las) [^\W\d_]+|(?:also|también|aussi)\b"
+    r"|[^\W\d_]+(?:ed|ó|aron|ieron)\b)",
+    re.I,
+)
+_OPENS_PARTS = re.compile(
+    r"\b(?:dont|parmi (?:eux|elles|lesquels|lesquelles)|of (?:whom|them|which)|including|among them"
+    r"|de (?:l[oa]s cuales|ell[oa]s|l[oa]s que)|entre (?:ell[oa]s)|incluid[oa]s)\b|(?:منهم|منهن|منها|بينهم|بينهن|بينها)"
+)
+_PART_OF_CARRIERS = re.compile(r" [^\W\d_]+, (?:dont|of which|de (?:l[oa]s cuales|ell[oa]s)) $|[^\W\d_ ]* ?،? منها $")
+_ONLY_THERE = re.compile(
+    r"\W*(?:solo|sólo|only|rien qu['’]|à (?:elle|lui) seule?|uniquement|seulement|just) ?(?:en|in|à|au|sur|on|dans)?\b",
+    re.I,
+)
+_OUT_OF_MORE = re.compile(r"(?: [^\W\d_]+){0,2}[،,]? (?:من (?:أصل|مجموع)|out of(?: a total of)?|sur un total de) \d")
+_ONE_OF = re.compile(r"\b(?:l['’]un[e]? des|one of the|un[oa] de l[oa]s) $", re.I)
+_SURVIVORS = re.compile(
+    r"(?: autres| other| otr[oa]s)? (?:surviv\w+|supervivient\w+|sobreviv\w+|rescapée?s?|ناج(?:يا|ين|ون))", re.I
+)
+_ABOARD = re.compile(
+    r"\b(?:with|avec|con|carrying|transportant|à bord|aboard)(?: [^\W\d_]+)? $|(?:متنها?|متنه|[يت]قل|[يت]حمل) $"
+)
+_CARRIERS = frozenset({"boats", "vehicles"})
+
+
+class Among(Told):
+    """Asks of a number that is no part whether it may be one, and of a part whether it is one of others."""
+
+    def may_be_among_others(self, entry: Entry) -> str | None:
+        """Why a person must say what a number is part of."""
+        if entry.is_base:
+            return None
+        if self.is_of_survivors(entry):
+            return "They are told to have survived: say what it counts."
+        if self.is_aboard_of_its_thing(entry):
+            return "It may tell who was aboard: say what it counts."
+        beside, place = self.place(entry)
+        before = beside[place - 1] if place else None
+        if before is not None and self.is_second_part(entry, before):
+            return "A part stands right before it: say whether it is one, too."
+        if before is not None and before.thing in _CARRIERS and self.is_part_of_carriers(entry, before):
+            return f"“{before.numeral.text}” stands right before it: say whether it is part of those."
+        if entry.whole is None and _OUT_OF_MORE.match(self.text, entry.end, entry.sentence.end):
+            return "It is told as some out of more: say what it is part of."
+        if _ONE_OF.search(self.text, entry.sentence.start, entry.start) is not None:
+            return "Something is told of one of them: say whether it holds for all."
+        last = self.last_judged
+        opens = _ONLY_THERE.match(self.text, entry.sentence.start, entry.start) is not None
+        told = last is not None and last.sentence is not entry.sentence and last.indicator == "arrests_smugglers"
+        if opens and told and entry.indicator == "interceptions":
+            return "It may be some of those told before: say what it counts."
+        return None
+
+    def is_second_part(self, entry: Entry, before: Entry) -> bool:
+        """Whether it is joined to a part by no more than an "and", and was not taken for one."""
+        if entry.whole is not None or before.whole is None or before.sentence is not entry.sentence:
+            return False
+        if _JOINED_PART.fullmatch(self.text, before.end, entry.start) is None:
+            return False
+        if _CLAUSE_OF_ITS_OWN.search(self.text, before.end, entry.end + 1) is not None:
+            return False
+        return _OPENS_PARTS.search(self.text, max(before.whole.end, entry.sentence.start), before.start) is not None
+
+    def is_part_of_carriers(self, entry: Entry, before: Entry) -> bool:
+        """Whether "of which" leads from boats or vehicles to a bare number that is part of something else."""
+        bare = entry.noun is None or entry.noun.start < entry.start
+        if not bare or entry.whole in (None, before):
+            return False
+        return _PART_OF_CARRIERS.fullmatch(self.text, before.end, entry.start) is not None
+
+    def is_of_survivors(self, entry: Entry) -> bool:
+        """Whether those counted as dead or missing are called survivors."""
+        return entry.indicator in ("deaths", "missing") and _SURVIVORS.match(self.text, entry.end) is not None
+
+    def is_aboard_of_its_thing(self, entry: Entry) -> bool:
+        """Whether a bare number behind "with" is told of a boat before it: "una neumática con 32"."""
+        noun = entry.noun
+        if entry.thing not in _CARRIERS or noun is None or noun.start > entry.start:
+            return False
+        return _ABOARD.search(self.text, noun.start, entry.start) is not None
