@@ -33,6 +33,10 @@ _SURVIVORS = re.compile(
 _ABOARD = re.compile(
     r"\b(?:with|avec|con|carrying|transportant|à bord|aboard)(?: [^\W\d_]+)? $|(?:متنها?|متنه|[يت]قل|[يت]حمل) $"
 )
+_ONE_OF_THEM = re.compile(
+    r"\b(?:one of (?:them|whom)|l['’]un(?:e)? d['’](?:eux|elles|entre eux)|un[oa] de (?:ell[oa]s|l[oa]s cuales))\b"
+    r"|(?<!\w)(?:أحدهم|أحدهما|إحداهن)(?!\w)"
+)
 _CARRIERS = frozenset({"boats", "vehicles"})
 
 
@@ -57,6 +61,8 @@ class Among(Told):
             return "It is told as some out of more: say what it is part of."
         if _ONE_OF.search(self.text, entry.sentence.start, entry.start) is not None:
             return "Something is told of one of them: say whether it holds for all."
+        if _ONE_OF_THEM.search(self.text, before.end if place else entry.sentence.start, entry.start) is not None:
+            return "It is told of one of those before: say what it counts."
         last = self.last_judged
         opens = _ONLY_THERE.match(self.text, entry.sentence.start, entry.start) is not None
         told = last is not None and last.sentence is not entry.sentence and last.indicator == "arrests_smugglers"

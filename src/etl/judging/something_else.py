@@ -122,6 +122,12 @@ _HELPED_BACK_HOME = re.compile(
     re.I,
 )
 _WENT_AWAY = re.compile(r"(?<!\w)[وف]?[ي]?غادر(?:ها|ه|ت|ت?ها|وا|وها)?(?!\w)")
+_TOOK_THEM_IN = re.compile(
+    r"\b(?:shelters?|foyers?|hébergements?|albergues?|centros? de (?:acogida|menores))\b[^.;]{0,30}"
+    r"\b(?:took in|accueilli|acogi(?:ó|eron)|recibi(?:ó|eron))",
+    re.I,
+)
+_MEMBERS = re.compile(r"\bof its members\b|\bde ses membres\b|\bde sus (?:miembros|integrantes)\b|من أعضائ(?:ها|ه)")
 _REFUSED = re.compile(
     r"\b(?:deneg\w+|rechaz\w+|desestim\w+|refused|refusée?s?|reject\w+|rejet\w+|débouté\w*)|(?<!\w)[وف]?(?:رفض\w*|رُفض\w*|مرفوض\w*)",
     re.I,
@@ -451,6 +457,17 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
         frozenset({"arrivals_sea"}),
         _BY_SEA_AND_LAND,
         "Its words tell of those come by sea and of those come by land: say whether “{code}” counts them all.",
+    ),
+    (
+        ARRIVALS,
+        _TOOK_THEM_IN,
+        "A shelter is told to have taken them in: say whether “{code}” counts them.",
+    ),
+    (frozenset({"interceptions"}), _MEMBERS, "Members of a group are told of: say whether “{code}” counts them."),
+    (
+        frozenset({"interceptions", "rescued_at_sea"}),
+        _WENT_AWAY,
+        "Its words tell of those who left: say whether “{code}” counts them.",
     ),
     (ARRIVALS, _WENT_AWAY, "Its words tell of those who left: say whether “{code}” counts them."),
     (

@@ -132,6 +132,9 @@ class Saying(Told):
         ends = [one for one in general if one.form == "until"]
         if len(starts) != 1 or len(ends) != 1:
             return
+        apart = sorted((starts[0], ends[0]), key=lambda one: one.start)
+        if re.search("[;؛]", self.text[apart[0].end : apart[1].start]):
+            return  # "to be sent home by June; so far this year 1,214 have been helped"
         start, end = resolved[id(starts[0])], resolved[id(ends[0])]
         if not start or not end or not start.start or not end.end or not start.start <= end.end:
             return
