@@ -53,7 +53,7 @@ _A_YEAR_NAMED = re.compile(r"\b(?:19|20)\d\d\b")
 _BACK_THEN = re.compile(r"\bentonces (?:\w+ ){0,5}$", re.I)
 _BACK_THEN_REACH = 60
 _LATE = re.compile(
-    r"fin (?!du |de )[^\W\d_]|(?:في )?نهاية [^\W\d_]"
+    r"fin (?!du |de )[^\W\d_]|(?:في )?نهاية (?!ال)[^\W\d_]"
     r"|(?:a |en |al )?(?:finales|fines|final) de |(?:at )?the end of |at end|(?:في )?أواخر ",
     re.I,
 )
