@@ -7,8 +7,6 @@ it docked. The vocabulary cannot hold every act, but a finite verb shows by its 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from operator import attrgetter
 
 from etl.entries import Entry
 from etl.indicators import ARRIVALS
@@ -195,7 +193,7 @@ class Acts(Told):
 
     def event_before(self, low: int, place: int) -> Item | None:
         """The last event of the vocabulary before a character, with no mark between."""
-        at = bisect_right(self.items, place - 1, key=attrgetter("start")) - 1
+        at = self.index_at(place - 1)
         while at >= 0 and self.items[at].start >= low and self.items[at].kind != MARK:
             if "event" in self.items[at].senses:
                 return self.items[at]
@@ -214,8 +212,3 @@ class Acts(Told):
         while before >= 0 and _BETWEEN_AUXILIARY.fullmatch(words[before][0]):
             before -= 1
         return before >= 0 and _AUXILIARY.fullmatch(words[before][0]) is not None
-
-    def item_at(self, place: int) -> Item | None:
-        """The known word that a character belongs to."""
-        at = bisect_right(self.items, place, key=attrgetter("start")) - 1
-        return self.items[at] if at >= 0 and self.items[at].end > place else None

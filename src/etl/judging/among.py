@@ -61,10 +61,8 @@ class Among(Told):
             return "It is told as some out of more: say what it is part of."
         if _ONE_OF.search(self.text, entry.sentence.start, entry.start) is not None:
             return "Something is told of one of them: say whether it holds for all."
-        if (
-            _ONE_OF_THEM.search(self.text, before.end if before is not None else entry.sentence.start, entry.start)
-            is not None
-        ):
+        behind = before.end if before is not None else entry.sentence.start
+        if _ONE_OF_THEM.search(self.text, behind, entry.start) is not None:
             return "It is told of one of those before: say what it counts."
         last = self.last_judged
         opens = _ONLY_THERE.match(self.text, entry.sentence.start, entry.start) is not None

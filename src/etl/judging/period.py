@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from datetime import date, timedelta
 from functools import cached_property
-from operator import attrgetter
 
 from etl.entries import Entry
 from etl.judging.elsewhere import Elsewhere
@@ -510,7 +508,7 @@ class PeriodDoubts(Elsewhere):
 
     def names_one_day(self, start: int) -> bool:
         """Whether words of a period name a day by its distance or in the week: "que ayer presentó"."""
-        at = bisect_right(self.items, start, key=attrgetter("start")) - 1
+        at = self.index_at(start)
         senses = self.items[at].senses if at >= 0 else {}
         return "weekday" in senses or senses.get("period") in ("today", "yesterday", "day_before_yesterday")
 
@@ -528,8 +526,8 @@ class PeriodDoubts(Elsewhere):
         led = _SINCE_AN_EVENT.search(self.text, low, place)
         if led is None:
             return False
-        first = bisect_right(self.items, led.start(), key=attrgetter("start"))
-        last = bisect_right(self.items, place - 1, key=attrgetter("start"))
+        first = self.index_at(led.start()) + 1
+        last = self.index_at(place - 1) + 1
         places = {"area", "geo", "modifier"}
         return not any(places & item.senses.keys() for item in self.items[first:last])
 
@@ -544,9 +542,8 @@ class PeriodDoubts(Elsewhere):
             return False
         if _CLOSES_A_CLAUSE.match(self.text, end) is None:
             return False
-        at = bisect_right(self.items, before.start(1), key=attrgetter("start")) - 1
-        known = at >= 0 and self.items[at].end > before.start(1)
-        return not known or "publish" in self.items[at].senses
+        known = self.item_at(before.start(1))
+        return known is None or "publish" in known.senses
 
     def was_told_then(self, entry: Entry) -> bool:
         """Whether its days are those of what was known before: "a picture already drawn in January: 80,075 in all"."""
@@ -728,7 +725,7 @@ class PeriodDoubts(Elsewhere):
         if entry.period_evidence == "governing" and opens < low and told.match(self.text, opens, high):
             return True  # "Horas después llegaron otras dos barcas con 41"
         for found in told.finditer(self.text, low, high):
-            at = bisect_right(self.items, found.start(), key=attrgetter("start")) - 1
+            at = self.index_at(found.start())
             if at not in self.dated and not (_SECOND.search(found[0]) and self.counts_in_turn(entry)):
                 return True
         return False

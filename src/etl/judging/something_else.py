@@ -465,11 +465,10 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
     ),
     (frozenset({"interceptions"}), _MEMBERS, "Members of a group are told of: say whether “{code}” counts them."),
     (
-        frozenset({"interceptions", "rescued_at_sea"}),
+        ARRIVALS | {"interceptions", "rescued_at_sea"},
         _WENT_AWAY,
         "Its words tell of those who left: say whether “{code}” counts them.",
     ),
-    (ARRIVALS, _WENT_AWAY, "Its words tell of those who left: say whether “{code}” counts them."),
     (
         frozenset({"asylum_applications"}),
         _FOR_SOMETHING_ELSE,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
 from etl.attaching.words import by_sea
 from etl.entries import Entry, says
@@ -153,6 +155,15 @@ class Told:
             there = stems is None or any(stem in self.lowered for stem in stems)
             found = self.found[pattern] = there and pattern.search(self.text) is not None
         return found
+
+    def index_at(self, place: int) -> int:
+        """The index of the last known word that begins at a character or before it, -1 where none does."""
+        return bisect_right(self.items, place, key=attrgetter("start")) - 1
+
+    def item_at(self, place: int) -> Item | None:
+        """The known word that a character belongs to."""
+        at = self.index_at(place)
+        return self.items[at] if at >= 0 and self.items[at].end > place else None
 
     @cached_property
     def lowered(self) -> str:

@@ -50,7 +50,6 @@ _BEHIND = re.compile(
     re.I,
 )
 _ALL_BUT = re.compile(r"\b(?:nearly|almost|narrowly) $")
-_ALL_BUT_AT_ALL = re.compile(r"\b(?:nearly|almost|narrowly) ")
 _AT_ALL = {language: re.compile(rf"(?<!\w){words}") for language, words in _GOVERN.items()}
 _REACH = 70
 _ONLY = re.compile(r"(?<!\w)(?:سوى|إلا)(?: \w+){0,2} $|\b(?:sino|más que|rather than|que) (?:a |de )?$")
