@@ -118,7 +118,8 @@ class _Reader:
             scope.sentence(sentence, levels, claims)
             self.levels += levels
             self.claims += claims
-        link_parts(self.text, self.items, self.levels, self.table)
+        shares = [claim for claim in self.claims if claim.measure == "share"]
+        link_parts(self.text, self.items, self.levels, shares, self.table)
         scope.finish(self.levels)
         return self.rows()
 

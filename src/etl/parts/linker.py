@@ -11,6 +11,7 @@ from etl.indicators import KINDS_OF_PERSONS, STOCKS, MeaningTable
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.parts.openings import OF_A_KIND, OF_A_TOTAL, OF_OPENINGS, OF_THE, Openings
+from etl.parts.shares import BY_SHARE, Shares
 from etl.parts.sums import OF_VICTIMS, Sums, are_victims
 from etl.parts.told import OF_THEIR_OWN, REACH, family, follows, kind_of, may_be_part, other_days
 from etl.scan import MARK, WORD, Token
@@ -110,9 +111,12 @@ _LIKENED_REACH = 6
 """What makes of "of those" another that something is compared with."""
 
 
-def link_parts(text: str, items: list[Item], levels: list[Entry], table: MeaningTable) -> None:
+def link_parts(
+    text: str, items: list[Item], levels: list[Entry], shares: list[Entry], table: MeaningTable
+) -> None:
     """Tie every part to its whole, and give it the whole's indicator where its own words name none."""
     linker = _Linker(text, items, levels)
+    linker.prove(shares)
     for position, entry in enumerate(levels):
         linker.by_cue(position, entry)
     linker.by_sum()
@@ -131,12 +135,12 @@ _OPENS_WITH_THOSE = re.compile(
 )
 
 
-class _Linker(Openings, Sums):
-    """Ties parts to their wholes: by a cue, by an opening, by a sum."""
+class _Linker(Openings, Shares, Sums):
+    """Ties parts to their wholes: by their share, by a cue, by an opening, by a sum."""
 
     def by_cue(self, position: int, entry: Entry) -> None:
         """Tie an entry to the whole that its words, or the list it stands in, give it."""
-        if entry.adjunct and entry.noun is None:
+        if (entry.adjunct and entry.noun is None):
             return
         following = self.levels[position + 1] if position + 1 < len(self.levels) else None
         if following is not None and following.sentence is entry.sentence and self.is_of(entry, following):
@@ -147,6 +151,10 @@ class _Linker(Openings, Sums):
             self.link(entry, apart[0], "breakdown" if apart[1] == OF_A_TOTAL else "subset", apart[1])
             return
         said, kind = self.cue(entry)
+        proven = self.proven.get(id(entry)) if kind != "subset" else None
+        if proven is not None:
+            self.link(entry, proven, "share", BY_SHARE)
+            return
         previous = self.levels[position - 1] if position else None
         if previous is not None and self.by_ranking(position, previous, entry):
             return

@@ -54,6 +54,8 @@ class Told:
             entry.family = family(entry)
         self.opening: dict[int, Entry] = {}
         """The first number of each sentence."""
+        self.proven: dict[int, Entry] = {}
+        """The whole of each number whose share, told beside it, is true of one."""
         self.told: dict[tuple[int, int], int] = {}
         """What the parts of each whole come to so far, by the sentence or the list that tells them."""
 
