@@ -119,6 +119,7 @@ def link_parts(
     linker.prove(shares)
     for position, entry in enumerate(levels):
         linker.by_cue(position, entry)
+    linker.by_listed_sum()
     linker.by_sum()
     linker.by_brackets()
     for entry in levels:

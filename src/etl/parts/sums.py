@@ -25,12 +25,93 @@ OF_VICTIMS = ("deaths", "missing", "rescued_at_sea", "interceptions")
 _SMALL = frozenset({"function", "article", "qualifier", "span"})
 _COLON = re.compile(r"[^.;:\d]{0,60}:")
 _FEWEST_TO_ADD_UP = 20
+_DEAD = frozenset({"bodies", "deaths"})
+_LOST = ("deaths", "missing")
+_FEWEST_LISTED = 3
+_LEAD_IN = 4
+"""How many numbers of a sentence may stand before the list in it, its total among them."""
+_ROUGHLY = 0.01
+_TAIL = 2
+"""How many may stand behind it."""
 _BY_CHANCE = 2
 """So many numbers, paragraphs apart, may come to an earlier one by chance."""
 
 
 class Sums(Told):
     """Ties figures that come to a total exactly, and those in brackets behind places or nationals."""
+
+    def by_listed_sum(self) -> None:
+        """Three figures or more of one sentence that come to an earlier one exactly are its breakdown, whatever cue."""
+        of_sentence: dict[int, list[int]] = {}
+        for position, entry in enumerate(self.levels):
+            if not (entry.adjunct or entry.is_base or entry.unknown) and entry.value:
+                of_sentence.setdefault(id(entry.sentence), []).append(position)
+        for listed in of_sentence.values():
+            if len(listed) >= _FEWEST_LISTED:
+                self.link_listed(listed)
+
+    def link_listed(self, listed: list[int]) -> None:
+        """Tie a list, with or without the parts of its own parts, to the number right before it that it comes to."""
+        run = [self.levels[position] for position in listed]
+        outer = [one for one in run if not self.is_nested(one, run, direct=True)]
+        alone = [one for one in run if not self.is_nested(one, run, direct=False)]
+        for members in (alone, outer, run):
+            for first in reversed(range(min(_LEAD_IN, max(0, len(members) - _FEWEST_LISTED + 1)))):
+                for last in range(len(members), max(first + _FEWEST_LISTED, len(members) - _TAIL) - 1, -1):
+                    members_of = self.whole_of_sum(members[first:last])
+                    if members_of is None or self.is_known(members[first:last], members_of):
+                        continue
+                    whole = self.told_again(members[first:last], members_of) or members_of
+                    for entry in members[first:last]:
+                        self.link(entry, whole, "breakdown", entry.cue or "adds up")
+                        entry.exhaustive = entry.whole is whole
+                    return
+
+    @staticmethod
+    def told_again(run: list[Entry], whole: Entry) -> Entry | None:
+        """The total told once more and roughly right before its list, which some of the list were tied to already."""
+        told = {id(one.whole): one.whole for one in run if one.whole is not None}
+        again = next(iter(told.values())) if len(told) == 1 else None
+        if again is None or again.qualifier == "exact" or again.start < whole.start:
+            return None
+        return again if abs(again.value - whole.value) <= whole.value * _ROUGHLY else None
+
+    def whole_of_sum(self, run: list[Entry]) -> Entry | None:
+        """The nearest figure before a run that it comes to and can be a breakdown of."""
+        total = sum([one.value for one in run])
+        at = self.levels.index(run[0])
+        for whole in reversed(self.levels[max(0, at - FAR) : at]):
+            if whole.value != total or whole.qualifier not in ("exact", "about"):
+                continue
+            fits = all(
+                may_be_part(one, whole)
+                and not (one.period_evidence == "own" and other_days(one, whole))
+                and not (one.thing == "smugglers" and whole.thing in PERSONS)
+                and not (one.evidence in ("event", "noun") and self.own_event(one, whole))
+                and not (one.thing in _DEAD and whole.indicator not in (None, *_LOST))
+                for one in run
+            )
+            kinds = all(one.thing in KINDS_OF_PERSONS or one.citizenship for one in run)
+            enough = total >= _FEWEST_TO_ADD_UP or (kinds and "\n\n" not in self.text[whole.end : run[0].start])
+            if fits and enough and not self.is_series(whole, run):
+                return whole
+        return None
+
+    def is_known(self, run: list[Entry], whole: Entry) -> bool:
+        """Whether a nearer number is the whole of some of them, or cues gave them all one of much the same size."""
+        at = self.levels.index(whole)
+        told = {id(one.whole) for one in run}
+        same = run[0].whole if len(told) == 1 else None
+        if same is not None:
+            return same.value == whole.value or same.qualifier != "exact"
+        return self.is_of_a_nearer(at, run) or (whole.value < _FEWEST_TO_ADD_UP and told != {id(None)})
+
+    def is_nested(self, entry: Entry, run: list[Entry], *, direct: bool) -> bool:
+        """Whether an entry is told as part of another of its list; directly by words right before it or behind."""
+        if entry.whole is None or entry.whole not in run:
+            return False
+        ahead = self.text[: entry.start].rstrip().endswith(entry.cue) if entry.cue else False
+        return ahead or self.told_behind(entry) if direct else True
 
     def by_sum(self) -> None:
         """Figures that follow a total and add up to it exactly are its breakdown."""
