@@ -121,7 +121,8 @@ def link_parts(
         linker.by_cue(position, entry)
     linker.by_listed_sum()
     linker.by_sum()
-    linker.by_brackets()
+    if linker.by_brackets():
+        linker.by_rankings()
     for entry in levels:
         _inherit(entry, table)
     for entry in levels:
@@ -190,6 +191,12 @@ class _Linker(Openings, Shares, Sums):
         whole = self.continued(previous, entry) if previous is not None and goes_on else None
         if previous is not None and whole is not None:
             self.link(entry, whole, previous.part_kind, previous.cue)
+
+    def by_rankings(self) -> None:
+        """Tie what a ranking goes on with behind a list in brackets: "Malians (286), …. Then come 37 Burkinabe"."""
+        for position, entry in enumerate(self.levels):
+            if entry.whole is None and "part" in entry.sentence.said:
+                self.by_cue(position, entry)
 
     def subject_of(self, cue: Token) -> str | None:
         """Whose parts a verb tells by its subject: "the dead include three children" are of those who died."""

@@ -211,16 +211,19 @@ class Sums(Told):
         said = entry.indicator and entry.evidence in ("event", "name", "noun")
         return not (whole.indicator and said and entry.indicator != whole.indicator)
 
-    def by_brackets(self) -> None:
-        """Numbers in brackets behind places, nationals or kinds break a total down: "Côte d'Ivoire (657)"."""
+    def by_brackets(self) -> bool:
+        """Whether numbers in brackets behind places, nationals or kinds break a total down: "Côte d'Ivoire (657)"."""
         position = 0
+        found = False
         while position < len(self.levels):
             group = self.bracket_group(position)
             if not group:
                 position += 1
                 continue
             self.link_group(position, group)
+            found = True
             position += len(group)
+        return found
 
     def bracket_group(self, position: int) -> list[Entry]:
         """The figures in brackets one behind another from this place on; fewer than three only where bare."""
