@@ -259,7 +259,8 @@ class Openings(Told):
                 continue
             if candidate.is_base or not self.lists(candidate, entry):
                 return None
-            if candidate.sentence is not entry.sentence and other_days(entry, candidate):
+            dated = candidate.sentence is not entry.sentence or entry.period_evidence == "own"
+            if dated and other_days(entry, candidate):
                 return None  # what a list compares with: "7,175 in Fiscal Year 2022"
             return candidate
         return None

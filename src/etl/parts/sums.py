@@ -25,8 +25,8 @@ OF_VICTIMS = ("deaths", "missing", "rescued_at_sea", "interceptions")
 _SMALL = frozenset({"function", "article", "qualifier", "span"})
 _COLON = re.compile(r"[^.;:\d]{0,60}:")
 _FEWEST_TO_ADD_UP = 20
-_DEAD = frozenset({"bodies", "deaths"})
-_LOST = ("deaths", "missing")
+DEAD = frozenset({"bodies", "deaths"})
+LOST = ("deaths", "missing")
 _FEWEST_LISTED = 3
 _LEAD_IN = 4
 """How many numbers of a sentence may stand before the list in it, its total among them."""
@@ -88,7 +88,7 @@ class Sums(Told):
                 and not (one.period_evidence == "own" and other_days(one, whole))
                 and not (one.thing == "smugglers" and whole.thing in PERSONS)
                 and not (one.evidence in ("event", "noun") and self.own_event(one, whole))
-                and not (one.thing in _DEAD and whole.indicator not in (None, *_LOST))
+                and not (one.thing in DEAD and whole.indicator not in (None, *LOST))
                 for one in run
             )
             kinds = all(one.thing in KINDS_OF_PERSONS or one.citizenship for one in run)
