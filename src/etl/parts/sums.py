@@ -27,6 +27,8 @@ _COLON = re.compile(r"[^.;:\d]{0,60}:")
 _FEWEST_TO_ADD_UP = 20
 DEAD = frozenset({"bodies", "deaths"})
 LOST = ("deaths", "missing")
+_BESIDE = 30
+_NEAR_A_PLACE = 8
 _FEWEST_LISTED = 3
 _LEAD_IN = 4
 """How many numbers of a sentence may stand before the list in it, its total among them."""
@@ -153,9 +155,17 @@ class Sums(Told):
             return True
         if _COLON.match(self.text, whole.end, run[0].start):
             return True  # "14 lo han sido en España: 12 en Barcelona, uno en Girona y uno en Valencia"
+        bare = all(one.whole is None and one.evidence == "list" and self.place_behind(one) for one in run)
+        if bare and run[0].start - whole.end < _BESIDE and self.text[run[0].start - 2 : run[0].start] == ", ":
+            return True  # "detenido a siete personas, seis en Almería y una en Alicante"
         nationals = all(entry.noun is not None and "national" in entry.noun.senses for entry in run)
         kinds = all(entry.thing in KINDS_OF_PERSONS for entry in run) and whole.thing not in KINDS_OF_PERSONS
         return (nationals or kinds) and run[0].start - whole.end < FAR
+
+    def place_behind(self, entry: Entry) -> bool:
+        """Whether a bare number is told of a place right behind it: "six in Almería"."""
+        following = self.items[entry.index + 1 : entry.index + 3]
+        return any("area" in item.senses and item.start - entry.end < _NEAR_A_PLACE for item in following)
 
     def run_that_adds_up(self, position: int, whole: Entry) -> list[Entry]:
         """A run of figures behind a total, or right before it in its sentence, whose sum is the total exactly."""
