@@ -52,6 +52,13 @@ _OF_THEM = re.compile(
     r" (?:de (?:ell[oa]s|est[oa]s)|d['’](?:eux|elles)|of (?:them|these|whom|which)|و?من(?:هم|ها|هن|هما))\b", re.I
 )
 """What stands right behind a number whose noun was told before: "80 of them"."""
+_COMES_TO = re.compile(
+    r"\b(?:à|avec|hasta|con|to|with|at)(?: (?:les|los|las|un total de|a total of|un peu plus de|quelque|environ|about"
+    r"|some|unos|unas|cerca de|más de|more than|plus de))? $|(?<!\w)(?:إلى|ب(?:واقع|عدد|مجموع)?ـ?)(?: نحو| حوالي)? ?$",
+    re.I,
+)
+"""How a number is led to that something rose or fell to."""
+_COMES_REACH = 24
 _JOINED = re.compile(r"[ \u00a0](?:et|and|y|ou|or|o)[ \u00a0]|[ \u00a0]و")
 
 
@@ -234,8 +241,21 @@ class _Reader:
             named = item.text.split()[0].removeprefix("ال").removeprefix("ب")[:_HEAD].lower()
             if named == head or (" " not in noun.text and {named[:3], head[:3]} <= _BARE):
                 return item
-        bare = "anyone" in noun.senses
-        return (numbered_before(self.text, self.items, entry) if bare else None) or noun
+        if "anyone" not in noun.senses:
+            return noun
+        return numbered_before(self.text, self.items, entry) or self.subject_of_cases(entry) or noun
+
+    def subject_of_cases(self, entry: Entry) -> Token | None:
+        """What rose or fell to so many cases: "los cruces por esa ruta crecieron un 11 %, hasta los 8.494 casos"."""
+        if _COMES_TO.search(self.text, max(entry.sentence.start, entry.start - _COMES_REACH), entry.start) is None:
+            return None
+        for item in reversed(self.items[entry.sentence.low : entry.index]):
+            stated = isinstance(item, Numeral) and not item.reason and item.kind != "percent"
+            if stated or item.text in (";", "؛"):
+                return None
+            if isinstance(item, Token) and (self.is_of_incidents(item) or item.senses.get("thing") in _ASKED):
+                return item
+        return None
 
     def is_of_incidents(self, item: Token) -> bool:
         """Whether a word names incidents that are counted: crossings, removals, deaths."""
