@@ -94,6 +94,8 @@ _STOPPED = frozenset({"foil", "prevent"})
 _WENT_HOME = frozenset({"voluntary_returns", "voluntary_returns_iom"})
 _RARELY_TWICE = 20
 """From which number on a sentence that begins with "se trata de" tells it again."""
+_RARELY_SHARED = 100
+"""From which number on one told twice in a text is of the same people, where its words name nothing else."""
 _IT_IS = re.compile(r"\s*(?:Se trata(?:ba)? de|Son|Eran|Il s['’]agit d|Ce sont|They are)\b", re.I)
 
 _NUMBER_OF_REFUGEES = re.compile(
@@ -145,9 +147,23 @@ class Attacher(Comparisons):
             self.settle(entry, "refugees_registered", "guess", given)
         if entry.adjunct and entry.thing == "boats" and entry.evidence != "event":
             self.as_those_aboard(position, entry)
+        if entry.indicator is None and not entry.vetoed:
+            self.by_same_number(entry)
         if entry.forecast:
             entry.indicator = None
         entry.unsaid = self.is_unsaid(entry)
+
+    def by_same_number(self, entry: Entry) -> None:
+        """Take what a number counts from the same one told before: "9 954 were sent back. Of the 9 954 persons, …"."""
+        if entry.value < _RARELY_SHARED or entry.is_base or entry.adjunct or entry.numeral.kind != "count":
+            return
+        for told in reversed(self.before):
+            persons = told.thing in PERSONS or told.thing is None
+            if told.value == entry.value and told.indicator is not None and told.qualifier == entry.qualifier:
+                if told.thing == entry.thing or entry.thing is None or (persons and entry.thing in PERSONS):
+                    entry.indicator, entry.thing, entry.evidence = told.indicator, entry.thing or told.thing, "inherited"
+                    entry.presumed = "The same number was told before of what it may count"
+                return
 
     def is_of_boats_again(self, position: int, entry: Entry) -> bool:
         """Whether a bare number only tells how, as that of boats before it: "707 in 13 boats and 345 in seven"."""
