@@ -42,7 +42,9 @@ _ANOTHER_COUNTS = re.compile(r"estim|calcul|cifra en|تقد|قدر|\bOIM\b|\bIOM
 _SAID = ("said", "told", "declared", "stated", "announced", "déclaré", "affirmé", "annoncé", "assuré", "confié")
 _TO_REACH = re.compile(
     r",? (?:pour (?:atteindre|s['’]ét|s['’]él|total)|atteignant|totalisant|to (?:reach|total)|reaching|totall?ing"
-    r"|ل[يت](?:بلغ|صل)\b)"
+    r"|para (?:alcanzar|situarse|totalizar)|hasta alcanzar|ل[يت](?:بلغ|صل)\b"
+    r"|(?:à|to|hasta|إلى)(?: (?:l[oae]s|quelque|environ|près de|plus de|un peu plus de|about|around|nearly|some|just"
+    r"|unos|unas|casi|cerca de|más de|نحو|حوالي|أكثر من))* \d)"
 )
 """What leads from a rate and its period to the value: "a diminué de 38 % en 2024 pour atteindre 239 000"."""
 _SOURCES = (
