@@ -49,6 +49,11 @@ _IN_LISTS = ("year", "month", "quarter", "half", "first", "fortnight")
 _ASIDE_REACH = 90
 _CLAUSE_CLOSES = re.compile(r"[^\d.,;:()]{1,60},")
 _RELATIVE = re.compile(r", (?:que|quien|quienes|qui|which|who) \w", re.I)
+_WHICH_WAS = re.compile(
+    r",? (?:qui (?:est|était|fut|a été|avait été) de|que (?:fue|es|era)(?: de)?|which (?:was|is|stood at|came to)"
+    r"|و?(?:الذي|التي) (?:كان )?(?:قد )?بلغت?|و?البالغة?)(?: (?:de|nearly|about|quelque|près|unos|casi|نحو|حوالي))? $"
+)
+"""What leads from a year or a month to the number that it was of: "عام 2022 البالغ 45,774"."""
 _WITH = re.compile(r",? (?:con|avec|with) (?:(?:casi|unos|unas|más de|cerca de|près de|plus de|nearly|over) )?")
 """What leads from a month to its number in a ranking."""
 _HAPPENED = re.compile(
@@ -340,10 +345,13 @@ class Sorting(Saying):
         return None if told is None else Own(told, True, shared=True, clause=True)
 
     def ranked(self, words: PeriodWords, levels: list[Entry]) -> Entry | None:
-        """The number of a month in a list of several: "El peor fue enero, con 767; le sigue febrero, con 618"."""
-        of_a_month = words.form == "at" and words.first is not None and words.first.unit == "month"
-        following = first_behind(levels, words.end) if of_a_month else None
-        if following is None or not self.calendar.governing or len(levels) == 1:
+        """The number of a month or a year in a list of several: "enero, con 767", "the record of 2022, which was 45"."""
+        day_or_year = words.form == "at" and words.first is not None
+        following = first_behind(levels, words.end) if day_or_year else None
+        if following is not None and _WHICH_WAS.fullmatch(self.text, words.end, following.start):
+            return following
+        of_a_month = words.first is not None and words.first.unit == "month"
+        if not of_a_month or following is None or not self.calendar.governing or len(levels) == 1:
             return None
         return following if _WITH.fullmatch(self.text, words.end, following.start) else None
 
