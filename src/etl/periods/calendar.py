@@ -310,6 +310,9 @@ class Calendar:
             if start_days and first.unit == second.unit == "weekday" and start_days[0] > end_days[1]:
                 return start_days[0] - timedelta(7), end_days[1]
             return (start_days[0], end_days[1]) if start_days and start_days[0] <= end_days[1] else (None, None)
+        plain = second.unit in WITHIN_YEARS and second.number != 0 and second.back is None and second.of == "month"
+        if first.year and not second.year and plain and end_days[1].year < first.year:
+            end_days = second.bounds(first.year) or end_days  # the year before is only that of another number
         year = first.year or end_days[1].year
         start_days = first.bounds(year) if first.unit != "year" else (date(year, 1, 1), date(year, 12, 31))
         if start_days and start_days[0] > end_days[1] and first.year is None:
