@@ -26,7 +26,20 @@ _JAILED = re.compile(r"ingres\w+ en (?:prisi[oó]n|la c[aá]rcel)|prisi[oó]n (?
 _THE_WHOLE = re.compile(
     r"conjunto d|\btodo el (?:país|territorio)|todas las vías|cualquier vía|whole of|l['’]ensemble d", re.I
 )
+_AGAINST_SMUGGLING = re.compile(
+    r"\b(?:operation|operación|operativo|dispositivo|opération|action day|jornada|raids?|redadas?)\b[^.;:]{0,40}"
+    r"\b(?:contra|contre|against)\b[^.;:]{0,60}"
+    r"\b(?:tráfico|trafic|trafiquants?|traficantes|smuggl\w+|traffick\w+|passeurs|facilitadores)\b"
+    r"|\b(?:contra|contre|against) (?:una?|une?|des|the|la|le|an?) (?:\w+ )?(?:gangs?|groups?|groupe|networks?|rings?|red"
+    r"|réseaux?|filières?|banda|bande|organización|organisation|mafia|grupo)\b[^.;:]{0,60}"
+    r"\b(?:tráfico|trafic|smuggl\w+|traffick\w+|passeurs)\b"
+    r"|(?<!\w)(?:ال)?(?:عملي(?:ة|ات)|حمل(?:ة|ات)|مداهم(?:ة|ات))[^.;:؛]{0,40} ضد [^.;:؛]{0,40}(?:تهريب|مهرب|الاتجار)",
+    re.I,
+)
+"""An operation against those who smuggle, in which "216 arrests" are of smugglers."""
 _OF_THE_NETWORK = re.compile(r"(?:líder|cabecilla|cerebro|jefe|integrante|miembro)", re.I)
+_BEHIND = 6
+"""How near behind "arrests" stands who was arrested: "127 arrestations de passeurs"."""
 _SAID_OF_A_NOUN = 4
 """Items from a noun on in which words still tell what kind of people it names."""
 _ARRESTED_FOR = re.compile(
@@ -327,9 +340,10 @@ class Meanings(Events):
         said = self.items[entry.sentence.low : entry.sentence.high]
         named = any(
             item.senses.get("thing") == "networks"
-            or (item.senses.get("thing") == "smugglers" and item.start < entry.start)
+            or (item.senses.get("thing") == "smugglers" and (item.start < entry.start or item.start - noun.end < _BEHIND))
             for item in said
         )
+        named = named or _AGAINST_SMUGGLING.search(self.text, entry.sentence.start, entry.start) is not None
         return named or self.memory.get("last") == "arrests_smugglers"
 
     def by_trade(self, entry: Entry, own: list[str], given: frozenset[str]) -> bool:
@@ -377,6 +391,8 @@ class Meanings(Events):
         near = self.items[max(0, sentence.low - _NEAR) : sentence.high]
         networks = any(item.senses.get("thing") == "networks" for item in near)
         if networks and any(item.senses.get("event") == "dismantle" for item in near):
+            return True
+        if _AGAINST_SMUGGLING.search(self.text, sentence.start, sentence.end):
             return True
         leaders = self.items[sentence.low : sentence.high]
         return networks and any(_OF_THE_NETWORK.match(item.text) for item in leaders)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,8 @@ SENTENCES = {
 
 def lines_of(name: str) -> list[tuple[str, ...]]:
     lines = (CASES / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return [tuple(cell.strip() for cell in line.split(" | ")) for line in lines if line and not line.startswith("#")]
+    cells = (re.split(r" \| ?", line) for line in lines if line and not line.startswith("#"))
+    return [tuple(cell.strip() for cell in one) for one in cells]
 
 
 @pytest.mark.parametrize(("language", "words", "days"), lines_of("periods"))
@@ -54,3 +56,10 @@ def test_what_was_not_done_or_befell_others_is_not_accepted(language, text):
     reading = read(language, text, PUBLISHED)
     assert reading.mentions
     assert all(figure.status == "review" for figure in reading.figures)
+
+
+@pytest.mark.parametrize(("language", "text", "told"), lines_of("parts"))
+def test_each_part_is_tied_to_its_whole(language, text, told):
+    reading = read(language, text, PUBLISHED)
+    quotes = [figure.quote for figure in reading.figures]
+    assert "; ".join(f"{quotes[part.child]} of {quotes[part.whole]}" for part in reading.parts) == told
