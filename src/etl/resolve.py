@@ -99,6 +99,7 @@ class _Reader:
         home = publisher.country if publisher and publisher.rank == 1 else None
         self.home = home or document_area(self.items)
         scope = Scope(self.text, self.items, self.found.periods, self.document.published_on, self.table.kinds)
+        scope.language = self.language or ""
         how = {item.senses["modifier"] for item in self.items if "modifier" in item.senses}
         memory = {"asylum": "asylum"} if "asylum" in how or _is_about_asylum(self.items) else {}
         if "migration_agency" in how:

@@ -74,6 +74,11 @@ _AMOUNTS = frozenset(
 )
 """What a number is called that something reached: "alcanzaron la cifra de 180,417"."""
 _LEADS_OVER = frozenset({"function", "qualifier", "article", "modifier", "span"})
+_WOULD_HAVE = re.compile(
+    r"\b(?:que|qui|who|whom)\b[^.;]{0,40}\b(?:habrían?|aurai(?:en)?t|would(?: otherwise| probably)?(?: have)?)(?: \w+)? $"
+)
+"""What makes of those who died such as were saved from it: "personas que de otro modo habrían muerto"."""
+_WOULD_REACH = 70
 _AGAINST_REACH = 20
 _AGAINST = re.compile(
     r"\b(?:contre|against|contra) (?:l[ae]s? |l['’]|the |these |la |las |el |los |ces )?$|(?<!\w)ضد $", re.I
@@ -297,6 +302,8 @@ class Words:
     def befell_nobody(self, event: str, item: Item) -> bool:
         """Whether a word tells of a place, a route or a danger: "centre de détention", "par où l'on gagne l'Italie"."""
         if _AGAINST.search(self.text, max(0, item.start - _AGAINST_REACH), item.start):
+            return True
+        if event == "die" and _WOULD_HAVE.search(self.text, max(0, item.start - _WOULD_REACH), item.start):
             return True
         before = _OF_A_PLACE.get(event)
         if before is not None and before.search(self.text, max(0, item.start - _OF_A_PLACE_REACH), item.start):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.attaching.events import NEUTRAL
 from etl.entries import Entry
 from etl.judging.told import Told
 
@@ -37,6 +38,8 @@ _ONE_OF_THEM = re.compile(
     r"\b(?:one of (?:them|whom)|l['’]un(?:e)? d['’](?:eux|elles|entre eux)|un[oa] de (?:ell[oa]s|l[oa]s cuales))\b"
     r"|(?<!\w)(?:أحدهم|أحدهما|إحداهن)(?!\w)"
 )
+_OF_THE_REACH = 24
+"""How far behind a number those stand of whom it is: "35 of the 39"."""
 _CARRIERS = frozenset({"boats", "vehicles"})
 
 
@@ -61,6 +64,8 @@ class Among(Told):
             return "It is told as some out of more: say what it is part of."
         if _ONE_OF.search(self.text, entry.sentence.start, entry.start) is not None:
             return "Something is told of one of them: say whether it holds for all."
+        if self.is_of_those_behind(entry):
+            return "It is told of some of those counted right behind it: say what befell them."
         behind = before.end if before is not None else entry.sentence.start
         if _ONE_OF_THEM.search(self.text, behind, entry.start) is not None:
             return "It is told of one of those before: say what it counts."
@@ -80,6 +85,15 @@ class Among(Told):
         if _CLAUSE_OF_ITS_OWN.search(self.text, before.end, entry.end + 1) is not None:
             return False
         return _OPENS_PARTS.search(self.text, max(before.whole.end, entry.sentence.start), before.start) is not None
+
+    def is_of_those_behind(self, entry: Entry) -> bool:
+        """Whether something befell all those right behind, and another thing some: "35 of the 39 arrested left"."""
+        whole = entry.whole
+        if whole is None or not 0 < whole.start - entry.end < _OF_THE_REACH or whole.sentence is not entry.sentence:
+            return False
+        sentence = entry.sentence
+        told = {item.senses.get("event") for item in self.items[sentence.low : sentence.high]} - {None, *NEUTRAL}
+        return len(told) > 1
 
     def is_part_of_carriers(self, entry: Entry, before: Entry) -> bool:
         """Whether "of which" leads from boats or vehicles to a bare number that is part of something else."""

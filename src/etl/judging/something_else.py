@@ -135,14 +135,14 @@ _REFUSED = re.compile(
 _DECIDED = re.compile(
     r"\b(?:granted|refused|rejected|approved|recogni[sz]ed|closed|withdrawn|decided|inadmissible|favou?rabl\w+|accord\w+"
     r"|rejet\w+|refus\w+|reconnu\w*|octroy\w+|class\w+|irrecevable\w*|admis\w*|concedi\w+|deneg\w+|reconoci\w+"
-    r"|resuelt\w+|archiv\w+|inadmit\w+|desestim\w+|estimad\w+|rechaz\w+)\b"
+    r"|resuelt\w+|archiv\w+|inadmit\w+|admiti\w+|resolvi\w+|desestim\w+|estimad\w+|rechaz\w+)\b"
     r"|(?<!\w)[وف]?(?:ال)?(?:اعتراف|بالاعتراف|اعتبرت|رفض\w*|قبول\w*|قُبل\w*|منحت|الشروط|حسم\w*|تحسم|تبت|البت|سحب\w*)(?!\w)",
     re.I,
 )
 _DECIDED_ON = re.compile(
     r"\b(?:approv\w+|accepted|granted|decided|ruled on|processed|examined|accept(?:é|ée|és|ées)|approuv\w+"
     r"|accord(?:é|ée|és|ées)|statué\w*|trait(?:é|ée|és|ées)|examin(?:é|ée|és|ées)|aprob\w+|aceptó|aceptad\w+|concedi\w+|resolvi\w+|resuelt\w+"
-    r"|tramitó|tramitad\w+)\b|(?<!\w)[وف]?(?:وافق\w*|الموافقة|قبول|قُبل\w*|منحت|مُنح\w*|البت|بتت)(?!\w)",
+    r"|admiti(?:ó|eron|d[oa]s?)|admitted|admises?|recevables?|inadmiti\w+|tramitó|tramitad\w+)\b|(?<!\w)[وف]?(?:وافق\w*|الموافقة|قبول|قُبل\w*|منحت|مُنح\w*|البت|بتت)(?!\w)",
     re.I,
 )
 _TO_ASK = re.compile(
@@ -782,9 +782,11 @@ class SomethingElse(Told):
 
     def may_be_decided(self, entry: Entry) -> bool:
         """Whether a bare part of applications says of no people or place: "6,536 claims, of which 1,756 failed"."""
-        if entry.whole is None or entry.noun is not None or entry.is_base:
+        named = entry.noun is not None and entry.noun.start > entry.start
+        if entry.whole is None or named or entry.is_base:
             return False
-        return _DECIDED.search(self.text, entry.whole.end, self.items[entry.right - 1].end) is not None
+        low = max(entry.whole.end, entry.sentence.start)
+        return _DECIDED.search(self.text, low, self.items[entry.right - 1].end) is not None
 
     def is_what_a_part_is_of(self, entry: Entry) -> bool:
         """Whether its part stands right before it: the 12,000 of "5,000 of the 12,000 migrants … were returned"."""

@@ -198,6 +198,7 @@ class Calendar:
         adrift = guessed and start is not None and start.year + 1 != self.last_named
         guessed = guessed or self._is_of_a_later_year(words, start) or self._takes_a_year_told_later(words)
         guessed = guessed or _LAST_SEVEN_DAYS.search(self.text, words.start, words.end) is not None
+        guessed = guessed or (words.first.unit in DAY_PHRASES and self._is_quoted(words))
         low = max(0, words.start - _WEEKS_OF_WITHIN)
         guessed = guessed or _WEEKS_OF.search(self.text, low, words.end) is not None
         guessed = guessed or (self._goes_back(words.first) and not self._is_of_this_year())
@@ -214,6 +215,13 @@ class Calendar:
             return False
         in_force = self.governing.end or self.governing.start if self.governing else None
         return self.latest_year is None or in_force is None or in_force.year != self.latest_year
+
+    def _is_quoted(self, words: PeriodWords) -> bool:
+        """Whether "today" is said by somebody in quotation marks, on a day that may be another than that of the text."""
+        low = self.text.rfind("\n", 0, words.start) + 1
+        ahead = self.text[low : words.start]
+        opened = max(ahead.rfind("«"), ahead.rfind("“")) > max(ahead.rfind("»"), ahead.rfind("”"))
+        return opened or ahead.count('"') % 2 == 1
 
     def _goes_back(self, stretch: Stretch) -> bool:
         """Whether "in that year" may go back to one that the sentence before only compared with."""

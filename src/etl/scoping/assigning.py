@@ -107,7 +107,7 @@ class Assigning(Sorting):
                 chosen = self.behind_those_it_is_of(level, words, own)
                 evidence = "own" if chosen is not None else "sentence"
             if chosen is None:
-                chosen = self.general_for(level, general, own, before is None)
+                chosen = self.general_for(level, self.beside_dashes(general, level), own, before is None)
             if chosen is not None:
                 level.period, level.period_evidence = resolved.get(id(chosen)), evidence
                 borrowed = (

@@ -10,7 +10,8 @@ from etl.entries import Entry
 from etl.numerals.numeral import Numeral
 from etl.periods.calendar import Period, PeriodWords
 from etl.scan import WORD
-from etl.scoping.told import BESIDE, BY_DAY, TWO, Told
+from etl.scoping.apart import Apart
+from etl.scoping.told import BESIDE, BY_DAY, TWO
 from etl.sentences import Sentence
 
 _DATELINE = 60
@@ -125,7 +126,7 @@ _PLACE_OF_DATELINE = re.compile(r"\s*[^\W\d_][^\n\d]{1,40}?,? (?:le |el )?")
 _ENDS_DATELINE = re.compile(r"\.?(?: \d{4})?(?: ?\([^()\n]{2,30}\))? ?\.?[-–—]")
 
 
-class Saying(Told):
+class Saying(Apart):
     """Which words of a period date the news and not what is counted."""
 
     def join_ends(self, general: list[PeriodWords], resolved: dict[int, Period | None]) -> None:

@@ -57,6 +57,9 @@ class Scope(Assigning):
         words, begun = self.without_beginnings(
             [one for one in words if one not in announced and not self.names_a_law(one)]
         )
+        to_come = [one for one in words if self.is_to_come(one)]
+        words = [one for one in words if one not in to_come]
+        self.asides = self.asides_of(sentence) if words else []
         self.open_again(words)
         if not words and not levels:
             self.columns = [] if self.text[sentence.start : sentence.end].rstrip().endswith(".") else self.columns
@@ -95,6 +98,7 @@ class Scope(Assigning):
                     or one.form == "open"
                     or self.of_running_total(one, levels)
                     or self.is_of_a_told_window(one, period)
+                    or self.is_shut_in(one)
                     or (one.first is not None and one.first.unit in ("today", "eve"))
                 )
                 if not (passing and levels) and not self.of_claim_only(one, levels, claims):
@@ -108,6 +112,7 @@ class Scope(Assigning):
         self.told_open = bool(general) and general[0].form == "open"
         self.assign(levels, words, own, general, resolved, governing_before)
         self.note_day_of_news(levels, announced, governing_before)
+        self.doubt_beside(levels, to_come, announced)
         self.doubt_this_year(sentence, levels)
         self.doubt_days(levels, words, begun)
         self.doubt_months(levels, words)
@@ -298,6 +303,20 @@ class Scope(Assigning):
         """Tell the numbers for which a total so far is in force, and the day of the news is all their sentence says."""
         for level in levels if announced and before is not None and before.end is None else ():
             level.said_that_day = level.period is before
+
+    @staticmethod
+    def doubt_beside(levels: list[Entry], to_come: list[PeriodWords], announced: list[PeriodWords]) -> None:
+        """Doubt days of another clause where nearer ones are of what is to come, or of the news of it alone."""
+        for level in levels:
+            period = level.period
+            if level.period_evidence not in ("own", "sentence", "governing") or period is None or period.char_start is None:
+                continue
+            told = period.char_start
+            nearer = any(
+                told < other.start < one.start < level.start for one in announced for other in levels
+            )  # "in November 160 were deported, and on 14 December the prosecutor told of 21 dead"
+            governed = level.period_evidence != "own" and bool(to_come)
+            level.other_period = level.other_period or governed or (level.period_evidence != "governing" and nearer)
 
     def open_again(self, words: list[PeriodWords]) -> None:
         """ "At least 654 died in the five years. Over the same period 646 were arrested": no days without more."""

@@ -123,6 +123,8 @@ class Told:
         """The "this year" last told behind days of that year which have an end."""
         self.doubted: Period | None = None
         """The period last found to begin with an event whose day no words give."""
+        self.asides: list[tuple[int, int]] = []
+        """Where the asides between dashes of the sentence begin and end."""
         self.compared: list[PeriodWords] = []
         """The words of the sentence that only belong to a comparison."""
         self.returned = False

@@ -1,0 +1,78 @@
+"""Days that are none of what was counted: of what is to come, or shut in an aside."""
+
+from __future__ import annotations
+
+import re
+
+from etl.entries import Entry
+from etl.periods.calendar import PeriodWords
+from etl.scoping.told import Told
+from etl.sentences import Sentence
+
+_REACH = 48
+_WILL = {
+    "en": re.compile(r"\b(?:will|is (?:due|expected|scheduled|set) to|are (?:due|expected|scheduled|set) to)\b[^.;,]*$"),
+    "fr": re.compile(r"\b(?!caméra|opéra)\w{2,}(?:era|eront|ira|iront|dra|dront|vra|vront)\b[^.;,]*$", re.I),
+    "es": re.compile(r"\b\w+(?:rá|rán)\b[^.;,]*$", re.I),
+    "ar": re.compile(
+        r"(?<!\w)و?(?:سوف [يت]\w+"
+        r"|(?!سيار|سيد|ستين|ستون|ستم|سياس|سيطر|ستار|سيول|ستوك|سيرالي|سيناء|سين[يغ]|سياح|سياق|سيف|سيرة)س[يت]\w{2,})(?!\w)"
+        r"[^.;،؛]*$"
+    ),
+}
+"""Verbs of what is to come, and words up to a day behind them: "llegará este domingo"."""
+_DASH = re.compile(r"(?<=\s)[–—](?=\s?\w)|(?<=[\w%)»])\s?[–—](?=[\s.,;:)])")
+_BUDGET = re.compile(
+    r"\b(?:presupuestos?|budget(?:s|aire)?|(?:projet de )?loi de finances|PLF|finance (?:bill|act)|ejercicio)"
+    r"(?: \w+){0,3}[  ]?$|(?:قانون المالية|ميزانية|موازنة)(?: \w+){0,2} $",
+    re.I,
+)
+_BUDGET_BEHIND = re.compile(r"[  ](?:draft )?(?:budget|finance (?:bill|act))\b", re.I)
+
+
+class Apart(Told):
+    """Tells the days that hold for no number, or for those of their own aside only."""
+
+    language = ""
+    """The language of the text, for its verbs of what is to come."""
+
+    def is_to_come(self, words: PeriodWords) -> bool:
+        """Whether days are told of what is to come, or name a budget: "llegará este domingo", "le budget 2026"."""
+        if words.form != "at" or words.first is None:
+            return False
+        low = max(0, words.start - _REACH)
+        if words.first.unit == "year" and self.is_later(words):
+            named = _BUDGET.search(self.text, low, words.start) or _BUDGET_BEHIND.match(self.text, words.end)
+            return named is not None
+        will = _WILL.get(self.language)
+        return will is not None and will.search(self.text, low, words.start) is not None
+
+    def is_later(self, words: PeriodWords) -> bool:
+        """Whether a year is that of the text or a later one, so that it may be planned for."""
+        published = self.calendar.published
+        year = words.first.year if words.first is not None else None
+        return published is not None and year is not None and year >= published.year
+
+    def asides_of(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """Where the asides between dashes of a sentence begin and end."""
+        dashes = list(_DASH.finditer(self.text, sentence.start, sentence.end))
+        return [(one.start(), other.end()) for one, other in zip(dashes[::2], dashes[1::2], strict=False)]
+
+    def in_aside(self, place: int) -> tuple[int, int] | None:
+        """The aside between dashes that a character lies in."""
+        return next((one for one in self.asides if one[0] <= place < one[1]), None)
+
+    def beside_dashes(self, general: list[PeriodWords], level: Entry) -> list[PeriodWords]:
+        """The days that may be a number's: those in an aside with numbers are theirs only, and no other's."""
+        if not self.asides:
+            return general
+        mine = self.in_aside(level.start)
+        if mine is not None:
+            inside = [one for one in general if self.in_aside(one.start) == mine]
+            return inside or [one for one in general if self.in_aside(one.start) is None]
+        return [one for one in general if not self.is_shut_in(one)]
+
+    def is_shut_in(self, words: PeriodWords) -> bool:
+        """Whether days stand in an aside that has numbers of its own."""
+        aside = self.in_aside(words.start)
+        return aside is not None and any(aside[0] <= one.start < aside[1] for one in self.levels)
