@@ -158,12 +158,14 @@ class Attacher(Comparisons):
         if entry.value < _RARELY_SHARED or entry.is_base or entry.adjunct or entry.numeral.kind != "count":
             return
         for told in reversed(self.before):
-            persons = told.thing in PERSONS or told.thing is None
-            if told.value == entry.value and told.indicator is not None and told.qualifier == entry.qualifier:
-                if told.thing == entry.thing or entry.thing is None or (persons and entry.thing in PERSONS):
-                    entry.indicator, entry.thing, entry.evidence = told.indicator, entry.thing or told.thing, "inherited"
-                    entry.presumed = "The same number was told before of what it may count"
-                return
+            if (told.value, told.qualifier) != (entry.value, entry.qualifier) or told.indicator is None:
+                continue
+            persons = told.thing in (*PERSONS, None) and entry.thing in PERSONS
+            if persons or entry.thing in (told.thing, None):
+                entry.indicator, entry.evidence = told.indicator, "inherited"
+                entry.thing = entry.thing or told.thing
+                entry.presumed = "The same number was told before of what it may count"
+            return
 
     def is_of_boats_again(self, position: int, entry: Entry) -> bool:
         """Whether a bare number only tells how, as that of boats before it: "707 in 13 boats and 345 in seven"."""

@@ -30,8 +30,8 @@ _AGAINST_SMUGGLING = re.compile(
     r"\b(?:operation|operación|operativo|dispositivo|opération|action day|jornada|raids?|redadas?)\b[^.;:]{0,40}"
     r"\b(?:contra|contre|against)\b[^.;:]{0,60}"
     r"\b(?:tráfico|trafic|trafiquants?|traficantes|smuggl\w+|traffick\w+|passeurs|facilitadores)\b"
-    r"|\b(?:contra|contre|against) (?:una?|une?|des|the|la|le|an?) (?:\w+ )?(?:gangs?|groups?|groupe|networks?|rings?|red"
-    r"|réseaux?|filières?|banda|bande|organización|organisation|mafia|grupo)\b[^.;:]{0,60}"
+    r"|\b(?:contra|contre|against) (?:una?|une?|des|the|la|le|an?) (?:\w+ )?(?:gangs?|groups?|groupe|networks?"
+    r"|rings?|red|réseaux?|filières?|banda|bande|organización|organisation|mafia|grupo)\b[^.;:]{0,60}"
     r"\b(?:tráfico|trafic|smuggl\w+|traffick\w+|passeurs)\b"
     r"|(?<!\w)(?:ال)?(?:عملي(?:ة|ات)|حمل(?:ة|ات)|مداهم(?:ة|ات))[^.;:؛]{0,40} ضد [^.;:؛]{0,40}(?:تهريب|مهرب|الاتجار)",
     re.I,
@@ -340,7 +340,7 @@ class Meanings(Events):
         said = self.items[entry.sentence.low : entry.sentence.high]
         named = any(
             item.senses.get("thing") == "networks"
-            or (item.senses.get("thing") == "smugglers" and (item.start < entry.start or item.start - noun.end < _BEHIND))
+            or (item.senses.get("thing") == "smugglers" and item.start < noun.end + _BEHIND)
             for item in said
         )
         named = named or _AGAINST_SMUGGLING.search(self.text, entry.sentence.start, entry.start) is not None

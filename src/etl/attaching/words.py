@@ -75,7 +75,8 @@ _AMOUNTS = frozenset(
 """What a number is called that something reached: "alcanzaron la cifra de 180,417"."""
 _LEADS_OVER = frozenset({"function", "qualifier", "article", "modifier", "span"})
 _WOULD_HAVE = re.compile(
-    r"\b(?:que|qui|who|whom)\b[^.;]{0,40}\b(?:habrían?|aurai(?:en)?t|would(?: otherwise| probably)?(?: have)?)(?: \w+)? $"
+    r"\b(?:que|qui|who|whom)\b[^.;]{0,40}"
+    r"\b(?:habrían?|aurai(?:en)?t|would(?: otherwise| probably)?(?: have)?)(?: \w+)? $"
 )
 """What makes of those who died such as were saved from it: "personas que de otro modo habrían muerto"."""
 _WOULD_REACH = 70

@@ -111,9 +111,7 @@ _LIKENED_REACH = 6
 """What makes of "of those" another that something is compared with."""
 
 
-def link_parts(
-    text: str, items: list[Item], levels: list[Entry], shares: list[Entry], table: MeaningTable
-) -> None:
+def link_parts(text: str, items: list[Item], levels: list[Entry], shares: list[Entry], table: MeaningTable) -> None:
     """Tie every part to its whole, and give it the whole's indicator where its own words name none."""
     linker = _Linker(text, items, levels)
     linker.prove(shares)
@@ -142,7 +140,7 @@ class _Linker(Openings, Shares, Sums):
 
     def by_cue(self, position: int, entry: Entry) -> None:
         """Tie an entry to the whole that its words, or the list it stands in, give it."""
-        if (entry.adjunct and entry.noun is None):
+        if entry.adjunct and entry.noun is None:
             return
         following = self.levels[position + 1] if position + 1 < len(self.levels) else None
         if following is not None and following.sentence is entry.sentence and self.is_of(entry, following):
@@ -175,6 +173,10 @@ class _Linker(Openings, Shares, Sums):
                 self.link(entry, whole, "share" if kind in ("share", "ranking") else "subset", said.text)
                 self.link_beside(position, entry, whole, said)
                 return
+        self.by_place(position, previous, entry)
+
+    def by_place(self, position: int, previous: Entry | None, entry: Entry) -> None:
+        """Tie an entry to the whole that its place gives it: in brackets, behind a colon, in a list."""
         restated = self.whole_of_a_share(position, entry)
         whole = restated or self.colon_whole(position, entry)
         if whole is not None:

@@ -217,7 +217,7 @@ class Calendar:
         return self.latest_year is None or in_force is None or in_force.year != self.latest_year
 
     def _is_quoted(self, words: PeriodWords) -> bool:
-        """Whether "today" is said by somebody in quotation marks, on a day that may be another than that of the text."""
+        """Whether "today" is said by somebody in quotation marks, on a day that may be another than the text's."""
         low = self.text.rfind("\n", 0, words.start) + 1
         ahead = self.text[low : words.start]
         opened = max(ahead.rfind("«"), ahead.rfind("“")) > max(ahead.rfind("»"), ahead.rfind("”"))

@@ -11,7 +11,7 @@ from etl.sentences import Sentence
 
 _REACH = 48
 _WILL = {
-    "en": re.compile(r"\b(?:will|is (?:due|expected|scheduled|set) to|are (?:due|expected|scheduled|set) to)\b[^.;,]*$"),
+    "en": re.compile(r"\b(?:will|(?:is|are) (?:due|expected|scheduled|set) to)\b[^.;,]*$"),
     "fr": re.compile(r"\b(?!caméra|opéra)\w{2,}(?:era|eront|ira|iront|dra|dront|vra|vront)\b[^.;,]*$", re.I),
     "es": re.compile(r"\b\w+(?:rá|rán)\b[^.;,]*$", re.I),
     "ar": re.compile(

@@ -308,10 +308,9 @@ class Scope(Assigning):
     def doubt_beside(levels: list[Entry], to_come: list[PeriodWords], announced: list[PeriodWords]) -> None:
         """Doubt days of another clause where nearer ones are of what is to come, or of the news of it alone."""
         for level in levels:
-            period = level.period
-            if level.period_evidence not in ("own", "sentence", "governing") or period is None or period.char_start is None:
+            told = level.period.char_start if level.period is not None else None
+            if level.period_evidence not in ("own", "sentence", "governing") or told is None:
                 continue
-            told = period.char_start
             nearer = any(
                 told < other.start < one.start < level.start for one in announced for other in levels
             )  # "in November 160 were deported, and on 14 December the prosecutor told of 21 dead"

@@ -345,7 +345,7 @@ class Sorting(Saying):
         return None if told is None else Own(told, True, shared=True, clause=True)
 
     def ranked(self, words: PeriodWords, levels: list[Entry]) -> Entry | None:
-        """The number of a month or a year in a list of several: "enero, con 767", "the record of 2022, which was 45"."""
+        """The number of a month in a list of several, or of a year: "enero, con 767", "of 2022, which was 45,774"."""
         day_or_year = words.form == "at" and words.first is not None
         following = first_behind(levels, words.end) if day_or_year else None
         if following is not None and _WHICH_WAS.fullmatch(self.text, words.end, following.start):
