@@ -23,6 +23,8 @@ from schemas.codelists import Codelists, VocabularyError, load_codelists
 LANGUAGES = ("fr", "en", "es", "ar")
 DOUBTS = ("undone", "brought", "freed", "rate", "ratio", "days", "corrected", "others", "act")
 """The keys of [doubt]: what its words speak against (docs/vocabulary.md)."""
+_WAYS = ("sea", "land")
+"""Modifiers that make of an arrival one by sea or over land."""
 _LITERAL_LETTERS = 6
 
 
@@ -134,6 +136,20 @@ def _add_codelists(builder: _Builder, codelists: Codelists) -> None:
                 builder.add(phrase, sense, area.code, f"areas.toml [{area.code}]")
 
 
+def _keep_ways(builder: _Builder) -> None:
+    """Give each phrase for a coming the way that words in it tell: "came by sea" is one of "by sea"."""
+    ways = {phrase: senses["modifier"] for phrase, senses in builder.phrases.items() if senses.get("modifier") in _WAYS}
+    longest = max((phrase.count(" ") + 1 for phrase in ways), default=0)
+    for phrase, senses in builder.phrases.items():
+        words = phrase.split()
+        if senses.get("event") != "arrive" or "modifier" in senses or len(words) == 1:
+            continue
+        spans = ((first, first + some) for some in range(longest, 0, -1) for first in range(len(words) - some + 1))
+        told = next((ways[within] for low, high in spans if (within := " ".join(words[low:high])) in ways), None)
+        if told is not None:
+            senses["modifier"] = told
+
+
 def _common_word(senses: Senses) -> bool:
     """Whether a word of the language file means something else than a place ("marche", "mars")."""
     return bool(senses.keys() - {"modifier", "adjective", "geo"})
@@ -181,6 +197,7 @@ def build_lexicon(language: str, codelists: Codelists) -> Lexicon:
     builder = _Builder(language)
     _add_language(builder, table)
     _add_codelists(builder, codelists)
+    _keep_ways(builder)
     return _compile(builder, table)
 
 
