@@ -135,6 +135,16 @@ _A_GROUP = re.compile(
     re.I,
 )
 """What may stand between a verb and its number: "rescued another group of 10"."""
+_BACK_HOME = re.compile(
+    r"\b(?:back|ramen\w+|raccompagn\w+|de vuelta|llev\w+|devuel\w+|devolv\w+)\b[^.;]{0,80}"
+    r"\b(?:(?:to|in) their (?:own |home )?(?:countr\w+|homes?|homelands?|communities|families)|home\b"
+    r"|(?:dans|vers|à) leurs? (?:pays|foyers?|familles?)|a sus? (?:país(?:es)?|hogares?|lugar(?:es)? de origen))"
+    r"|(?<!\w)إلى (?:بلدانهم|بلدهم|أوطانهم|ديارهم)",
+    re.I,
+)
+_HOME_REACH = 50
+_BRINGS = re.compile(r"br(?:ought|ing)|t(?:ook|aken?)|return|ramen|raccompagn|llev|devuel|devolv|أعاد|إعادة", re.I)
+_VOLUNTARY = re.compile(r"volunt|volont|طوع|طواع", re.I)
 NEUTRAL = frozenset({"try", "detect", "host", "register", "decide", "deploy", "reside"})
 _KEPT_FROM = re.compile(
     r"\b(?:prevented|stopped|kept|barred) from (?:leav|depart|cross|sail|set|board|reach|mak|putt)\w+"
@@ -194,7 +204,7 @@ class Events(Words):
             return only
         split = self.split_verb(entry) or self.befell_some_of_them(entry)
         if split is not None:
-            return [split]
+            return ["return"] if split == "intercept" and self.is_brought_home(entry, split=True) else [split]
         if "event" not in self.said:
             return []
         behind = self.events(range(entry.index + 1, self.end_of_part(entry)))
@@ -213,11 +223,24 @@ class Events(Words):
             ordered.sort(key="prevent".__ne__)
         if "libya" in entry.given or self.ends_in_libya(entry):
             ordered.sort(key=_BROUGHT_BACK.__contains__, reverse=True)
+        if ordered[:1] == ["intercept"] and self.is_brought_home(entry):
+            ordered = ["return", *(event for event in ordered if event != "intercept")]
         if "register" in ordered:
             ordered = [event for event in ordered if event != "reside"]
         if "return" in ordered:
             ordered = [event for event in ordered if event != "leave"]
         return sorted(ordered, key=NEUTRAL.__contains__)
+
+    def is_brought_home(self, entry: Entry, *, split: bool = False) -> bool:
+        """Whether those brought back are told to have come to their own country: they were not caught on the way."""
+        own = self.items[entry.left : entry.right]
+        high = min(entry.sentence.end, own[-1].end + _HOME_REACH)
+        brought = split or any(item.senses.get("event") == "intercept" and _BRINGS.match(item.text) for item in own)
+        if not brought or _BACK_HOME.search(self.text, own[0].start, high) is None:
+            return False
+        if "iom" not in entry.given and not _VOLUNTARY.search(self.text, entry.sentence.start, entry.sentence.end):
+            entry.presumed = "Nothing says whether they were made to go or chose to"
+        return True
 
     def found_bodies_besides(self, entry: Entry) -> bool:
         """Whether an "and" leads to a body behind a number: "socorrió a 63 migrantes y recuperó el cadáver de una"."""

@@ -288,6 +288,7 @@ def _duration(context: Context) -> tuple[str, str] | None:
         if "unit_of_time" in word.senses:
             apart = _names_a_year(context, steps) or _is_dated_behind(context, steps, word)
             apart = apart or _names_a_weekday(context, steps)
+            apart = apart or (context.language == "ar" and steps == 1 and _THAT_YEAR.match(word.text) is not None)
             return None if apart else ("duration", "a length of time")
         if _BEFORE_A_UNIT.isdisjoint(word.senses) or word.senses.get("relative") in ("this", "that"):
             break
@@ -306,6 +307,8 @@ def _duration(context: Context) -> tuple[str, str] | None:
     return None
 
 
+_THAT_YEAR = re.compile(r"(?:العام|السنة|الشهر|الأسبوع|اليوم)$")
+"""One unit with its article, which a number before it cannot count: "مقابل 43 العام الماضي"."""
 _SECONDS = re.compile(r"\s(?:ثانية|ثوان)(?!\w)")
 """A second is "the second of them", too, and so no word of the vocabulary."""
 _OTHER_PERSONS = re.compile("آخر(?:ون|ين)$")

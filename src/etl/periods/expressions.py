@@ -61,7 +61,7 @@ _MONTH_WORD = re.compile(r"\b(?:months?|mois|mes)\b|شهر", re.I)
 _AND = ("et", "and", "y", "e", "و")
 _SINCE = ("since", "منذ", "ومنذ")
 """Words for "since" that lead to no place, as a French "depuis" may."""
-_BEHIND_A_DAY = DAY_OF | BETWEEN_DAYS | frozenset(DASHES)
+_BEHIND_A_DAY = DAY_OF | BETWEEN_DAYS | frozenset((*DASHES, "/"))
 _BEGINNINGS = frozenset({"span", "month", "weekday", "unit_of_time", "relative", "ordinal", "period"})
 _BY = ("d'ici", "d’ici", "d'ici à", "d’ici à", "d'ici fin", "d’ici fin")
 _STRETCHES = _BEGINNINGS - {"span"}

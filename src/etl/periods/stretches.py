@@ -33,6 +33,15 @@ RUNS_TO = (" ending", " ended", " to", " ending in", " ended in", " up to")
 BETWEEN_DAYS = frozenset(("et", "and", "y", "e", "o", "ou"))
 _BEHIND_A_DAY_ALONE = re.compile(r"[,;:)]|\.(?:\s|$)| (?:se|de (?:este|ese|dicho) mes)\b")
 """What stands behind the day of a weekday, and behind no count: "el jueves 3 se repatriaron", "el domingo 6, 1.909"."""
+_ONE_OF_TIME = frozenset(
+    (
+        "year", "month", "week", "day", "quarter", "an", "année", "semaine", "jour", "trimestre", "año", "mes", "semana",
+        "día", "العام", "السنة", "الشهر", "الأسبوع", "اليوم",
+    )
+)  # fmt: skip
+"""One unit of time, which no number above one counts: "43 last year", "43 العام الماضي"."""
+_SOON = 3
+"""How many days a stroke may span: "11/12 November", and no fraction."""
 QUARTER_LETTERS = frozenset("TQSH")
 _HALVES = 2
 OPENS = re.compile(r"(?:^|[.\n:«])\s*$")
@@ -618,7 +627,7 @@ class Stretches:
     def _first_some(self, index: int) -> tuple[Stretch, int] | None:
         """ "les neuf premiers mois", "the first 15 days", "الأشهر الثمانية الأولى": a cluster in any order."""
         number = unit = None
-        first = last = False
+        first = last = one = False
         where = index
         while where < min(index + 5, len(self.items)) and (where == index or self.near(where)):
             senses = self.items[where].senses
@@ -631,6 +640,7 @@ class Stretches:
                 last = True
             elif "unit_of_time" in senses and unit is None:
                 unit = senses["unit_of_time"]
+                one = self.items[where].text.lower() in _ONE_OF_TIME
             elif "relative" in senses and not last:
                 pass
             else:
@@ -638,6 +648,8 @@ class Stretches:
             where += 1
         if unit is None or not (first or last):
             return None
+        if last and one and number is not None and number > 1:
+            return None  # "158 died, against 43 last year": the number is none of years
         if last and number is not None and self.items[index].text.lower() in ("last", "final"):
             return self._last_of(where, number, unit)
         if last:
@@ -922,6 +934,14 @@ class Stretches:
         ordinal = self._ordinal(index) if 0 <= index < len(self.items) else None
         return ordinal if ordinal and ordinal <= 31 else self.small(index, 31)
 
+    def _is_stroke_between_days(self, index: int) -> bool:
+        """Whether a stroke joins a day with one soon after it, before their month: "on 11/12 November"."""
+        if self.items[index].text != "/" or not index:
+            return False
+        first, last = self.small(index - 1, 31), self.small(index + 1, 31)
+        soon = first is not None and last is not None and first < last <= first + _SOON
+        return soon and bool(self.sense(self.skip(index + 2), "month"))
+
     def _range_link(self, index: int, leads: set[str]) -> int | None:
         """The index behind "au", "et le", "–" between two days."""
         if index >= len(self.items):
@@ -930,7 +950,8 @@ class Stretches:
         if self.joined_by_waw(index):
             return index if leads or self._is_day_of_month(index) else None
         if isinstance(item, Token) and item.kind == MARK:
-            return index + 1 if item.text in DASHES and index + 1 < len(self.items) else None
+            joins = item.text in DASHES or self._is_stroke_between_days(index)
+            return index + 1 if joins and index + 1 < len(self.items) else None
         if self.sense(index, "span") not in ("to", "until") and item.text.lower() not in BETWEEN_DAYS:
             return None
         _, where = self._leads(index)
