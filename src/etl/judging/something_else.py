@@ -263,7 +263,8 @@ _FRONTEX = re.compile("frontex|فرونت[كي]س", re.I)
 _NEW_START = re.compile(r"\br[eé][-]?(?:inser|int[eé]g)|إعادة (?:إدماج|دمج|الإدماج)", re.I)
 _FOR_ANOTHER_CRIME = re.compile(
     r"\b(?:por|for|pour) [\"“«]?(?:[^\W\d_]+ ){0,2}[\"“«]?"
-    r"(?:falsed|fabricat|disseminat|spreading|publish|posting|diffus|difun|propag|public|falsific|forg|faux|usage de faux|tráfico de drog|drug|trafic de (?:drog|stup)"
+    r"(?:falsed|fabricat|disseminat|spreading|publish|posting|diffus|difun|propag|public|"
+    r"falsific|forg|faux|usage de faux|tráfico de drog|drug|trafic de (?:drog|stup)"
     r"|robo|robar|atrac|traficar|steal|voler|incit|disturbi|émeute|riot|agre|assault|asesin|murder|meurtre"
     r"|theft|vol\b|estaf|fraud)|(?<!\w)ب?تهمة (?:[^\W\d_]+ )?(?:تزوير|سرقة|مخدرات)"
     r"|(?<!\w)(?:للاشتباه في|بتهمة|بسبب|على خلفية) (?:[^\W\d_]+ )?(?:ال)?(?:نشر|بث|تحريض|ترويج أخبار|أخبار)",

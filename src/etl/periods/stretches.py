@@ -35,8 +35,8 @@ _BEHIND_A_DAY_ALONE = re.compile(r"[,;:)]|\.(?:\s|$)| (?:se|de (?:este|ese|dicho
 """What stands behind the day of a weekday, and behind no count: "el jueves 3 se repatriaron", "el domingo 6, 1.909"."""
 _ONE_OF_TIME = frozenset(
     (
-        "year", "month", "week", "day", "quarter", "an", "année", "semaine", "jour", "trimestre", "año", "mes", "semana",
-        "día", "العام", "السنة", "الشهر", "الأسبوع", "اليوم",
+        "year", "month", "week", "day", "quarter", "an", "année", "semaine", "jour", "trimestre", "año", "mes",
+        "semana", "día", "العام", "السنة", "الشهر", "الأسبوع", "اليوم",
     )
 )  # fmt: skip
 """One unit of time, which no number above one counts: "43 last year", "43 العام الماضي"."""
