@@ -80,6 +80,10 @@ _WOULD_HAVE = re.compile(
 )
 """What makes of those who died such as were saved from it: "personas que de otro modo habrían muerto"."""
 _WOULD_REACH = 70
+_DONE_TO_OTHERS = frozenset({"intercept", "rescue", "dismantle", "seize"})
+_ITSELF = re.compile(r"\bs['’](?:(?:est|était|étaient|serait|seraient) )?$", re.I)
+"""What makes of a French verb one done to nobody: "le total s'était arrêté à 39 180", "se hisse au deuxième rang"."""
+_ITSELF_REACH = 14
 _AGAINST_REACH = 20
 _AGAINST = re.compile(
     r"\b(?:contre|against|contra) (?:l[ae]s? |l['’]|the |these |la |las |el |los |ces )?$|(?<!\w)ضد $", re.I
@@ -305,6 +309,8 @@ class Words:
         if _AGAINST.search(self.text, max(0, item.start - _AGAINST_REACH), item.start):
             return True
         if event == "die" and _WOULD_HAVE.search(self.text, max(0, item.start - _WOULD_REACH), item.start):
+            return True
+        if event in _DONE_TO_OTHERS and _ITSELF.search(self.text, max(0, item.start - _ITSELF_REACH), item.start):
             return True
         before = _OF_A_PLACE.get(event)
         if before is not None and before.search(self.text, max(0, item.start - _OF_A_PLACE_REACH), item.start):

@@ -270,6 +270,18 @@ _FOR_ANOTHER_CRIME = re.compile(
     r"|(?<!\w)(?:للاشتباه في|بتهمة|بسبب|على خلفية) (?:[^\W\d_]+ )?(?:ال)?(?:نشر|بث|تحريض|ترويج أخبار|أخبار)",
     re.I,
 )
+_SUCCEEDED = re.compile(r"\b(?:réussi\w*|successful\w*|exitos\w+|logrados)\b|(?<!\w)ناجح", re.I)
+_OF_ANOTHER_TRADE = re.compile(
+    r"\b(?:drogues?|stupéfiants|drugs?|narc\w+|drogas?|estupefacientes|cannabis|hasch\w*|hachís|cocaïne|cocaína|cocaine"
+    r"|vols? (?:sur|à|de|avec)|theft|robber\w+|robos?|terroris\w+|homicides?|armes à feu|firearms)\b"
+    r"|(?<!\w)(?:ال)?(?:مخدرات|سرقة|إرهاب\w*|شيرا)(?!\w)",
+    re.I,
+)
+_OF_SMUGGLING = re.compile(
+    r"migra|passeur|smuggl|trafic d['’](?:êtres|humains)|personnes|clandestin|inmigra|seres humanos|personas|people"
+    r"|human|هجر|مهاجر|بشر|أشخاص",
+    re.I,
+)
 _TOOK_A_ROUTE = re.compile(
     r"\b(?:used|took|emprunt\w+|utiliz\w+|usaron|tomaron|emple\w+)\b[^.;]{0,40}\b(?:route|ruta|itinéraire|voie)\b"
     r"|(?<!\w)[وف]?سلك",
@@ -475,6 +487,11 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
         frozenset({"asylum_applications"}),
         _FOR_SOMETHING_ELSE,
         "It is told what they ask for: say whether “{code}” counts them.",
+    ),
+    (
+        frozenset({"border_crossings_detected"}),
+        _SUCCEEDED,
+        "They are told to have succeeded: say whether “{code}” or those who came are counted.",
     ),
     (frozenset({"rescued_at_sea"}), _SURVIVED, "They are told to have survived: say whether “{code}” counts them."),
     (frozenset({"asylum_applications"}), _REFUSED, "They were refused: say whether “{code}” counts them."),
@@ -719,6 +736,8 @@ class SomethingElse(Told):
             return f"It goes back to a number told before, which waits: confirm “{code}” and the days."
         if self.counts_families(entry):
             return f"It may count families, not people: confirm “{code}”."
+        if code == "arrests_smugglers" and self.says(_OF_ANOTHER_TRADE, entry) and not self.says(_OF_SMUGGLING, entry):
+            return f"Their words tell of another crime: say whether “{code}” counts them."
         if code == "asylum_applications" and self.may_be_decided(entry):
             return f"It may tell what was decided: say whether “{code}” counts what was asked for."
         if self.is_one_of_the_boats(entry):

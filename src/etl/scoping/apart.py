@@ -38,6 +38,8 @@ class Apart(Told):
 
     def is_to_come(self, words: PeriodWords) -> bool:
         """Whether days are told of what is to come, or name a budget: "llegará este domingo", "le budget 2026"."""
+        if self.begins_later(words):
+            return True
         if words.form != "at" or words.first is None:
             return False
         low = max(0, words.start - _REACH)
@@ -46,6 +48,14 @@ class Apart(Told):
             return named is not None
         will = _WILL.get(self.language)
         return will is not None and will.search(self.text, low, words.start) is not None
+
+    def begins_later(self, words: PeriodWords) -> bool:
+        """Whether the days begin behind that of the text, which can count nothing on them: "le plan pour 2020"."""
+        published, first = self.calendar.published, words.first
+        if published is None or first is None or first.year is None:
+            return False
+        days = first.bounds(first.year)
+        return days is not None and days[0] > published
 
     def is_later(self, words: PeriodWords) -> bool:
         """Whether a year is that of the text or a later one, so that it may be planned for."""
