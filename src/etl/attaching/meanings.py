@@ -424,6 +424,8 @@ class Meanings(Events):
                 told.append((index, code))
         for (first, one), (second, other) in pairwise(told):
             between = [item.text.lower() for item in self.items[first + 1 : second]]
+            if {one, other} == {"rescued_at_sea", "interceptions"} and self.ends_in_libya(entry):
+                return []  # "secourus ou interceptés en mer et reconduits en Libye": all were brought back
             if one != other and not {one, other} & {"deaths", "missing"} and _OR & set(between):
                 return [one, other]
         return []
