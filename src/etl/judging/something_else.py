@@ -736,7 +736,7 @@ class SomethingElse(Told):
             return f"It goes back to a number told before, which waits: confirm “{code}” and the days."
         if self.counts_families(entry):
             return f"It may count families, not people: confirm “{code}”."
-        if code == "arrests_smugglers" and self.says(_OF_ANOTHER_TRADE, entry) and not self.says(_OF_SMUGGLING, entry):
+        if code == "arrests_smugglers" and self.is_of_another_trade(entry):
             return f"Their words tell of another crime: say whether “{code}” counts them."
         if code == "asylum_applications" and self.may_be_decided(entry):
             return f"It may tell what was decided: say whether “{code}” counts what was asked for."
@@ -800,6 +800,13 @@ class SomethingElse(Told):
         if noun is None or noun.start < entry.start:
             return False
         return _WHO_HELPED_BEHIND.match(self.text, noun.end) is not None
+
+    def is_of_another_trade(self, entry: Entry) -> bool:
+        """Whether the sentence tells of drugs, theft or terror, and the number's own words of no migrants."""
+        sentence = entry.sentence
+        if not self.text_says(_OF_ANOTHER_TRADE) or self.says(_OF_SMUGGLING, entry):
+            return False
+        return _OF_ANOTHER_TRADE.search(self.text, sentence.start, sentence.end) is not None
 
     def may_be_decided(self, entry: Entry) -> bool:
         """Whether a bare part of applications says of no people or place: "6,536 claims, of which 1,756 failed"."""

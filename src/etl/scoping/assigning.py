@@ -85,6 +85,8 @@ class Assigning(Sorting):
             shared = [
                 one for one in words if id(one) in own and one.start < level.start and self.shares(own[id(one)], level)
             ]
+            nearest = max((one.start for one in general if one.start < level.start), default=-1)
+            shared = [one for one in shared if own[id(one)].entry.start > nearest]
             boxed = [one for one in mine if one.start < level.start and self.boxed(one, levels) is level]
             choice = boxed or mine or shared
             named = [one for one in choice if one.form != "same" or one.first is not None]
