@@ -48,6 +48,11 @@ _FROM_AMONG = re.compile(r" من ")
 _NAMED_REACH = 8
 _TOLL = re.compile(r"(?:death )?toll", re.I)
 """What makes the dead of those counted behind it: "The death toll rose to 62 people"."""
+_ROSE_TO = re.compile(
+    r"\b(?:rose|climbed|risen|went up|mounted|monte|monté|passe|passé|alourdi|élève|subió|aumentó|elevó|sube|eleva)\b"
+    r"[^.;:,]{0,24}(?: to| à| a) (?:at least |au moins |al menos |more than |plus de |más de )?$"
+)
+_ROSE_REACH = 60
 _OF_THEM = re.compile(
     r" (?:de (?:ell[oa]s|est[oa]s)|d['’](?:eux|elles)|of (?:them|these|whom|which)|و?من(?:هم|ها|هن|هما))\b", re.I
 )
@@ -183,6 +188,7 @@ class _Reader:
         of_those = not first and _OF_THEM.match(self.text, entry.end) is not None
         if noun is None and not entry.unknown and not of_those:
             noun = entry.noun = noun_before(self.text, self.items, entry, self.language)
+            noun = entry.noun = self.toll_before(entry) or noun
         if noun is not None:
             noun = self.named_thing(entry, noun)
             senses = noun.senses
@@ -191,6 +197,15 @@ class _Reader:
             entry.thing = senses.get("thing") or ("persons" if "national" in senses else None)
             entry.citizenship = entry.citizenship or senses.get("national")
         entry.adjunct = is_adjunct(self.items, entry)
+
+    def toll_before(self, entry: Entry) -> Token | None:
+        """The toll that rose to a bare number, whatever stands between: "The toll, first put at 58, rose to 62"."""
+        if _ROSE_TO.search(self.text, max(entry.sentence.start, entry.start - _ROSE_REACH), entry.start) is None:
+            return None
+        told = (item for item in self.items[entry.sentence.low : entry.index] if isinstance(item, Token))
+        return next(
+            (item for item in told if item.senses.get("thing") == "deaths" and _TOLL.fullmatch(item.text)), None
+        )
 
     def named_thing(self, entry: Entry, noun: Token) -> Token:
         """What "18.900 persons" are where the words before say it: "the number of registered refugees is …"."""

@@ -56,6 +56,12 @@ _LATE = re.compile(
     re.I,
 )
 _TOLL = re.compile(r"\b(?:toll|bilan|balance|saldo)\b|حصيلة", re.I)
+_AT_FIRST = re.compile(
+    r"\b(?:originally|initially|at first|d['’]abord|initialement|inicialmente|en un primer momento|en un principio)\b"
+    r"[^.;:,]{0,40}$|(?<!\w)(?:في البداية|أول الأمر|مبدئيا)[^.;:،]{0,40}$",
+    re.I,
+)
+_AT_FIRST_REACH = 64
 _TOLL_ROSE = re.compile(
     r"(?:\b(?:toll|bilan|balance|saldo)\b|حصيلة)[^.;]{0,80}\b(?:rose|rises|risen|climbed|jumped|passé|alourdi\w*|monté|porté"
     r"|subi[óe]\w*|elev\w+|aument\w+)\b|(?:[يت]?رتفع\w*|ارتفع\w*|ارتفاع)[^.؛]{0,20}حصيلة",
@@ -371,6 +377,8 @@ class PeriodDoubts(Elsewhere):
             return "Days stand among its own words that were not taken for its own: confirm the days it covers."
         if self.is_where_a_change_ends(entry):
             return "It is what a number came to in the end, its days all those it changed in: confirm the days."
+        if _AT_FIRST.search(self.text, max(entry.sentence.start, entry.start - _AT_FIRST_REACH), entry.start):
+            return "It was told at first, before the days named: confirm the days it covers."
         if self.is_of_a_toll_that_rose(entry):
             return "A toll went up that day, and not all need have died then: confirm the days it covers."
         if entry.period_evidence == "governing" and self.has_come_by_now(entry):

@@ -48,6 +48,12 @@ _PHONE = re.compile(
     r"|[6-9]\d{2}(?:[ \u00a0]\d{2}){3}(?!\d)|[89]00(?:[ \u00a0]\d{3}){2}(?!\d)"
     r"|\+\d[\d .\-\u00a0\u202f]{6,16}\d(?!\d)"
 )
+_MASS_BEHIND = re.compile(
+    r"[ \u00a0\u202f]?(?:tonn?es?|toneladas?|tons?|kg|kilos?|kilogramm?[eo]?s?|quintau?x"
+    r"|quintales|طن|أطنان|كلغ|كيلو\w*|قنطار\w*)"
+    r"(?!\w)",
+    re.I,
+)
 _DAY_BEFORE = re.compile(r"(?:[A-Z][a-z]+\.?|(?<!\w)(?:le|el|día)) $")
 """What makes of "17, 669" a day and a count: "On June 17, 669 people"."""
 _USUAL_GROUPING = {"fr": ". ", "es": ". ", "en": ", ", "ar": ",.٬، "}
@@ -300,6 +306,11 @@ class _Reader:
         mark = numeral.grouping
         usual = mark in _USUAL_GROUPING[self.language]
         if mark in decimal_marks:
+            others = sum(groups for other, groups in uses.items() if other != mark)
+            if others > 1 and numeral.text.count(mark) == 1 and _MASS_BEHIND.match(self.text, numeral.end):
+                # A text that groups with another mark tells thousandths of a mass: "639.116 affaires …, 542,455 kg".
+                numeral.value, numeral.grouping = float(numeral.text.replace(mark, ".")), ""
+                return
             if not usual or uses[mark] < 2:
                 numeral.doubt = f"“{numeral.text}” may be a decimal: this text also writes decimals with “{mark}”"
         elif not usual and uses[mark] < 2:

@@ -193,7 +193,7 @@ class Saying(Apart):
             return True
         if self.leads_what_is_said(words, sentence) or self.dates_a_report(words, sentence):
             return True
-        if self.items[words.index].text.lower() in _THAT:
+        if self.items[words.index].text.lower() in _THAT or self.text.startswith("de que ", words.start):
             return False  # "announced on Sunday that late the previous night …"
         aside = self.text[max(0, words.start - 3) : words.start].rstrip(" ")[-1:] in _ASIDE
         named = words.first.unit == "weekday" or words.first.weekday is not None
