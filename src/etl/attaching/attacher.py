@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.attaching.comparisons import Comparisons
+from etl.attaching.comparisons import GREW_TO, Comparisons
 from etl.attaching.events import AUXILIARIES, NEUTRAL, PRESENT, RELATIVES
 from etl.attaching.meanings import NO_CODE, VICTIMS, head_of
 from etl.attaching.words import ADJOINING, EVENT_OF_NOUN, OF_PERSONS
@@ -148,10 +148,20 @@ class Attacher(Comparisons):
         if entry.adjunct and entry.thing == "boats" and entry.evidence != "event":
             self.as_those_aboard(position, entry)
         if entry.indicator is None and not entry.vetoed:
+            self.by_its_start(position, entry)
+        if entry.indicator is None and not entry.vetoed:
             self.by_same_number(entry)
         if entry.forecast:
             entry.indicator = None
         entry.unsaid = self.is_unsaid(entry)
+
+    def by_its_start(self, position: int, entry: Entry) -> None:
+        """Give what a number grew to what it grew from: "desde las 10.308 recibidas en 2016 hasta las 33.865"."""
+        begun = self.levels[position - 1] if position else None
+        if begun is None or not begun.is_base or begun.indicator is None or entry.noun is not None or entry.unknown:
+            return
+        if GREW_TO.fullmatch(self.text, begun.end, entry.start) is not None:
+            entry.indicator, entry.thing, entry.evidence = begun.indicator, begun.thing, "list"
 
     def by_same_number(self, entry: Entry) -> None:
         """Take what a number counts from the same one told before: "9 954 were sent back. Of the 9 954 persons, …"."""

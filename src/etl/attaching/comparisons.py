@@ -33,6 +33,8 @@ _CHANGES = frozenset({"change", "moves"})
 _COMPARES_WITH = frozenset({"compare", "change"})
 _AFTER = ("tras", "after", "après", "بعد")
 """What leads to an earlier value where a bare number follows: "8.012 en août, après 7.500"."""
+GREW_TO = re.compile(r"[^.;:\d]{0,40}(?:\d{4})?,? (?:hasta|to|à|إلى)(?: (?:las|los|les|the|unas|unos|about|nearly))? $")
+"""What leads from the number that something grew from to what it came to: "… en 2016 hasta las 33.865"."""
 _UNSURE = ("inherited", "merged", "guess", "")
 
 
@@ -52,6 +54,9 @@ class Comparisons(Meanings):
             entry.is_base, entry.base_cue = True, "from_to"
         elif position and self.levels[position - 1].is_base and self.levels[position - 1].base_cue != "from_to":
             between = self.text[self.levels[position - 1].end : entry.start]
+            if GREW_TO.fullmatch(between) is not None:
+                self.levels[position - 1].base_cue = "from_to"
+                return
             aboard = entry.adjunct and not _ENDS_BASE.search(between)
             goes_on = self.continues_base(entry) or self.joins_base(self.levels[position - 1], entry)
             goes_on = goes_on and not self.is_compared_itself(position, entry)
