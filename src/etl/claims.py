@@ -85,7 +85,9 @@ _FURTHER = re.compile(r"suppl[ée]mentaires?$", re.I)
 _THAT_IS = re.compile(r"\b(?:soit|de|avec)[ \u00a0]$", re.I)
 _THAT_IS_REACH = 6
 _GROWN_BY = re.compile(r"ب(?:زيادة|ارتفاع|نمو|(?P<down>انخفاض|تراجع|نقص))(?: قدرها?| قدره| بلغت?)? $")
-_EXCEEDS_BY = re.compile(r"(?<!\w)[وف]?(?:[يت]?فوق|فاق|فاقت|متجاوز[اةً]*|[يت]تجاوز|تجاوزت?) [^.،؛:\d]{3,50} بـ?(?: نحو| حوالي)? ?$")
+_EXCEEDS_BY = re.compile(
+    r"(?<!\w)[وف]?(?:[يت]?فوق|فاقت?|متجاوز[اةً]*|[يت]تجاوز|تجاوزت?) [^.،؛:\d]{3,50} بـ?(?: نحو| حوالي)? ?$"
+)
 """What leads in Arabic to how much one number is above another: "يفوق الربع السابق بـ 3550 طلبا"."""
 _THAN_BEFORE = re.compile(r" (?:\w+ )?(?:عن|مقارنة|قياسا)(?!\w)")
 _UP_BY = re.compile(r"\b(?:up|down) $")
@@ -315,7 +317,8 @@ def _differs_by(text: str, entry: Entry) -> bool:
     if changed and (changed["by"].strip() or entry.numeral.text.startswith("ب")):
         entry.sign = -1 if changed["down"] else 1
         return True
-    if not near.isascii() and _EXCEEDS_BY.search(text, max(entry.sentence.start, entry.start - _CHANGE_REACH), entry.start):
+    low = max(entry.sentence.start, entry.start - _CHANGE_REACH)
+    if not near.isascii() and _EXCEEDS_BY.search(text, low, entry.start):
         entry.sign = 1
         return True
     grown = None if near.isascii() else _GROWN_BY.search(near)

@@ -40,9 +40,11 @@ _ONE_OF_THEM = re.compile(
 )
 _A_PART_OF = re.compile(
     r"\b(?:part|share|fraction|proportion|minority|partie|fraction|minorité|parte|porción|minoría) (?:of|des?|de)"
-    r"(?: (?:the|l[oea]s))?(?: [^\W\d_]+){0,3} $|(?<!\w)(?:جزء|نسبة|قسم)(?: \w+)? من(?: (?:مجموع|أكثر من|نحو|حوالي))? $",
+    r"(?: (?:the|l[oea]s))?(?: [^\W\d_]+){0,3} $"
+    r"|(?<!\w)(?:جزء|نسبة|قسم)(?: \w+)? من(?: (?:مجموع|أكثر من|نحو|حوالي))? $",
     re.I,
 )
+_A_PART_OF_REACH = 48
 _OF_THE_REACH = 24
 """How far behind a number those stand of whom it is: "35 of the 39"."""
 _CARRIERS = frozenset({"boats", "vehicles"})
@@ -69,7 +71,8 @@ class Among(Told):
             return "It is told as some out of more: say what it is part of."
         if _ONE_OF.search(self.text, entry.sentence.start, entry.start) is not None:
             return "Something is told of one of them: say whether it holds for all."
-        if entry.whole is None and _A_PART_OF.search(self.text, max(entry.sentence.start, entry.start - 48), entry.start):
+        low = max(entry.sentence.start, entry.start - _A_PART_OF_REACH)
+        if entry.whole is None and _A_PART_OF.search(self.text, low, entry.start):
             return "It is that of which those before are a part: say what it counts."
         if self.is_of_those_behind(entry):
             return "It is told of some of those counted right behind it: say what befell them."

@@ -15,7 +15,7 @@ from etl.entries import Entry
 from etl.periods.calendar import Period, PeriodWords
 from etl.scoping.assigning import A_WEEK, PARTS_CLAUSES, Assigning
 from etl.scoping.saying import TELLS_YEAR
-from etl.scoping.told import TWO, Own
+from etl.scoping.told import A_YEAR, TWO, Own
 from etl.sentences import Sentence
 
 _THESE_ACTS = re.compile(
@@ -101,7 +101,8 @@ class Scope(Assigning):
                     or self.is_shut_in(one)
                     or (one.first is not None and one.first.unit in ("today", "eve"))
                 )
-                if not (passing and levels) and not self.of_claim_only(one, levels, claims):
+                past = first_general is not None and self.goes_far_back(period, first_general)
+                if not (passing and levels) and not past and not self.of_claim_only(one, levels, claims):
                     self.calendar.governing, self.told_end = period, one.form == "until"
                 first_general = first_general or period
         if not (levels or claims or {"event", "thing"} & sentence.said) and self.only_days(general):
@@ -303,6 +304,12 @@ class Scope(Assigning):
         """Tell the numbers for which a total so far is in force, and the day of the news is all their sentence says."""
         for level in levels if announced and before is not None and before.end is None else ():
             level.said_that_day = level.period is before
+
+    @staticmethod
+    def goes_far_back(period: Period, told: Period) -> bool:
+        """Whether days end more than a year before those told first in the sentence: they tell somebody's past."""
+        start, end = told.start or told.end, period.end or period.start
+        return start is not None and end is not None and (start - end).days > A_YEAR
 
     @staticmethod
     def doubt_beside(levels: list[Entry], to_come: list[PeriodWords], announced: list[PeriodWords]) -> None:

@@ -20,6 +20,7 @@ A_MONTH = 27
 _OF_DAYS = frozenset({"year", "date", "ordinal", "duration", "time", "percent", "ratio"})
 """Kinds of numbers that may stand between "than" and the days of a comparison."""
 A_SEASON = 120
+A_YEAR = 366
 """Days within which the balance of a year is published."""
 BESIDE = 3
 TWO = 2
