@@ -15,6 +15,9 @@ from etl.numerals.numeral import Numeral
 
 _CROSSED = ("arrivals", "arrivals_land", "arrivals_sea", "border_crossings_detected", "irregular_attempts_foiled")
 _FAR = 60
+_WITH = re.compile(r",? (?:con|avec|with)(?: un total de| a total of)? ")
+_LADEN = re.compile(r"[^.;:\d]{0,60},? (?:con|avec|with)(?: un total de| a total of)? $")
+"""What leads from boats to the people in them: "61 las pateras llegadas, con 911 migrantes", then "48, con 720"."""
 _CARRYING = ("carrying", "transporting", "transportant", "avec à bord", "avec à leur bord")
 _TWO_NAMES = 2
 _SHORT_ITEM = 60
@@ -127,6 +130,8 @@ class Attacher(Comparisons):
             given = entry.given = given | {"sea"}
         if self.carries(entry):
             entry.noun, entry.thing = None, "boats"
+        if self.as_laden(position, entry):
+            return
         named = entry.noun is not None and "name" in entry.noun.senses and not self.crime(given)
         if entry.noun is not None and named and not self.moved(entry):
             name = entry.noun.senses["name"]
@@ -145,6 +150,9 @@ class Attacher(Comparisons):
         if entry.indicator is None and self.is_number_of_refugees(entry):
             entry.presumed = "It counts refugees, and not how many were registered"
             self.settle(entry, "refugees_registered", "guess", given)
+        told = self.levels[position - 1] if position else None
+        if told is not None and told.thing == "boats" and _LADEN.fullmatch(self.text, told.end, entry.start):
+            self.memory["laden"] = "laden"
         if entry.adjunct and entry.thing == "boats" and entry.evidence != "event":
             self.as_those_aboard(position, entry)
         if entry.indicator is None and not entry.vetoed:
@@ -154,6 +162,21 @@ class Attacher(Comparisons):
         if entry.forecast:
             entry.indicator = None
         entry.unsaid = self.is_unsaid(entry)
+
+    def as_laden(self, position: int, entry: Entry) -> bool:
+        """Whether it could give those aboard what befell those aboard before: "…, con 911 migrantes. A Mallorca 48, con 720"."""
+        boats = self.levels[position - 1] if position else None
+        if boats is None or boats.thing != "boats" or self.memory.get("laden") is None or boats.noun is not None:
+            return False
+        if entry.thing not in (*PERSONS, None) or not _WITH.fullmatch(self.text, boats.end, entry.start):
+            return False
+        aboard = (one for one in reversed([*self.before, *self.levels[:position]]) if one.thing in PERSONS)
+        told = next(aboard, None)
+        if told is None or told.indicator is None or boats.indicator not in (None, _BOATS_OF.get(told.indicator)):
+            return False
+        entry.indicator, entry.thing, entry.evidence = told.indicator, "persons", "list"
+        boats.indicator, boats.evidence = _BOATS_OF.get(told.indicator), "list"
+        return True
 
     def by_its_start(self, position: int, entry: Entry) -> None:
         """Give what a number grew to what it grew from: "desde las 10.308 recibidas en 2016 hasta las 33.865"."""
@@ -196,7 +219,12 @@ class Attacher(Comparisons):
         """Whether a bare number is of boats, by those that they carry: "two carrying 74 Syrians"."""
         behind = self.items[entry.index + 1 : entry.index + 3]
         carrying = bool(behind) and behind[0].text.lower() in _CARRYING and behind[0].start - entry.end <= ADJOINING
-        return carrying and len(behind) > 1 and isinstance(behind[1], Numeral)
+        if carrying and len(behind) > 1 and isinstance(behind[1], Numeral):
+            return True
+        following = next((one for one in self.levels if one.start > entry.start), None)
+        if entry.noun is not None or following is None or self.memory.get("laden") is None:
+            return False
+        return _WITH.fullmatch(self.text, entry.end, following.start) is not None
 
     def moved(self, entry: Entry) -> bool:
         """Whether refugees are named only to tell what they did: "2,320 registered refugees voluntarily returned"."""

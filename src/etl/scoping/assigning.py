@@ -120,6 +120,7 @@ class Assigning(Sorting):
                 level.other_period = (
                     other
                     or borrowed
+                    or (evidence == "sentence" and self.passes_compared(chosen, level))
                     or (chosen.form == "since" and self.has_open_days_behind(level, general))
                     or (evidence == "sentence" and self.passes_over(chosen, level, words, resolved))
                     or (chosen.start < level.start and self.is_of_a_reaction(chosen, level))
@@ -293,6 +294,13 @@ class Assigning(Sorting):
         return period is not None and any(
             self.differ(period, resolved.get(id(one))) for one in nearer if not self.is_closed_off(one, level)
         )
+
+    def passes_compared(self, chosen: PeriodWords, level: Entry) -> bool:
+        """Whether days of the same kind, told of others, stand between a number and those behind it that it has."""
+        if chosen.start < level.end or chosen.first is None or chosen.first.unit not in BY_DAY:
+            return False
+        days = (one for one in self.compared if one.first is not None and one.first.unit in BY_DAY)
+        return any(level.end < one.start < chosen.start for one in days)
 
     def is_closed_off(self, words: PeriodWords, level: Entry) -> bool:
         """Whether a comma ends what words only compare with, and a verb is told anew: "más que en 2022, y rescató"."""

@@ -111,6 +111,10 @@ _JOINS_DAYS = re.compile(
     r"\s*(?:,|,? ?(?:puis|ainsi que|et|y|e|and|then))?\s*(?:(?:en )?(?:la|les|le|el|du|de|dans la) )?(?:nuit )?|\s*",
     re.I,
 )
+_UNTIL_TODAY = re.compile(
+    r"\s*(?:و?(?:حتى|إلى غاية|لغاية) اليوم|(?:y |et |and )?(?:hasta hoy|jusqu['’](?:à )?aujourd['’]hui|jusqu['’]à ce jour"
+    r"|(?:up )?(?:until|to) today))[،,]? ?(?:يوم |el |le |the )?"
+)
 _BEGUN_THEN = re.compile(
     r"\b(?:commencée?|débutée?|lancée?|entamée?|begun|started|launched|iniciad[ao]|comenzad[ao]|lanzad[ao]"
     r"|empezad[ao]) $",
@@ -150,8 +154,21 @@ class Saying(Apart):
         first = self.next_words
         while self.next_words < len(self.words) and self.words[self.next_words].start < sentence.end:
             self.next_words += 1
-        words = self.words[first : self.next_words]
+        words = self.until_today(self.words[first : self.next_words])
         return words if "spread" in sentence.said else self.join_weekdays(words)
+
+    def until_today(self, words: list[PeriodWords]) -> list[PeriodWords]:
+        """A start and "until today, the 11th" are one stretch: "منذ بداية العام وحتى اليوم، الحادي عشر من مارس"."""
+        told: list[PeriodWords] = []
+        for one in words:
+            last = told[-1] if told else None
+            opened = last is not None and last.form == "since" and one.form == "at"
+            day = one.first if opened and one.first is not None and one.first.unit == "day" else None
+            if last is not None and day is not None and _UNTIL_TODAY.fullmatch(self.text, last.end, one.start):
+                told[-1] = replace(last, form="range", end=one.end, second=day, after=one.after)
+            else:
+                told.append(one)
+        return told
 
     def join_weekdays(self, words: list[PeriodWords]) -> list[PeriodWords]:
         """Days of the week told one after the other are one stretch: "du vendredi, du samedi et du dimanche"."""
@@ -170,7 +187,7 @@ class Saying(Apart):
         if last.form not in ("at", "range") or one.form not in ("at", "range") or ends is None or begins is None:
             return False
         told = (ends, begins, last.first or ends)
-        plain = all((day.unit, day.of, day.day) == ("weekday", "month", None) for day in told)
+        plain = all((day.unit, day.day) == ("weekday", None) and day.of in ("month", "last", "this") for day in told)
         return plain and _JOINS_DAYS.fullmatch(self.text, last.end, one.start) is not None
 
     def is_publication(self, words: PeriodWords, sentence: Sentence, stated: bool) -> bool:
