@@ -91,6 +91,7 @@ _TO_LIBYA = re.compile(
     r"(?:Liby[ea]\w*|Libia|Tripoli|Trípoli|Zaouïa|Zawiya|Misrata|Al-Khoms|Zouara)"
     r"|\b(?:côte libyenne|costa libia|Libyan coast|Libyan shores?)|إلى (?:ليبيا|طرابلس|مصراتة|الزاوية|الخمس)"
 )
+_SENT_BACK = re.compile("devuelt|devol|return|renvoy|ramen|refoul|أعيد|إعادة|أعاد|المعاد", re.I)
 _ENTRIES = re.compile("entr|حال(?:ة|ات) دخول", re.I)
 _RECORDED = frozenset({"register", "detect"})
 _STOPPED = frozenset({"foil", "prevent"})
@@ -150,6 +151,13 @@ class Attacher(Comparisons):
         if entry.indicator is None and self.is_number_of_refugees(entry):
             entry.presumed = "It counts refugees, and not how many were registered"
             self.settle(entry, "refugees_registered", "guess", given)
+        self.by_others(position, entry)
+        if entry.forecast:
+            entry.indicator = None
+        entry.unsaid = self.is_unsaid(entry)
+
+    def by_others(self, position: int, entry: Entry) -> None:
+        """Take from another number what an entry counts, where its own words leave that out."""
         told = self.levels[position - 1] if position else None
         if told is not None and told.thing == "boats" and _LADEN.fullmatch(self.text, told.end, entry.start):
             self.memory["laden"] = "laden"
@@ -159,12 +167,9 @@ class Attacher(Comparisons):
             self.by_its_start(position, entry)
         if entry.indicator is None and not entry.vetoed:
             self.by_same_number(entry)
-        if entry.forecast:
-            entry.indicator = None
-        entry.unsaid = self.is_unsaid(entry)
 
     def as_laden(self, position: int, entry: Entry) -> bool:
-        """Whether it could give those aboard what befell those aboard before: "…, con 911 migrantes. A Mallorca 48, con 720"."""
+        """Whether those aboard have what befell those before: "…, con 911 migrantes. A Mallorca 48, con 720"."""
         boats = self.levels[position - 1] if position else None
         if boats is None or boats.thing != "boats" or self.memory.get("laden") is None or boats.noun is not None:
             return False
@@ -342,6 +347,8 @@ class Attacher(Comparisons):
             found = self.over_the_sea(entry, found)
             if found == "deportations" and self.says_to_libya(entry):
                 found = "interceptions"
+            elif found == "deportations" and self.goes_on_with_libya(entry):
+                found = self.as_brought_back(entry)
             if found:
                 sure = "again" if entry.again is not None and entry.again.indicator == found else "event"
                 self.settle(entry, found, sure if thing or event in OF_PERSONS else "guess", given)
@@ -357,6 +364,14 @@ class Attacher(Comparisons):
         if not (own and own[0] in _VETO and thing not in ("bodies", "deaths", "missings")):
             self.settle(entry, found, "noun", given)
         return True
+
+    def goes_on_with_libya(self, entry: Entry) -> bool:
+        """Whether a bare "sent back" goes on with those whom the text told to be brought back to Libya."""
+        if "libya" not in self.memory or "caught" not in self.memory:
+            return False
+        own = self.items[entry.left : entry.right]
+        sent = [item for item in own if item.senses.get("event") == "deport"]
+        return bool(sent) and all(_SENT_BACK.match(item.text) for item in sent)
 
     def says_to_libya(self, entry: Entry) -> bool:
         """Whether those sent back are told to have been sent to Libya, from the sea (READING: return to Libya)."""

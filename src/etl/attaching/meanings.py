@@ -38,6 +38,10 @@ _AGAINST_SMUGGLING = re.compile(
 )
 """An operation against those who smuggle, in which "216 arrests" are of smugglers."""
 _OF_THE_NETWORK = re.compile(r"(?:líder|cabecilla|cerebro|jefe|integrante|miembro)", re.I)
+_FOR_THE_TRADE = re.compile(
+    r" (?:pour|for|por) (?:[^\W\d_]+ ){0,2}(?:trafic|traite|aide|smuggl|traffick|tráfico|trata|favorec)"
+    r"| (?:بتهمة|للاشتباه في|بشبهة) (?:ال)?(?:تهريب|الاتجار|اتجار|تنظيم)"
+)
 _BEHIND = 6
 """How near behind "arrests" stands who was arrested: "127 arrestations de passeurs"."""
 _SAID_OF_A_NOUN = 4
@@ -343,6 +347,7 @@ class Meanings(Events):
             or (item.senses.get("thing") == "smugglers" and item.start < noun.end + _BEHIND)
             for item in said
         )
+        named = named or _FOR_THE_TRADE.match(self.text, noun.end) is not None
         named = named or _AGAINST_SMUGGLING.search(self.text, entry.sentence.start, entry.start) is not None
         return named or self.memory.get("last") == "arrests_smugglers"
 

@@ -6,6 +6,7 @@ import re
 
 from etl.attaching.events import NEUTRAL
 from etl.entries import Entry
+from etl.indicators import ARRIVALS
 from etl.judging.told import Told
 
 _JOINED_PART = re.compile(
@@ -45,6 +46,11 @@ _A_PART_OF = re.compile(
     re.I,
 )
 _A_PART_OF_REACH = 48
+_A_PAIR = 2
+_ABOARD_OF = re.compile(
+    r"\b(?:a bordo de|aboard|on board(?: of)?|à bord d(?:e|['’])|navegaban en|naviguaient (?:sur|à bord de))"
+    r"(?: [^\W\d_]+)? $|على متن $"
+)
 _OF_THE_REACH = 24
 """How far behind a number those stand of whom it is: "35 of the 39"."""
 _CARRIERS = frozenset({"boats", "vehicles"})
@@ -71,11 +77,8 @@ class Among(Told):
             return "It is told as some out of more: say what it is part of."
         if _ONE_OF.search(self.text, entry.sentence.start, entry.start) is not None:
             return "Something is told of one of them: say whether it holds for all."
-        low = max(entry.sentence.start, entry.start - _A_PART_OF_REACH)
-        if entry.whole is None and _A_PART_OF.search(self.text, low, entry.start):
-            return "It is that of which those before are a part: say what it counts."
-        if self.is_of_those_behind(entry):
-            return "It is told of some of those counted right behind it: say what befell them."
+        if (beside_them := self.may_be_of_others_beside(entry, beside, place)) is not None:
+            return beside_them
         behind = before.end if before is not None else entry.sentence.start
         if _ONE_OF_THEM.search(self.text, behind, entry.start) is not None:
             return "It is told of one of those before: say what it counts."
@@ -84,6 +87,25 @@ class Among(Told):
         told = last is not None and last.sentence is not entry.sentence and last.indicator == "arrests_smugglers"
         if opens and told and entry.indicator == "interceptions":
             return "It may be some of those told before: say what it counts."
+        return None
+
+    def may_be_of_others_beside(self, entry: Entry, beside: list[Entry], place: int) -> str | None:
+        """Whether the numbers beside it make it one of something else: boats, those rescued, a sum of both."""
+        low = max(entry.sentence.start, entry.start - _A_PART_OF_REACH)
+        if entry.whole is None and _A_PART_OF.search(self.text, low, entry.start):
+            return "It is that of which those before are a part: say what it counts."
+        if self.may_be_boats_of_those(entry, beside[:place]):
+            return "Boats and those aboard stand before it: say which of them it is of."
+        if self.is_held_beside_rescued(entry, beside):
+            return "Migrants are told of beside them: say whether those held are migrants."
+        came = any(one.indicator in ARRIVALS for one in beside)
+        aboard = _ABOARD_OF.search(self.text, entry.sentence.start, entry.start) is not None
+        if entry.indicator == "boats_arrived" and aboard and not came:
+            return "It only tells how others came: say whether the boats are counted."
+        if (mended := self.is_sum_of_others(entry, beside[:place])) is not None:
+            return f"It is the sum of those before, which count “{mended}”: say what it counts."
+        if self.is_of_those_behind(entry):
+            return "It is told of some of those counted right behind it: say what befell them."
         return None
 
     def is_second_part(self, entry: Entry, before: Entry) -> bool:
@@ -95,6 +117,32 @@ class Among(Told):
         if _CLAUSE_OF_ITS_OWN.search(self.text, before.end, entry.end + 1) is not None:
             return False
         return _OPENS_PARTS.search(self.text, max(before.whole.end, entry.sentence.start), before.start) is not None
+
+    @staticmethod
+    def may_be_boats_of_those(entry: Entry, before: list[Entry]) -> bool:
+        """Whether a bare number follows boats and the people in them: "three boats with 34 migrants: two reached"."""
+        named = entry.noun is not None and not {"thing", "national"}.isdisjoint(entry.noun.senses)
+        if named or entry.thing in _CARRIERS or entry.unit != "persons" or len(before) < _A_PAIR:
+            return False
+        boats, aboard = before[-2], before[-1]
+        return boats.thing in _CARRIERS and aboard.thing == "persons" and entry.value <= boats.value
+
+    @staticmethod
+    def is_held_beside_rescued(entry: Entry, beside: list[Entry]) -> bool:
+        """Whether "persons" are held where migrants are rescued: "detenido a 47 y rescatado a 59 inmigrantes"."""
+        noun = entry.noun
+        if entry.indicator != "interceptions" or noun is None or "anyone" not in noun.senses:
+            return False
+        others = (one for one in beside if one is not entry and one.indicator == "rescued_at_sea")
+        return any(one.noun is not None and "anyone" not in one.noun.senses for one in others)
+
+    @staticmethod
+    def is_sum_of_others(entry: Entry, before: list[Entry]) -> str | None:
+        """What those before it count that come to it, where that is another thing: "80 suspects, 39 …, 119"."""
+        if len(before) < _A_PAIR or before[-1].value + before[-2].value != entry.value:
+            return None
+        told = before[-2].indicator
+        return (told or "nothing known") if told != entry.indicator and entry.value > before[-1].value else None
 
     def is_of_those_behind(self, entry: Entry) -> bool:
         """Whether something befell all those right behind, and another thing some: "35 of the 39 arrested left"."""

@@ -9,7 +9,7 @@ from etl.attaching.events import LIBYA
 from etl.entries import Entry
 from etl.indicators import ARRIVALS, PERSONS
 from etl.judging.something_else import ARRIVED, SENT_BACK, SomethingElse
-from etl.judging.told import BY_CHOICE, CARRIERS, REGULARISED, SENT_AWAY, TOOK_REFUGE
+from etl.judging.told import BY_CHOICE, CARRIERS, REGULARISED, SENT_AWAY, TOOK_REFUGE, WRECK
 from etl.numerals.numeral import Numeral
 
 _LASTS = frozenset({"refugees_registered", "stock_migrants", "asylum_applications"})
@@ -118,6 +118,14 @@ _HELD = re.compile(
     re.I,
 )
 """Words for those who have a permit, which may have been granted long ago."""
+_SWAM = re.compile(r"à la nage|\bswam\b|\bswimming\b|\ba nado\b|\bnadando\b|سباحة", re.I)
+_VEHICLES = re.compile(
+    r"\b(?:véhicules?|vehículos?|vehicles?|coches?|voitures?|cars?|camión|camiones|camions?|trucks?|lorry|lorries|vans?"
+    r"|furgonetas?|fourgons?|maletero|dobles? fondos?|conteneurs?|contenedor(?:es)?|containers?"
+    r"|remolques?|remorques?)\b"
+    r"|(?<!\w)(?:ال)?(?:شاحن(?:ة|ات)|سيار(?:ة|ات)|مركبات|حاوي(?:ة|ات))(?!\w)",
+    re.I,
+)
 _ON_LAND = re.compile(
     r"polic|gendarm|\btrucks?\b|\btrailer|\blorr|\bbus(?:es)?\b|\bhighway|camión|camiones|autobús|autocar|carretera"
     r"|\bgrs\b|guardia nacional|ejército|fiscal[ií]a|secuestr|séquestr|kidnap|hostage|otage|rehen|farm"
@@ -202,6 +210,8 @@ class Others(SomethingElse):
 
     def told_vaguely_of_others(self, entry: Entry, code: str) -> str | None:
         """Which permits may have been given to anybody, and which words speak of another group that came."""
+        if code in ARRIVALS and self.text_says(WRECK) and self.says(_SWAM, entry):
+            return f"They saved themselves from a wreck: say whether “{code}” counts them."
         if code in ARRIVALS and self.says(_TRIED_TO_COME, entry):
             return f"They tried to: say whether “{code}” counts them."
         if code in ARRIVED and _RESCUE_SHIP.search(self.text, entry.sentence.start, entry.start):
@@ -263,11 +273,21 @@ class Others(SomethingElse):
             return _BOTH.search(self.text, entry.sentence.start, entry.sentence.end) is not None
         return self.says(_BOTH, entry)
 
+    def is_found_in_vehicles(self, entry: Entry) -> bool:
+        """Whether the sentence speaks of cars, lorries or hiding places in them, and of no boat or sea."""
+        sentence = entry.sentence
+        if not self.text_says(_VEHICLES) or _VEHICLES.search(self.text, sentence.start, sentence.end) is None:
+            return False
+        said = [item.senses for item in self.items[sentence.low : sentence.high]]
+        return not any(one.get("modifier") == "sea" or one.get("thing") == "boats" for one in said)
+
     def told_vaguely_of_the_rescued(self, entry: Entry) -> str | None:
         """What those told to be rescued may be instead: freed on land, arrived, taken in, brought back to Libya."""
         code = entry.indicator
         if not self.speaks_of_the_sea and _ON_LAND.search(self.text):
             return f"No word of the text speaks of the sea: say whether “{code}” is meant."
+        if self.is_found_in_vehicles(entry):
+            return f"Vehicles are told of, and no boat or sea: say whether “{code}” is meant."
         if "voluntary" in entry.given:
             return f"Its words also speak of a free choice: say whether “{code}” or a way home is meant."
         if self.amounts_to_arrivals(entry):

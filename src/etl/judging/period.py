@@ -56,6 +56,8 @@ _LATE = re.compile(
     re.I,
 )
 _TOLL = re.compile(r"\b(?:toll|bilan|balance|saldo)\b|حصيلة", re.I)
+_DAY_OF_IT = re.compile(r"(?<!\w)و?(?:ال)?ـ?\d{1,2} منه(?!\w)")
+"""A day of the month told before: "بين الأول من الشهر ذاته والـ21 منه"."""
 _AT_FIRST = re.compile(
     r"\b(?:originally|initially|at first|d['’]abord|initialement|inicialmente|en un primer momento|en un principio)\b"
     r"[^.;:,]{0,40}$|(?<!\w)(?:في البداية|أول الأمر|مبدئيا)[^.;:،]{0,40}$",
@@ -714,6 +716,8 @@ class PeriodDoubts(Elsewhere):
         if any(self.items[at].senses.get("doubt") == "days" and at not in self.dated for at in near):
             return True
         if self.names_unread_days(entry):
+            return True
+        if self.language == "ar" and _DAY_OF_IT.search(self.text, entry.end, entry.sentence.end):
             return True
         return not _TIMES.isdisjoint(entry.sentence.said) and any(
             entry.left <= index < entry.right for index in self.times_of(entry.sentence)

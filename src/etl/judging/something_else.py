@@ -193,6 +193,13 @@ _BY_LAND = re.compile(
     re.I,
 )
 _BY_OTHERS = re.compile(r" (?:par (?!l['’]OIM|l['’]Organisation)|by (?!(?:the )?IOM)|por (?!la OIM))", re.I)
+_HAD_DONE = re.compile(
+    r"(?: d['’]entre (?:eux|elles)| of (?:them|whom)| de ell[oa]s)? (?:ont été|furent|avaient été|were|was|have been"
+    r"|had been|fueron|han sido|habían sido)"
+    r" ((?!déclar|report|said|told|originai|âgé|aged|compos|constitu|form)"
+    r"(?:[^\W\d_]{3,}(?:ée?s?|[^o]is|ues?|ed|[ai]d[oa]s?)))\b"
+)
+"""What was done to those a bare number counts: "5 189 ont été réadmis"."""
 _DOES_SOMETHING = re.compile(
     r"(?: (?:autres|d['’]entre (?:eux|elles)|others|otros|otras|más))? "
     r"(?!proven|venant|dur|pend|concern|avant|mainten|repr[ée]sent|apparten|rest|ayant|étant|totalis|ven(?:ai|í)|zarp|corresp"
@@ -847,6 +854,14 @@ class SomethingElse(Told):
             self.text_says(_WITNESSES) and _WITNESSES.search(self.text, entry.sentence.start, entry.start) is not None
         )
 
+    def has_something_unknown_done(self, entry: Entry) -> bool:
+        """Whether a bare number is told to have been done something that no vocabulary holds: "45 ont été réadmis"."""
+        done = _HAD_DONE.match(self.text, entry.end)
+        if done is None:
+            return False
+        told = self.item_at(done.start(1))
+        return told is None or not told.senses.keys() - {"plain", "function"}
+
     def of_another_agent(self, entry: Entry, code: str) -> str | None:
         """Whether a bare number came another way, or was carried out by others: "et 540 par la Guinée"."""
         own = {item.senses.get("event") for item in self.items[entry.index : entry.right]}
@@ -859,6 +874,8 @@ class SomethingElse(Told):
         if entry.whole is None and code == "voluntary_returns_iom" and _BY_OTHERS.match(self.text, entry.end):
             return f"Its own words name others: say whether “{code}” is meant."
         bare = entry.evidence not in ("event", "noun", "name", "base")
+        if bare and self.has_something_unknown_done(entry):
+            return f"It is not known what was done to them: say whether “{code}” counts them."
         if bare and _DOES_SOMETHING.match(self.text, entry.end):
             return f"A verb of its own tells what they did: say whether “{code}” counts them."
         return None

@@ -112,8 +112,8 @@ _JOINS_DAYS = re.compile(
     re.I,
 )
 _UNTIL_TODAY = re.compile(
-    r"\s*(?:و?(?:حتى|إلى غاية|لغاية) اليوم|(?:y |et |and )?(?:hasta hoy|jusqu['’](?:à )?aujourd['’]hui|jusqu['’]à ce jour"
-    r"|(?:up )?(?:until|to) today))[،,]? ?(?:يوم |el |le |the )?"
+    r"\s*(?:و?(?:حتى|إلى غاية|لغاية) اليوم|(?:y |et |and )?(?:hasta hoy|jusqu['’](?:à )?aujourd['’]hui"
+    r"|jusqu['’]à ce jour|(?:up )?(?:until|to) today))[،,]? ?(?:يوم |el |le |the )?"
 )
 _BEGUN_THEN = re.compile(
     r"\b(?:commencée?|débutée?|lancée?|entamée?|begun|started|launched|iniciad[ao]|comenzad[ao]|lanzad[ao]"
