@@ -199,6 +199,8 @@ class Calendar:
         guessed = guessed or self._is_of_a_later_year(words, start) or self._takes_a_year_told_later(words)
         guessed = guessed or _LAST_SEVEN_DAYS.search(self.text, words.start, words.end) is not None
         guessed = guessed or (words.first.unit in DAY_PHRASES and self._is_quoted(words))
+        that_year = (words.first.unit, words.first.of, words.first.number) == ("year", "that", 0)
+        guessed = guessed or (that_year and self._named_another_year())
         low = max(0, words.start - _WEEKS_OF_WITHIN)
         guessed = guessed or _WEEKS_OF.search(self.text, low, words.end) is not None
         guessed = guessed or (self._goes_back(words.first) and not self._is_of_this_year())
@@ -215,6 +217,14 @@ class Calendar:
             return False
         in_force = self.governing.end or self.governing.start if self.governing else None
         return self.latest_year is None or in_force is None or in_force.year != self.latest_year
+
+    def _named_another_year(self) -> bool:
+        """Whether the year named last is none of the days in force, which a weekday or a day without a year gave."""
+        told = self.governing
+        if self.year is None or told is None or told.start is None or told.end is None:
+            return False
+        brief = (told.end - told.start).days < LENGTHS["week"][1]
+        return brief and self.year != told.end.year and self.compared_year is None
 
     def _is_quoted(self, words: PeriodWords) -> bool:
         """Whether "today" is said by somebody in quotation marks, on a day that may be another than the text's."""
@@ -441,6 +451,9 @@ class Calendar:
 
     def _relative(self, stretch: Stretch) -> tuple[date, date] | None:
         unit, which = stretch.unit, stretch.of
+        if which == "that" and unit == "year" and self._named_another_year():
+            assert self.year is not None
+            return date(self.year, 1, 1), date(self.year, 12, 31)
         if which in ("same", "that"):
             return stretch.bounds(self.compared_year or 0) if self._goes_back(stretch) else self._around(unit)
         if which == "previous":

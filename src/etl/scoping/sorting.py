@@ -49,6 +49,12 @@ _IN_LISTS = ("year", "month", "quarter", "half", "first", "fortnight")
 _ASIDE_REACH = 90
 _CLAUSE_CLOSES = re.compile(r"[^\d.,;:()]{1,60},")
 _RELATIVE = re.compile(r", (?:que|quien|quienes|qui|which|who) \w", re.I)
+_IN_ANY = re.compile(
+    r"\b(?:in any|than ever|en (?:toute|aucune)|en cualquier|en ningún|que jamais|que nunca) ?"
+    r"(?:other |otr[oa] |autre )?(?:year|month|año|mes|année|mois)?\b[^.;:\d]{0,60}$",
+    re.I,
+)
+_IN_ANY_REACH = 80
 _WHICH_WAS = re.compile(
     r",? (?:qui (?:est|était|fut|a été|avait été) de|que (?:fue|es|era)(?: de)?|which (?:was|is|stood at|came to)"
     r"|و?(?:الذي|التي) (?:كان )?(?:قد )?بلغت?|و?البالغة?)(?: (?:de|nearly|about|quelque|près|unos|casi|نحو|حوالي))? $"
@@ -198,6 +204,10 @@ class Sorting(Saying):
         )
         return year and inner
 
+    def ends_a_record(self, words: PeriodWords) -> bool:
+        """Whether days only end the record before them: "more than in any year since it began counting in 2007"."""
+        return _IN_ANY.search(self.text, max(0, words.start - _IN_ANY_REACH), words.start) is not None
+
     def of_record(self, words: PeriodWords) -> bool:
         """ "the highest since 2019", "une première depuis 2020": how far back a record goes, and nothing counted."""
         for item in reversed(self.items[max(0, words.index - 6) : words.index]):
@@ -231,7 +241,7 @@ class Sorting(Saying):
         compared: list[PeriodWords] = []
         for one in self.not_placed_by_clauses(words, levels, own, general, compared):
             record = (one.form == "since" or self.names_what_came(one)) and self.of_record(one)
-            record = record or self.ranks_in_a_year(one)
+            record = record or self.ranks_in_a_year(one) or self.ends_a_record(one)
             if record or self.leads_to_what_came_then(one, levels):
                 one.form = "at"
             owner = self.owner(one, levels)
