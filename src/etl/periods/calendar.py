@@ -451,9 +451,6 @@ class Calendar:
 
     def _relative(self, stretch: Stretch) -> tuple[date, date] | None:
         unit, which = stretch.unit, stretch.of
-        if which == "that" and unit == "year" and self._named_another_year():
-            assert self.year is not None
-            return date(self.year, 1, 1), date(self.year, 12, 31)
         if which in ("same", "that"):
             return stretch.bounds(self.compared_year or 0) if self._goes_back(stretch) else self._around(unit)
         if which == "previous":
@@ -537,6 +534,8 @@ class Calendar:
         if governing is None or governing.start is None or governing.end is None:
             return None
         start, end = governing.start, governing.end
+        if unit == "year" and self.year is not None and self._named_another_year():
+            return date(self.year, 1, 1), date(self.year, 12, 31)
         if unit == "year" and start.year == end.year:
             return date(start.year, 1, 1), date(start.year, 12, 31)
         if unit == "month" and (start.year, start.month) == (end.year, end.month):
