@@ -98,6 +98,14 @@ _STOPPED = frozenset({"foil", "prevent"})
 _WENT_HOME = frozenset({"voluntary_returns", "voluntary_returns_iom"})
 _RARELY_TWICE = 20
 """From which number on a sentence that begins with "se trata de" tells it again."""
+_TWO = 2
+_MOST_IN_ALL = 8
+_IN_ALL = re.compile(
+    r"\b(?:soit|en tout|au total|in all|in total|for a total|a total of|altogether|en total|un total de|lo que suma"
+    r"|que suman)\b|(?<!\w)(?:أي|بما|ليبلغ|ليصل) ?(?:ما )?(?:مجموعه|المجموع|مجموعهم)|(?<!\w)(?:أي )?ما مجموعه",
+    re.I,
+)
+"""What leads from several numbers to what they come to."""
 _RARELY_SHARED = 100
 """From which number on one told twice in a text is of the same people, where its words name nothing else."""
 _IT_IS = re.compile(r"\s*(?:Se trata(?:ba)? de|Son|Eran|Il s['’]agit d|Ce sont|They are)\b", re.I)
@@ -163,6 +171,8 @@ class Attacher(Comparisons):
             self.memory["laden"] = "laden"
         if entry.adjunct and entry.thing == "boats" and entry.evidence != "event":
             self.as_those_aboard(position, entry)
+        if not entry.vetoed:
+            self.by_sum(position, entry)
         if entry.indicator is None and not entry.vetoed:
             self.by_its_start(position, entry)
         if entry.indicator is None and not entry.vetoed:
@@ -182,6 +192,20 @@ class Attacher(Comparisons):
         entry.indicator, entry.thing, entry.evidence = told.indicator, "persons", "list"
         boats.indicator, boats.evidence = _BOATS_OF.get(told.indicator), "list"
         return True
+
+    def by_sum(self, position: int, entry: Entry) -> None:
+        """Give a total of the numbers right before it what they count: "80 suspects and 39 in the port, in all 119"."""
+        if position < _TWO or not entry.value or entry.is_base:
+            return
+        if _IN_ALL.search(self.text, self.levels[position - 1].end, entry.start) is None:
+            return
+        before = self.levels[max(0, position - _MOST_IN_ALL) : position]
+        for first in range(len(before) - _TWO, -1, -1):
+            told = before[first:]
+            codes = {one.indicator for one in told}
+            if sum([one.value for one in told]) == entry.value and len(codes) == 1 and None not in codes:
+                entry.indicator, entry.thing, entry.evidence = told[0].indicator, told[0].thing, "list"
+                return
 
     def by_its_start(self, position: int, entry: Entry) -> None:
         """Give what a number grew to what it grew from: "desde las 10.308 recibidas en 2016 hasta las 33.865"."""

@@ -49,6 +49,11 @@ _IN_LISTS = ("year", "month", "quarter", "half", "first", "fortnight")
 _ASIDE_REACH = 90
 _CLAUSE_CLOSES = re.compile(r"[^\d.,;:()]{1,60},")
 _RELATIVE = re.compile(r", (?:que|quien|quienes|qui|which|who) \w", re.I)
+_DATES_FROM = re.compile(
+    r"\b(?:remont\w+|dat(?:e|ait)|dat(?:es|ed)(?: back)?|set|se remonta(?:ba)?|data(?:ba)?)"
+    r"(?: (?:à|de|to|from|in|a|desde))?(?: l['’](?:année|an))? ?$|(?<!\w)(?:[يت]عود|عاد|عادت) إلى (?:عام |سنة )?$"
+)
+_DATES_REACH = 30
 _IN_ANY = re.compile(
     r"\b(?:in any|than ever|en (?:toute|aucune)|en cualquier|en ningún|que jamais|que nunca) ?"
     r"(?:other |otr[oa] |autre )?(?:year|month|año|mes|année|mois)?\b[^.;:\d]{0,60}$",
@@ -60,7 +65,9 @@ _WHICH_WAS = re.compile(
     r"|و?(?:الذي|التي) (?:كان )?(?:قد )?بلغت?|و?البالغة?)(?: (?:de|nearly|about|quelque|près|unos|casi|نحو|حوالي))? $"
 )
 """What leads from a year or a month to the number that it was of: "عام 2022 البالغ 45,774"."""
-_WITH = re.compile(r",? (?:con|avec|with) (?:(?:casi|unos|unas|más de|cerca de|près de|plus de|nearly|over) )?")
+_WITH = re.compile(
+    r"(?:,? (?:con|avec|with)|،? بما مجموعه) (?:(?:casi|unos|unas|más de|cerca de|près de|plus de|nearly|over) )?"
+)
 """What leads from a month to its number in a ranking."""
 _HAPPENED = re.compile(
     r"\b(?:naufragios?|tragedias?|hundimientos?|accidentes?|incendios?|naufrages?|drames?|tragédies?|incendies?"
@@ -359,6 +366,9 @@ class Sorting(Saying):
         day_or_year = words.form == "at" and words.first is not None
         following = first_behind(levels, words.end) if day_or_year else None
         if following is not None and _WHICH_WAS.fullmatch(self.text, words.end, following.start):
+            return following
+        dated = _DATES_FROM.search(self.text, max(0, words.start - _DATES_REACH), words.start) is not None
+        if dated and following is not None and _WITH.fullmatch(self.text, words.end, following.start):
             return following
         of_a_month = words.first is not None and words.first.unit == "month"
         if not of_a_month or following is None or not self.calendar.governing or len(levels) == 1:
