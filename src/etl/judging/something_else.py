@@ -202,7 +202,7 @@ _HAD_DONE = re.compile(
 """What was done to those a bare number counts: "5 189 ont été réadmis"."""
 _DOES_SOMETHING = re.compile(
     r"(?: (?:autres|d['’]entre (?:eux|elles)|others|otros|otras|más))? "
-    r"(?!proven|venant|dur|pend|concern|avant|mainten|repr[ée]sent|apparten|rest|ayant|étant|totalis|ven(?:ai|í)|zarp|corresp"
+    r"(?!devant|proven|venant|dur|pend|concern|avant|mainten|repr[ée]sent|apparten|rest|ayant|étant|totalis|ven(?:ai|í)|zarp|corresp"
     r"|migr|habían|avaient|étaient|estaban|eran)[^\W\d_]{3,}(?:aient|ant|aban|ían|ando|iendo)\b"
     r"|(?: others)? (?!includ|dur|being|follow|accord|miss|travel|having|pend|remain|arriv|cross)[a-z]{3,}ing\b"
 )
