@@ -14,6 +14,11 @@ from etl.scan import MARK, WORD, Token
 
 _ENDS_BASE = re.compile("[),،;]")
 """What ends an earlier value, so that boats told behind it carried the newer one: "than the 2,304 of 2024, in 96"."""
+_MEANWHILE = re.compile(
+    r"[,،]? (?:tandis qu|alors qu|mientras|while|whereas|en cambio|en revanche|par contre)|(?:بينما|في حين|فيما)\b",
+    re.I,
+)
+"""What leads from an earlier value to the newer one of something else: "contre 714, tandis que 518 autres"."""
 _RISEN = re.compile(
     r"\b(?:passant|tombant|chutant|grimpant|montant|atteignant|s['’]établissant|totalisant|pour (?:atteindre|passer"
     r"|tomber|s['’]établir|se fixer|culminer)|reaching|to reach|hasta alcanzar|alcanzando|hasta situarse)\b(?! d[e'’])",
@@ -59,7 +64,7 @@ class Comparisons(Meanings):
                 return
             aboard = entry.adjunct and not _ENDS_BASE.search(between)
             goes_on = self.continues_base(entry) or self.joins_base(self.levels[position - 1], entry)
-            goes_on = goes_on and not self.is_compared_itself(position, entry)
+            goes_on = goes_on and not self.is_compared_itself(position, entry) and not _MEANWHILE.search(between)
             entry.is_base = aboard or (";" not in between and goes_on)
 
     def is_compared_itself(self, position: int, entry: Entry) -> bool:
@@ -119,9 +124,12 @@ class Comparisons(Meanings):
         first = entry.left
         if bare and not self.own_events(entry):
             first = self.levels[position - 1].index + 1 if position else entry.sentence.low
-        risen = _RISEN.search(self.text, self.items[first].start, entry.start)
+        low = self.items[first].start
+        ends = [one.end() for one in _RISEN.finditer(self.text, low, entry.start)][:1]
+        if position and self.levels[position - 1].is_base:
+            ends += [one.end() for one in _MEANWHILE.finditer(self.text, self.levels[position - 1].end, entry.start)]
         index = entry.index - 1
-        while index >= first and (risen is None or self.items[index].start >= risen.end()):
+        while index >= first and self.items[index].start >= max(ends, default=0):
             found = self.compares(index, entry, bare)
             if found is not None:
                 return found or None

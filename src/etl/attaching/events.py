@@ -18,6 +18,8 @@ _AFTER_BEING = re.compile(
 """What leads from those who came to what had befallen them before."""
 _LEADS_WITHIN = 4
 """Items back from a number, those of a period left out, within which a verb leads to it."""
+_LEADING = frozenset({"qualifier", "article", "function", "plain", "relative"})
+"""What may stand between a verb and its number, besides a day: "expulsó el pasado 19 de abril a 1.845"."""
 _COMES = frozenset({"arrive", "reach"})
 _CAUGHT_OR_SAVED = frozenset({"intercept", "rescue", "deport"})
 _WHO_HAD = re.compile(
@@ -218,7 +220,8 @@ class Events(Words):
             behind = [event for event in behind if event != "arrive"]
         if behind[:1] == ["die"] and ahead and ahead[0] not in ("die", *NEUTRAL) and self.found_bodies_besides(entry):
             behind = [event for event in behind if event != "die"]
-        ordered = ahead[:1] + behind + ahead[1:] if ahead and self.verb_leads(entry) else behind + ahead
+        leads = bool(ahead) and self.verb_leads(entry) and not (ahead[0] == "arrive" and behind[:1] == ["rescue"])
+        ordered = ahead[:1] + behind + ahead[1:] if leads else behind + ahead
         if "prevent" in behind and self.is_kept_from(entry):
             ordered.sort(key="prevent".__ne__)
         if "libya" in entry.given or self.ends_in_libya(entry):
@@ -405,7 +408,7 @@ class Events(Words):
             if "event" in item.senses:
                 beside = self.items[index + 1].start - item.end <= ADJOINING
                 return beside or _A_GROUP.fullmatch(self.text[item.end : entry.start]) is not None
-            if isinstance(item, Numeral) or not {"qualifier", "article", "function", "plain"} & item.senses.keys():
+            if isinstance(item, Numeral) or not _LEADING & item.senses.keys():
                 break
         return self.arabic and self.verb_opens_clause(entry)
 

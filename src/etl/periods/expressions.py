@@ -62,6 +62,10 @@ _AND = ("et", "and", "y", "e", "و")
 _SINCE = ("since", "منذ", "ومنذ")
 """Words for "since" that lead to no place, as a French "depuis" may."""
 _BEHIND_A_DAY = DAY_OF | BETWEEN_DAYS | frozenset((*DASHES, "/"))
+_NEXT_PART_REACH = 120
+_SENTENCE_ENDS = re.compile(r"[.;!?]\s|\n")
+_ENDS_A_PART = re.compile(r"\s*(?:[,.;:)»]|$|(?:et|y|and|but|pero|mais|con|avec|with)\b|و)")
+"""What stands behind an ordinal that needs no noun: "339 in the second, and", "2.598 en el segundo y"."""
 _BEGINNINGS = frozenset({"span", "month", "weekday", "unit_of_time", "relative", "ordinal", "period"})
 _BY = ("d'ici", "d’ici", "d'ici à", "d’ici à", "d'ici fin", "d’ici fin")
 _STRETCHES = _BEGINNINGS - {"span"}
@@ -214,6 +218,7 @@ class _Finder(Stretches):
         if FISCAL in leads:
             return self._fiscal(index, where, leads)
         found = self.stretch(where)
+        found = found or (self._next_part(where) if "in" in leads or self.items[index].text.lower() == "au" else None)
         if found is None:
             length = self._length_told(where) if "in" in leads else None
             return self._made(index, where + 2, "at", length) if length else None
@@ -230,6 +235,21 @@ class _Finder(Stretches):
                 first = _from_the_middle(first)
             return self._made(index, second[1], "range", first, second[0])
         return self._single(index, after, leads, first)
+
+    def _next_part(self, index: int) -> tuple[Stretch, int] | None:
+        """ "953 in the first quarter and 339 in the second": another part of what the sentence told of right before."""
+        last = self.found[-1] if self.found else None
+        part = last.first if last is not None and last.form == "at" and last.second is None else None
+        number = self._ordinal(index)
+        if last is None or part is None or number is None or part.unit not in (*PARTS_OF_YEAR, "fortnight"):
+            return None
+        gap = self.text[last.end : self.items[index].start]
+        if number != part.number + 1 or len(gap) > _NEXT_PART_REACH or _SENTENCE_ENDS.search(gap) is not None:
+            return None
+        year, after = self._year_behind(index + 1)
+        if _ENDS_A_PART.match(self.text, self.items[after - 1].end) is None:
+            return None
+        return replace(part, number=number, year=year if year is not None else part.year), after
 
     def _fiscal(self, index: int, where: int, leads: set[str]) -> PeriodWords | None:
         """ "in Fiscal Year 2022", "since the beginning of FY 23": known days only in the United States."""

@@ -683,6 +683,8 @@ class Stretches:
         year, after = self._year_behind(where)
         month = None
         inner = self.skip(where)
+        if inner < len(self.items) and self.near(inner) and self.says_month(inner):
+            inner = self.skip(inner + 1)
         if unit in ("day", "week", "fortnight") and self.near(inner) and self.sense(inner, "month"):
             month = int(self.sense(inner, "month") or 1)
             year, after = self._year_behind(inner + 1)

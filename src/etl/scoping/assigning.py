@@ -493,6 +493,8 @@ class Assigning(Sorting):
         if behind and (not ahead or (behind[0].form != "open" and not apart)):
             return behind[0]
         if ahead:
+            if behind and behind[0].form == "open":
+                level.other_period = True  # "presentó el lunes el caso de 1.408 desaparecidos en la última década"
             return ahead[-1]
         trailing = [
             one for one in usable if one in general and one.start > level.start and not self.tells_why(level, one)

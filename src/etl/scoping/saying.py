@@ -75,6 +75,9 @@ _ENDS_CLAUSE = re.compile(
 )
 """A comma behind a day, or behind the part of it that is told."""
 _ASIDE = ("،", "/")
+_NO_ARTICLE = ("", "Le", "El")
+_SAID_ASIDE = re.compile(r",(?![^,]*\b(?:que|qu['’]|that|et|y|and)\b)[^,;:.()\d\n]{4,60},(?! (?:que|qu['’]|that)\b)")
+"""Who tells what a sentence holds, between its day and the rest: ", a indiqué la police,"."""
 """Marks that set a day off from the Arabic verb of saying before it: "أعلنت الوزارة، أمس الأربعاء، توقيف"."""
 _BEGUN = re.compile(
     r"\b(?:investigaci[oó]n(?:es)?|investigadores|pesquisas|indagaciones|operaci[oó]n|operativo|red|organizaci[oó]n|banda"
@@ -303,6 +306,8 @@ class Saying(Apart):
         told = any("publish" in item.senses for item in self.items[sentence.low : words.index])
         if _ENDS_CLAUSE.match(self.text, words.end) and self.dates_an_event(words, sentence):
             return False  # "intercepted 187 on Saturday, a spokesman said"
+        if _SAID_ASIDE.match(self.text, words.end) and self.text[sentence.start : words.start].strip() in _NO_ARTICLE:
+            return False  # "Le 29 juillet, indique la presse italienne, 27 bateaux ont débarqué"
         for item in self.items[words.after : min(words.after + _SAID_REACH, sentence.high)]:
             if isinstance(item, Numeral) or item.start - words.end > NEAR or {"event", "thing"} & item.senses.keys():
                 return False

@@ -42,7 +42,8 @@ _SUPERLATIVE = re.compile(
 _SUPERLATIVE_REACH = 110
 _RANKED_IN_YEAR = re.compile(
     r"\b(?:the|its|their) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest"
-    r"|biggest|largest|deadliest|worst) (?!(?:\w+ )?(?:months?|weeks?|days?|quarter|half)\b)[a-z][^.;:,\d]{3,80}$"
+    r"|biggest|largest|deadliest|worst) (?!(?:\w+ )?(?:months?|weeks?|days?|quarter|half|balance|figures?|data|report"
+    r"|count|update|tally|bulletin|statement|toll|statistics)\b)[a-z][^.;:,\d]{3,80}$"
 )
 """What ranks something among those of a year: "in the first major detection this year"."""
 _IN_LISTS = ("year", "month", "quarter", "half", "first", "fortnight")
@@ -126,6 +127,10 @@ class Sorting(Saying):
                 own[id(one)] = Own(following, True)  # "…, en cuyas aguas, en febrero, murieron 94"
             elif levels and levels[-1].start > one.end and YEAR_WHEN.match(self.text, one.end):
                 general.append(one)
+                if following is not None and not re.search("[,،;:]", self.text[one.end + 2 : following.start]):
+                    own[id(one)] = Own(
+                        following, True, shared=True, clause=True
+                    )  # "à 2024, année où on en avait 7 250"
             else:
                 left.append(one)
         return left
