@@ -272,7 +272,7 @@ class Meanings(Events):
         if code in ARRIVALS and self.is_put_ashore_in_libya(entry):
             return self.as_brought_back(entry)
         how = self.memory.get("crossing")
-        if code != "arrivals" or how not in ("sea", "channel") or not entry.given.isdisjoint({"land", "darien"}):
+        if code != "arrivals" or how not in ("sea", "channel") or not entry.given.isdisjoint({"land", "darien", "both_ways"}):
             return code
         own = self.items[entry.left : entry.right]
         crossed = any(item.senses.get("event") == "arrive" and _CROSSING.match(item.text) for item in own)

@@ -32,7 +32,8 @@ _OF_WHOM = re.compile(r" (?:de|des|d['’]|of) ?")
 _ARABIC_AMOUNT = re.compile(r"(?:بلغ|بلغت|يبلغ|وصل|ناهز) (?:عدد|مجموع|إجمالي) (?:\w+ )?$")
 RUNNING_TOTAL = re.compile(
     r"(?:elev|sub|sitú|situ|llev|port|bring|rais|tak|ليصل|ليبلغ|ليرتفع|يرفع|ترفع|ارتفع)\w*\s[^.;]{0,40}"
-    r"\b(?:total|cifra|número|cómputo|balance|nombre|bilan|number|tally|toll|العدد|المجموع|الحصيلة|عدد|مجموع|حصيلة)\b",
+    r"\b(?:total|cifra|número|cómputo|balance|nombre|bilan|number|tally|toll|العدد|المجموع|الحصيلة|عدد|مجموع|حصيلة)\b"
+    r"|\b(?:(?:son|suman|van|totalizan) ya|ya (?:son|suman|van|totalizan))\b",
     re.I,
 )
 """Words that lead to a total which counts more than what was told just before: "lo que eleva el total anual a"."""
@@ -70,6 +71,12 @@ _TOTAL_SO_FAR = re.compile(
     r"|the (?:provisional |running |overall |cumulative |annual )?(?:total|tally|toll)(?: number)?"
     r" (?:for|since|so far|of|in|this)"
     r" [^,;.]{0,40}\b(?:stands|stood|is|was|reached|rose|comes|came|now)\b)",
+    re.I,
+)
+_ABOARD_A_SHIP = re.compile(
+    r"\b(?:a bordo de(?:l| un| la| una)|aboard (?:the|a)|on board (?:the|a)|à bord d(?:u|e la|['’]un|['’]une))(?: \w+)? "
+    r"(?:buque|salvamar|guardamar|remolcador|patrullera|mercante|ship|cutter|patrol|vessel|tug|navire|vedette"
+    r"|patrouilleur|remorqueur|cargo)\b|على متن (?:ال)?سفينة",
     re.I,
 )
 _MOST_CANDIDATES = 5
@@ -132,6 +139,8 @@ class IndicatorDoubts(Others):
         named = code == "arrivals_sea" and entry.evidence in ("noun", "name")
         if code in ARRIVALS and code not in self.stated and not self.stated.keys().isdisjoint(SENT_BACK) and not named:
             return f"{RETURNED}: confirm that “{code}” is meant."
+        if code in ARRIVALS and "rescued_at_sea" in self.stated and self.says(_ABOARD_A_SHIP, entry):
+            return f"A ship brought them, the text told of those rescued: say whether “{code}” is meant."
         if code == "deportations" and "interceptions" in self.stated and self.may_be_brought_back(entry):
             return f"The text told of those brought back before: say whether “{code}” is meant."
         if code == "rescued_at_sea" and self.is_helped_ashore(entry):
@@ -322,7 +331,7 @@ class IndicatorDoubts(Others):
 
     def child_stated_before(self, entry: Entry) -> str | None:
         """A narrower indicator of which the text gave a total before, where it gave none of this one."""
-        if entry.whole is not None or entry.indicator in self.named:
+        if entry.whole is not None or entry.indicator in self.named or "both_ways" in entry.given:
             return None
         children = (code for code in self.stated if self.table.parents.get(code) == entry.indicator)
         return next(children, None)

@@ -298,6 +298,8 @@ class PeriodDoubts(Elsewhere):
         period = entry.period
         if period is None or period.char_start is None or entry.period_evidence not in ("sentence", "governing"):
             return False
+        if period.start is not None and (period.start.month, period.start.day) == (1, 1) and period.end != period.start:
+            return False  # "En lo que va de año suman ya 61"
         beside, place = self.place(entry)
         told = beside[place - 1].end if place else entry.sentence.start
         rises = RUNNING_TOTAL.search(self.text, told, entry.start) or (

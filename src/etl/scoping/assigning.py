@@ -122,6 +122,7 @@ class Assigning(Sorting):
                     or borrowed
                     or (evidence == "sentence" and self.passes_compared(chosen, level))
                     or (chosen.form == "since" and self.has_open_days_behind(level, general))
+                    or (evidence == "sentence" and self.has_open_days_before_the_next(chosen, level, general))
                     or (evidence == "sentence" and self.passes_over(chosen, level, words, resolved))
                     or (chosen.start < level.start and self.is_of_a_reaction(chosen, level))
                     or (chosen.start < level.start and self.means_have_another(level, level.period, own, resolved))
@@ -493,8 +494,6 @@ class Assigning(Sorting):
         if behind and (not ahead or (behind[0].form != "open" and not apart)):
             return behind[0]
         if ahead:
-            if behind and behind[0].form == "open":
-                level.other_period = True  # "presentó el lunes el caso de 1.408 desaparecidos en la última década"
             return ahead[-1]
         trailing = [
             one for one in usable if one in general and one.start > level.start and not self.tells_why(level, one)
@@ -511,6 +510,14 @@ class Assigning(Sorting):
     def has_open_days_behind(level: Entry, general: list[PeriodWords]) -> bool:
         """Whether words without days stand right behind: "mantiene desde 2006 …, tres en los últimos meses"."""
         return any(one.form == "open" and level.index < one.index < level.right for one in general)
+
+    def has_open_days_before_the_next(self, chosen: PeriodWords, level: Entry, general: list[PeriodWords]) -> bool:
+        """ "presentó el lunes el caso de 1.408 desaparecidos en la última década": words without days right behind."""
+        if chosen.form == "open" or chosen.start > level.start:
+            return False
+        open_words = [one for one in general if one.form == "open" and one.start > level.start]
+        following = first_behind(self.levels, level.end)
+        return bool(open_words) and (following is None or open_words[0].start < following.start)
 
     def tells_why(self, level: Entry, words: PeriodWords) -> bool:
         """Whether words date another number, in a clause that tells why: "is nearing 10,000, as two came on Sunday"."""
