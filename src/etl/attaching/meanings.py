@@ -115,6 +115,9 @@ _ANOTHER_COUNT = frozenset({"prosecute", "decide", "refuse", "request"})
 """Of these, what makes a part another count than its whole's: "97 in custody, 71 of them since convicted"."""
 
 
+_NOT_ONLY_BY_SEA = frozenset({"land", "darien", "both_ways"})
+
+
 class Meanings(Events):
     """What indicator a thing and what befell it come to."""
 
@@ -272,7 +275,7 @@ class Meanings(Events):
         if code in ARRIVALS and self.is_put_ashore_in_libya(entry):
             return self.as_brought_back(entry)
         how = self.memory.get("crossing")
-        if code != "arrivals" or how not in ("sea", "channel") or not entry.given.isdisjoint({"land", "darien", "both_ways"}):
+        if code != "arrivals" or how not in ("sea", "channel") or not entry.given.isdisjoint(_NOT_ONLY_BY_SEA):
             return code
         own = self.items[entry.left : entry.right]
         crossed = any(item.senses.get("event") == "arrive" and _CROSSING.match(item.text) for item in own)

@@ -74,7 +74,7 @@ _TOTAL_SO_FAR = re.compile(
     re.I,
 )
 _ABOARD_A_SHIP = re.compile(
-    r"\b(?:a bordo de(?:l| un| la| una)|aboard (?:the|a)|on board (?:the|a)|à bord d(?:u|e la|['’]un|['’]une))(?: \w+)? "
+    r"\b(?:a bordo de(?:l| un| la| una)|aboard (?:the|a)|on board (?:the|a)|à bord d(?:u|e la|['’]une?))(?: \w+)? "
     r"(?:buque|salvamar|guardamar|remolcador|patrullera|mercante|ship|cutter|patrol|vessel|tug|navire|vedette"
     r"|patrouilleur|remorqueur|cargo)\b|على متن (?:ال)?سفينة",
     re.I,
@@ -136,13 +136,8 @@ class IndicatorDoubts(Others):
             return doubt
         if entry.evidence == "shared" and self.is_aboard(entry) and not self.of_boat_and_all(entry):
             return f"It counts who was aboard: confirm that “{code}” holds for all of them."
-        named = code == "arrivals_sea" and entry.evidence in ("noun", "name")
-        if code in ARRIVALS and code not in self.stated and not self.stated.keys().isdisjoint(SENT_BACK) and not named:
-            return f"{RETURNED}: confirm that “{code}” is meant."
-        if code in ARRIVALS and "rescued_at_sea" in self.stated and self.says(_ABOARD_A_SHIP, entry):
-            return f"A ship brought them, the text told of those rescued: say whether “{code}” is meant."
-        if code == "deportations" and "interceptions" in self.stated and self.may_be_brought_back(entry):
-            return f"The text told of those brought back before: say whether “{code}” is meant."
+        if (come := self.of_those_who_came(entry, code)) is not None:
+            return come
         if code == "rescued_at_sea" and self.is_helped_ashore(entry):
             return f"Its words also say that they arrived: confirm that “{code}” is meant."
         if (carried := self.of_what_was_foiled_or_sank(entry, code)) is not None:
@@ -151,6 +146,17 @@ class IndicatorDoubts(Others):
         lender = entry.again if entry.evidence == "again" else lender
         if lender is not None and id(lender) in self.doubted:
             return f"“{code}” is taken from “{lender.numeral.text}”, which waits too: confirm that one first."
+        return None
+
+    def of_those_who_came(self, entry: Entry, code: str) -> str | None:
+        """Who may have come by another's doing: sent back, or brought by a ship that rescued them."""
+        named = code == "arrivals_sea" and entry.evidence in ("noun", "name")
+        if code in ARRIVALS and code not in self.stated and not self.stated.keys().isdisjoint(SENT_BACK) and not named:
+            return f"{RETURNED}: confirm that “{code}” is meant."
+        if code in ARRIVALS and "rescued_at_sea" in self.stated and self.says(_ABOARD_A_SHIP, entry):
+            return f"A ship brought them, the text told of those rescued: say whether “{code}” is meant."
+        if code == "deportations" and "interceptions" in self.stated and self.may_be_brought_back(entry):
+            return f"The text told of those brought back before: say whether “{code}” is meant."
         return None
 
     def of_what_was_foiled_or_sank(self, entry: Entry, code: str) -> str | None:

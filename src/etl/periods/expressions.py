@@ -66,6 +66,9 @@ _NEXT_PART_REACH = 120
 _SENTENCE_ENDS = re.compile(r"[.;!?]\s|\n")
 _ENDS_A_PART = re.compile(r"\s*(?:[,.;:)»]|$|(?:et|y|and|but|pero|mais|con|avec|with)\b|و)")
 """What stands behind an ordinal that needs no noun: "339 in the second, and", "2.598 en el segundo y"."""
+_FEMININE = re.compile(r"\b(?:primera|première|segunda|seconde|tercera|mitad|moitié|quincena|quinzaine)\b", re.I)
+_OF_FEMININE = frozenset(("segunda", "tercera", "cuarta", "seconde"))
+_MASCULINE = frozenset(("segundo", "tercero", "cuarto", "second"))
 _BEGINNINGS = frozenset({"span", "month", "weekday", "unit_of_time", "relative", "ordinal", "period"})
 _BY = ("d'ici", "d’ici", "d'ici à", "d’ici à", "d'ici fin", "d’ici fin")
 _STRETCHES = _BEGINNINGS - {"span"}
@@ -246,6 +249,10 @@ class _Finder(Stretches):
         gap = self.text[last.end : self.items[index].start]
         if number != part.number + 1 or len(gap) > _NEXT_PART_REACH or _SENTENCE_ENDS.search(gap) is not None:
             return None
+        said = self.items[index].text.lower()
+        feminine = _FEMININE.search(self.text, last.start, last.end) is not None
+        if said in (_MASCULINE if feminine else _OF_FEMININE):
+            return None  # "la primera operación … en el primer trimestre y en la segunda"
         year, after = self._year_behind(index + 1)
         if _ENDS_A_PART.match(self.text, self.items[after - 1].end) is None:
             return None

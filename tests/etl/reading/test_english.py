@@ -224,7 +224,7 @@ def test_a_total_goes_on_with_what_was_counted_before(text, quote, expected):
         ("On Thursday the National Institute of Migration (INM) rescued 128 migrants from a trailer.", "128",
          "interceptions 2025-10-30/2025-10-30 accepted"),
         (("So far this year 300 migrants were returned to Libya. Late on Tuesday, IOM said, the navy returned to Libya "
-          "another 86 migrants."), "86", "interceptions 2025-01-01/None review"),
+          "another 86 migrants."), "86", "interceptions 2025-10-28/2025-10-28 accepted"),
     ],
 )  # fmt: skip
 def test_earlier_values_and_other_years_keep_their_own_days(text, quote, expected):
