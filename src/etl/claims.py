@@ -218,11 +218,17 @@ def _is_another_average(text: str, before: Entry, entry: Entry) -> bool:
     )
 
 
+_CLOSING_DASH = re.compile(r"[\w)%»]([–—-])(?=[ ,.;:)]|$)")
+
+
 def _opens_an_aside(text: str, items: list[Item], entry: Entry) -> bool:
     """Whether a dash before counted things is no minus: "los 34 de la segunda –12 varones y seis niños–"."""
     dash = text[max(0, entry.start - 2) : entry.start].strip()
-    if dash not in _ASIDE_DASHES | _HYPHENS or not _counts_a_thing(items, entry):
+    if dash not in _ASIDE_DASHES | _HYPHENS:
         return False
+    if not _counts_a_thing(items, entry):
+        closed = _CLOSING_DASH.search(text, entry.end, entry.sentence.end)
+        return closed is not None and closed[1] == dash  # "El dato –474 interceptados entre el 1 y el 11– deja"
     if dash in _HYPHENS:
         return _CLOSING_HYPHEN.search(text, entry.end, entry.sentence.end) is not None
     return dash in text[entry.end : entry.sentence.end]

@@ -657,10 +657,18 @@ def noun_before(text: str, items: list[Item], entry: Entry, language: str) -> To
                 continue
             if is_who_lodged(items, index, entry.left):
                 continue
+            if item.senses.get("thing") == "operations" and _acts_before(items, index, entry):
+                return None
             if _OF_EACH.search(text, max(0, item.start - _OF_EACH_REACH), item.start):
                 return None  # "about 40 in each boat, adding about 300"
             return None if verb_first and item.senses.get("thing") in _INCIDENTS else item
     return None
+
+
+def _acts_before(items: list[Item], index: int, entry: Entry) -> bool:
+    """Whether ships or operations did what befell the counted: "rescue ships run by NGOs picked up 237 others"."""
+    verb = items[entry.index - 1].senses
+    return index < entry.index - 1 and "event" in verb and "thing" not in verb and "passive" not in verb
 
 
 def _is_of_those_aboard(items: list[Item], index: int) -> bool:

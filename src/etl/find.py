@@ -789,6 +789,15 @@ def _adjoins(text: str, left: Item, right: Item) -> bool:
     return right.start - left.end <= 3 and not text[left.end : right.start].strip(" \u00a0\n«“\"'’")
 
 
+_NOT_COUNTED = frozenset(("afflux", "influx", "flux", "afluencia", "oleada"))
+"""What comes in numbers, and nobody counts one of: "un afflux massif, 11 932 migrants"."""
+
+
+def _is_of_no_count(noun: Item) -> bool:
+    """Whether nobody counts one of what an article stands before: a rise, an influx."""
+    return "change" in noun.senses or noun.text.lower() in _NOT_COUNTED
+
+
 def _article(text: str, items: list[Item], index: int, language: str) -> Numeral | None:
     token = items[index]
     assert isinstance(token, Token)
@@ -808,7 +817,7 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
         return _arabic_one(text, token, before)
     changed = adjoined and following is not None and _says_more(items, index + 1)
     listed = _in_list(items, index)
-    if adjoined and following is not None and "change" in following.senses and not changed:
+    if adjoined and following is not None and not changed and _is_of_no_count(following):
         return None
     if changed:
         return _numeral(token, 1, "article") if listed else None

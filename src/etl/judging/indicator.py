@@ -201,7 +201,8 @@ class IndicatorDoubts(Others):
         in_sentence = shared and _SENT_OR_GONE.search(self.text, entry.sentence.start, entry.sentence.end)
         if not in_sentence and not self.says(_SENT_OR_GONE, entry):
             return True
-        return "iom" in entry.given or self.says(OF_OWN_WILL, entry)
+        helped = shared and OF_OWN_WILL.search(self.text, entry.sentence.start, entry.sentence.end) is not None
+        return helped or "iom" in entry.given or self.says(OF_OWN_WILL, entry)
 
     def is_left_out(self, entry: Entry) -> bool:
         """Whether the noun is left out and no verb of the number's own speaks of persons ("… et 60 y ont péri")."""

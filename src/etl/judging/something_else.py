@@ -121,6 +121,19 @@ _HELPED_BACK_HOME = re.compile(
     r"\b(?:returnees|migrants de retour|retornad[oa]s|العائدين)\b[^.;]{0,30}\b(?:received|reçu|recibi\w+|تلق\w+)\b",
     re.I,
 )
+_DEAD_AND_ALIVE = re.compile(
+    r"\b(?:morts?|mortes|décès|victimes|tués|noyés|dead|deaths|killed|muertos|muertas|fallecidos|víctimas|ahogados)"
+    r"(?:,| et| ou| and| or| y| o) (?:les |los |the )?(?:rescapés|survivants|blessés|secourus|survivors|rescued"
+    r"|injured|supervivientes|rescatados|heridos) (?:tous )?"
+    r"(?:confondus|ensemble|together|combined|alike|taken together|juntos|en conjunto|sumados)\b",
+    re.I,
+)
+_IS_SEEN = re.compile(
+    r"\b(?:on (?:n['’])?en (?:voit|voyait|croise|aperçoit)|(?:we|you|one) (?:now |only |still )?see|se ven|se veían"
+    r"|se les ve)\b[^.;:\d]{0,45}$",
+    re.I,
+)
+_SEEN_REACH = 90
 _WENT_AWAY = re.compile(r"(?<!\w)[وف]?[ي]?غادر(?:ها|ه|ت|ت?ها|وا|وها)?(?!\w)")
 _TOOK_THEM_IN = re.compile(
     r"\b(?:shelters?|foyers?|hébergements?|albergues?|centros? de (?:acogida|menores))\b[^.;]{0,30}"
@@ -669,6 +682,10 @@ class SomethingElse(Told):
         """Who was stopped, is displaced, or has a clause or a sort of its own."""
         if self.text_says(NOT_REAL) and NOT_REAL.search(self.text, entry.sentence.start, entry.sentence.end):
             return f"A drill or a rumour is told of: say whether “{code}” was counted."
+        if _DEAD_AND_ALIVE.search(self.text, entry.sentence.start, entry.sentence.end):
+            return f"Dead and rescued are counted together: say whether “{code}” is meant."
+        if _IS_SEEN.search(self.text, max(entry.sentence.start, entry.start - _SEEN_REACH), entry.start):
+            return f"Somebody only sees them: say whether “{code}” is meant."
         if (stopped := self.of_those_stopped(entry, code)) is not None:
             return stopped
         if code in SENT_BACK and self.speaks_of_the_displaced(entry):

@@ -227,12 +227,16 @@ class Stretches:
         return _SEVERAL_OF_THEM.search(words) is not None
 
     def _over_that_year(self, index: int) -> int:
-        """Over the "of that year", "de la même année" behind a month: the year told last."""
+        """Over the "of that year", "de la même année", "من العام نفسه" behind a month: the year told last."""
         where = self.skip(index, 3)
         while where > index and self.sense(where - 1, "relative"):
             where -= 1
-        said = self.sense(where, "relative") in ("that", "same") and self.near(where)
-        return where + 2 if said and self.sense(where + 1, "unit_of_time") == "year" and self.near(where + 1) else index
+        if where + 1 >= len(self.items) or not (self.near(where) and self.near(where + 1)):
+            return index
+        for first, second in ((where, where + 1), (where + 1, where)):
+            if self.sense(first, "relative") in ("that", "same") and self.sense(second, "unit_of_time") == "year":
+                return where + 2
+        return index
 
     def _years_back(self, index: int) -> tuple[int | None, int]:
         """The "of last year", "de este año", "من العام الماضي" behind a month or a part of a year."""

@@ -22,8 +22,9 @@ TELLS_YEAR = ("day", "month", "quarter", "half", "year")
 _LAW_JOINT = 10
 _LAW_OF = re.compile(
     r"\b(?:loi|décret|circulaire|arrêté|directive|ordonnance|règlement|accords?|convention|protocole|déclaration|traité"
-    r"|acuerdo|ley|decreto|directiva|convenio)(?: (?:UE|européenne?|franco-\w+|conjointe?))? "
-    r"(?:du |de |d['’]|del )(?:le )?\w{0,3}$",
+    r"|acuerdo|ley|decreto|directiva|convenio|coup d['’]état|putsch|golpe de estado|golpe|séisme|terremoto|attentats?"
+    r"|révolution|revolución|élections?|elecciones|sommet|cumbre|coup|decree|earthquake|attacks?|elections|summit)"
+    r"(?: (?:UE|européenne?|franco-\w+|conjointe?))? (?:du |de |d['’]|del |of )(?:le |the )?\w{0,3}$",
     re.I,
 )
 _REPORT_OF = re.compile(
@@ -242,7 +243,8 @@ class Saying(Apart):
             return words.first is not None and words.first.unit == "year"  # "القانون عدد 40 لسنة 1975"
         if words.form == "at" and words.first is not None and (words.first.unit, words.first.of) == ("year", "this"):
             return _REPORT_OF.search(self.text, max(0, words.start - NEAR), words.end) is not None
-        if words.form != "at" or " d" not in self.text[max(0, words.start - _LAW_JOINT) : words.start + 1]:
+        joint = self.text[max(0, words.start - _LAW_JOINT) : words.start + 1]
+        if words.form != "at" or not (" d" in joint or " of" in joint):
             return False
         return _LAW_OF.search(self.text, max(0, words.start - NEAR), words.start + 3) is not None
 
