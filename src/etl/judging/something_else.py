@@ -128,11 +128,12 @@ _DEAD_AND_ALIVE = re.compile(
     r"(?:confondus|ensemble|together|combined|alike|taken together|juntos|en conjunto|sumados)\b",
     re.I,
 )
-_IS_SEEN = re.compile(
+_SEES = re.compile(
     r"\b(?:on (?:n['’])?en (?:voit|voyait|croise|aperçoit)|(?:we|you|one) (?:now |only |still )?see|se ven|se veían"
-    r"|se les ve)\b[^.;:\d]{0,45}$",
+    r"|se les ve)\b",
     re.I,
 )
+_IS_SEEN = re.compile(rf"(?:{_SEES.pattern})[^.;:\d]{{0,45}}$", re.I)
 _SEEN_REACH = 90
 _WENT_AWAY = re.compile(r"(?<!\w)[وف]?[ي]?غادر(?:ها|ه|ت|ت?ها|وا|وها)?(?!\w)")
 _TOOK_THEM_IN = re.compile(
@@ -682,9 +683,12 @@ class SomethingElse(Told):
         """Who was stopped, is displaced, or has a clause or a sort of its own."""
         if self.text_says(NOT_REAL) and NOT_REAL.search(self.text, entry.sentence.start, entry.sentence.end):
             return f"A drill or a rumour is told of: say whether “{code}” was counted."
-        if _DEAD_AND_ALIVE.search(self.text, entry.sentence.start, entry.sentence.end):
+        together = self.text_says(_DEAD_AND_ALIVE)
+        if together and _DEAD_AND_ALIVE.search(self.text, entry.sentence.start, entry.sentence.end):
             return f"Dead and rescued are counted together: say whether “{code}” is meant."
-        if _IS_SEEN.search(self.text, max(entry.sentence.start, entry.start - _SEEN_REACH), entry.start):
+        if self.text_says(_SEES) and _IS_SEEN.search(
+            self.text, max(entry.sentence.start, entry.start - _SEEN_REACH), entry.start
+        ):
             return f"Somebody only sees them: say whether “{code}” is meant."
         if (stopped := self.of_those_stopped(entry, code)) is not None:
             return stopped
