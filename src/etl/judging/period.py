@@ -318,7 +318,7 @@ class PeriodDoubts(Elsewhere):
             return "The days that it is compared with are in doubt: confirm the days it covers."
         if entry.period_evidence == "governing" and entry.said_that_day:
             return "Its sentence names only the day of the news: confirm the days it covers."
-        if entry.apart:
+        if entry.apart or (entry.whole is not None and entry.whole.apart and entry.period is entry.whole.period):
             return "Heading and text tell of other days than it may be of: confirm the days it covers."
         if entry.period_evidence == "governing" and entry.gone_back:
             return "The sentence before went back to an earlier time: confirm the days it covers."
@@ -719,10 +719,20 @@ class PeriodDoubts(Elsewhere):
             return True
         if self.names_unread_days(entry):
             return True
-        if self.language == "ar" and _DAY_OF_IT.search(self.text, entry.end, entry.sentence.end):
+        if self.language == "ar" and self.tells_of_a_day_of_it(entry):
             return True
         return not _TIMES.isdisjoint(entry.sentence.said) and any(
             entry.left <= index < entry.right for index in self.times_of(entry.sentence)
+        )
+
+    def tells_of_a_day_of_it(self, entry: Entry) -> bool:
+        """Whether a day behind a number is told by its month's pronoun, and stands in no period that was read."""
+        day = _DAY_OF_IT.search(self.text, entry.end, entry.sentence.end)
+        period = entry.period
+        return day is not None and not (
+            period is not None
+            and period.char_start is not None
+            and period.char_start <= day.start() < (period.char_end or 0)
         )
 
     def names_unread_days(self, entry: Entry) -> bool:

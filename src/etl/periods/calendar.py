@@ -536,6 +536,11 @@ class Calendar:
         start, end = governing.start, governing.end
         if unit == "year" and self.year is not None and self._named_another_year():
             return date(self.year, 1, 1), date(self.year, 12, 31)
+        if unit in ("year", "month"):
+            # What went back to another year, and left the days in force as they were, is told last all the same.
+            latest = self.told[-1] if self.told else governing
+            if unit == "year" or _lies_in_a_month(latest):
+                start, end = latest.start or start, latest.end or latest.start or end
         if unit == "year" and start.year == end.year:
             return date(start.year, 1, 1), date(start.year, 12, 31)
         if unit == "month" and (start.year, start.month) == (end.year, end.month):
@@ -603,6 +608,11 @@ _DAYS_IN = {
     "fortnight": range(13, 17),
     "quarter": range(90, 93),
 }
+
+
+def _lies_in_a_month(period: Period) -> bool:
+    start, end = period.start, period.end
+    return start is not None and end is not None and (start.year, start.month) == (end.year, end.month)
 
 
 def _is_calendar(period: Period) -> bool:

@@ -499,9 +499,7 @@ class _Finder(Stretches):
                 return None
             return self._end_of_range(where)
         if self.joined_by_waw(index) and self.near(index):
-            if "from" in leads:
-                return self._end_of_range(index)
-            return self._next_month(first, index - 1) or self._next_year(first, index)
+            return self._joined(first, index, leads)
         if first.unit == "month" and item.text in (",", "،") and self.near(index):
             return self._months_listed(first, index)
         span = self.sense(index, "span")
@@ -559,13 +557,21 @@ class _Finder(Stretches):
         where = self._behind(link, index)
         return self.stretch(where) if where is not None else None
 
+    def _joined(self, first: Stretch, index: int, leads: set[str]) -> tuple[Stretch, int] | None:
+        """What an Arabic "و" joins to the first of two: "بين 1 مارس و21 منه", "بين يناير وشتنبر"."""
+        same = self._day_of_the_same_month(first, index)
+        if same is not None or "from" in leads:
+            return same or self._end_of_range(index)
+        return self._next_month(first, index - 1) or self._next_year(first, index)
+
     def _day_of_the_same_month(self, first: Stretch, index: int) -> tuple[Stretch, int] | None:
         """ "du 3 mai au 8 du même mois", "من فاتح أبريل إلى الحادي والعشرين منه": the second day of a range."""
-        day = self._day_number(index) if first.unit == "day" and first.month else None
+        known = first.unit == "day" and (first.month or first.of in DAYS_OF)
+        day = self._day_number(index) if known else None
         if not day or index + 1 >= len(self.items) or not self.near(index + 1):
             return None
-        after = index + 2 if self.items[index + 1].text == "منه" else self._over_same_month(index + 1)
-        return (Stretch("day", first.year, first.month, day), after) if after is not None else None
+        after = self._over_same_month(index + 1)
+        return (replace(first, day=day), after) if after is not None else None
 
     def _next_weekday(self, first: Stretch, index: int) -> tuple[Stretch, int] | None:
         """ "samedi et dimanche", "السبت والأحد": two days that follow each other are one stretch."""

@@ -66,6 +66,7 @@ _PART_OF_A_YEAR = re.compile(
     re.I,
 )
 """What tells days of a year which its number does not give: "la última noche de 2023"."""
+_WAW_REACH = 4
 _A_MONTH = ("month", "mois", "mes", "شهر", "الشهر")
 _IN_THE_REACH = 24
 _IN_THE = re.compile(
@@ -101,7 +102,7 @@ _A_YEAR_WAS = re.compile(
 """What leads to a year that is named: "the deadliest year for migrants in the last decade was 2023"."""
 _LATER = re.compile(r"(?:days?|jours?|(weeks?|semaines?)) (?:later|plus tard)", re.I)
 _BESIDE_AN_ARTICLE = 2
-_ARTICLE = re.compile(r"(?<!\w)ال(?:ـ[ \u00a0]?)?$")
+_ARTICLE = re.compile(r"(?<!\w)و?ال(?:ـ[ \u00a0]?)?$")
 """The Arabic article before digits: "حتى الـ 14 من آب"."""
 _SINGULAR = re.compile(r"(?!people|men|women|children)[a-z -]*[a-rt-z]", re.I | re.A)
 _AMERICAN = re.compile(
@@ -161,7 +162,8 @@ class Stretches:
         """Whether an Arabic "و" is written together with this item: "بين 12 و15", "بين يناير وشتنبر"."""
         item = self.items[index]
         if isinstance(item, Numeral):
-            return self.text[item.start - 1 : item.start] == "و" or item.text.startswith("و")
+            ahead = self.text[max(0, item.start - _WAW_REACH) : item.start]
+            return ahead.endswith(("و", "وال", "والـ")) or item.text.startswith("و")
         return item.text.startswith("و") and bool({"month", "weekday", "ordinal", "unit_of_time"} & item.senses.keys())
 
     def small(self, index: int, largest: int) -> int | None:
@@ -620,6 +622,8 @@ class Stretches:
             where = self.over_of(index + 1)
             year, after = self._year_behind(where + 1)
             return Stretch("day", year, int(month), number), self._over_past(after) if year is None else after
+        if number <= 31 and (of_month := self._of_this_month(index)) is not None:
+            return of_month
         unit = self.sense(index + 1, "unit_of_time")
         of_a_year = unit == "month" and self._year_behind(index + 2)[0] is not None
         of_a_year = of_a_year and not self.items[index].text.lower().endswith("s")  # "primeros meses" are several
@@ -756,7 +760,7 @@ class Stretches:
 
     def _of_this_month(self, index: int) -> tuple[Stretch, int] | None:
         """ "9 de este mes", "el 9 del mes en curso", "el 9 del mes pasado", "16 من الشهر نفسه": a day of that month."""
-        day = self.small(index, 31)
+        day = self._day_number(index)
         after = self._over_same_month(index + 1) if day else None
         if after is not None:
             return Stretch("day", day=day, of=OF_SAME_MONTH), after
@@ -925,15 +929,19 @@ class Stretches:
         return _AMERICAN.search(self.text) is not None
 
     def _over_same_month(self, index: int) -> int | None:
-        """Over "du même mois", "من الشهر نفسه"; None where something else stands there."""
+        """Over "du même mois", "من الشهر نفسه", "منه"; None where something else stands there."""
+        if index < len(self.items) and self.items[index].text == "منه" and self.near(index):
+            return index + 1
         behind = self.skip(index)
+        while behind > index + 1 and self.sense(behind - 1, "relative"):
+            behind -= 1
         if behind == index or behind >= len(self.items):
             return None
         if self.sense(behind, "period") == "same_period":
             named = self.items[behind].text.lower()
             return behind + 1 if any(month in named for month in _A_MONTH) else None
         pair = {self.sense(at, "relative") or self.sense(at, "unit_of_time") for at in (behind, behind + 1)}
-        return behind + 2 if pair == {"same", "month"} else None
+        return behind + 2 if pair in ({"same", "month"}, {"that", "month"}) else None
 
     def _day_number(self, index: int) -> int | None:
         """A day of the month in digits or as an ordinal: "من الخامس إلى العاشر من ماي"."""
