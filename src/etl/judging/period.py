@@ -100,7 +100,7 @@ _DAYS_BY_OTHERS = {
         re.I,
     ),
     "en": re.compile(
-        r"\b(?:since\s*(?:[,.;)]|$)|since then\b|on the \d{1,2}(?:st|nd|rd|th)\b(?! of)"
+        r"\b(?:since\s*(?:[,.;)]|$)|since then\b|(?:on|between|from) the \d{1,2}(?:st|nd|rd|th)\b(?! of)"
         r"|the (?:year before that|last (?:week|days) of\b)"
         r"|in the (?:second|third|fourth|latter|last|other|next)(?:\s*[,;.]| (?=\d))"
         r"|(?:days?|weeks?|months?) ago\b|(?:days?|weeks?|hours?) (?:after|later|before)\b"

@@ -497,13 +497,55 @@ _GOES_ON_WITH_A_PLACE = re.compile(r" (?:à|dans|en|près|au large|devant|sur|fr
 _ENDS_A_DAY = re.compile(r"\s*(?:[,.;:)]|$|\n|(?:et|y|puis|au?) )")
 
 
+_DAYS_REACH = 48
+_LISTED_DAYS = (
+    r"(?:\d{1,2}(?:er)?(?:, (?:el |le |y |et )?| (?:y|et|al?|au) (?:el |le |las )?| ?،? ?و(?:ال)?ـ?| إلى (?:ال)?ـ?))*$"
+)
+_AMONG_DAYS = re.compile(
+    r"(?:\b(?:(?:los|el) d[ií]as?|entre el(?: d[ií]a)?|les jours|entre le)|(?<!\w)و?(?:في )?(?:أيام|يومي|يوم)) "
+    + _LISTED_DAYS,
+    re.I,
+)
+"""What leads to days of a month that is told elsewhere: "en abril, los días 3 y 9", "entre le 3 et le 9"."""
+_AMONG_HOURS = re.compile(r"(?:\b(?:entre|desde|hasta|a) las|(?<!\w)(?:بين )?الساع(?:ة|تين)) " + _LISTED_DAYS, re.I)
+_OF_THE_CLOCK = re.compile(
+    r"(?: (?:y|a) las \d{1,2})?(?:[.:]\d\d)? (?:horas|h\b|de la (?:mañana|tarde|noche|madrugada))"
+    r"|(?: ?و(?:ال)?ـ?\d{1,2})? (?:صباح|مساء|ليل|ظهر|فجر|بعد الظهر)\w*"
+)
+"""What makes hours of numbers behind "entre las", "بين الساعة"."""
+
+
+_FIRST_OF_DAYS = re.compile(
+    r"(?:\bles) (?=\d{1,2}(?:, \d{1,2})* et \d{1,2} (?:du (?:mois|même)|de ce mois|courant))"
+    r"|\bon (?=\d{1,2}(?:, \d{1,2})*,? and \d{1,2} [A-Z][a-z]{2})"
+    r"|(?<!\w)بين (?=\d{1,2} و(?:ال)?ـ?\d{1,2} من الشهر)"
+)
+_DAY_REACH = 12
+_SECOND_OF_DAYS = re.compile(r"(?<!\w)بين \d{1,2} و(?:ال)?ـ?(?=\d{1,2} من الشهر)")
+"""What leads to the first of several days: "les 3, 9 et 21 du mois dernier", "on 3, 5 and 9 April"."""
+
+
+def _leads_to_more_days(context: Context) -> bool:
+    """Whether a number is the first of several days of a month."""
+    low, start = max(0, context.numeral.start - _DAY_REACH), context.numeral.start
+    high = context.numeral.end + _DAYS_REACH
+    found = (_FIRST_OF_DAYS.search(context.text, low, high), _SECOND_OF_DAYS.search(context.text, low, high))
+    return any(one is not None and one.end() == start for one in found)
+
+
 def _bare_day(context: Context) -> tuple[str, str] | None:
     """A day whose month is told elsewhere: "45 le 12 août, 62 le 14"; nobody counts with the article of one."""
     numeral = context.numeral
     if numeral.form != "digits" or not 1 < (numeral.whole or 0) <= _LAST_DAY:
         return None
-    the_day = _THE_DAY.search(context.text, max(0, numeral.start - 4), numeral.start)
-    if the_day is None or not _NO_COUNT_BEHIND.isdisjoint(context.next_senses):
+    if not _NO_COUNT_BEHIND.isdisjoint(context.next_senses):
+        return None
+    low = max(0, numeral.start - _DAYS_REACH)
+    if _AMONG_DAYS.search(context.text, low, numeral.start) or _leads_to_more_days(context):
+        return "date", BARE_DAY
+    if _AMONG_HOURS.search(context.text, low, numeral.start) and _OF_THE_CLOCK.match(context.text, numeral.end):
+        return "time", "a time of day"
+    if _THE_DAY.search(context.text, max(0, numeral.start - 4), numeral.start) is None:
         return None
     if not (_ENDS_A_DAY.match(context.text, numeral.end) or _GOES_ON_WITH_A_PLACE.match(context.text, numeral.end)):
         return None

@@ -850,6 +850,14 @@ def _set_aside(numeral: Numeral, words: PeriodWords) -> None:
         numeral.set_aside("duration", "the length or the number of a period")
 
 
+_JOINS_DAYS = re.compile(
+    r"(?:, (?:el |le )?| (?:y|et|and) (?:el |le |the )?| (?:al?|au|to) (?:the )?|[-–]| ?،? ?و(?:ال)?ـ?| إلى (?:ال)?ـ?)"
+)
+"""What stands between the first and the last of several days without their month: "entre le 3 et le 9"."""
+_BEHIND_ITS_MONTH = re.compile(r",? (?:los d[ií]as|el d[ií]a|les jours|أيام|يومي|يوم) ")
+"""What stands between a month and its days: "en abril, los días 3 y 9"."""
+
+
 def with_bare_days(text: str, items: list[Item], periods: list[PeriodWords], days: list[int]) -> list[PeriodWords]:
     """Add days of the month told last in their paragraph: "En septembre, 73 ont été arrêtés le 17 ; le 23, 15".
 
@@ -868,7 +876,23 @@ def with_bare_days(text: str, items: list[Item], periods: list[PeriodWords], day
         if not 0 < number <= monthrange(stretch.year or _LEAP_YEAR, stretch.month)[1]:
             continue
         first = replace(stretch, unit="day", day=number, weekday=None)
-        told.append(PeriodWords(day.start, day.end, "at", first, index=index, after=index + 1))
+        last = told[-1]
+        opened, latest = last.first, last.second or last.first
+        if (
+            opened
+            and latest
+            and last.after - 1 in days
+            and 0 < (latest.day or 0) < number
+            and _JOINS_DAYS.fullmatch(text, last.end, day.start)
+        ):
+            told[-1] = replace_words(last, form="range", first=opened, second=first, end=day.end, after=index + 1)
+            continue
+        start, where = day.start, index
+        of_month = before.form == "at" and stretch.unit == "month" and before.second is None
+        if of_month and _BEHIND_ITS_MONTH.fullmatch(text, before.end, day.start):
+            told.remove(before)  # "en abril, los días 3 y 9"
+            start, where = before.start, before.index
+        told.append(PeriodWords(start, day.end, "at", first, index=where, after=index + 1))
     return sorted(told, key=attrgetter("start"))
 
 
