@@ -189,6 +189,17 @@ def _money(context: Context) -> tuple[str, str] | None:
     return ("money", "a sum of money") if money else None
 
 
+_OF_THE_ELDEST_REACH = 40
+_OF_THE_ELDEST = re.compile(
+    r"(?:\b(?:(?:el|la|l[oa]s) (?:más (?:joven|pequeñ[oa]|viej[oa])|menor|mayor)(?: tenía| tiene)?(?: de)?"
+    r"|(?:le|la) plus (?:jeune|âgée?|vieux|vieille)(?: (?:a|avait|ayant|de|en a|en ayant))?"
+    r"|the (?:youngest|oldest|eldest)(?: (?:is|was|being|aged|only))?)"
+    r"|(?<!\w)و?(?:أصغر|أكبر)(?:هم|هن|ها)(?: سنا)?(?: عمره?ا?)?) $",
+    re.I,
+)
+"""What leads to the age of one of several: "el más joven de 4 y el mayor de 61"."""
+
+
 def _age(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
     of_two_digits = numeral.form == "digits" and 10 <= (numeral.whole or 0) <= 99 and context.tail[:1] == ","
@@ -198,6 +209,9 @@ def _age(context: Context) -> tuple[str, str] | None:
         return "age", "an age behind its bearer"
     if (numeral.whole or 0) > _OLDEST:
         return None
+    low = max(0, numeral.start - _OF_THE_ELDEST_REACH)
+    if "thing" not in context.next_senses and _OF_THE_ELDEST.search(context.text, low, numeral.start):
+        return "age", "an age"
     if numeral.form == "digits" and _is_one_of_several_ages(context):
         return "age", "an age of several"
     if "age" in context.previous_senses:
@@ -561,13 +575,24 @@ def _is_called_by_letter(context: Context) -> bool:
     return _CALLED_BY_LETTER.search(context.text, start, numeral.start) is not None
 
 
+_OPERATION = re.compile(r"[^.!?\n] ?\b(?:Operation|Opération|Operación|Task Force|Exercise|Exercice|Ejercicio) $")
+
+
+def _is_of_an_operation(context: Context) -> bool:
+    """Whether digits are the name of an operation: "under Operation 36"."""
+    numeral = context.numeral
+    if numeral.form != "digits" or not _NO_COUNT_BEHIND.isdisjoint(context.next_senses):
+        return False
+    return _OPERATION.search(context.text, max(0, numeral.start - _NAME_REACH), numeral.start) is not None
+
+
 def _name(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
     if context.head.endswith("[") and context.tail.startswith("]") and re.search(r"[\w.,;:!?)»”]\[$", context.head):
         return "reference", "the mark of a note"
     if context.head[-1:] in "OoIl" and _LETTER_FIRST.search(context.head[-2:]):
         return None
-    if _is_called_by_letter(context):
+    if _is_called_by_letter(context) or _is_of_an_operation(context):
         return "reference", "part of a name"
     if context.head[-1:] not in " \n'’" and numeral.form == "digits" and _TITLE_LETTER.search(context.head[-2:]):
         return "reference", "part of a name"
