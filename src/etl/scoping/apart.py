@@ -30,6 +30,11 @@ _BUDGET = re.compile(
 _BUDGET_BEHIND = re.compile(r"[  ](?:draft )?(?:budget|finance (?:bill|act))\b", re.I)
 
 
+_TWO = 2
+_OPENS = re.compile(r"(?:^|\n|[.!?…] ?)$")
+"""What stands before words that open a sentence."""
+
+
 class Apart(Told):
     """Tells the days that hold for no number, or for those of their own aside only."""
 
@@ -39,7 +44,8 @@ class Apart(Told):
     def is_to_come(self, words: PeriodWords) -> bool:
         """Whether days are told of what is to come, or name a budget: "llegará este domingo", "le budget 2026"."""
         if self.begins_later(words):
-            return True
+            # "En 2025, 620 migrants ont été secourus", told in 2024, is left for a rule to reject.
+            return _OPENS.search(self.text, max(0, words.start - _TWO), words.start) is None
         if words.form != "at" or words.first is None:
             return False
         low = max(0, words.start - _REACH)
