@@ -19,6 +19,8 @@ KINDS_OF_PERSONS = frozenset({"women", "men", "minors"})
 ARRIVALS = frozenset({"arrivals", "arrivals_sea", "arrivals_land"})
 STOCKS = frozenset({"stock_migrants", "refugees_registered"})
 """Indicators of those who are there."""
+LOST = frozenset({"deaths", "missing"})
+"""Indicators of those who lost their lives, or may have."""
 
 UNIT_OF_THING = {
     "networks": "networks", "attempts": "attempts", "crossings": "crossings", "boats": "boats", "vehicles": "vehicles",

@@ -171,11 +171,12 @@ class Attacher(Comparisons):
             self.memory["laden"] = "laden"
         if entry.adjunct and entry.thing == "boats" and entry.evidence != "event":
             self.as_those_aboard(position, entry)
-        if not entry.vetoed:
-            self.by_sum(position, entry)
-        if entry.indicator is None and not entry.vetoed:
+        if entry.vetoed:
+            return
+        self.by_sum(position, entry)
+        if entry.indicator is None:
             self.by_its_start(position, entry)
-        if entry.indicator is None and not entry.vetoed:
+        if entry.indicator is None:
             self.by_same_number(entry)
 
     def as_laden(self, position: int, entry: Entry) -> bool:
@@ -250,10 +251,10 @@ class Attacher(Comparisons):
         carrying = bool(behind) and behind[0].text.lower() in _CARRYING and behind[0].start - entry.end <= ADJOINING
         if carrying and len(behind) > 1 and isinstance(behind[1], Numeral):
             return True
-        following = next((one for one in self.levels if one.start > entry.start), None)
-        if entry.noun is not None or following is None or self.memory.get("laden") is None:
+        if entry.noun is not None or self.memory.get("laden") is None:
             return False
-        return _WITH.fullmatch(self.text, entry.end, following.start) is not None
+        following = next((one for one in self.levels if one.start > entry.start), None)
+        return following is not None and _WITH.fullmatch(self.text, entry.end, following.start) is not None
 
     def moved(self, entry: Entry) -> bool:
         """Whether refugees are named only to tell what they did: "2,320 registered refugees voluntarily returned"."""

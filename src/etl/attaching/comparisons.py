@@ -124,12 +124,13 @@ class Comparisons(Meanings):
         first = entry.left
         if bare and not self.own_events(entry):
             first = self.levels[position - 1].index + 1 if position else entry.sentence.low
-        low = self.items[first].start
-        ends = [one.end() for one in _RISEN.finditer(self.text, low, entry.start)][:1]
+        risen = _RISEN.search(self.text, self.items[first].start, entry.start)
+        low = risen.end() if risen is not None else 0
         if position and self.levels[position - 1].is_base:
-            ends += [one.end() for one in _MEANWHILE.finditer(self.text, self.levels[position - 1].end, entry.start)]
+            for meanwhile in _MEANWHILE.finditer(self.text, self.levels[position - 1].end, entry.start):
+                low = max(low, meanwhile.end())
         index = entry.index - 1
-        while index >= first and self.items[index].start >= max(ends, default=0):
+        while index >= first and self.items[index].start >= low:
             found = self.compares(index, entry, bare)
             if found is not None:
                 return found or None

@@ -276,7 +276,7 @@ class Others(SomethingElse):
     def is_found_in_vehicles(self, entry: Entry) -> bool:
         """Whether the sentence speaks of cars, lorries or hiding places in them, and of no boat or sea."""
         sentence = entry.sentence
-        if not self.text_says(_VEHICLES) or _VEHICLES.search(self.text, sentence.start, sentence.end) is None:
+        if not self.sentence_says(_VEHICLES, entry):
             return False
         said = [item.senses for item in self.items[sentence.low : sentence.high]]
         return not any(one.get("modifier") == "sea" or one.get("thing") == "boats" for one in said)

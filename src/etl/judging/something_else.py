@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from etl.entries import Entry, stands_at
-from etl.indicators import ARRIVALS, PERSONS
+from etl.indicators import ARRIVALS, LOST, PERSONS
 from etl.judging.told import NOT_REAL, Told, has_stems
 
 _THERE_ARE = re.compile(
@@ -26,7 +26,6 @@ _AFTER_SENT = re.compile(
     r"|بعد (?:طرد|ترحيل|إبعاد)(?:هم)?",
     re.I,
 )
-LOST = frozenset({"deaths", "missing"})
 _MOST_OF_FREE_WILL = re.compile(
     r"\b(?:majority|most|mayoría|mayor parte|majorité|plupart)\b[^.;:]{0,25}?\bvolunt|معظمهم[^.؛:]{0,20}طوع", re.I
 )
@@ -681,10 +680,9 @@ class SomethingElse(Told):
 
     def of_another_group(self, entry: Entry, code: str) -> str | None:
         """Who was stopped, is displaced, or has a clause or a sort of its own."""
-        if self.text_says(NOT_REAL) and NOT_REAL.search(self.text, entry.sentence.start, entry.sentence.end):
+        if self.sentence_says(NOT_REAL, entry):
             return f"A drill or a rumour is told of: say whether “{code}” was counted."
-        together = self.text_says(_DEAD_AND_ALIVE)
-        if together and _DEAD_AND_ALIVE.search(self.text, entry.sentence.start, entry.sentence.end):
+        if self.sentence_says(_DEAD_AND_ALIVE, entry):
             return f"Dead and rescued are counted together: say whether “{code}” is meant."
         if self.text_says(_SEES) and _IS_SEEN.search(
             self.text, max(entry.sentence.start, entry.start - _SEEN_REACH), entry.start
@@ -831,10 +829,7 @@ class SomethingElse(Told):
 
     def is_of_another_trade(self, entry: Entry) -> bool:
         """Whether the sentence tells of drugs, theft or terror, and the number's own words of no migrants."""
-        sentence = entry.sentence
-        if not self.text_says(_OF_ANOTHER_TRADE) or self.says(_OF_SMUGGLING, entry):
-            return False
-        return _OF_ANOTHER_TRADE.search(self.text, sentence.start, sentence.end) is not None
+        return self.sentence_says(_OF_ANOTHER_TRADE, entry) and not self.says(_OF_SMUGGLING, entry)
 
     def may_be_decided(self, entry: Entry) -> bool:
         """Whether a bare part of applications says of no people or place: "6,536 claims, of which 1,756 failed"."""

@@ -156,6 +156,11 @@ class Told:
             found = self.found[pattern] = there and pattern.search(self.text) is not None
         return found
 
+    def sentence_says(self, pattern: re.Pattern[str], entry: Entry) -> bool:
+        """Whether an entry's sentence holds a pattern; texts that hold it nowhere are looked through once."""
+        sentence = entry.sentence
+        return self.text_says(pattern) and pattern.search(self.text, sentence.start, sentence.end) is not None
+
     def index_at(self, place: int) -> int:
         """The index of the last known word that begins at a character or before it, -1 where none does."""
         return bisect_right(self.items, place, key=attrgetter("start")) - 1

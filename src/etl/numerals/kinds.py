@@ -302,7 +302,7 @@ def _duration(context: Context) -> tuple[str, str] | None:
         if "unit_of_time" in word.senses:
             apart = _names_a_year(context, steps) or _is_dated_behind(context, steps, word)
             apart = apart or _names_a_weekday(context, steps)
-            apart = apart or (context.language == "ar" and steps == 1 and _THAT_YEAR.match(word.text) is not None)
+            apart = apart or (context.language == "ar" and steps == 1 and word.text in ONE_OF_TIME)
             return None if apart else ("duration", "a length of time")
         if _BEFORE_A_UNIT.isdisjoint(word.senses) or word.senses.get("relative") in ("this", "that"):
             break
@@ -321,8 +321,13 @@ def _duration(context: Context) -> tuple[str, str] | None:
     return None
 
 
-_THAT_YEAR = re.compile(r"(?:العام|السنة|الشهر|الأسبوع|اليوم)$")
-"""One unit with its article, which a number before it cannot count: "مقابل 43 العام الماضي"."""
+ONE_OF_TIME = frozenset(
+    (
+        "year", "month", "week", "day", "quarter", "an", "année", "semaine", "jour", "trimestre", "año", "mes",
+        "semana", "día", "العام", "السنة", "الشهر", "الأسبوع", "اليوم",
+    )
+)  # fmt: skip
+"""One unit of time, which no number above one counts: "43 last year", "مقابل 43 العام الماضي"."""
 _SECONDS = re.compile(r"\s(?:ثانية|ثوان)(?!\w)")
 """A second is "the second of them", too, and so no word of the vocabulary."""
 _OTHER_PERSONS = re.compile("آخر(?:ون|ين)$")
@@ -527,20 +532,19 @@ _OF_THE_CLOCK = re.compile(
     r"|(?: ?و(?:ال)?ـ?\d{1,2})? (?:صباح|مساء|ليل|ظهر|فجر|بعد الظهر)\w*"
 )
 """What makes hours of numbers behind "entre las", "بين الساعة"."""
-
-
 _FIRST_OF_DAYS = re.compile(
     r"(?:\bles) (?=\d{1,2}(?:, \d{1,2})* et \d{1,2} (?:du (?:mois|même)|de ce mois|courant))"
     r"|\bon (?=\d{1,2}(?:, \d{1,2})*,? and \d{1,2} [A-Z][a-z]{2})"
     r"|(?<!\w)بين (?=\d{1,2} و(?:ال)?ـ?\d{1,2} من الشهر)"
 )
-_DAY_REACH = 12
-_SECOND_OF_DAYS = re.compile(r"(?<!\w)بين \d{1,2} و(?:ال)?ـ?(?=\d{1,2} من الشهر)")
 """What leads to the first of several days: "les 3, 9 et 21 du mois dernier", "on 3, 5 and 9 April"."""
+_SECOND_OF_DAYS = re.compile(r"(?<!\w)بين \d{1,2} و(?:ال)?ـ?(?=\d{1,2} من الشهر)")
+"""What leads to the second of two: "بين 3 و9 من الشهر"."""
+_DAY_REACH = 12
 
 
 def _leads_to_more_days(context: Context) -> bool:
-    """Whether a number is the first of several days of a month."""
+    """Whether a number is one of several days of a month, told together before it or behind."""
     low, start = max(0, context.numeral.start - _DAY_REACH), context.numeral.start
     high = context.numeral.end + _DAYS_REACH
     found = (_FIRST_OF_DAYS.search(context.text, low, high), _SECOND_OF_DAYS.search(context.text, low, high))

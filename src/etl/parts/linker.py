@@ -12,7 +12,7 @@ from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.parts.openings import OF_A_KIND, OF_A_TOTAL, OF_OPENINGS, OF_THE, Openings
 from etl.parts.shares import BY_SHARE, Shares
-from etl.parts.sums import DEAD, LOST, OF_VICTIMS, Sums, are_victims
+from etl.parts.sums import OF_VICTIMS, Sums, are_dead_of_living, are_victims
 from etl.parts.told import OF_THEIR_OWN, REACH, family, follows, kind_of, may_be_part, other_days
 from etl.scan import MARK, WORD, Token
 
@@ -507,7 +507,7 @@ class _Linker(Openings, Shares, Sums):
             return False
         if self.own_event(entry, whole) or not may_be_part(entry, whole):
             return False
-        if entry.thing in DEAD and whole.indicator not in (None, *LOST):
+        if are_dead_of_living(entry, whole):
             return False  # "parmi eux 33 enfants, et sept corps ont été retrouvés"
         if entry.citizenship and self.nationals(whole) not in (None, entry.citizenship):
             return False

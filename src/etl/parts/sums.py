@@ -6,7 +6,7 @@ import re
 
 from etl.entries import Entry
 from etl.fold import fold_phrase
-from etl.indicators import KINDS_OF_PERSONS, PERSONS
+from etl.indicators import KINDS_OF_PERSONS, LOST, PERSONS
 from etl.numerals.numeral import Numeral
 from etl.parts.openings import FAR
 from etl.parts.told import REACH, Told, kind_of, may_be_part, other_days
@@ -25,8 +25,7 @@ OF_VICTIMS = ("deaths", "missing", "rescued_at_sea", "interceptions")
 _SMALL = frozenset({"function", "article", "qualifier", "span"})
 _COLON = re.compile(r"[^.;:\d]{0,60}:")
 _FEWEST_TO_ADD_UP = 20
-DEAD = frozenset({"bodies", "deaths"})
-LOST = ("deaths", "missing")
+_DEAD = frozenset({"bodies", "deaths"})
 _BESIDE = 30
 _NEAR_A_PLACE = 8
 _FEWEST_LISTED = 3
@@ -90,7 +89,7 @@ class Sums(Told):
                 and not (one.period_evidence == "own" and other_days(one, whole))
                 and not (one.thing == "smugglers" and whole.thing in PERSONS)
                 and not (one.evidence in ("event", "noun") and self.own_event(one, whole))
-                and not (one.thing in DEAD and whole.indicator not in (None, *LOST))
+                and not are_dead_of_living(one, whole)
                 for one in run
             )
             kinds = all(one.thing in KINDS_OF_PERSONS or one.citizenship for one in run)
@@ -365,3 +364,8 @@ def _summing_up(entries: list[Entry], first: int, total: int) -> list[Entry]:
 def are_victims(entry: Entry) -> bool:
     """Whether victims are counted, who are none of those who arrived: "las cifras de 2020 (1.449 víctimas)"."""
     return entry.noun is not None and fold_phrase(entry.noun.text).startswith("victim")
+
+
+def are_dead_of_living(part: Entry, whole: Entry) -> bool:
+    """Whether bodies or deaths would be part of others than the lost: "33 children, and seven bodies were found"."""
+    return part.thing in _DEAD and whole.indicator not in (None, *LOST)

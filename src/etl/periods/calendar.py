@@ -539,11 +539,11 @@ class Calendar:
         if unit in ("year", "month"):
             # What went back to another year, and left the days in force as they were, is told last all the same.
             latest = self.told[-1] if self.told else governing
-            if unit == "year" or _lies_in_a_month(latest):
+            if unit == "year" or _in_one_month(latest.start, latest.end):
                 start, end = latest.start or start, latest.end or latest.start or end
         if unit == "year" and start.year == end.year:
             return date(start.year, 1, 1), date(start.year, 12, 31)
-        if unit == "month" and (start.year, start.month) == (end.year, end.month):
+        if unit == "month" and _in_one_month(start, end):
             return start.replace(day=1), month_end(start.year, start.month)
         return start, end
 
@@ -581,7 +581,7 @@ class Calendar:
             (
                 one
                 for one, start, end in told
-                if start and end and of_whole_months(start, end) and (start.year, start.month) == (end.year, end.month)
+                if start and end and of_whole_months(start, end) and _in_one_month(start, end)
             ),
             None,
         )
@@ -610,8 +610,7 @@ _DAYS_IN = {
 }
 
 
-def _lies_in_a_month(period: Period) -> bool:
-    start, end = period.start, period.end
+def _in_one_month(start: date | None, end: date | None) -> bool:
     return start is not None and end is not None and (start.year, start.month) == (end.year, end.month)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from etl.numerals.kinds import law_before
+from etl.numerals.kinds import ONE_OF_TIME, law_before
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.periods.calendar import (
@@ -33,13 +33,6 @@ RUNS_TO = (" ending", " ended", " to", " ending in", " ended in", " up to")
 BETWEEN_DAYS = frozenset(("et", "and", "y", "e", "o", "ou"))
 _BEHIND_A_DAY_ALONE = re.compile(r"[,;:)]|\.(?:\s|$)| (?:se|de (?:este|ese|dicho) mes)\b")
 """What stands behind the day of a weekday, and behind no count: "el jueves 3 se repatriaron", "el domingo 6, 1.909"."""
-_ONE_OF_TIME = frozenset(
-    (
-        "year", "month", "week", "day", "quarter", "an", "année", "semaine", "jour", "trimestre", "año", "mes",
-        "semana", "día", "العام", "السنة", "الشهر", "الأسبوع", "اليوم",
-    )
-)  # fmt: skip
-"""One unit of time, which no number above one counts: "43 last year", "43 العام الماضي"."""
 _SOON = 3
 """How many days a stroke may span: "11/12 November", and no fraction."""
 QUARTER_LETTERS = frozenset("TQSH")
@@ -228,11 +221,16 @@ class Stretches:
         words = self.text[self.items[index].start : self.items[after - 1].end].lower()
         return _SEVERAL_OF_THEM.search(words) is not None
 
-    def _over_that_year(self, index: int) -> int:
-        """Over the "of that year", "de la même année", "من العام نفسه" behind a month: the year told last."""
-        where = self.skip(index, 3)
+    def _to_relative(self, index: int, limit: int = 2) -> int:
+        """Over the small words before "ese mes", "the same year", and back to the first that says which one it is."""
+        where = self.skip(index, limit)
         while where > index and self.sense(where - 1, "relative"):
             where -= 1
+        return where
+
+    def _over_that_year(self, index: int) -> int:
+        """Over the "of that year", "de la même année", "من العام نفسه" behind a month: the year told last."""
+        where = self._to_relative(index, 3)
         if where + 1 >= len(self.items) or not (self.near(where) and self.near(where + 1)):
             return index
         for first, second in ((where, where + 1), (where + 1, where)):
@@ -242,9 +240,7 @@ class Stretches:
 
     def _years_back(self, index: int) -> tuple[int | None, int]:
         """The "of last year", "de este año", "من العام الماضي" behind a month or a part of a year."""
-        where = self.skip(index, 3)
-        while where > index and self.sense(where - 1, "relative"):
-            where -= 1
+        where = self._to_relative(index, 3)
         if where >= len(self.items) or not self.near(where):
             return None, index
         if self.sense(where, "period") == "last_year":
@@ -595,9 +591,7 @@ class Stretches:
 
     def _of_a_told_month(self, after: int) -> tuple[str, int] | None:
         """ "la segunda quincena de ese mes", "النصف الأول من الشهر الجاري": the month that a half is of."""
-        where = self.skip(after)
-        while where > after and self.sense(where - 1, "relative"):
-            where -= 1
+        where = self._to_relative(after)
         for said, unit in ((where, where + 1), (where + 1, where)):
             relative = self.sense(said, "relative")
             if relative and self.sense(unit, "unit_of_time") == "month" and self.near(where + 1):
@@ -648,7 +642,7 @@ class Stretches:
                 last = True
             elif "unit_of_time" in senses and unit is None:
                 unit = senses["unit_of_time"]
-                one = self.items[where].text.lower() in _ONE_OF_TIME
+                one = self.items[where].text.lower() in ONE_OF_TIME
             elif "relative" in senses and not last:
                 pass
             else:
@@ -764,9 +758,7 @@ class Stretches:
         after = self._over_same_month(index + 1) if day else None
         if after is not None:
             return Stretch("day", day=day, of=OF_SAME_MONTH), after
-        where = self.skip(index + 1, 2)
-        while where > index + 1 and self.sense(where - 1, "relative"):
-            where -= 1
+        where = self._to_relative(index + 1)
         if day is None or where == index + 1 or not (self.near(where) and self.near(where + 1)):
             return None
         this = {self.sense(at, "relative") or self.sense(at, "unit_of_time") for at in (where, where + 1)}
