@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
@@ -14,48 +15,46 @@ _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1, "‑": -1}
 _COUNTABLE = frozenset({"thing", "national"})
 _ASIDE_DASHES = frozenset("–—")
 _HYPHENS = frozenset("-")
-_CLOSING_HYPHEN = re.compile(r"(?<=\w)-(?=[\s.,;:])")
+_CLOSING_HYPHEN = Cue(r"(?<=\w)-(?=[\s.,;:])")
 """How an aside ends that stands between hyphens: "sus 51 ocupantes -49 hombres y dos mujeres- antes de"."""
 _SIGN_MARKS = frozenset(_SIGNS)
 _OF = ("de", "d'", "d", "by", "of", "en", "un", "una", "ب", "بنسبة", "du", "the")
-_AND_NEXT = re.compile(r"(?:,? (?:y|et|and) |[ ،]و ?)(?:el |los |les |the )?$")
-_LESS_BY = re.compile(r"(?:(?P<less>أقل|أدنى)|أكثر|أعلى) (?P<by>بـ? ?)?$")
+_AND_NEXT = Cue(r"(?:,? (?:y|et|and) |[ ،]و ?)(?:el |los |les |the )?$")
+_LESS_BY = Cue(r"(?:(?P<less>أقل|أدنى)|أكثر|أعلى) (?P<by>بـ? ?)?$")
 _BY_REACH = 12
-_CHANGED_BY = re.compile(
+_CHANGED_BY = Cue(
     r"(?:(?P<down>انخفض|انخفاض|تراجع|هبط|هبوط|تقلص|نقص)|زاد|زياد|ازداد|ازدياد|تزايد|ارتفع|ارتفاع|نمو|قفز)\w*(?:[^\d.,،;:()]|\b20\d\d\b){0,60}?"
     r" (?P<by>ب(?:ـ ?| ?|نحو |حوالي |مقدار |قرابة |أكثر من |أزيد من |أقل من |ما يقارب |ما يزيد عن |زهاء )"
     r"|قدر(?:ه|ها) (?:نحو |حوالي )?)$"
 )
 """What leads in Arabic to by how much a number changed: "زادت بنحو 111 ألف", "انخفاضا بـ95 ألفا"."""
 _CHANGE_REACH = 90
-_FALLS = re.compile(
+_FALLS = Cue(
     r"(?:\w+ )?(?:baiss|diminu|recul|chut|tomb|flé|fell|fall|drop|declin|decreas|sank"
     r"|slid|caí|cay|baj|dismin|descen|redu)",
     re.I,
 )
 """Verbs that go from one number down to another: "a reculé de"."""
-_SHORT_OF = re.compile(
-    r" (?:del|de la|du|off the|short of the) (?:máxim|récord|record|pico|tope|mínim|peak|plus haut)", re.I
-)
+_SHORT_OF = Cue(r" (?:del|de la|du|off the|short of the) (?:máxim|récord|record|pico|tope|mínim|peak|plus haut)", re.I)
 _RATED_WITHIN = 8
 _AVERAGES = frozenset({"average", "plain"})
 _EACH = frozenset(("weekly", "daily", "monthly", "yearly", "annually"))
-_THAN = re.compile(
+_THAN = Cue(
     r"[ \u00a0](?:que|de l[oa]s (?:que\b|\w+[ai]d[oa]s)|respecto|en comparación|con respecto|frente)\b"
     r"|[ \u00a0]\([^()]{0,40}\) que\b|[ \u00a0]?[,).;]"
 )
 """What shows that "13.616 personas más" tells by how many more: "(es decir, un 187 %) que en 2023"."""
-_MORE_THAN_THOSE = re.compile(r"(?:[ \u00a0][^\W\d_]+)?[ \u00a0](?:más|menos) de l[oa]s (?:que|\w+[ai]d[oa]s)\b", re.I)
+_MORE_THAN_THOSE = Cue(r"(?:[ \u00a0][^\W\d_]+)?[ \u00a0](?:más|menos) de l[oa]s (?:que|\w+[ai]d[oa]s)\b", re.I)
 """How a difference is told in Spanish: "529 personas más de las contabilizadas a 15 de agosto"."""
-_MORE_OF_THEM = re.compile(
+_MORE_OF_THEM = Cue(
     r" (?:more|fewer|less) (?:[^\W\d_]+ ){1,3}than\b"
     r"|(?<=[^\W_]) (?:more|fewer|less|de plus|de moins|más|menos)(?:\)|, ?[+\-−–]?\d[\d.,]* ?%)",
     re.I,
 )
 """How a difference is told before its noun or in brackets: "two more people than", "(1,600 more, +88 %)"."""
-_ABOVE = re.compile(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?por (?:encima|debajo) (?:del|de l[aeo]s?)\b", re.I)
+_ABOVE = Cue(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?por (?:encima|debajo) (?:del|de l[aeo]s?)\b", re.I)
 """How it is told by how much a number differs from another: "100.000 por encima del máximo anterior"."""
-_EVERY = re.compile(
+_EVERY = Cue(
     r"(?: (?!que\b|y\b|et\b|and\b|who\b|which\b|that\b|qui\b|où\b)[^\W\d_]+){1,8} "
     r"(?:(?:cada (?:día|semana|mes|año|hora|\d+ (?:horas|días|minutos))|chaque (?:jour|semaine|mois|année)"
     r"|(?:each|every|per) (?:day|week|month|year))\b"
@@ -63,17 +62,17 @@ _EVERY = re.compile(
     re.I,
 )
 """What makes an average of a number some words before it: "297 personas han fallecido cada mes"."""
-_AND_ANOTHER = re.compile(
+_AND_ANOTHER = Cue(
     r"(?: (?:en|in) \d{4})?(?:,| et| and| y| e|, et|, and)(?: (?:de|of|à|a|to))?"
     r" (?:about |around |environ |unos )?",
     re.I,
 )
 """What stands between an average and the next of the same list: "de 41 en 2022, 49 en 2023 et de 63"."""
-_OF_ANOTHER_TIME = re.compile(r" (?:(?:en|in) \d{4}|ces|cette|cet|this|est[ae]s?|(?:in )?the (?:last|past))\b", re.I)
-_EACH_ONE = re.compile(r" (?:\w+ )?(?:cada un[oa]|chacune?|each|apiece)\)")
+_OF_ANOTHER_TIME = Cue(r" (?:(?:en|in) \d{4}|ces|cette|cet|this|est[ae]s?|(?:in )?the (?:last|past))\b", re.I)
+_EACH_ONE = Cue(r" (?:\w+ )?(?:cada un[oa]|chacune?|each|apiece)\)")
 """What makes of a number in brackets that of each of several: "abril y mayo (975 cada uno)"."""
-_AVERAGE_NUMBER = re.compile(r"\b(?:average number of|nombre moyen (?:de|d['’]))[^\d.;:]{0,80}$", re.I)
-_AVERAGE_WAS = re.compile(
+_AVERAGE_NUMBER = Cue(r"\b(?:average number of|nombre moyen (?:de|d['’]))[^\d.;:]{0,80}$", re.I)
+_AVERAGE_WAS = Cue(
     r"(?:^|[.;:\n] ?|\b(?:el|la|un|une|una|the|their|its|su|l['’]) ?)"
     r"(?:\w+ )?(?:promedio|media|moyenne|average)\b(?! del? (?:edad|age))[^\d.;:]{0,140}"
     r"\b(?:fue|era|es|sido|sitúa|situó|situaba|alcanzó|alcanza|llegó|ascendió|asciende|était|est|été|établit|élève|was|is"
@@ -81,20 +80,20 @@ _AVERAGE_WAS = re.compile(
     re.I,
 )
 """An average told as the subject, its clauses between: "el promedio diario de cruces, incluidos …, fue de unos 952"."""
-_FURTHER = re.compile(r"suppl[ée]mentaires?$", re.I)
-_THAT_IS = re.compile(r"\b(?:soit|de|avec)[ \u00a0]$", re.I)
+_FURTHER = Cue(r"suppl[ée]mentaires?$", re.I)
+_THAT_IS = Cue(r"\b(?:soit|de|avec)[ \u00a0]$", re.I)
 _THAT_IS_REACH = 6
-_GROWN_BY = re.compile(r"ب(?:زيادة|ارتفاع|نمو|(?P<down>انخفاض|تراجع|نقص))(?: قدرها?| قدره| بلغت?)? $")
-_EXCEEDS_BY = re.compile(
+_GROWN_BY = Cue(r"ب(?:زيادة|ارتفاع|نمو|(?P<down>انخفاض|تراجع|نقص))(?: قدرها?| قدره| بلغت?)? $")
+_EXCEEDS_BY = Cue(
     r"(?<!\w)[وف]?(?:[يت]?فوق|فاقت?|متجاوز[اةً]*|[يت]تجاوز|تجاوزت?) [^.،؛:\d]{3,50} بـ?(?: نحو| حوالي)? ?$"
 )
 """What leads in Arabic to how much one number is above another: "يفوق الربع السابق بـ 3550 طلبا"."""
-_THAN_BEFORE = re.compile(r" (?:\w+ )?(?:عن|مقارنة|قياسا)(?!\w)")
-_UP_BY = re.compile(r"\b(?:up|down) $")
+_THAN_BEFORE = Cue(r" (?:\w+ )?(?:عن|مقارنة|قياسا)(?!\w)")
+_UP_BY = Cue(r"\b(?:up|down) $")
 _UP_REACH = 8
-_COMPARED_WITH = re.compile(r" (?:on|from|over|at|since|year[- ]on[- ]year|compared)\b")
-_UP_ON = re.compile(r" (?:up|down) on\b")
-_AND_BY = re.compile(r"(?: to [\d.,\u00a0\u202f]+)?,? and (?:that of |those of )?[^,.;:\d]{3,50} by ")
+_COMPARED_WITH = Cue(r" (?:on|from|over|at|since|year[- ]on[- ]year|compared)\b")
+_UP_ON = Cue(r" (?:up|down) on\b")
+_AND_BY = Cue(r"(?: to [\d.,\u00a0\u202f]+)?,? and (?:that of |those of )?[^,.;:\d]{3,50} by ")
 _DIRECTION = {"up": 1, "more": 1, "down": -1, "less": -1}
 
 
@@ -218,7 +217,7 @@ def _is_another_average(text: str, before: Entry, entry: Entry) -> bool:
     )
 
 
-_CLOSING_DASH = re.compile(r"[\w)%»]([–—-])(?=[ ,.;:)]|$)")
+_CLOSING_DASH = Cue(r"[\w)%»]([–—-])(?=[ ,.;:)]|$)")
 
 
 def _opens_an_aside(text: str, items: list[Item], entry: Entry) -> bool:
@@ -241,13 +240,13 @@ def _stands_alone(text: str, entry: Entry) -> bool:
 
 _DIFFERS_WITHIN = 6
 """Items from a number on in which "more" may stand: "7 334 personas extranjeras irregulares más que"."""
-_A_CHANGE_OF = re.compile(
+_A_CHANGE_OF = Cue(
     r"(?:aumento|incremento|alza|subida|repunte|crecimiento|descenso|caída|disminución|reducción|bajada|baja|retroceso)"
     r" de$",
     re.I,
 )
 """A noun of change as the Spanish vocabulary joins it to what follows, for "un aumento de 3.150 a 4.200"."""
-_TO_WHAT = re.compile(r"[^.;,]{0,30}? a (?:más de |casi |unos |unas |cerca de )?[\d.]+", re.I)
+_TO_WHAT = Cue(r"[^.;,]{0,30}? a (?:más de |casi |unos |unas |cerca de )?[\d.]+", re.I)
 
 
 def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from etl.cues import Cue
 from etl.indicators import KINDS_OF_PERSONS
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
@@ -15,7 +16,7 @@ from etl.sentences import Sentence
 
 STATED = frozenset({"count", "percent", "ratio", "mass", "money"})
 """Kinds that may state something; a sum of money only where it was seized."""
-_REST = re.compile(
+_REST = Cue(
     r"(?:و?(?:ال)?(?:باقون|باقين|بقية|بقيتهم|باقي)|(?:el )?resto|los demás|le reste|les autres|the rest|the others)$",
     re.I,
 )
@@ -44,17 +45,17 @@ _ALSO = ("aussi", "également", "also", "también")
 _SAYING = ("ant", "ing", "ando", "iendo", "savoir")
 _THAT = ("que", "qu'", "qu", "that")
 _QUOTES = " \u00a0\u202f\n«»“”\"'’‘-"
-_MASS_UNIT = re.compile(r"^(?:kgs?|kilos?|kilogrammes?|tonnes?|grammes?|g|t)\b", re.I)
-DASH_OPENS = re.compile(r"(?<=\s)(?:[–—]|--?)(?=\w)")
-DASH_CLOSES = re.compile(r"(?<=\w)(?:[–—]|--?)(?=[\s.,;:])")
+_MASS_UNIT = Cue(r"^(?:kgs?|kilos?|kilogrammes?|tonnes?|grammes?|g|t)\b", re.I)
+DASH_OPENS = Cue(r"(?<=\s)(?:[–—]|--?)(?=\w)")
+DASH_CLOSES = Cue(r"(?<=\w)(?:[–—]|--?)(?=[\s.,;:])")
 """Dashes that set an aside off from its sentence."""
-_OF_ALL = re.compile(r",? y (?:se )?(?:l[oa]s?|les?) (?:han?|habían?)? ?\w+(?:ó|aron|ieron|aban?|[ai]do)\b", re.I)
+_OF_ALL = Cue(r",? y (?:se )?(?:l[oa]s?|les?) (?:han?|habían?)? ?\w+(?:ó|aron|ieron|aban?|[ai]do)\b", re.I)
 """What is told of all at the end of a list: "diez mujeres y un menor, y las desembarcó en Arguineguín"."""
 BEHIND_A_PART = frozenset(
     ("of whom", "of which", "of them", "of these", "of those", "d'entre eux", "d'entre elles", "de ellos", "de ellas")
 )
 """Cues that speak of the number right before them: "32 people, nine of whom were women"."""
-_NEXT_WORD = re.compile(r"[ \u00a0\u202f\n«“\"'’\-]*([^\W\d_]+)")
+_NEXT_WORD = Cue(r"[ \u00a0\u202f\n«“\"'’\-]*([^\W\d_]+)")
 
 
 @dataclass(slots=True, eq=False)
@@ -199,7 +200,7 @@ def stands_at(items: list[Item], place: int) -> bool:
     return any(item.start <= place < item.end for item in items)
 
 
-def says(text: str, items: list[Item], entry: Entry, pattern: re.Pattern[str]) -> bool:
+def says(text: str, items: list[Item], entry: Entry, pattern: Cue) -> bool:
     """Whether a number's own words hold a pattern."""
     return pattern.search(text, items[entry.left].start, items[entry.right - 1].end) is not None
 
@@ -396,7 +397,7 @@ def next_word(text: str, item: Item) -> str:
     return match.group(1) if match and match.start(1) - item.end <= 4 else ""
 
 
-_NUMBER_OF = re.compile(
+_NUMBER_OF = Cue(
     r"[ \u00a0](?:le (?:nombre|total)|the (?:total |overall )?number|el (?:número|total))(?: \w+)? "
     r"(?:des?|d['’]|of)[ \u00a0]?",
     re.I,
@@ -405,7 +406,7 @@ _MEMBERS = ("members of", "member of")
 _MEMBERS_REACH = 7
 _NEAR_NOUN = 20
 _PLURALS = ("s", "men", "people", "children", "dead", "missing", "craft", "strong", "personnel", "staff", "crew")
-_PLURAL_NOUN = re.compile(r"[a-z]{3,}[^s]s")
+_PLURAL_NOUN = Cue(r"[a-z]{3,}[^s]s")
 Noun = tuple[Token | None, str]
 _NO_NOUN: Noun = (None, "")
 
@@ -584,10 +585,10 @@ class _NounSearch:
 _ARTICLES = ("los", "las", "les", "the")
 """What leads from a number to who it counts: "cifró en 2.875.743 los venezolanos presentes"."""
 _PARTICIPLES = {
-    "fr": re.compile(r"\w{3,}(?:é|ée|és|ées|i|ie|is|ies|us|ues|ant|aient)$"),
-    "es": re.compile(r"\w{3,}(?:ad[oa]s?|id[oa]s?|ando|iendo|ron|aba|ban|ían)$"),
-    "en": re.compile(r"\w{3,}(?:ed|ing)$"),
-    "ar": re.compile(r"(?:بال|لل|وبال)\w{2,}$|\w{3,}وا$"),
+    "fr": Cue(r"\w{3,}(?:é|ée|és|ées|i|ie|is|ies|us|ues|ant|aient)$"),
+    "es": Cue(r"\w{3,}(?:ad[oa]s?|id[oa]s?|ando|iendo|ron|aba|ban|ían)$"),
+    "en": Cue(r"\w{3,}(?:ed|ing)$"),
+    "ar": Cue(r"(?:بال|لل|وبال)\w{2,}$|\w{3,}وا$"),
 }
 
 
@@ -626,11 +627,11 @@ def _ended(text: str, entry: Entry, previous: Item, language: str) -> tuple[None
 
 
 _NOUNS = frozenset({"thing", "national", "name"})
-_NATIONAL_ADJECTIVE = re.compile(r"[وبكفل]?(?:ال|لل)\w+ية")
+_NATIONAL_ADJECTIVE = Cue(r"[وبكفل]?(?:ال|لل)\w+ية")
 """A country's adjective before a number, of a coast or an authority and not of people: "السواحل الليبية"."""
 
 
-_OF_EACH = re.compile(r"(?<!\w)(?:each|every|cada|chaque|لكل|كل) $", re.I)
+_OF_EACH = Cue(r"(?<!\w)(?:each|every|cada|chaque|لكل|كل) $", re.I)
 _OF_EACH_REACH = 8
 
 
@@ -695,7 +696,7 @@ def kind_behind(items: list[Item], entry: Entry) -> Token | None:
     return None
 
 
-_A_NUMBER_OF = re.compile(
+_A_NUMBER_OF = Cue(
     r"\b(?:nombre|total|chiffre|number|figure|tally|número|cifra)s?(?: \w+)? "
     r"(?:des?|d['’]|of|de (?:los|las))(?: the| all)? ?$"
     r"|(?:عدد|حصيلة|مجموع|إجمالي) $",

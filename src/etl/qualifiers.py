@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.scan import WORD, Token
 
-_RANGE = re.compile(r"[ \u00a0]?(?:et|and|y|à|a|to|or|ou|o|u|و|إلى|الى|أو|او)[ \u00a0]|[ ]?[-–—][ ]?|[ \u00a0]و", re.I)
-_BETWEEN_LINK = re.compile(r"[ \u00a0]?(?:et|and|y|و|à|a|to|إلى|الى)[ \u00a0]?|[ \u00a0]و", re.I)
+_RANGE = Cue(r"[ \u00a0]?(?:et|and|y|à|a|to|or|ou|o|u|و|إلى|الى|أو|او)[ \u00a0]|[ ]?[-–—][ ]?|[ \u00a0]و", re.I)
+_BETWEEN_LINK = Cue(r"[ \u00a0]?(?:et|and|y|و|à|a|to|إلى|الى)[ \u00a0]?|[ \u00a0]و", re.I)
 _AND = ("et", "and", "y", "e", "ou", "or", "o", "و")
 _QUALIFIERS = frozenset({"qualifier", "qualifier_behind"})
 _DENIED_WITHIN = 9
@@ -20,7 +21,7 @@ _OVER = ("function", "article", "span", "weekday", "relative")
 
 
 _SIGNS = {"~": "about", "≈": "about", "±": "about", ">": "at_least", "≥": "at_least", "<": "at_most", "≤": "at_most"}
-_AND_MORE = re.compile(r"\+(?!\d)")
+_AND_MORE = Cue(r"\+(?!\d)")
 """A plus right behind a number: "300+ migrants"."""
 
 
@@ -31,21 +32,21 @@ def _sign(text: str, entry: Entry) -> str | None:
     return _SIGNS.get(text[max(0, entry.start - 2) : entry.start].strip()[-1:])
 
 
-_NO_MORE = re.compile(
+_NO_MORE = Cue(
     r"\bno [^\W\d_]+ más de $|\bn['’][^\W\d_]+ pas (?:[^\W\d_]+ )?plus de $|\bdid not [^\W\d_]+ more than $", re.I
 )
-_OUTDOES = re.compile(
+_OUTDOES = Cue(
     r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d., ]*[^.;]{0,80}"
     r"\b(?:super[aóe]\w*|rebas\w+|dépass\w+|exceed\w*|surpass\w*|outnumber\w*) (?:l[oa]s|les|aux|the) $",
     re.I,
 )
 """What leads from one number to another, earlier one, which it goes beyond."""
-_BEYOND_THE = re.compile(
+_BEYOND_THE = Cue(
     r"\b(?:exceed\w*|surpass\w*|topp(?:ed|ing)|tops|outstrip\w*|dépass\w+|super[aóe]\w*|rebas\w+)"
     r" (?:the|les|l[oa]s) $",
     re.I,
 )
-_OF_A_TIME = re.compile(r" (?:of|in|recorded|registered|reported|de|du|en|enregistr\w+|registrad\w+)\b", re.I)
+_OF_A_TIME = Cue(r" (?:of|in|recorded|registered|reported|de|du|en|enregistr\w+|registrad\w+)\b", re.I)
 """What makes of the number gone beyond an earlier one, told exactly: "topped the 3,100 of 2022"."""
 _DENIED_REACH = 40
 _OUTDONE_REACH = 130
@@ -104,7 +105,7 @@ def set_qualifier(text: str, items: list[Item], entry: Entry) -> None:
         previous = behind
 
 
-_LEADING = re.compile(
+_LEADING = Cue(
     r"(?:(?P<at_least>[يت]?تجاوزت?|[يت]?تخط[ىت]|فاقت?|[يت]فوق|تعد[ىت]|[يت]تعدى)|(?P<about>[يت]?ناهزت?|[يت]?قاربت?))"
     r" (?:إجمالي |مجموع )?(?:ال)?(?:عدد|أعداد|إجمالي|مجموع|حصيلة)\b"
 )

@@ -18,6 +18,7 @@ from etl.attaching.attacher import Attacher
 from etl.attaching.words import crosses_the_channel
 from etl.claims import claim_measures, claims_of
 from etl.collection import without_collection
+from etl.cues import Cue, look_through
 from etl.entries import Entry, entries_of, is_adjunct, kind_behind, noun_before, noun_behind, numbered_before, set_zones
 from etl.find import Found, mention_of
 from etl.indicators import UNIT_OF_THING, meanings
@@ -44,27 +45,27 @@ _UNIT_REACH = 20
 """Characters behind an amount in which its unit stands: "25 millones de pastillas"."""
 _HEAD = 4
 """Letters in which all forms of a noun agree."""
-_FROM_AMONG = re.compile(r" من ")
+_FROM_AMONG = Cue(r" من ")
 _NAMED_REACH = 8
-_TOLL = re.compile(r"(?:death )?toll", re.I)
+_TOLL = Cue(r"(?:death )?toll", re.I)
 """What makes the dead of those counted behind it: "The death toll rose to 62 people"."""
-_ROSE_TO = re.compile(
+_ROSE_TO = Cue(
     r"\b(?:rose|climbed|risen|went up|mounted|monte|monté|passe|passé|alourdi|élève|subió|aumentó|elevó|sube|eleva)\b"
     r"[^.;:,]{0,24}(?: to| à| a) (?:at least |au moins |al menos |more than |plus de |más de )?$"
 )
 _ROSE_REACH = 60
-_OF_THEM = re.compile(
+_OF_THEM = Cue(
     r" (?:de (?:ell[oa]s|est[oa]s)|d['’](?:eux|elles)|of (?:them|these|whom|which)|و?من(?:هم|ها|هن|هما))\b", re.I
 )
 """What stands right behind a number whose noun was told before: "80 of them"."""
-_COMES_TO = re.compile(
+_COMES_TO = Cue(
     r"\b(?:à|avec|hasta|con|to|with|at)(?: (?:les|los|las|un total de|a total of|un peu plus de|quelque|environ|about"
     r"|some|unos|unas|cerca de|más de|more than|plus de))? $|(?<!\w)(?:إلى|ب(?:واقع|عدد|مجموع)?ـ?)(?: نحو| حوالي)? ?$",
     re.I,
 )
 """How a number is led to that something rose or fell to."""
 _COMES_REACH = 24
-_JOINED = re.compile(r"[ \u00a0](?:et|and|y|ou|or|o)[ \u00a0]|[ \u00a0]و")
+_JOINED = Cue(r"[ \u00a0](?:et|and|y|ou|or|o)[ \u00a0]|[ \u00a0]و")
 
 
 _ASKED = frozenset({"asylum_applications", "asylum_seekers"})
@@ -100,6 +101,7 @@ class _Reader:
         self.claims: list[Entry] = []
 
     def read(self) -> Reading:
+        look_through(self.text)
         publisher = load_codelists().publisher_named(self.document.publisher) if self.document.publisher else None
         home = publisher.country if publisher and publisher.rank == 1 else None
         self.home = home or document_area(self.items)

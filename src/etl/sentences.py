@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from etl.cues import Cue
 from etl.numerals.words import Item
 from etl.scan import MARK
 
 _MAY_CUT = frozenset("\n.!?؟…")
 _DOTS = (".", "…")
-_ARABIC = re.compile("[\u0621-\u064a]{2}")
+_ARABIC = Cue("[\u0621-\u064a]{2}")
 """Letters that follow a full stop without a space, as in many Arabic pages."""
-_LEADER = re.compile(r"[.…](?:[ .…]*[.…])?[ \t]*(?=\d)")
+_LEADER = Cue(r"[.…](?:[ .…]*[.…])?[ \t]*(?=\d)")
 _LONGEST = 160
 """Items (words of the vocabulary, numbers, marks) in a sentence at most."""
 _BULLETS = "-–—•*·▪●◦"
@@ -152,13 +152,13 @@ def _sentence_ends(text: str, place: int) -> bool:
     return not (following and following.islower())
 
 
-_ON_X = re.compile(r"\b(?:on|sur|en|على) X$")
+_ON_X = Cue(r"\b(?:on|sur|en|على) X$")
 """The network whose name is one letter, which ends a sentence as no initial of a name does."""
-_COUNTED_LINE = re.compile(r"\s*[\d\u0660-\u0669][^\n.:]{2,80}(?:[.,;]\s*)?\s*")
+_COUNTED_LINE = Cue(r"\s*[\d\u0660-\u0669][^\n.:]{2,80}(?:[.,;]\s*)?\s*")
 """A short line that begins with its number, as an item of a list does."""
 
 
-_LABELLED_LINE = re.compile(r"\d[^\n.;:]{3,50}[^\W\d][^\n.;:]{0,20}? ?: \S")
+_LABELLED_LINE = Cue(r"\d[^\n.;:]{3,50}[^\W\d][^\n.;:]{0,20}? ?: \S")
 """A line that begins with a day or a number and goes on behind a colon: "1 au 31 octobre 2021 : 4 730 renvoyés"."""
 
 

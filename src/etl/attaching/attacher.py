@@ -8,6 +8,7 @@ from etl.attaching.comparisons import GREW_TO, Comparisons
 from etl.attaching.events import AUXILIARIES, NEUTRAL, PRESENT, RELATIVES
 from etl.attaching.meanings import NO_CODE, VICTIMS, head_of
 from etl.attaching.words import ADJOINING, EVENT_OF_NOUN, OF_PERSONS
+from etl.cues import Cue
 from etl.entries import Entry, says, stands_at
 from etl.fold import fold_phrase
 from etl.indicators import ARRIVALS, KINDS_OF_PERSONS, PERSONS, STOCKS
@@ -15,8 +16,8 @@ from etl.numerals.numeral import Numeral
 
 _CROSSED = ("arrivals", "arrivals_land", "arrivals_sea", "border_crossings_detected", "irregular_attempts_foiled")
 _FAR = 60
-_WITH = re.compile(r",? (?:con|avec|with)(?: un total de| a total of)? ")
-_LADEN = re.compile(r"[^.;:\d]{0,60},? (?:con|avec|with)(?: un total de| a total of)? $")
+_WITH = Cue(r",? (?:con|avec|with)(?: un total de| a total of)? ")
+_LADEN = Cue(r"[^.;:\d]{0,60},? (?:con|avec|with)(?: un total de| a total of)? $")
 """What leads from boats to the people in them: "61 las pateras llegadas, con 911 migrantes", then "48, con 720"."""
 _CARRYING = ("carrying", "transporting", "transportant", "avec à bord", "avec à leur bord")
 _TWO_NAMES = 2
@@ -24,17 +25,17 @@ _SHORT_ITEM = 60
 """Characters in an item of a list that only gives the number of a year or a place: "- 2017: 172.362"."""
 _OF_THOSE_ABOARD = frozenset({"arrive", "reach", "receive", "rescue"})
 _HAVING = frozenset(("ayant", "étant", "having", "n'ont", "ne sont"))
-_SOME_WAY = re.compile(
+_SOME_WAY = Cue(
     r"\W*(?:by|par|por|vía|via|through)\s(?:la\s|the\s)?(?:sea|land|mer|terre|mar|tierra|voie \w+|vía \w+)\b[:,]?\s",
     re.IGNORECASE,
 )
 _VERB_AHEAD_WITHIN = 40
-_VERB_AHEAD = re.compile(
+_VERB_AHEAD = Cue(
     r"(?:\b(?:and|y|et)|[,;]) (?P<verb>[a-zà-ÿ]{4,}(?:ed|ó|aron|ieron|é))"
     r"(?: (?:a|à|to|some|about|environ|unos|unas))? $"
 )
 _CARRIED_ON_WITHIN = 90
-_CARRIED_ON = re.compile(
+_CARRIED_ON = Cue(
     r"(?:\b(?:cerr(?:ó|aron|ado|aba)|concluyó|terminó|finalizó|acabó|clos(?:ed|es)|ended|finished|sald(?:ó|a)|clos(?:e|es)?"
     r"|s['’]est (?:terminée?|achevée?|soldée?|close?)|(?:terminée?|achevée?|soldée?))"
     r"\s(?:\w+\s){0,2}?(?:con|with|avec|sur|par|en)"
@@ -45,7 +46,7 @@ _CARRIED_ON = re.compile(
     re.IGNORECASE,
 )
 """Words that lead to a number of what the text counts anyway: "Febrero se ha cerrado con 264 personas"."""
-_THOSE_WHO = re.compile(r"(?:^|\s)(?:عدد )?(?:من|الذين) (?:تم |جرى )?[\w\u064b-\u0652]{2,}(?:وا|هم)\b")
+_THOSE_WHO = Cue(r"(?:^|\s)(?:عدد )?(?:من|الذين) (?:تم |جرى )?[\w\u064b-\u0652]{2,}(?:وا|هم)\b")
 """Who is counted in Arabic where no noun says it: "من مُنعوا من الوصول … بلغوا 300"."""
 _IN_BOATS = 90
 """Characters between people and the boats that they came in, at most."""
@@ -60,7 +61,7 @@ _BOATS_OF = {
     "interceptions": "boats_intercepted",
 }
 """The indicator of boats, by that of the people in them; the boats of the rescued have none."""
-_TOLD_AGAIN = re.compile(
+_TOLD_AGAIN = Cue(
     r"(?:(?:En|In|Fin|Au|À|At|By|Un|One|A)\b[^,.;:]{0,40}, ?)?"
     r"(?:Ils|Elles|Il|Elle|C['’]|(?:Ce|Le) (?:chiffre|nombre|total|bilan)|They|It"
     r"|(?:This|That|The) (?:figure|number|total|toll|tally|count)|Their number) ?(?:n['’]|ne )?(?:en )?"
@@ -71,7 +72,7 @@ _TOLD_AGAIN = re.compile(
     re.I,
 )
 """How a sentence begins that goes on with what the one before counted: "Ils étaient 310", "The figure rose to 420"."""
-_TOLD_AGAIN_ES = re.compile(
+_TOLD_AGAIN_ES = Cue(
     r"(?:En|Durante|Hasta|Entre|A) [^,.;:]{2,50},? (?:se )?(?:fueron|eran|hab[ií]an? sido|hubo|sumaban|sumaron|habían)"
     r"(?: (?:apenas|solo|unos|unas|casi|cerca de|más de|menos de))?\s*$"
     r"|(?:(?:En|Durante|Hasta|A|Desde|Por) [^,.;:]{2,50},? )?"
@@ -82,17 +83,17 @@ _TOLD_AGAIN_ES = re.compile(
 )
 """The same in Spanish, without a subject or with "the figure": "En septiembre habían sido 31,936"."""
 _REGISTERED = ("refugees", "asylum_seekers")
-_CAME_BACK = re.compile("returnee", re.I)
+_CAME_BACK = Cue("returnee", re.I)
 """Who came back, some of them by force: what is told of others in the sentence says nothing of all."""
 _MOVES = frozenset({"return", "deport", "arrive", "die", "missing", "leave"})
-_HAND_ON = re.compile(r"\bm(?:is|ettre|ettent|it|irent) la main\b")
-_TO_LIBYA = re.compile(
+_HAND_ON = Cue(r"\bm(?:is|ettre|ettent|it|irent) la main\b")
+_TO_LIBYA = Cue(
     r"\b(?:à|vers|en|to|a|hacia) (?:la |the )?(?:côte |costa )?"
     r"(?:Liby[ea]\w*|Libia|Tripoli|Trípoli|Zaouïa|Zawiya|Misrata|Al-Khoms|Zouara)"
     r"|\b(?:côte libyenne|costa libia|Libyan coast|Libyan shores?)|إلى (?:ليبيا|طرابلس|مصراتة|الزاوية|الخمس)"
 )
-_SENT_BACK = re.compile("devuelt|devol|return|renvoy|ramen|refoul|أعيد|إعادة|أعاد|المعاد", re.I)
-_ENTRIES = re.compile("entr|حال(?:ة|ات) دخول", re.I)
+_SENT_BACK = Cue("devuelt|devol|return|renvoy|ramen|refoul|أعيد|إعادة|أعاد|المعاد", re.I)
+_ENTRIES = Cue("entr|حال(?:ة|ات) دخول", re.I)
 _RECORDED = frozenset({"register", "detect"})
 _STOPPED = frozenset({"foil", "prevent"})
 _WENT_HOME = frozenset({"voluntary_returns", "voluntary_returns_iom"})
@@ -100,7 +101,7 @@ _RARELY_TWICE = 20
 """From which number on a sentence that begins with "se trata de" tells it again."""
 _TWO = 2
 _MOST_IN_ALL = 8
-_IN_ALL = re.compile(
+_IN_ALL = Cue(
     r"\b(?:soit|en tout|au total|in all|in total|for a total|a total of|altogether|en total|un total de|lo que suma"
     r"|que suman)\b|(?<!\w)(?:أي|بما|ليبلغ|ليصل) ?(?:ما )?(?:مجموعه|المجموع|مجموعهم)|(?<!\w)(?:أي )?ما مجموعه",
     re.I,
@@ -108,9 +109,9 @@ _IN_ALL = re.compile(
 """What leads from several numbers to what they come to."""
 _RARELY_SHARED = 100
 """From which number on one told twice in a text is of the same people, where its words name nothing else."""
-_IT_IS = re.compile(r"\s*(?:Se trata(?:ba)? de|Son|Eran|Il s['’]agit d|Ce sont|They are)\b", re.I)
+_IT_IS = Cue(r"\s*(?:Se trata(?:ba)? de|Son|Eran|Il s['’]agit d|Ce sont|They are)\b", re.I)
 
-_NUMBER_OF_REFUGEES = re.compile(
+_NUMBER_OF_REFUGEES = Cue(
     r"(?:\b(?:number|total|nombre|número|total) (?:of|de|des|d['’]) ?(?:registered )?(?:refugees|réfugiés|refugiados)\b"
     r"|(?<!\w)(?:عدد|إجمالي|مجموع) (?:ال)?لاجئين)[^.;:\d%]*$",
     re.I,

@@ -6,20 +6,21 @@ import re
 
 from etl.attaching.meanings import OWN_WORDS, Meanings
 from etl.attaching.words import ADJOINING
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.indicators import ARRIVALS
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.scan import MARK, WORD, Token
 
-_ENDS_BASE = re.compile("[),،;]")
+_ENDS_BASE = Cue("[),،;]")
 """What ends an earlier value, so that boats told behind it carried the newer one: "than the 2,304 of 2024, in 96"."""
-_MEANWHILE = re.compile(
+_MEANWHILE = Cue(
     r"[,،]? (?:tandis qu|alors qu|mientras|while|whereas|en cambio|en revanche|par contre)|(?:بينما|في حين|فيما)\b",
     re.I,
 )
 """What leads from an earlier value to the newer one of something else: "contre 714, tandis que 518 autres"."""
-_RISEN = re.compile(
+_RISEN = Cue(
     r"\b(?:passant|tombant|chutant|grimpant|montant|atteignant|s['’]établissant|totalisant|pour (?:atteindre|passer"
     r"|tomber|s['’]établir|se fixer|culminer)|reaching|to reach|hasta alcanzar|alcanzando|hasta situarse)\b(?! d[e'’])",
     re.I,
@@ -27,9 +28,9 @@ _RISEN = re.compile(
 """What leads from a comparison to the newer value: "en baisse par rapport à mai, passant à 1 246"."""
 _BRACKET = 8
 """How many items back a bracket is looked for that interrupts a comparison."""
-_AND_ONLY = re.compile(r" (?:y |et |and |و ?)")
-_GOES_ON = re.compile(r"(?:,? (?:y|et|and) |[,،] ?و)$")
-_NEXT_CLAUSE = re.compile(
+_AND_ONLY = Cue(r" (?:y |et |and |و ?)")
+_GOES_ON = Cue(r"(?:,? (?:y|et|and) |[,،] ?و)$")
+_NEXT_CLAUSE = Cue(
     r"[,;]? (?:and|but|while|whereas|et|mais|tandis que|alors que|y|pero|mientras)\b"
     r"|, (?:involving|affecting|concerning|with|impliquant|concernant|avec|con)\b",
     re.I,
@@ -38,7 +39,7 @@ _CHANGES = frozenset({"change", "moves"})
 _COMPARES_WITH = frozenset({"compare", "change"})
 _AFTER = ("tras", "after", "après", "بعد")
 """What leads to an earlier value where a bare number follows: "8.012 en août, après 7.500"."""
-GREW_TO = re.compile(r"[^.;:\d]{0,40}(?:\d{4})?,? (?:hasta|to|à|إلى)(?: (?:las|los|les|the|unas|unos|about|nearly))? $")
+GREW_TO = Cue(r"[^.;:\d]{0,40}(?:\d{4})?,? (?:hasta|to|à|إلى)(?: (?:las|los|les|the|unas|unos|about|nearly))? $")
 """What leads from the number that something grew from to what it came to: "… en 2016 hasta las 33.865"."""
 _UNSURE = ("inherited", "merged", "guess", "")
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from etl.attaching.words import ADJOINING, EVENT_OF_NOUN, Words
+from etl.cues import Cue
 from etl.entries import Entry, opens_saying
 from etl.numerals.numeral import Numeral
 from etl.scan import MARK, WORD, Token
 
-_AFTER_BEING = re.compile(
+_AFTER_BEING = Cue(
     r"\b(?:after (?:being|having been|their)|following their|having been|from (?:where|which)|après (?:avoir|leur)"
     r"|dont (?:ils|elles)|d['’]où|tras (?:ser|haber|su)|después de (?:ser|haber))\b|بعد (?:أن|ترحيل|طرد)",
     re.I,
@@ -22,7 +23,7 @@ _LEADING = frozenset({"qualifier", "article", "function", "plain", "relative"})
 """What may stand between a verb and its number, besides a day: "expulsó el pasado 19 de abril a 1.845"."""
 _COMES = frozenset({"arrive", "reach"})
 _CAUGHT_OR_SAVED = frozenset({"intercept", "rescue", "deport"})
-_WHO_HAD = re.compile(
+_WHO_HAD = Cue(
     r"\b(?:(?:who|that|which)(?: (?:had|have|has|were|just|recently|already|illegally|irregularly|previously))*"
     r"|(?:que|quienes|los cuales)(?: (?:habían|han|había|intentaban|pretendían|acababan de|se disponían a))?"
     r"|qui(?: (?:avaient|ont|étaient|sont|venaient (?:de|d['’])|tentaient (?:de|d['’])|cherchaient à))?"
@@ -32,18 +33,18 @@ _WHO_HAD = re.compile(
 """What leads to how the counted had come: "40 migrants who had illegally crossed from Syria"."""
 _LEAVES_OPEN = frozenset({"board", "detect", "deploy", "forge"})
 """What may be said of a number besides what befell its whole list."""
-_PAST = re.compile(
+_PAST = Cue(
     r"[ \u00a0](?:[a-z]{3,}ed\b(?![ \u00a0](?:of|to|in)\b)"
     r"|(?:sank|went|ran|broke|fell|fled|took|began|became|gave|swam|flew|drove|threw|lay|left|sought|got|saw|spent"
     r"|lost|chose|stood|sent|paid|found|made|had)\b)"
 )
-_HAVE = re.compile(
+_HAVE = Cue(
     r"[ \u00a0](?:ya |todavía |still |already )?(?:cuentan con|tienen|poseen|disponen de|disposent|possèdent|hold"
     r"|possess"
     r"|have (?:a|an|the|valid|their)|ont (?:un|une|des|leur)|لديهم|يملكون|يحملون)\b"
 )
 """Verbs that say what the counted have, whatever befell others."""
-_PARTICIPLE = re.compile(
+_PARTICIPLE = Cue(
     r"[ \u00a0](?:(?:déjà|aussi|ensuite|également|depuis|encore) )?([a-zà-ÿ]{3,}(?:é|ée|és|ées|its|ites|ies|ues))\b"
     r"(?! (?:de|d['’]|du|des|en|à|au|aux)\b)"
 )
@@ -60,56 +61,54 @@ _OPENS_WHOLE = frozenset(
 RELATIVES = frozenset(("qui", "que", "who", "which", "that", "dont", "où", "whom"))
 _COME_OR_STUCK = frozenset({"arrive", "foil"})
 _JOINS_VERBS = frozenset(("et", "and", "y", "mais", "but", "puis", "avant", "before"))
-_COME = re.compile(r"(?:és|ées|é|ée|us|ues|ad[oa]s|id[oa]s)$")
+_COME = Cue(r"(?:és|ées|é|ée|us|ues|ad[oa]s|id[oa]s)$")
 """How a French or Spanish participle ends: "arrivés", "entrées", "venus"."""
-LIBYA = re.compile("liby|libia|ليبيا", re.I)
+LIBYA = Cue("liby|libia|ليبيا", re.I)
 _GIVES_REASON = ("because", "porque", "parce que")
 _OF_THE_OTHERS_WITHIN = 30
-_OF_THE_OTHERS = re.compile(
+_OF_THE_OTHERS = Cue(
     r" (?:of (?:the|those|these)|de l[oa]s|de es[oa]s|des|de ces|d['’]entre les|من (?:بين|أصل)) ", re.I
 )
-_AND_A_BODY = re.compile(
+_AND_A_BODY = Cue(
     r"\b(?:y|et|and) (?:[^\W\d_]+ ){0,3}(?:l['’])?(?:cadáver|cuerpo|corps|dépouille|body|remains)"
     r"|(?<!\w)و(?:[^\W\d_]+ ){0,2}(?:جثة|جثمان)",
     re.I,
 )
-_AND_NEXT = re.compile(
-    r"(?:\b(?:et|and|y)|;) (?:(?:au moins|at least|al menos|some|another|environ|otr[oa]s|unos) )?$", re.I
-)
+_AND_NEXT = Cue(r"(?:\b(?:et|and|y)|;) (?:(?:au moins|at least|al menos|some|another|environ|otr[oa]s|unos) )?$", re.I)
 _AND_NEXT_WITHIN = 20
-_OWN_VERB = re.compile(
+_OWN_VERB = Cue(
     r"(?: (?:autres|others|otr[oa]s|more|más|people|persons|personnes|personas|migrants?|migrantes|women"
     r"|femmes|mujeres))?"
     r" (?:sont|ont|étaient|avaient|were|are|was|have|had|remain\w*|fueron|han|son|están|siguen|continúan|permanecen)\b",
     re.I,
 )
-_SET_OFF_PARTICIPLE = re.compile(r"\s?[»”\"]?,\s(?=[^\W\d_]+(?:és|ées|ados|adas|idos|idas|ed)\b)", re.I)
+_SET_OFF_PARTICIPLE = Cue(r"\s?[»”\"]?,\s(?=[^\W\d_]+(?:és|ées|ados|adas|idos|idas|ed)\b)", re.I)
 """What shows that a list of parts is over: "26 femmes et 13 mineurs », débarqués à la base"."""
 _UNDONE_WITHIN = 30
-_UNDONE = re.compile(r"(?<!\w)و?(?:لم|لن) (?:يتم|تتم|يجر|تجر) \w+ $")
-_NOT_DONE = re.compile(
+_UNDONE = Cue(r"(?<!\w)و?(?:لم|لن) (?:يتم|تتم|يجر|تجر) \w+ $")
+_NOT_DONE = Cue(
     r"(?:\b(?:was|were|has|have|had|been) not(?: been)?|\bn['’ ](?:a|ont|avaient?|étaient?|est|sont) pas(?: été)?"
     r"|\bne (?:sont|furent|seront|seraient) pas"
     r"|\bno (?:fue|fueron|ha sido|han sido|había sido|habían sido)) $",
     re.I,
 )
-_SAID_OF_A_PART = re.compile(
+_SAID_OF_A_PART = Cue(
     r" (?:are|were|have|had|has|was|ont|avaient|sont|étaient|ont été|han|habían|fueron|son|eran)\b", re.I
 )
-_UP_TO = re.compile(r"(?:إلى|الى) (?:(?:نحو|حوالي|حوالى|قرابة|زهاء|أكثر من|ما يقارب|ما يناهز|أزيد من) )?$")
+_UP_TO = Cue(r"(?:إلى|الى) (?:(?:نحو|حوالي|حوالى|قرابة|زهاء|أكثر من|ما يقارب|ما يناهز|أزيد من) )?$")
 _UP_TO_WITHIN = 24
-_REACHED = re.compile(r"و?(?:وصل|وصلت|وصلوا|يصل|تصل|ليصل|لتصل)")
-_MANAGED = re.compile(
+_REACHED = Cue(r"و?(?:وصل|وصلت|وصلوا|يصل|تصل|ليصل|لتصل)")
+_MANAGED = Cue(
     r"(?:تمك[\u064b-\u0652]*ن|نجح)\w{0,2}[ ،]+"
     r"(?:(?:حوالي|نحو|قرابة|زهاء|أكثر من|أزيد من|ما يزيد عن|ما يقارب|ما لا يقل عن) )?$"
 )
-_TO_GET_THERE = re.compile(r"[^.;:]{0,140}? (?:من|في) (?:ال)?(?:وصول|دخول|بلوغ|ولوج|عبور|اجتياز)\b")
+_TO_GET_THERE = Cue(r"[^.;:]{0,140}? (?:من|في) (?:ال)?(?:وصول|دخول|بلوغ|ولوج|عبور|اجتياز)\b")
 _SUBJECT = 10
 """Items from an Arabic verb over its subject to the number, at most."""
-_FINITE = re.compile("[وف]?(?:اعترض|أنقذ|أوقف|ضبط|أحبط|أفشل|أجهض|منع|رحل|فكك|انتشل|اعتقل|احتجز|حجز|سجل|أبعد|طرد|أغاث)")
+_FINITE = Cue("[وف]?(?:اعترض|أنقذ|أوقف|ضبط|أحبط|أفشل|أجهض|منع|رحل|فكك|انتشل|اعتقل|احتجز|حجز|سجل|أبعد|طرد|أغاث)")
 """Arabic verbs that begin a clause, with their subject behind them."""
-_OTHER_CLAUSE = re.compile("الذي|التي|الذين|اللذين|بعد|بينما|كان|أن |إن |حيث|عندما|[.,،;:()\\n]")
-_SPLIT_VERB = re.compile(
+_OTHER_CLAUSE = Cue("الذي|التي|الذين|اللذين|بعد|بينما|كان|أن |إن |حيث|عندما|[.,،;:()\\n]")
+_SPLIT_VERB = Cue(
     r"\b(?P<verb>t(?:ake[sn]?|ook|aking)|br(?:ings?|ought|inging)|escort(?:s|ed|ing)?|tow(?:s|ed|ing)?|carried"
     r"|sen[dt]s?|sending|turn(?:s|ed|ing)?|pick(?:s|ed|ing)?|round(?:s|ed|ing)?|br(?:eaks?|oken?|eaking)|pull(?:s|ed|ing)?"
     r"|fl(?:ew|own|ies|y|ying)|help(?:s|ed|ing)?)"
@@ -118,8 +117,8 @@ _SPLIT_VERB = re.compile(
     re.I,
 )
 _TO = r"(?P<to>back|up|down|home|ashore|aboard|on board|to (?:safety|shore|land|port))\b"
-_PARTICLE = re.compile(rf"(?:[ \u00a0](?!and\b|but\b|who\b|which\b|that\b)[\w'’-]+){{1,6}}?[ \u00a0]{_TO}")
-_PARTICLES = re.compile(rf"[ \u00a0]{_TO}")
+_PARTICLE = Cue(rf"(?:[ \u00a0](?!and\b|but\b|who\b|which\b|that\b)[\w'’-]+){{1,6}}?[ \u00a0]{_TO}")
+_PARTICLES = Cue(rf"[ \u00a0]{_TO}")
 _SPLIT_EVENTS = {
     ("t", "back"): "intercept", ("br", "back"): "intercept", ("escort", "back"): "intercept",
     ("tow", "back"): "intercept", ("carried", "back"): "intercept",
@@ -132,12 +131,12 @@ _SPLIT_EVENTS = {
 """What a verb says whose particle stands behind what it counts: "took 865 migrants back", "rounded 90 people up"."""
 _SPLIT_REACH = 60
 _TO_SAFETY = ("t", "br", "pull", "carried", "tow", "escort", "pick")
-_A_GROUP = re.compile(
+_A_GROUP = Cue(
     r" (?:à )?(?:a |an |another |the |un |une |autre |otro |a un )*(?:\w+ )?(?:groups?|groupes?|grupos?) (?:of|de) ",
     re.I,
 )
 """What may stand between a verb and its number: "rescued another group of 10"."""
-_BACK_HOME = re.compile(
+_BACK_HOME = Cue(
     r"\b(?:back|ramen\w+|raccompagn\w+|de vuelta|llev\w+|devuel\w+|devolv\w+)\b[^.;]{0,80}"
     r"\b(?:(?:to|in) their (?:own |home )?(?:countr\w+|homes?|homelands?|communities|families)|home\b"
     r"|(?:dans|vers|à) leurs? (?:pays|foyers?|familles?)|a sus? (?:país(?:es)?|hogares?|lugar(?:es)? de origen))"
@@ -145,12 +144,10 @@ _BACK_HOME = re.compile(
     re.I,
 )
 _HOME_REACH = 50
-_BRINGS = re.compile(r"br(?:ought|ing)|t(?:ook|aken?)|return|ramen|raccompagn|llev|devuel|devolv|أعاد|إعادة", re.I)
-_VOLUNTARY = re.compile(r"volunt|volont|طوع|طواع", re.I)
+_BRINGS = Cue(r"br(?:ought|ing)|t(?:ook|aken?)|return|ramen|raccompagn|llev|devuel|devolv|أعاد|إعادة", re.I)
+_VOLUNTARY = Cue(r"volunt|volont|طوع|طواع", re.I)
 NEUTRAL = frozenset({"try", "detect", "host", "register", "decide", "deploy", "reside"})
-_KEPT_FROM = re.compile(
-    r"\b(?:prevented|stopped|kept|barred) from (?:leav|depart|cross|sail|set|board|reach|mak|putt)\w+"
-)
+_KEPT_FROM = Cue(r"\b(?:prevented|stopped|kept|barred) from (?:leav|depart|cross|sail|set|board|reach|mak|putt)\w+")
 PRESENT = frozenset({"host", "reside"})
 """What tells of those who are there, not of those counted before."""
 _BROUGHT_BACK = frozenset({"return", "bring_back", "intercept"})

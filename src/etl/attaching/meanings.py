@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from etl.attaching.events import DEAD, LIBYA, MISSING, NEUTRAL, Events
 from etl.attaching.words import CHANNEL, OF_A_TRADE, SMALL_BOATS, VOLUNTARY
+from etl.cues import Cue
 from etl.entries import Entry, says
 from etl.indicators import ARRIVALS, PERSONS
 from etl.numerals.numeral import Numeral
@@ -17,16 +18,16 @@ from etl.scan import Token
 from etl.sentences import Sentence
 
 _REMEMBERED = ("networks", "attempts", "crossings")
-_PUT_ASHORE = re.compile(r"disembark|d[ée]barqu|desembarc|إنزال", re.I)
-_ARRESTS = re.compile(r"arrest|interpell|detenci|توقيف|اعتقال", re.I)
-_CUSTODY = re.compile(
+_PUT_ASHORE = Cue(r"disembark|d[ée]barqu|desembarc|إنزال", re.I)
+_ARRESTS = Cue(r"arrest|interpell|detenci|توقيف|اعتقال", re.I)
+_CUSTODY = Cue(
     r"garde à vue|gardées? à vue|gardés? à vue|écrou|incarcér|mandat de dépôt|verrous|derrière les barreaux", re.I
 )
-_JAILED = re.compile(r"ingres\w+ en (?:prisi[oó]n|la c[aá]rcel)|prisi[oó]n (?:provisional|preventiva)", re.I)
-_THE_WHOLE = re.compile(
+_JAILED = Cue(r"ingres\w+ en (?:prisi[oó]n|la c[aá]rcel)|prisi[oó]n (?:provisional|preventiva)", re.I)
+_THE_WHOLE = Cue(
     r"conjunto d|\btodo el (?:país|territorio)|todas las vías|cualquier vía|whole of|l['’]ensemble d", re.I
 )
-_AGAINST_SMUGGLING = re.compile(
+_AGAINST_SMUGGLING = Cue(
     r"\b(?:operation|operación|operativo|dispositivo|opération|action day|jornada|raids?|redadas?)\b[^.;:]{0,40}"
     r"\b(?:contra|contre|against)\b[^.;:]{0,60}"
     r"\b(?:tráfico|trafic|trafiquants?|traficantes|smuggl\w+|traffick\w+|passeurs|facilitadores)\b"
@@ -37,8 +38,8 @@ _AGAINST_SMUGGLING = re.compile(
     re.I,
 )
 """An operation against those who smuggle, in which "216 arrests" are of smugglers."""
-_OF_THE_NETWORK = re.compile(r"(?:líder|cabecilla|cerebro|jefe|integrante|miembro)", re.I)
-_FOR_THE_TRADE = re.compile(
+_OF_THE_NETWORK = Cue(r"(?:líder|cabecilla|cerebro|jefe|integrante|miembro)", re.I)
+_FOR_THE_TRADE = Cue(
     r" (?:pour|for|por) (?:[^\W\d_]+ ){0,2}(?:trafic|traite|aide|smuggl|traffick|tráfico|trata|favorec)"
     r"| (?:بتهمة|للاشتباه في|بشبهة) (?:ال)?(?:تهريب|الاتجار|اتجار|تنظيم)"
 )
@@ -46,7 +47,7 @@ _BEHIND = 6
 """How near behind "arrests" stands who was arrested: "127 arrestations de passeurs"."""
 _SAID_OF_A_NOUN = 4
 """Items from a noun on in which words still tell what kind of people it names."""
-_ARRESTED_FOR = re.compile(
+_ARRESTED_FOR = Cue(
     r"\b(?:por (?:presuntamente )?(?:introducir|trasladar|transportar|meter|traer|colar|favorecer|facilitar"
     r"|organizar|traficar con)"
     r"|for (?:allegedly )?(?:smuggling|transporting|ferrying|facilitating|bringing|trafficking)"
@@ -55,16 +56,16 @@ _ARRESTED_FOR = re.compile(
     r"|extranjeros|foreigners|entrada|entrée|séjour|traversées?|départs?|crossings?)\b",
     re.I,
 )
-_CROSSING = re.compile(r"cross|(?:made|making|make|completed) (?:the|it across)", re.I)
-_SMUGGLED = re.compile(
+_CROSSING = Cue(r"cross|(?:made|making|make|completed) (?:the|it across)", re.I)
+_SMUGGLED = Cue(
     r"\b(?:smuggl(?:ed|ing|e)|traffick(?:ed|ing))[ \u00a0](?:(?:of|up|to|about|around|at|least|more|than|over|nearly"
     r"|almost|some|an|estimated|as|many|approximately|roughly|in|another|a|total|further)[ \u00a0])*$",
     re.I,
 )
 """What leads to those whom smugglers carried, who were neither caught nor rescued: "smuggling up to 10,000 people"."""
 _SMUGGLED_REACH = 50
-_SENT_HOME = re.compile(r"repatriat|return", re.I)
-_BY_FORCE = re.compile(
+_SENT_HOME = Cue(r"repatriat|return", re.I)
+_BY_FORCE = Cue(
     r"\b(?:interdict|apprehen|deport|illegally|unlawful|irregular|Border Patrol|police\b|coast ?guard|border guard"
     r"|cutter\b|patrol (?:boat|vessel)|immigration (?:police|authorit|service|department|enforcement)|navy\b|Frontex"
     r"|detention|custody)",
@@ -74,7 +75,7 @@ _BY_FORCE = re.compile(
 _WITHIN_A_NETWORK = 14
 _NEAR = 40
 """Items back in which what a text speaks of is still in mind."""
-_AT_THE_FENCE = re.compile(
+_AT_THE_FENCE = Cue(
     r"[^\d,;:.()]{0,60}?\b(?:la valla|el vallado|las vallas|saltar?|saltos?|asalt\w+|clôtures?|grillages?|assauts?"
     r"|(?:the|a|its|border) fences?|storm\w*|السياج|سياج|سياجات)\b",
     re.IGNORECASE,
@@ -106,7 +107,7 @@ VICTIMS = "victim"
 """Who is counted beside the missing died: "132 victimes et disparus"."""
 _OR = frozenset({"o", "u", "ou", "or", "أو"})
 _JOINED_WITHIN = 5
-_LOST_EITHER_WAY = re.compile(
+_LOST_EITHER_WAY = Cue(
     r"بين (?:قتيل|قتلى|غريق|غرقى|متوفى|متوفين) و(?:جريح و)?مفقود|بين مفقود\w* و(?:قتيل|قتلى|غريق|غرقى)"
 )
 """What an Arabic number counts of both: "127 مهاجرا بين قتيل ومفقود"."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import takewhile
 
+from etl.cues import Cue
 from etl.entries import Entry, says
 from etl.indicators import MeaningTable
 from etl.numerals.numeral import Numeral
@@ -24,30 +25,30 @@ _OF_THE_SENTENCE = _LASTING | _KEPT_APART | {
 """How it happened, where one number of a sentence says it for all."""
 _SEA_ROUTES = frozenset({"X-CMED", "X-WMED", "X-EMED", "X-WAFR", "X-CHANNEL", "X-ATL", "X-MED", "ES-CN", "ES-IB"})
 ADJOINING = 2
-_A_PEAK = re.compile(
+_A_PEAK = Cue(
     r"[ \u00a0](?:(?:son|sa|leur|un|une|le|la|des|its|a|the|su|el|nouveaux?|new|all-time|plus|nuevos?)[ \u00a0])*"
     r"(?:apogée|pics?|sommets?|niveaux?|records?|maximum|plafond|seuil|peak|highs?|levels?|picos?|niveles|nivel|m[aá]xim\w+|haut)\b",
     re.I,
 )
 """What is reached that is no place: "a atteint son plus haut niveau"."""
-_INFINITIVE = re.compile(r"(?!mer\b|terre\b)[^\W\d_]+(?:er|ir|re|ar)\b", re.I)
-_ACHIEVED = re.compile(
+_INFINITIVE = Cue(r"(?!mer\b|terre\b)[^\W\d_]+(?:er|ir|re|ar)\b", re.I)
+_ACHIEVED = Cue(
     r"(?:réussi\w*|parv\w+|\bpu|\bvus?|\bvoir|fait|laiss\w+|sont|managed|succeeded|able|seen|saw|logr\w+|cons\w+gu\w+)"
     r"(?: à| a| to| en)?(?: \w+)? $|\b(?:tras|después de|luego de) $",
     re.I,
 )
 """What makes of an infinitive something that happened: "ont réussi à gagner", "a vu arriver", "tras llegar"."""
 _ACHIEVED_REACH = 30
-_COMES_TO_AMOUNT = re.compile(r"lleg\w+ a (?:(?:l[oa]s|un[oa]s|casi|más de|cerca de|solo|apenas) )*\d", re.I)
+_COMES_TO_AMOUNT = Cue(r"lleg\w+ a (?:(?:l[oa]s|un[oa]s|casi|más de|cerca de|solo|apenas) )*\d", re.I)
 """Spanish for what a number amounts to: "en 2017 llegaron a 1968" tells of nobody's arrival."""
-_PURPOSE = re.compile(
+_PURPOSE = Cue(
     r"(?:\b(?:to|(?:in order|so as|aim(?:ed|ing)) to|pour|afin de|afin d['’]|visant à|para|a fin de)|\bل) ?$", re.I
 )
 """What leads to the verb of a purpose."""
 _CHANGE_REACH = 4
-_VERBAL_NOUN = re.compile(r"[وف]?(?P<to>لل|ل)?(?:ال)?(?:وصول|دخول|عبور|بلوغ|ولوج|تسلل|نزول)(?:هم|ها)?$")
+_VERBAL_NOUN = Cue(r"[وف]?(?P<to>لل|ل)?(?:ال)?(?:وصول|دخول|عبور|بلوغ|ولوج|تسلل|نزول)(?:هم|ها)?$")
 """Arabic nouns of arriving that may tell of what somebody wanted, as infinitives do."""
-_WANTED = re.compile(
+_WANTED = Cue(
     r"(?:أمل\w*(?: في)?|حلم\w*(?: ب| في)?|ب?هدف|ب?قصد|بغية|ب?غرض|من أجل|محاول\w*|[يت]?حاول\w*|[يت]عتزم\w*"
     r"|[يت]نو[يو]\w*|[يت]ريد\w*|[يت]رغب\w*(?: في)?|رغب\w*(?: في)?|راغب\w*(?: في)?|[يت]سع[ىو]\w*(?: إلى)?"
     r"|ساع\w+ إلى|بصدد|[يت]خطط\w*|[يت]ستعد\w*|عازم\w* على|طامح\w* (?:إلى|في)|مصمم\w* على|قبل|دون|فشل\w* في)"
@@ -58,13 +59,13 @@ _OF_SOME = 8
 """How many items on "most of them" still holds: "la plupart en coordination avec l'OIM"."""
 MOST_REACH = 48
 _MOST = r"(?:mayor(?:ía|\s?parte)|majorité|plupart|most|majority|bulk)"
-MOST_OF_THEM = re.compile(
+MOST_OF_THEM = Cue(
     rf"\b{_MOST} (?:de ell[ao]s|d['’]entre e(?:ux|lles)|of them)\s*[,(:]?\s*$"
     r"|(?:معظم|[أا]غلب|غالبي[ةت]|[أا]غلبي[ةت])ه[ما]\s*[،(:]?\s*$",
     re.I,
 )
-_CANDIDATES = re.compile(r"candidat|aspirante|would-be (?:im|e)?migra|مرشح", re.I)
-_MOST_OF_THE = re.compile(rf"\b{_MOST} (?:de (?:los|las|es[ao]s|est[ao]s)|des|de ces|of (?:the|these|those))\s*$", re.I)
+_CANDIDATES = Cue(r"candidat|aspirante|would-be (?:im|e)?migra|مرشح", re.I)
+_MOST_OF_THE = Cue(rf"\b{_MOST} (?:de (?:los|las|es[ao]s|est[ao]s)|des|de ces|of (?:the|these|those))\s*$", re.I)
 _OF_SUSPECTS = 5
 """How many items on the crime stands that somebody is suspected of."""
 OF_A_TRADE = frozenset({"networks", "smugglers"})
@@ -74,42 +75,40 @@ _AMOUNTS = frozenset(
 )
 """What a number is called that something reached: "alcanzaron la cifra de 180,417"."""
 _LEADS_OVER = frozenset({"function", "qualifier", "article", "modifier", "span"})
-_WOULD_HAVE = re.compile(
+_WOULD_HAVE = Cue(
     r"\b(?:que|qui|who|whom)\b[^.;]{0,40}"
     r"\b(?:habrían?|aurai(?:en)?t|would(?: otherwise| probably)?(?: have)?)(?: \w+)? $"
 )
 """What makes of those who died such as were saved from it: "personas que de otro modo habrían muerto"."""
 _WOULD_REACH = 70
 _DONE_TO_OTHERS = frozenset({"intercept", "rescue", "dismantle", "seize"})
-_ITSELF = re.compile(r"\bs['’](?:(?:est|était|étaient|serait|seraient) )?$", re.I)
+_ITSELF = Cue(r"\bs['’](?:(?:est|était|étaient|serait|seraient) )?$", re.I)
 """What makes of a French verb one done to nobody: "le total s'était arrêté à 39 180", "se hisse au deuxième rang"."""
 _ITSELF_REACH = 14
 _AGAINST_REACH = 20
-_AGAINST = re.compile(
-    r"\b(?:contre|against|contra) (?:l[ae]s? |l['’]|the |these |la |las |el |los |ces )?$|(?<!\w)ضد $", re.I
-)
+_AGAINST = Cue(r"\b(?:contre|against|contra) (?:l[ae]s? |l['’]|the |these |la |las |el |los |ces )?$|(?<!\w)ضد $", re.I)
 """What makes an event what somebody is against: "3 000 personnes ont manifesté contre les expulsions"."""
 _OF_A_PLACE_REACH = 40
 _OF_A_PLACE = {
-    "arrive": re.compile(
+    "arrive": Cue(
         r"\b(?:par où|d['’]où|où l['’]on|por donde|por la que se|through which|from where|from which)\b[^,;.\d]*$", re.I
     ),
-    "intercept": re.compile(r"\bcent(?:re|res|ro|ros) (?:de |d['’])$", re.I),
+    "intercept": Cue(r"\bcent(?:re|res|ro|ros) (?:de |d['’])$", re.I),
 }
 """What stands before an event that only tells where a route leads, or what a centre is for."""
-_PREVENTED_HARM = re.compile(
+_PREVENTED_HARM = Cue(
     r" (?:que (?:su|sus|se|hubiera|perdier\w+|murier\w+|sufrier\w+|corrier\w+)|qu['’]il|un drame|una tragedia"
     r"|(?:a|the) (?:tragedy|loss))\b",
     re.I,
 )
 """What was kept from happening to those who were caught or saved: "se evitó que su vida corriera peligro"."""
-_CONCEDES = re.compile(
+_CONCEDES = Cue(
     r";|\b(?:si bien|aunque|mientras que|although|though|while|whereas|bien que|alors que|tandis que|même si)\b"
     r"|(?<!\w)(?:بينما|فيما|رغم|في حين|وإن كان)(?!\w)",
     re.IGNORECASE,
 )
 _TOTALS_WITHIN = 60
-_COMES_TO_TOTAL = re.compile(
+_COMES_TO_TOTAL = Cue(
     r"\b(?:totall?(?:ed|ing)|totals?|reach(?:ed|es|ing)?|amount(?:ed|s|ing)? to|numbered|came to|comes to"
     r"|stood at|stands at"
     r"|s['’]élèvent à|s['’]élevaient à|se sont élevée?s à|ont atteint|ont totalisé|totalisent|atteignent"
@@ -123,25 +122,25 @@ EVENT_OF_NOUN = {
     "interceptions": "intercept",
 }  # fmt: skip
 """What befell the persons behind a number, by the noun before it."""
-_SHORE = re.compile(r"\btraversées?\b|\bcosta|\bcôte|\bcoast|\ba?shore|\bplaya|ساحل|سواحل|شاطئ|شواطئ|جزر|جزيرة", re.I)
-_SANK = re.compile("[وف]?(?:ي|ت)?غرقت?")
+_SHORE = Cue(r"\btraversées?\b|\bcosta|\bcôte|\bcoast|\ba?shore|\bplaya|ساحل|سواحل|شاطئ|شواطئ|جزر|جزيرة", re.I)
+_SANK = Cue("[وف]?(?:ي|ت)?غرقت?")
 _TOO = ("أيضا", "كذلك", "also", "too", "también", "aussi", "également")
 """What makes of a way to come one more: "بحساب الوافدين عن طريق البر أيضا"."""
-VOLUNTARY = re.compile("volunt|volont|طوع|طواع|اختيار", re.I)
-_AWAY_FROM = re.compile(r"(?:^|\s)(?:desde|from|depuis(?: la)?|من) $", re.I)
-_BRINGS_A_TOTAL = re.compile(
+VOLUNTARY = Cue("volunt|volont|طوع|طواع|اختيار", re.I)
+_AWAY_FROM = Cue(r"(?:^|\s)(?:desde|from|depuis(?: la)?|من) $", re.I)
+_BRINGS_A_TOTAL = Cue(
     r"(?:bring|brought|tak|took)\w*[ \u00a0](?:[\w’'-]+[ \u00a0]){1,4}?(?:total|number|tally|toll|count|figure)\b", re.I
 )
 """Verbs of a total that goes up, and of nobody who is carried: "bringing the 2024 total to"."""
 CHANNEL = "X-CHANNEL"
-SMALL_BOATS = re.compile(r"(?:in |on |by )?(?:a )?small[ -]boat|petits bateaux|small boats", re.I)
+SMALL_BOATS = Cue(r"(?:in |on |by )?(?:a )?small[ -]boat|petits bateaux|small boats", re.I)
 _THOSE = ("those", "the", "ceux", "celles", "les", "some", "one")
 _SAY_HOW = frozenset({"event", "modifier", "partly", "trade", "thing", "area"})
 _TELLS_HOW = frozenset({"modifier", "area"})
 _KEPT_WITHIN = 4
 _RECEIVES = 12
 _SOURCE_REACH = 40
-_TESTIMONY = re.compile(
+_TESTIMONY = Cue(
     r"(?:testimonios?|relatos?|versi[óo]n(?:es)?|témoignages?|récits?|testimon(?:y|ies)|accounts?) "
     r"(?:de|des|of) [^,.;:]*$",
     re.I,
@@ -152,11 +151,11 @@ OF_PERSONS = frozenset({"rescue", "deport", "die", "missing", "return", "arrive"
 _PAPERS = frozenset({"applications", "asylum_applications", "permits", "stay_permits", "documents", "cases"})
 """What an office receives: nobody arrived."""
 _GOING_HOME = frozenset({"voluntary", "iom", "from_libya", "charter"})
-_BY_THE_AGENCY = re.compile(
+_BY_THE_AGENCY = Cue(
     r"(?:عن طريق|عبر|بمساعدة|بمساعدة من|بدعم|بدعم من|من خلال|بفضل|ساعدت|سهلت|أعادت|يسرت|نظمت|أمنت|مكنت) المنظمة(?! ال)"
 )
 """Items from a word for the dead to one for the missing that one number counts together, at most."""
-_CALLED_MIGRANTS = re.compile(
+_CALLED_MIGRANTS = Cue(
     "candidat|(?:im|é|e)?migra|harrag|aspirant|clandestin|(?:ال)?مرشح|(?:ال)?مهاجر|(?:ال)?حرا[قڨ]", re.I
 )
 _OF_SUSPICION = frozenset({"suspected", "suspected_smuggling"})

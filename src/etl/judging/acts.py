@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.indicators import ARRIVALS
 from etl.judging.told import Told
@@ -21,23 +22,23 @@ _PAST_OF_ENGLISH = (
 )
 """Verbs whose past does not end in "-ed"."""
 _FINITE = {
-    "en": re.compile(rf"[a-z]{{3,}}ed|{_PAST_OF_ENGLISH}"),
-    "es": re.compile(r"[a-zñáéíóú]{2,}(?:ó|aron|ieron|eron|aban|ían)|dijo|fue|hizo|vino|puso|tuvo|murió|volvió"),
-    "fr": re.compile(r"[a-zà-ÿ]{3,}(?:èrent|irent|urent|aient)"),
+    "en": Cue(rf"[a-z]{{3,}}ed|{_PAST_OF_ENGLISH}"),
+    "es": Cue(r"[a-zñáéíóú]{2,}(?:ó|aron|ieron|eron|aban|ían)|dijo|fue|hizo|vino|puso|tuvo|murió|volvió"),
+    "fr": Cue(r"[a-zà-ÿ]{3,}(?:èrent|irent|urent|aient)"),
 }
 """What a finite verb of the past looks like, in a word of its own."""
-_BEHIND_AUXILIARY = {"fr": re.compile(r"[a-zà-ÿ]{2,}(?:ée?s?|ie?s?|it|ite?s?|us?|ues?|erte?s?|ise?s?)")}
-_AUXILIARY = re.compile(r"(?:s['’]|n['’])?(?:a|ont|est|sont|été|fut|furent|avait|avaient|était|étaient)", re.I)
-_BETWEEN_AUXILIARY = re.compile("pas|également|aussi|déjà|ensuite|été|finalement|notamment|encore")
+_BEHIND_AUXILIARY = {"fr": Cue(r"[a-zà-ÿ]{2,}(?:ée?s?|ie?s?|it|ite?s?|us?|ues?|erte?s?|ise?s?)")}
+_AUXILIARY = Cue(r"(?:s['’]|n['’])?(?:a|ont|est|sont|été|fut|furent|avait|avaient|était|étaient)", re.I)
+_BETWEEN_AUXILIARY = Cue("pas|également|aussi|déjà|ensuite|été|finalement|notamment|encore")
 _OF_WHAT_IS_COUNTED = {
-    "en": re.compile(
+    "en": Cue(
         r"happened|occurred|capsized|sank|overturned|foundered|peaked|numbered|totall?ed|fell|rose|dropped|declined|climbed|grew|jumped|soared"
         r"|doubled|tripled|halved|exceeded|surpassed|compared|followed|included|saw|took|concerned|involved|ended|began"
         r"|started|set|made|averaged|fluctuated|ranged|remained|located|conducted|performed|organi[sz]ed|put|launched"
         r"|found|located|carried|managed|helped|facilitated|assisted|coordinated|participated|succeeded|spotted|brought"
         r"|supported|deployed|attempted|tried|made|washed|came|recovered|pulled"
     ),
-    "es": re.compile(
+    "es": Cue(
         r"ocurrió|ocurrieron|produjo|hundió|volcó|volcaron|naufragó|zozobró|cerró|cerraron|alcanzó|alcanzaron|pasó|pasaron|cayó|cayeron|subió"
         r"|subieron|bajó|bajaron|aumentó|aumentaron|disminuyó|retrocedieron|retrocedió|creció|sumó|sumaron|hubo|fue"
         r"|supuso|marcó|marcaron|dejó|dejaron|perdió|perdieron|recuperó|recuperaron|correspondieron|correspondían|puso"
@@ -46,7 +47,7 @@ _OF_WHAT_IS_COUNTED = {
         r"|coordinó|permitió|permitieron|logró|lograron|consiguió|consiguieron|intervino|intervinieron|contabilizó"
         r"|contabilizaron|registró|registraron|ayudó|ayudaron|acudió|acudieron|avistó|avistaron|trasladó|trasladaron"
     ),
-    "fr": re.compile(
+    "fr": Cue(
         r"chaviré\w*|coulé\w*|sombré\w*|augmenté|diminué|baissé|reculé|progressé|chuté|passée?s?|atteinte?s?|été|eu|fait|mis"
         r"|comptabilisée?s?|comptée?s?|totalisé\w*|figuraient|trouvaient|étaient|avaient|concerné\w*|mené\w*|effectué\w*"
         r"|opéré\w*|réalisé\w*|connu|vu|marqué\w*|culminé|soldée?s?|déroulée?s?|produite?s?|survenue?s?|perdu|péri"
@@ -56,16 +57,14 @@ _OF_WHAT_IS_COUNTED = {
     ),
 }
 """Verbs whose days are those of what is counted: disasters, and what is said of a number itself."""
-_OPENS_A_CLAUSE = re.compile(
-    r"\b(?:where|in which|from which|aboard which|on which|où|duquel|donde|en (?:el|la) que)\b"
-)
-_BEHIND_AN_EVENT = re.compile(
+_OPENS_A_CLAUSE = Cue(r"\b(?:where|in which|from which|aboard which|on which|où|duquel|donde|en (?:el|la) que)\b")
+_BEHIND_AN_EVENT = Cue(
     r" (?:(?:tras|después de) (?:la|el|su)|après (?:la |le |l['’])|(?:after|following) (?:the|a|an)"
     r"|(?:بعد|عقب|إثر)) ?[^,،.;:\d]*"
 )
 """What leads from days to an event that was before them."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_BREAK = re.compile(r"[,;:.()\n–—«»\"]")
+_WORD = Cue(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_BREAK = Cue(r"[,;:.()\n–—«»\"]")
 _WITHIN = 80
 _WORDS = 9
 _PLAIN = frozenset({"plain", "function"})

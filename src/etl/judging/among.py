@@ -5,41 +5,40 @@ from __future__ import annotations
 import re
 
 from etl.attaching.events import NEUTRAL
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.indicators import ARRIVALS
 from etl.judging.told import Told
 
-_JOINED_PART = re.compile(
-    r"[^.;:,،؛()\d]{0,70}(?:\b(?:et|and|y|e)\s(?:[^\W\d_]+ ){0,2}|(?<!\w)و(?:[^\W\d_]+ )?)$", re.I
-)
+_JOINED_PART = Cue(r"[^.;:,،؛()\d]{0,70}(?:\b(?:et|and|y|e)\s(?:[^\W\d_]+ ){0,2}|(?<!\w)و(?:[^\W\d_]+ )?)$", re.I)
 """What joins a second part to the first: "dont dix femmes et six mineurs"."""
-_CLAUSE_OF_ITS_OWN = re.compile(
+_CLAUSE_OF_ITS_OWN = Cue(
     r"\b(?:et|and|y|e) (?:(?:que|that)\b|(?:l[ea]s?|the|el|los|las) [^\W\d_]+|(?:also|también|aussi)\b"
     r"|[^\W\d_]+(?:ed|ó|aron|ieron)\b)",
     re.I,
 )
-_OPENS_PARTS = re.compile(
+_OPENS_PARTS = Cue(
     r"\b(?:dont|parmi (?:eux|elles|lesquels|lesquelles)|of (?:whom|them|which)|including|among them"
     r"|de (?:l[oa]s cuales|ell[oa]s|l[oa]s que)|entre (?:ell[oa]s)|incluid[oa]s)\b|(?:منهم|منهن|منها|بينهم|بينهن|بينها)"
 )
-_PART_OF_CARRIERS = re.compile(r" [^\W\d_]+, (?:dont|of which|de (?:l[oa]s cuales|ell[oa]s)) $|[^\W\d_ ]* ?،? منها $")
-_ONLY_THERE = re.compile(
+_PART_OF_CARRIERS = Cue(r" [^\W\d_]+, (?:dont|of which|de (?:l[oa]s cuales|ell[oa]s)) $|[^\W\d_ ]* ?،? منها $")
+_ONLY_THERE = Cue(
     r"\W*(?:solo|sólo|only|rien qu['’]|à (?:elle|lui) seule?|uniquement|seulement|just) ?(?:en|in|à|au|sur|on|dans)?\b",
     re.I,
 )
-_OUT_OF_MORE = re.compile(r"(?: [^\W\d_]+){0,2}[،,]? (?:من (?:أصل|مجموع)|out of(?: a total of)?|sur un total de) \d")
-_ONE_OF = re.compile(r"\b(?:l['’]un[e]? des|one of the|un[oa] de l[oa]s) $", re.I)
-_SURVIVORS = re.compile(
+_OUT_OF_MORE = Cue(r"(?: [^\W\d_]+){0,2}[،,]? (?:من (?:أصل|مجموع)|out of(?: a total of)?|sur un total de) \d")
+_ONE_OF = Cue(r"\b(?:l['’]un[e]? des|one of the|un[oa] de l[oa]s) $", re.I)
+_SURVIVORS = Cue(
     r"(?: autres| other| otr[oa]s)? (?:surviv\w+|supervivient\w+|sobreviv\w+|rescapée?s?|ناج(?:يا|ين|ون))", re.I
 )
-_ABOARD = re.compile(
+_ABOARD = Cue(
     r"\b(?:with|avec|con|carrying|transportant|à bord|aboard)(?: [^\W\d_]+)? $|(?:متنها?|متنه|[يت]قل|[يت]حمل) $"
 )
-_ONE_OF_THEM = re.compile(
+_ONE_OF_THEM = Cue(
     r"\b(?:one of (?:them|whom)|l['’]un(?:e)? d['’](?:eux|elles|entre eux)|un[oa] de (?:ell[oa]s|l[oa]s cuales))\b"
     r"|(?<!\w)(?:أحدهم|أحدهما|إحداهن)(?!\w)"
 )
-_A_PART_OF = re.compile(
+_A_PART_OF = Cue(
     r"\b(?:part|share|fraction|proportion|minority|partie|fraction|minorité|parte|porción|minoría) (?:of|des?|de)"
     r"(?: (?:the|l[oea]s))?(?: [^\W\d_]+){0,3} $"
     r"|(?<!\w)(?:جزء|نسبة|قسم)(?: \w+)? من(?: (?:مجموع|أكثر من|نحو|حوالي))? $",
@@ -47,7 +46,7 @@ _A_PART_OF = re.compile(
 )
 _A_PART_OF_REACH = 48
 _A_PAIR = 2
-_ABOARD_OF = re.compile(
+_ABOARD_OF = Cue(
     r"\b(?:a bordo de|aboard|on board(?: of)?|à bord d(?:e|['’])|navegaban en|naviguaient (?:sur|à bord de))"
     r"(?: [^\W\d_]+)? $|على متن $"
 )

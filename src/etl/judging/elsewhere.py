@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.judging.acts import Acts
 
 _HANDFUL = 10
-_THIS_YEAR = re.compile(
-    r"\b(?:this year|cette année|este año)\b|(?<!\w)(?:هذا العام|هذه السنة|العام الجاري|السنة الجارية)"
-)
-_THESE_MONTHS = re.compile(
+_THIS_YEAR = Cue(r"\b(?:this year|cette année|este año)\b|(?<!\w)(?:هذا العام|هذه السنة|العام الجاري|السنة الجارية)")
+_THESE_MONTHS = Cue(
     r"\b(?:same|these|those|mêmes|ces|mismos|esos|estos) (?:[^\W\d_]+|\d\d?) (?:premiers |primeros |first )?"
     r"(?:months|mois|meses)\b",
     re.I,

@@ -6,6 +6,7 @@ import re
 
 from etl.attaching.attacher import is_of_those_who
 from etl.attaching.words import is_aim, is_of_persons, is_purpose
+from etl.cues import Cue
 from etl.entries import Entry, is_numbered, is_who_lodged
 from etl.indicators import ARRIVALS, LOST, PERSONS
 from etl.judging.others import ASHORE, LENT, OF_OWN_WILL, Others
@@ -13,59 +14,57 @@ from etl.judging.something_else import PREVENTED, SENT_BACK
 from etl.judging.told import CARRIERS, SINKING, WRECK, Verdict
 from etl.numerals.numeral import Numeral
 
-_AMOUNTS_TO = re.compile(
+_AMOUNTS_TO = Cue(
     r"(?:\b(?:at|to|of|from|hit|hits|was|were|is|are|reached|totall?ed|totall?ing|totals?|numbered|numbering|exceeded|surpassed|topped|à|de|atteign\w+|totalis\w+|en|son|fueron|rondan?|rozan?)|:|,|\.{2}|[….|\t])"
     r"\s+(?:\w+\s+){0,2}$",
     re.I,
 )
 """How a clause ends that goes from a noun to its number: "deaths stood at", "les éloignements atteignent"."""
-_DID_SO = re.compile(r"\b(?:lo (?:hicieron|han hecho|habían hecho)|l['’]ont fait|did so|have done so) $", re.I)
-_MOST_OF_THEM = re.compile(
+_DID_SO = Cue(r"\b(?:lo (?:hicieron|han hecho|habían hecho)|l['’]ont fait|did so|have done so) $", re.I)
+_MOST_OF_THEM = Cue(
     r"\b(?:mayoría|mayor parte|majorité|most|majority|bulk)"
     r" (?:de (?:ell[oa]s|est[oa]s)|d['’]entre (?:eux|elles)|of them), $",
     re.I,
 )
-_THIS_WAY = re.compile(r"\b(?:cette (?:voie|route)|(?:este|esta) (?:vía|ruta|camino)|this (?:route|way))\b", re.I)
+_THIS_WAY = Cue(r"\b(?:cette (?:voie|route)|(?:este|esta) (?:vía|ruta|camino)|this (?:route|way))\b", re.I)
 _COMES_TO = frozenset({"reach", "deploy"})
 """What is said of a number itself, too: "arrivals reached over 13,500", "las deportaciones realizadas"."""
-_OF_WHOM = re.compile(r" (?:de|des|d['’]|of) ?")
-_ARABIC_AMOUNT = re.compile(r"(?:بلغ|بلغت|يبلغ|وصل|ناهز) (?:عدد|مجموع|إجمالي) (?:\w+ )?$")
-RUNNING_TOTAL = re.compile(
+_OF_WHOM = Cue(r" (?:de|des|d['’]|of) ?")
+_ARABIC_AMOUNT = Cue(r"(?:بلغ|بلغت|يبلغ|وصل|ناهز) (?:عدد|مجموع|إجمالي) (?:\w+ )?$")
+RUNNING_TOTAL = Cue(
     r"(?:elev|sub|sitú|situ|llev|port|bring|rais|tak|ليصل|ليبلغ|ليرتفع|يرفع|ترفع|ارتفع)\w*\s[^.;]{0,40}"
     r"\b(?:total|cifra|número|cómputo|balance|nombre|bilan|number|tally|toll|العدد|المجموع|الحصيلة|عدد|مجموع|حصيلة)\b"
     r"|\b(?:(?:son|suman|van|totalizan) ya|ya (?:son|suman|van|totalizan))\b",
     re.I,
 )
 """Words that lead to a total which counts more than what was told just before: "lo que eleva el total anual a"."""
-_POINTING = re.compile(r"\b(?:cett?e?|ces|this|that|these|those|est[eao]s?)\b", re.I)
-_FEARED = re.compile(
-    r"\b(?:is|are|were|was) feared\b|\bfeared to have|\bcraint|\bredout|\bse teme\w*|\btemen|يُ?خشى", re.I
-)
-_LADEN = re.compile(
+_POINTING = Cue(r"\b(?:cett?e?|ces|this|that|these|those|est[eao]s?)\b", re.I)
+_FEARED = Cue(r"\b(?:is|are|were|was) feared\b|\bfeared to have|\bcraint|\bredout|\bse teme\w*|\btemen|يُ?خشى", re.I)
+_LADEN = Cue(
     r"\b(?:surchargé\w*|chargé\w*|sobrecargad\w+|abarrotad\w+|overloaded|overcrowded|packed|crammed)"
     r" (?:de|d['’]|avec|con|with|by) (?:\w+ ){0,3}$",
     re.I,
 )
-_WRECK_OF = re.compile(
+_WRECK_OF = Cue(
     rf"{SINKING}\b[^.;:]{{0,80}}"
     r"\b(?:transportant|carrying|with|avec|transportaba|con|à bord|aboard|[يت]ن?قل|[يت]حمل|متنها?)\b[^.;:\d]{0,25}$",
     re.I,
 )
-_ABOARD_A_WRECK = re.compile(
+_ABOARD_A_WRECK = Cue(
     r"غرق\w*[^.؛:\d]{0,60}(?:على متن\w*|[يت]قل\w*|[يت]حمل\w*) (?:\w+ ){0,2}$"
     r"|على متن (?:ال)?\w+(?: \w+){0,2} غرق[^.؛:\d]{0,30}$"
     r"|\b(?:sank|capsized|sinking|chaviré|coulé|sombré|hundió|volcó|naufragó)\b[^.;:\d]{0,50}"
     r"\b(?:with|carrying|aboard|avec|transportant|con|à bord)(?: \w+){0,2} $",
     re.I,
 )
-_SENT_OR_GONE = re.compile(r"\b(?:return|retour|r[ae]patri)", re.I)
+_SENT_OR_GONE = Cue(r"\b(?:return|retour|r[ae]patri)", re.I)
 """Verbs that may as well say that somebody was sent back."""
-_PREDICATE = re.compile(
+_PREDICATE = Cue(
     r"[ \u00a0,]+(?:were|was|are|is|have|has|had|who|that|which"
     r"|ont|a|sont|étaient|avaient|furent|qui|que|han|son|fueron)\b"
 )
 """What tells of a bare number something of its own: "238 were confirmed to have departed"."""
-_TOTAL_SO_FAR = re.compile(
+_TOTAL_SO_FAR = Cue(
     r"\s*(?:(?:that|this|it|which) (?:takes|brings|took|brought|has taken|has brought) the (?:\w+ ){0,2}"
     r"(?:total|number|tally|toll|count|figure)"
     r"|the (?:provisional |running |overall |cumulative |annual )?(?:total|tally|toll)(?: number)?"
@@ -73,7 +72,7 @@ _TOTAL_SO_FAR = re.compile(
     r" [^,;.]{0,40}\b(?:stands|stood|is|was|reached|rose|comes|came|now)\b)",
     re.I,
 )
-_ABOARD_A_SHIP = re.compile(
+_ABOARD_A_SHIP = Cue(
     r"\b(?:a bordo de(?:l| un| la| una)|aboard (?:the|a)|on board (?:the|a)|à bord d(?:u|e la|['’]une?))(?: \w+)? "
     r"(?:buque|salvamar|guardamar|remolcador|patrullera|mercante|ship|cutter|patrol|vessel|tug|navire|vedette"
     r"|patrouilleur|remorqueur|cargo)\b|على متن (?:ال)?سفينة",
@@ -82,7 +81,7 @@ _ABOARD_A_SHIP = re.compile(
 _MOST_CANDIDATES = 5
 NARROWER = "The text spoke of"
 RETURNED = "The text told of those who returned before"
-_SURVIVORS = re.compile("s(?:uper|obre)vivient|surviv|rescap", re.I)
+_SURVIVORS = Cue("s(?:uper|obre)vivient|surviv|rescap", re.I)
 
 
 class IndicatorDoubts(Others):

@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.judging.among import Among
 from etl.judging.indicator import NARROWER, RETURNED, IndicatorDoubts
 from etl.judging.period import PeriodDoubts
 from etl.judging.something_else import TOLD_WITHIN
-from etl.judging.told import Verdict, has_stems
+from etl.judging.told import Verdict
 from etl.judging.undone import Undone
 from etl.numerals.numeral import Numeral
 
 _MOST_PEOPLE = 10**10
 """More than live on earth."""
 _TOLD_AROUND = 50
-_SUPPOSED = re.compile(
+_SUPPOSED = Cue(
     r"(?:^|[^\w'’])(?:(?<!as )(?<!even )(?:if|unless)|(?<!même )(?<!comme )(?:si|s['’]il)(?! bien)|(?:si|lorsqu['’]|if)"
     r" (?:the|les|los|las)|en cas d[e'’]|en caso de|لو|إذا|في حال(?:ة)?)\s[^,،.;:]*$",
     re.I,
@@ -30,13 +31,11 @@ _SUPPOSED = re.compile(
 _IT_IS_SAID = (
     r"(?:(?:n['’])?(?:auraient|aurait|seraient|serait)|habrían?|would (?:have|be)|reportedly|allegedly|supuestamente)"
 )
-_HEARSAY = has_stems(
-    re.compile(rf"\b{_IT_IS_SAID}\b", re.I), "rait", "raient", "habría", "would", "reportedly", "allegedly", "supuest"
-)
-_HEARSAY_BEFORE = re.compile(rf"\b{_IT_IS_SAID}(?: [^\W\d_]+){{1,6}} $", re.I)
-_HEARSAY_BEHIND = re.compile(rf"(?: (?!(?:qui|que|who|that|which)\b)[^\W\d_]+){{0,4}} {_IT_IS_SAID}\b", re.I)
+_HEARSAY = Cue(rf"\b{_IT_IS_SAID}\b", re.I)
+_HEARSAY_BEFORE = Cue(rf"\b{_IT_IS_SAID}(?: [^\W\d_]+){{1,6}} $", re.I)
+_HEARSAY_BEHIND = Cue(rf"(?: (?!(?:qui|que|who|that|which)\b)[^\W\d_]+){{0,4}} {_IT_IS_SAID}\b", re.I)
 """What tells a number as hearsay: "12 migrants auraient été secourus", "se habrían rescatado a 40"."""
-_AND_NOT = re.compile(
+_AND_NOT = Cue(
     r"\b(?:contrary to (?:the )?(?:reports|claims|rumours) of|(?:and )?not|rather than|instead of|(?:et )?non(?: pas)?"
     r"|au lieu d[eu]|plutôt que|y no|en (?:lugar|vez) de)"
     r" (?:the |de |les |los |las |a )?$|(?<!\w)(?:وليس|وليسوا|بدلا من|بدل) $",
@@ -46,12 +45,11 @@ _AND_NOT = re.compile(
 
 
 _TO_COME = r"(?:[a-zñ]{2,}[aei]r(?:á|án|emos)|[a-zà-ÿ]{2,}[eiudtv]ront)"
-_WILL = re.compile(rf"\b{_TO_COME}\b")
-_WILL_BE = re.compile(rf"\b{_TO_COME} (?:[^\W\d_]+ ){{0,2}}$")
+_WILL = Cue(rf"\b{_TO_COME}\b")
+_WILL_BE = Cue(rf"\b{_TO_COME} (?:[^\W\d_]+ ){{0,2}}$")
 """A Spanish or French verb of the future right before a number: "aportarán 750", "recevront 1 200"."""
-_IF = re.compile(r"\b(?:if|unless|si|s['’]il|lorsqu|en cas)|لو|إذا|في حال", re.I)
-_NOT = re.compile(r"\b(?:not|contrary|rather|instead|non|lieu|plutôt|y no|lugar|vez)\b|وليس|بدل", re.I)
-"""Words without which a text supposes nothing, and sets no number aside: to ask that once of a text is cheaper."""
+_IF = Cue(r"\b(?:if|unless|si|s['’]il|lorsqu|en cas)|لو|إذا|في حال", re.I)
+"""Words without which a text supposes nothing: to ask that once of a text is cheaper."""
 _OWN_DOUBTS = {
     "freed": "They are told to have been set free: say whether it counts them.",
     "brought": "They are told to have been brought in by others: say whether it counts them.",
@@ -116,7 +114,7 @@ class Judge(IndicatorDoubts, PeriodDoubts, Undone, Among):
         if (among := self.may_be_among_others(entry)) is not None:
             return Verdict(among)
         low = max(entry.sentence.start, entry.start - _TOLD_AROUND)
-        if not entry.is_base and self.text_says(_NOT) and _AND_NOT.search(self.text, low, entry.start):
+        if not entry.is_base and _AND_NOT.search(self.text, low, entry.start):
             return Verdict("Another number is told to hold instead: say whether it was counted.")
         if self.language in ("es", "fr") and self.text_says(_WILL) and self.is_led_by(_WILL_BE, entry):
             return Verdict("Its verb tells of what is to come: say whether it was counted.")

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from etl.attaching.events import LIBYA
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.indicators import ARRIVALS, PERSONS
 from etl.judging.something_else import ARRIVED, SENT_BACK, SomethingElse
@@ -18,31 +19,31 @@ _OF_MIGRATION = frozenset(
     {"irregular", "smuggling", "suspected_smuggling", "sea", "entry", "fence", "libya", "external_border"}
 )
 LENT = frozenset({"base", "part"})
-_LANDING = re.compile("landing|disembarkation", re.I)
-_TIED_TO_SO_MANY = re.compile(r"[^.;:\d]{0,60}\b(?:li[ée]e?s? à|linked to|vinculad[oa]s a|مرتبط\w* بـ?) ?\d", re.I)
-_WENT_BACK = re.compile(r"\b(?:retorn|regres)", re.I)
+_LANDING = Cue("landing|disembarkation", re.I)
+_TIED_TO_SO_MANY = Cue(r"[^.;:\d]{0,60}\b(?:li[ée]e?s? à|linked to|vinculad[oa]s a|مرتبط\w* بـ?) ?\d", re.I)
+_WENT_BACK = Cue(r"\b(?:retorn|regres)", re.I)
 """Spanish verbs that say, beside those deported, of no will of their own."""
-OF_OWN_WILL = re.compile(
+OF_OWN_WILL = Cue(
     r"vol[ou]nt|gré\b|aidé|aide|facilit|assist|helped|their (?:own )?countr|sus? pa[ií]s"
     r"|flown|home(?! (?:office|secretar|affairs))|طوع|reint",
     re.I,
 )
-_GANGS = re.compile(
+_GANGS = Cue(
     r"\b(?:bandes? (?:criminelles?|de voleurs|de malfaiteurs)|criminal gangs?|bandas? (?:criminal\w*|de ladrones))\b"
     r"|عصاب(?:ة|ات) إجرامية",
     re.I,
 )
-_FREELY = re.compile(r"vol[ou]nt|gré\b|aid|facilit|assist|asisti|help|ayud|apoy|support|reint|طوع|طواع|ساعد", re.I)
-_BROUGHT = re.compile(r"\b(?:ramen|brought back|taken back)", re.I)
-_SENT_BACK_BY = re.compile(r"\brenvoy|\brefoul|\breturn|\bsent back|\bsend back", re.I)
-ASHORE = re.compile(r"(?:brought|brings?|bringing|taken|came) (?:ashore|to (?:shore|land|port))", re.I)
+_FREELY = Cue(r"vol[ou]nt|gré\b|aid|facilit|assist|asisti|help|ayud|apoy|support|reint|طوع|طواع|ساعد", re.I)
+_BROUGHT = Cue(r"\b(?:ramen|brought back|taken back)", re.I)
+_SENT_BACK_BY = Cue(r"\brenvoy|\brefoul|\breturn|\bsent back|\bsend back", re.I)
+ASHORE = Cue(r"(?:brought|brings?|bringing|taken|came) (?:ashore|to (?:shore|land|port))", re.I)
 """Verbs that may as well be said of those who cross and are met at sea."""
-_WHO_CARRIED = re.compile(
+_WHO_CARRIED = Cue(
     r"\bwho (?:was|were|had been|is|are) (?:transporting|carrying|smuggling|driving|ferrying|guiding|hiding)\b"
     r"|\bqui (?:transportai|conduisai|convoyai|cachai)\w+|\bque (?:transportaba|llevaba|trasladaba|conducía)n?\b",
     re.I,
 )
-_THEIR_TRADE = re.compile(
+_THEIR_TRADE = Cue(
     r"(?:tr[aá]fi[ck]\w*|trata|smuggl\w+|passeurs?) (?:de |d['’]|of |in )?"
     r"(?:personas|seres|inmigrantes|migrantes|migrants|people|persons)",
     re.I,
@@ -50,11 +51,11 @@ _THEIR_TRADE = re.compile(
 _HANDFUL = 6
 _BESIDE_IOM = 14
 """Items of the sentences beside that are looked at, about a sentence's worth."""
-_OF_MIGRANTS = re.compile(r"migra|passeur|هجر|مهاجر", re.I)
-_ONLY_MIGRANTS = re.compile(
+_OF_MIGRANTS = Cue(r"migra|passeur|هجر|مهاجر", re.I)
+_ONLY_MIGRANTS = Cue(
     r"(?:\w+ )?(?:(?:im|in|é|e)?migra\w+|border[- ]crossers)(?: \w+){0,2}|(?:ال)?مهاجر\w*(?: \w+){0,2}", re.I
 )
-_GOODS = re.compile(
+_GOODS = Cue(
     r"contraband|foodstuffs?|food products|cigarettes?|tobacco|counterfeit|livestock|fireworks|metal detectors?"
     r"|jackhammers?|contrebande|denrées|tabac|contrefa|pétards|détecteurs? de m|marteaux[- ]piqueurs?"
     r"|contrabando|cigarrillos|alimentos|falsificad"
@@ -62,30 +63,30 @@ _GOODS = re.compile(
     r"|combustible)|مواد غذائية|التبغ|سجائر|كاشف",
     re.I,
 )
-_BY_BOAT = re.compile(
+_BY_BOAT = Cue(
     r"boat|dingh|vessel|engine|bateau|embarca|canot|zodiac|pirogue|moteur|motor|patera|lancha|قارب|قوارب|زورق", re.I
 )
 """What fuel may be for, too, where those who carry people are arrested."""
-_INVOLVED_IN = re.compile(
+_INVOLVED_IN = Cue(
     r"(?:involved in|involvement in|belonging to|linked to|part of|members? of|active in|within|working for"
     r"|impliqués dans"
     r"|appartenant à|liés à|membres de|pertenecientes a|vinculad\w+ a|miembros de)[ \u00a0](?:\w+[ \u00a0]){0,2}$",
     re.I,
 )
 _INVOLVED_REACH = 40
-_NAME = re.compile(r"(?<![^\W\d_])(?:[A-ZÀ-Þ]{3,}|Daesh|Boko Haram|al-Qaeda)(?![^\W\d_])")
+_NAME = Cue(r"(?<![^\W\d_])(?:[A-ZÀ-Þ]{3,}|Daesh|Boko Haram|al-Qaeda)(?![^\W\d_])")
 """A name of an organisation, in capitals for the most part."""
-_HANDED_OVER = re.compile(r"\b(?:handed (?:over|back)|turned over) to (?:the )?[A-Z]\w+ (?:authorit|police|border)")
-_HELPED_HOME = re.compile(
+_HANDED_OVER = Cue(r"\b(?:handed (?:over|back)|turned over) to (?:the )?[A-Z]\w+ (?:authorit|police|border)")
+_HELPED_HOME = Cue(
     r"help|assist|facilit|support|organi[sz]|flight|charter|volunt|volont|programme|\bVHR|\baid|aidé|accompagn|appu"
     r"|ayud|apoy|vuelo|\bvols?\b|programa|طوع|طواع|ساعد|مساعد|سهل|رحل|برنامج|تنظيم|نظم",
     re.I,
 )
 """Words for what IOM does for those who go home."""
-_WARRANT = re.compile(
+_WARRANT = Cue(
     r"\b(?:arrest|outstanding|search|european) warrants?\b|mandats? d['’]arrêt|órden(?:es)? de (?:busca|detenc)", re.I
 )
-_HELD_IN = re.compile(
+_HELD_IN = Cue(
     r"\b(?:detained|held|kept|being held|in detention) (?:in|at|inside)\b[^.;]{0,60}"
     r"\b(?:centres?|centers?|facilit\w+|prisons?|jails?|camps?)\b"
     r"|\b(?:hotspot|cent(?:re|er)s?|camps?|prisons?|facilit(?:y|ies)|barracks) (?:held|holds?|housed)\b"
@@ -93,40 +94,40 @@ _HELD_IN = re.compile(
     r"|(?:مراكز|مركز) (?:ال)?(?:احتجاز|ترحيل|إيواء|حجز)\b",
     re.I,
 )
-_IN_PROCESS = re.compile(
+_IN_PROCESS = Cue(
     r"\bprocesos? de\b|\ben (?:trámite|curso|proceso)\b|\bin (?:the )?process\b|\bunder way\b|\bpending\b|\ben cours\b"
     r"|\ben instance\b|قيد (?:ال)?(?:معالجة|دراسة|تسوية)",
     re.I,
 )
-_WHO_ARE = re.compile(r"[،,] و?هما? $")
+_WHO_ARE = Cue(r"[،,] و?هما? $")
 _WHO_ARE_REACH = 7
-_CELLS = re.compile(r"[|\t]")
+_CELLS = Cue(r"[|\t]")
 _LONGEST_ROW = 2_000
 """Characters of a row of a table before a number, at most."""
-_OTHERS = re.compile(r"\b(?:otr[oa]s|autres|other|another|further)[ \u00a0]$", re.I)
+_OTHERS = Cue(r"\b(?:otr[oa]s|autres|other|another|further)[ \u00a0]$", re.I)
 _OTHERS_REACH = 12
-_CROSSED = re.compile(r"\bcross|\btravers", re.I)
+_CROSSED = Cue(r"\bcross|\btravers", re.I)
 _BEFORE_IT = 200
 """How far back words still tell of the same event."""
-_DISTRESS = re.compile(
+_DISTRESS = Cue(
     r"sauvetage|secour|sauveteur|naufrag|rescue|difficult|détresse|distress|shipwreck|en panne|adrift|à la dérive",
     re.I,
 )
 _NEWLY = ("recién", "nouveaux arriv", "newly", "new arrival")
-_HELD = re.compile(
+_HELD = Cue(
     r"\b(?:cont(?:ab)?an?|cuentan?) con\b|\btien\w+|\bten[ií]an?\b|\bvigentes?\b|\ben vigor\b|\btitulaires?\b|\bheld\b",
     re.I,
 )
 """Words for those who have a permit, which may have been granted long ago."""
-_SWAM = re.compile(r"à la nage|\bswam\b|\bswimming\b|\ba nado\b|\bnadando\b|سباحة", re.I)
-_VEHICLES = re.compile(
+_SWAM = Cue(r"à la nage|\bswam\b|\bswimming\b|\ba nado\b|\bnadando\b|سباحة", re.I)
+_VEHICLES = Cue(
     r"\b(?:véhicules?|vehículos?|vehicles?|coches?|voitures?|cars?|camión|camiones|camions?|trucks?|lorry|lorries|vans?"
     r"|furgonetas?|fourgons?|maletero|dobles? fondos?|conteneurs?|contenedor(?:es)?|containers?"
     r"|remolques?|remorques?)\b"
     r"|(?<!\w)(?:ال)?(?:شاحن(?:ة|ات)|سيار(?:ة|ات)|مركبات|حاوي(?:ة|ات))(?!\w)",
     re.I,
 )
-_ON_LAND = re.compile(
+_ON_LAND = Cue(
     r"polic|gendarm|\btrucks?\b|\btrailer|\blorr|\bbus(?:es)?\b|\bhighway|camión|camiones|autobús|autocar|carretera"
     r"|\bgrs\b|guardia nacional|ejército|fiscal[ií]a|secuestr|séquestr|kidnap|hostage|otage|rehen|farm"
     r"|d[eé]s[ei]e?rt|casa de seguridad|safe house|warehouse|bodega|entrepôt"
@@ -134,29 +135,29 @@ _ON_LAND = re.compile(
     re.I,
 )
 """Who frees people on land, and from where."""
-_ANYBODY = re.compile(r"و?(?:ال)?(?:شخص|أشخاص|فرد|أفراد|عنصر|نفر)")
+_ANYBODY = Cue(r"و?(?:ال)?(?:شخص|أشخاص|فرد|أفراد|عنصر|نفر)")
 """How a noun begins that says of suspects nothing but that they are people."""
-_BOTH = re.compile(
+_BOTH = Cue(
     r"intercept\w+ ou (?:sauv|secou)|(?:sauv|secour)\w+ ou (?:à l['’])?intercept"
     r"|intercepted(?: or |/)rescued|rescued(?: or |/)intercepted"
     r"|intercept\w+ o (?:rescat|socorr)\w+|(?:rescat|socorr)\w+ o intercept",
     re.I,
 )
-_STOPPED_AND_SENT = re.compile(
+_STOPPED_AND_SENT = Cue(
     r"(?:arrêt|intercept|interpell)\w+,? (?:puis|avant d['’]être|et) (?:rapatri|expuls|renvoy|refoul|reconduit)\w+"
     r"(?! (?:en|vers la) Libye)",
     re.I,
 )
-_BY_A_CENTRE = re.compile(r"\bcentr|hotspot|hot spot|\baccueil\b|reception", re.I)
-_INVOLVED = re.compile(r"\bimpliqu[ée]|\binvolved\b|\bimplicad", re.I)
-_ITS_GROUP_CAME = re.compile(
+_BY_A_CENTRE = Cue(r"\bcentr|hotspot|hot spot|\baccueil\b|reception", re.I)
+_INVOLVED = Cue(r"\bimpliqu[ée]|\binvolved\b|\bimplicad", re.I)
+_ITS_GROUP_CAME = Cue(
     r"\b(?:contingente|caravana|grupo|embarcación|patera|cayuco|convoy) (?:migrante )?que (?:ha |había )?"
     r"(?:ingres|lleg|entr|arrib)(?:ó|ado)\b",
     re.I,
 )
 """What came is one group, of which others are counted: "1.064 que formaban parte del contingente que ingresó"."""
 FEW = 200
-_TRIED_TO_COME = re.compile(
+_TRIED_TO_COME = Cue(
     r"\b(?:intenta(?:ron|ban|do)?|trata(?:ron|ban) de|pretend(?:ían|ieron))\b (?:\w+ ){0,2}?"
     r"(?:entrar|llegar|cruzar|acceder|ingresar|alcanzar)\b"
     r"|\b(?:ont|avaient) (?:tenté|essayé) d['e]\W?(?:\w+ ){0,2}?"
@@ -164,12 +165,10 @@ _TRIED_TO_COME = re.compile(
     r"|\b(?:tried|attempted|sought) to (?:reach|enter|cross|get|arrive)\b",
     re.I,
 )
-_AMONG_THEM = re.compile(
+_AMONG_THEM = Cue(
     r"(?:(?:parmi|entre|of|among|d['’]entre) (?:eux|elles|ellos|ellas|them)|و?(?:منهم|من بينهم|بينهم)|dont)\b", re.I
 )
-_RESCUE_SHIP = re.compile(
-    r"\b(?:Guardamar|Salvamar|Helimer|(?:buque|barco|nave|embarcación) de (?:rescate|salvamento))\b"
-)
+_RESCUE_SHIP = Cue(r"\b(?:Guardamar|Salvamar|Helimer|(?:buque|barco|nave|embarcación) de (?:rescate|salvamento))\b")
 
 
 class Others(SomethingElse):
@@ -629,7 +628,7 @@ class Others(SomethingElse):
         row = max(self.text.rfind("\n", 0, entry.start) + 1, entry.start - _LONGEST_ROW)
         if _CELLS.search(self.text, max(row, entry.start - 3), entry.start) is None:
             return False
-        return len(_CELLS.findall(self.text, row, entry.start)) > 1
+        return sum(1 for _ in _CELLS.finditer(self.text, row, entry.start)) > 1
 
     def may_be_of_another_whole(self, entry: Entry) -> bool:
         """Whether a nearer number is skipped as its whole, or an earlier value is it, or "otros 44" tells of others."""

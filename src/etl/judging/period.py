@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from functools import cached_property
 
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.judging.elsewhere import Elsewhere
 from etl.judging.indicator import RUNNING_TOTAL
@@ -19,11 +20,11 @@ from etl.scoping.doubts import doubt_of_period
 from etl.sentences import Sentence
 
 _TOLD_OF_BASES = frozenset({"base", "event", "noun", "name", "part"})
-_FROM = re.compile(r"(?:\b(?:de|from)|من)[ \u00a0]$", re.I)
+_FROM = Cue(r"(?:\b(?:de|from)|من)[ \u00a0]$", re.I)
 _FROM_REACH = 8
-_TO = re.compile(r"[ \u00a0](?:\w+[ \u00a0])?(?:à|to|a|إلى|الى)[ \u00a0]", re.I)
-_AND = re.compile(r", (?:and|et|y|e)[ \u00a0]$", re.I)
-_SO_FAR = re.compile(
+_TO = Cue(r"[ \u00a0](?:\w+[ \u00a0])?(?:à|to|a|إلى|الى)[ \u00a0]", re.I)
+_AND = Cue(r", (?:and|et|y|e)[ \u00a0]$", re.I)
+_SO_FAR = Cue(
     r"\b(?:hasta (?:ahora|el momento|la fecha)|a la fecha|so far|until now|up to now"
     r"|jusqu.(?:ici|à présent|à maintenant))\b"
     r"|حتى الآن",
@@ -32,64 +33,61 @@ _SO_FAR = re.compile(
 _GOES_ON_FOR = 3
 """Items behind the words of a period that may still belong to it: "the first quarter of the year"."""
 _A_YEAR = 360
-_HAD = re.compile(
-    r"\bhab[ií]an? (?:\w+ ){0,2}?(?:\w+(?:ado|ido)|muerto|visto|hecho|vuelto|puesto|abierto|devuelto)\b", re.I
-)
+_HAD = Cue(r"\bhab[ií]an? (?:\w+ ){0,2}?(?:\w+(?:ado|ido)|muerto|visto|hecho|vuelto|puesto|abierto|devuelto)\b", re.I)
 """The Spanish tense of what was before the news: "este drama había causado 23 muertos"."""
 _SAME_LENGTH = 3
 """Days by which two months may differ."""
-_ALREADY = re.compile(r"\b(?:déjà|already|ya)(?: \w+){1,3} $", re.I)
+_ALREADY = Cue(r"\b(?:déjà|already|ya)(?: \w+){1,3} $", re.I)
 _ALREADY_REACH = 40
-_YEARS_TOTAL = re.compile(r"\b(?:the|that) year['’]s\b|\bbilan final de l['’]année|\bbalance final del año", re.I)
-_THEN = re.compile(
+_YEARS_TOTAL = Cue(r"\b(?:the|that) year['’]s\b|\bbilan final de l['’]année|\bbalance final del año", re.I)
+_THEN = Cue(
     r"\b(?:sur|pendant|durant) (?:l['’]ensemble de |toute )la période\b(?! (?:du|de|allant))"
     r"|\b(?:avai\w+|étai\w+) alors\b|\bà l['’]époque\b|\bcette année-là\b|\bhad then\b",
     re.I,
 )
 """Words that take a number back to days told before, which may not be those in force."""
-_A_YEAR_NAMED = re.compile(r"\b(?:19|20)\d\d\b")
-_BACK_THEN = re.compile(r"\bentonces (?:\w+ ){0,5}$", re.I)
+_A_YEAR_NAMED = Cue(r"\b(?:19|20)\d\d\b")
+_BACK_THEN = Cue(r"\bentonces (?:\w+ ){0,5}$", re.I)
 _BACK_THEN_REACH = 60
-_LATE = re.compile(
+_LATE = Cue(
     r"fin (?!du |de )[^\W\d_]|(?:في )?نهاية (?!ال)[^\W\d_]"
     r"|(?:a |en |al )?(?:finales|fines|final) de |(?:at )?the end of |at end|(?:في )?أواخر ",
     re.I,
 )
-_TOLL = re.compile(r"\b(?:toll|bilan|balance|saldo)\b|حصيلة", re.I)
-_DAY_OF_IT = re.compile(r"(?<!\w)و?(?:ال)?ـ?\d{1,2} منه(?!\w)")
+_DAY_OF_IT = Cue(r"(?<!\w)و?(?:ال)?ـ?\d{1,2} منه(?!\w)")
 """A day of the month told before: "بين الأول من الشهر ذاته والـ21 منه"."""
-_AT_FIRST = re.compile(
+_AT_FIRST = Cue(
     r"\b(?:originally|initially|at first|d['’]abord|initialement|inicialmente|en un primer momento|en un principio)\b"
     r"[^.;:,]{0,40}$|(?<!\w)(?:في البداية|أول الأمر|مبدئيا)[^.;:،]{0,40}$",
     re.I,
 )
 _AT_FIRST_REACH = 64
-_TOLL_ROSE = re.compile(
+_TOLL_ROSE = Cue(
     r"(?:\b(?:toll|bilan|balance|saldo)\b|حصيلة)[^.;]{0,80}\b(?:rose|rises|risen|climbed|jumped|passé|alourdi\w*|monté|porté"
     r"|subi[óe]\w*|elev\w+|aument\w+)\b|(?:[يت]?رتفع\w*|ارتفع\w*|ارتفاع)[^.؛]{0,20}حصيلة",
     re.I,
 )
-_LAST_WORD = re.compile(r"([^\W\d_]{3,}) (?:(?:par|by|por) (?:[^\W\d_]+ ){1,4})?(?:de |d['’]|of |del )?$")
-_PARTICIPLE = re.compile(
+_LAST_WORD = Cue(r"([^\W\d_]{3,}) (?:(?:par|by|por) (?:[^\W\d_]+ ){1,4})?(?:de |d['’]|of |del )?$")
+_PARTICIPLE = Cue(
     r"[^\W\d_]+(?:ée?s?|ie?s?|it|ue?s?|erte?s?|ise?s?|[ai]d[oa]s?|ed|ert[oa]s?|puest[oa]s?|escrit[oa]s?)$", re.I
 )
-_REPORTS = re.compile(
+_REPORTS = Cue(
     r"(?:lois?|décrets?|accords?|laws?|decrees?|deals?|agreements?|ley(?:es)?|decretos?|acuerdos?|convenios?|قانون|اتفاق\w*"
     r"|مرسوم|rapports?|études?|enquêtes?|entretien|interview|discours|communiqué|tribune|reports?|stud(?:y|ies)|survey"
     r"|speech|interview|informes?|estudios?|encuesta|entrevista|discurso|تقرير\w*|دراسة|مقابلة|نشر\w*|صدر\w*|الصادر\w*|المنشور\w*|public|pública|publics)$",
     re.I,
 )
-_IN_A_CLAUSE = re.compile(
+_IN_A_CLAUSE = Cue(
     r",\s(?:qui|que|dont|où|who|which|whose|where|quien(?:es)?|cuy[oa]s?|donde|الذي|التي|الذين)\s[^,،;.]*$", re.I
 )
-_SINCE_AN_EVENT = re.compile(
+_SINCE_AN_EVENT = Cue(
     r"(?:\b(?:depuis|since|desde|before|prior to|avant|antes)|(?<!\w)(?:منذ|قبل)) (?:de |del )?"
     r"(?:(?:l[ea]s?|the|an?|el|los|las|une?|sa|son|its|su) |l['’])?[^,،;.:\d\n]{3,60}(?:, ?)?$",
     re.I,
 )
 """How days are led to that an event gave: "depuis le naufrage de février" is no month, but all days from then on."""
 _DAYS_BY_OTHERS = {
-    "fr": re.compile(
+    "fr": Cue(
         r"\b(?:depuis\s*(?:[,.;)]|$)|depuis lors\b"
         r"|(?:au|dans le|lors du|le|la) (?:second|seconde|deuxième|dernier|dernière|suivant|suivante)\s*[,;.]"
         r"|il y a [^\W\d_]+ (?:jours?|semaines?|mois|ans?)\b|(?:la|les) derni[eè]re?s? (?:semaines?|jours) de\b"
@@ -99,7 +97,7 @@ _DAYS_BY_OTHERS = {
         r"|(?:au cours de|durant|pendant) l['’]année(?=\s*[,.;]|,? dont))",
         re.I,
     ),
-    "en": re.compile(
+    "en": Cue(
         r"\b(?:since\s*(?:[,.;)]|$)|since then\b|(?:on|between|from) the \d{1,2}(?:st|nd|rd|th)\b(?! of)"
         r"|the (?:year before that|last (?:week|days) of\b)"
         r"|in the (?:second|third|fourth|latter|last|other|next)(?:\s*[,;.]| (?=\d))"
@@ -108,7 +106,7 @@ _DAYS_BY_OTHERS = {
         r"|(?:months?|years?) later\b|years ago\b)",
         re.I,
     ),
-    "es": re.compile(
+    "es": Cue(
         r"\b(?:desde entonces\b|l[ea]s? siguieron\b|al día siguiente del?\b"
         r"|(?:en|durante) (?:el|la) (?:segund[oa]|tercer[oa]?|últim[oa]|anterior|siguiente|otr[oa])\s*[,;.]"
         r"|hace [^\W\d_]+ (?:d[ií]as?|semanas?|mes(?:es)?|años?)\b"
@@ -119,7 +117,7 @@ _DAYS_BY_OTHERS = {
         r"|durante el año(?=\s*[,.;]))",
         re.I,
     ),
-    "ar": re.compile(
+    "ar": Cue(
         r"(?<!\w)(?:(?:السنة|العام) (?:السابقة?|التي سبقت\w*|الذي سبق\w*)(?: ل\w+)?"
         r"|(?:اليومين|الأيام|الأسبوعين|الأشهر) التالي(?:ين|ة)"
         r"|منذ ذلك|(?:في )?(?:مثل هذا|نفس) اليوم من|(?:في )?اليوم (?:الموالي|التالي)|بعد (?:ساعات|أيام|أسابيع|أشهر)"
@@ -127,43 +125,40 @@ _DAYS_BY_OTHERS = {
     ),
 }
 """Days told by others, or by how long ago they were, where no period was read from these words."""
-_NAMES_OF_THE_SAME = ("same ", "même ", "mism", "ذات", "نفس", "عين")
-_SECOND = re.compile("second|third|fourth|latter|segund|tercer|deuxi|ثاني", re.I)
-_SAME_MONTH = re.compile(
-    r"\bsame (?:month|week)\b|\bmême mois\b|\bmismo mes\b|(?:الشهر|الأسبوع) (?:ذاته|نفسه|عينه)", re.I
-)
+_SECOND = Cue("second|third|fourth|latter|segund|tercer|deuxi|ثاني", re.I)
+_SAME_MONTH = Cue(r"\bsame (?:month|week)\b|\bmême mois\b|\bmismo mes\b|(?:الشهر|الأسبوع) (?:ذاته|نفسه|عينه)", re.I)
 _BESIDE_DAYS = 2
 _ONE_DAY_NAMED = frozenset({"today", "yesterday", "day_before_yesterday", "eve"})
-_BETWEEN = re.compile(r"(?:entre|between|بين)\b", re.I)
-_CAME_TO = re.compile(
+_BETWEEN = Cue(r"(?:entre|between|بين)\b", re.I)
+_CAME_TO = Cue(
     r"\b(?:pass[ée]\w*|tomb[ée]\w*|chut[ée]\w*|mont[ée]\w*) (?:de [\d.,\u202f\u00a0 ]+ )?à (?:[^\W\d_]+ de )?$"
     r"|\b(?:pasaron|pasó|cayeron|cayó|subieron|subió|bajaron|bajó) (?:de [\d.,]+ )?a (?:[^\W\d_]+ )?$"
     r"|\b(?:rose|fell|dropped|climbed|went|grew|jumped|declined) (?:from [\d.,]+ )?to (?:[^\W\d_]+ )?$"
     r"|(?:ارتفع|انخفض|تراجع)\w* (?:من [\d.,]+ )?إلى $",
     re.I,
 )
-_REPORT_BEHIND = re.compile(r" (?:report|study|survey|paper|brief(?:ing)?)\b")
-_SET_OFF = re.compile(
+_REPORT_BEHIND = Cue(r" (?:report|study|survey|paper|brief(?:ing)?)\b")
+_SET_OFF = Cue(
     r", (?P<what>[^\W\d_]+(?:ée?s?|ie?s?|it|us?|ed|[ai]d[oa]s?))(?: (?:par|by|por) [^,;.]{1,30})?"
     r"(?: (?:el|le|on|en|in))? $"
 )
 """A participle between commas before days: "The vessel, delivered in 2022, rescued …"."""
-_SAID_IN_ARABIC = re.compile(r"(?<!\w)[وف]?(?:قال|أعلن|أفاد|صرح|أكد|ذكر|كشف)\w*(?: [^\W\d_]+){0,5} $")
-_THAT_IN_ARABIC = re.compile(r" [إأ]ن")
-_ABOUT_A_DAY = re.compile(r"\b(?:vers|hacia) (?:le |el )\d", re.I)
+_SAID_IN_ARABIC = Cue(r"(?<!\w)[وف]?(?:قال|أعلن|أفاد|صرح|أكد|ذكر|كشف)\w*(?: [^\W\d_]+){0,5} $")
+_THAT_IN_ARABIC = Cue(r" [إأ]ن")
+_ABOUT_A_DAY = Cue(r"\b(?:vers|hacia) (?:le |el )\d", re.I)
 _ABOUT_WITHIN = 10
 _DATED_WITHIN = 70
 _WORDS_WITHIN = 45
-_OVER_DAYS = re.compile(r"(?:sur|pour|pendant|durant|au cours|over|during|for|within|durante|sobre|para)\b", re.I)
+_OVER_DAYS = Cue(r"(?:sur|pour|pendant|durant|au cours|over|during|for|within|durante|sobre|para)\b", re.I)
 """What days of a count begin with, and not those of a report or an event."""
-_HAPPENED = re.compile(
+_HAPPENED = Cue(
     r"(?:surven|produi|interven|comm?enc|début|matériali|materiali|réalis|realiz|effectu|efectu|men[ée]|enregistr|registr"
     r"|recens|compt|contabil|chavir|sombr|coul|soirée|journée|matinée|année|arrêt(?!és?$)|clos|écoul|ocurr|llevad|desarroll"
     r"|conduct|carri|record|launch|start|held|reach|end|clos)",
     re.I,
 )
 """Participles whose days are those of what is counted."""
-_PART_OF = re.compile(
+_PART_OF = Cue(
     r"\b(?:days?|weeks?|weekends?|hours|nights?|jours?|journées?|semaines?|quinzaine|heures|nuits?|días?|semanas?|quincena"
     r"|noches?|horas) (?:in |of |en |de |d['’]|du |del )?(?:the |le mois de |el mes de |month of )?$"
     r"|(?<!\w)(?:يوم|يوما|أيام|أسبوع|أسبوعين|ساعة|ليلة|ليال)(?: واحدة?)? (?:من |في |خلال )?(?:شهر )?$",
@@ -171,55 +166,53 @@ _PART_OF = re.compile(
 )
 """A length of time right before a month: "in one week in April" is not all of April."""
 _PART_OF_WITHIN = 40
-_A_WEEKDAY_OF = re.compile(
+_A_WEEKDAY_OF = Cue(
     r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo) (?:de |of )$"
     r"|(?<!\w)(?:ال)?(?:اثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت|أحد) من $",
     re.I,
 )
 """A day of a week right before that week: "el martes de la semana pasada"."""
-_SOME_MONTHS_OF = re.compile(
+_SOME_MONTHS_OF = Cue(
     r"\b(?:months|mois|meses) (?:of |de |d['’]|del )?(?:l['’]année |the year |año )?$"
     r"|(?<!\w)أشهر (?:من )?(?:سنة |عام )?$",
     re.I,
 )
 """Several months right before a year: "en neuf mois de 2022" is not all of 2022."""
-_WHICH = re.compile(r"(?:\b(?:que|which|that|qu['’])|(?<!\w)(?:الذي|التي)) $", re.I)
-_OF_OTHER_DAYS = re.compile(
+_WHICH = Cue(r"(?:\b(?:que|which|that|qu['’])|(?<!\w)(?:الذي|التي)) $", re.I)
+_OF_OTHER_DAYS = Cue(
     r"\b(?:or|ou|o|decade of|next|próximo|prochain)(?: the| le| el)? $"
     r"|(?<!many )(?<!much )\b(?:as|comme|como) (?:in |en )?$|(?<!\w)كما (?:في )?$"
     r"|(?<!\w)(?:أو|ذلك|ذاك|تلك) $",
     re.I,
 )
 """Words right before those of a period that make it another: "la semaine du 13 mai", "in March or April"."""
-_DECADE = re.compile(r"\b(?:années|los años) (?:19|20)\d0$|(?<!\w)(?:عقد|سنوات) (?:19|20)\d0$", re.I)
-_WEEK_OF = re.compile(r"\b(?:week of|semaine|semana)(?: the| du| del?)? $|(?<!\w)أسبوع $", re.I)
+_DECADE = Cue(r"\b(?:années|los años) (?:19|20)\d0$|(?<!\w)(?:عقد|سنوات) (?:19|20)\d0$", re.I)
+_WEEK_OF = Cue(r"\b(?:week of|semaine|semana)(?: the| du| del?)? $|(?<!\w)أسبوع $", re.I)
 _WEEK_OF_WITHIN = 16
-_OTHER_DAYS_BEHIND = re.compile(r"s\b| (?:prochaine?|próxim[oa]|المقبلة?|القادمة?)\b", re.I)
+_OTHER_DAYS_BEHIND = Cue(r"s\b| (?:prochaine?|próxim[oa]|المقبلة?|القادمة?)\b", re.I)
 """The same right behind them: "the 2010s", "mardi prochain"."""
-_LAUNCHED = re.compile(
+_LAUNCHED = Cue(
     r"(?<!\w)[وف]?(?:ال)?(?:أُ?طلقت?|أطلقها|أطلقته|بدأت?|انطلقت?|منطلقة|تأسست?|أُ?نشئت?|وُ?قعت?|أُ?برمت?|مبرمة?|موقعة?)"
     r"(?: [^\W\d_]+)? (?:(?:في|سنة|عام|خلال|منذ|شهر|مطلع) ){0,3}$"
 )
 """An Arabic verb of how a programme began, right before days."""
-_WHICH_SAW_IN_ALL = re.compile(
+_WHICH_SAW_IN_ALL = Cue(
     r",? (?:which|qui|que|al cual) [^.;]{0,40}\b(?:in all|in total|en tout|au total|en total|en conjunto)\b"
     r"|[،,]? (?:الذي|التي) [^.؛]{0,40}(?:في المجموع|إجمالا|في المجمل|ككل)",
     re.I,
 )
-_BY_NOW = re.compile(r"\b(?:already|déjà|ya (?:ha|han|son|van|suma\w*))\b|(?<!\w)بالفعل", re.I)
-_AND_BEFORE = re.compile(r"(?: [^\W\d_]+){0,2} (?:et|and|y|و) ?")
-_WHEN = re.compile(r",? (?:when|où|quand|lorsqu\w*|cuando|año en que|حين|عندما)\b", re.I)
-_BRINGS_TO = re.compile(
+_BY_NOW = Cue(r"\b(?:already|déjà|ya (?:ha|han|son|van|suma\w*))\b|(?<!\w)بالفعل", re.I)
+_AND_BEFORE = Cue(r"(?: [^\W\d_]+){0,2} (?:et|and|y|و) ?")
+_WHEN = Cue(r",? (?:when|où|quand|lorsqu\w*|cuando|año en que|حين|عندما)\b", re.I)
+_BRINGS_TO = Cue(
     r"\b(?:elev\w+|sub\w+|sitú\w+|port\w+|amèn\w+|bring\w*|brought|tak\w+|took|rais\w+)"
     r" (?:ya |ainsi |déjà )?(?:a|à|to) $",
     re.I,
 )
-_THE_TOTAL = re.compile(
-    r" (?:el|la|le|the) (?:total|cifra|número|balance|cómputo|nombre|bilan|number|tally|toll|count)\b"
-)
+_THE_TOTAL = Cue(r" (?:el|la|le|the) (?:total|cifra|número|balance|cómputo|nombre|bilan|number|tally|toll|count)\b")
 """What makes of a number a total that counts more than those just told: "lo que eleva a 300 el total del año"."""
-_NEXT_CLAUSE = re.compile(
+_NEXT_CLAUSE = Cue(
     r"\band that\b|\bet qu(?:e |['’])|\by que\b|[,;] (?:while|whereas|tandis qu|alors qu|mientras)"
     r"|, (?:bringing|taking|raising|portant|ce qui porte|elevando|lo que eleva|con lo que)\b"
     r"|, (?:[^\W\d_]+ (?:days?|weeks?|hours|months?) after|au lendemain d|when there)\b"
@@ -228,36 +221,34 @@ _NEXT_CLAUSE = re.compile(
     r"|[،؛] ?(?:أما|ثم|فيما|بينما|في حين)|(?<!\w)وأن(?:ه|ها|هم)?(?!\w)",
     re.I,
 )
-_DAY_FIRST = re.compile(r"\d{1,2}(?!\d)")
-_CLOSES_A_CLAUSE = re.compile(r"\s?,|\s(?:que|qu['’]|that|entre|between)\b")
-_FEASTS = re.compile(
+_DAY_FIRST = Cue(r"\d{1,2}(?!\d)")
+_CLOSES_A_CLAUSE = Cue(r"\s?,|\s(?:que|qu['’]|that|entre|between)\b")
+_FEASTS = Cue(
     r"\b(?:jour|nuit|veille|lendemain|réveillon) (?:de |du )(?:Noël|l['’]An|Nouvel An|Pâques)|\bà (?:Noël|Pâques)\b"
     r"|\bChristmas|\bNew Year['’]s|\bNochebuena|\b(?:día de )Navidad|\bNochevieja"
     r"|\bEaster\b|\bRamadan\b|\bRamadán\b|\bEid\b|\bl['’]Aïd\b|\bPentecôte\b|\bSemana Santa\b|\bToussaint\b"
     r"|(?<!\w)(?:ال|ب|ل)?(?:رمضان|عيد الفطر|عيد الأضحى)(?!\w)"
 )
 """Days that no month names."""
-_FIRST_MONTHS = re.compile(
+_FIRST_MONTHS = Cue(
     r"\bfirst few (?:months|weeks|days)\b|\b(?:d|l)es (?:tout )?premi(?:ers (?:mois|jours)|ères semaines)\b"
     r"|\bl[ao]s primer[ao]s (?:meses|semanas|días)\b|(?:الأشهر|الأسابيع|الأيام) الأولى",
     re.I,
 )
 """A beginning of no given length, which holds for each of the years told behind it."""
-_ONE_DAY_OF = re.compile(
+_ONE_DAY_OF = Cue(
     r"\bun(?:e|a)? (?:seule? |sol[oa] )?(?:jour|journée|nuit|día|noche) (?:du|de|d['’])"
     r"|\b(?:one|a single) (?:day|night) (?:of|last|this|over|during)\b|في (?:يوم واحد|ليلة واحدة) (?:من|خلال)",
     re.I,
 )
 """A day of others that no word tells apart: "895 sont arrivés un jour du week-end"."""
-_ALL_OF_A_YEAR = re.compile(
+_ALL_OF_A_YEAR = Cue(
     r"\b(?:all of|whole|entire|full year|throughout|annual|todo|conjunto|entier|toute|tout|ensemble)\b|طوال|كامل|بأكمل",
     re.I,
 )
 _ALL_OF_REACH = 14
-_IN_THE = re.compile(
-    r"\b(?:en|durante|dans|durant|pendant|sur|for|in|during|over|within) (?:la |el |le |l['’]|the )$", re.I
-)
-_IN_THE_ARABIC = re.compile(r"(?<!\w)(?:خلال|في) ال$")
+_IN_THE = Cue(r"\b(?:en|durante|dans|durant|pendant|sur|for|in|during|over|within) (?:la |el |le |l['’]|the )$", re.I)
+_IN_THE_ARABIC = Cue(r"(?<!\w)(?:خلال|في) ال$")
 _IN_THE_REACH = 12
 """What leads to a week or a month that is not told: "un total de 8.900 en la semana"."""
 _TIMES = frozenset({"month", "weekday", "unit_of_time"})
@@ -428,7 +419,7 @@ class PeriodDoubts(Elsewhere):
         period = entry.period
         if entry.indicator not in ("deaths", "missing") or period is None or period.start != period.end:
             return False
-        return self.text_says(_TOLL) and _TOLL_ROSE.search(self.text, entry.sentence.start, entry.start) is not None
+        return _TOLL_ROSE.search(self.text, entry.sentence.start, entry.start) is not None
 
     def has_a_day_told_behind(self, entry: Entry) -> bool:
         """Whether an "and" joins it to a number with a day of its own: "En mai, 73 migrants et 6 … le 17"."""
@@ -679,10 +670,9 @@ class PeriodDoubts(Elsewhere):
         if entry.period_evidence == "governing" and self.says(_HAD, entry):
             return True
         before = max(0, entry.start - _BACK_THEN_REACH)
-        return (
-            self.speaks_of_then
-            and (self.says(_THEN, entry) or _BACK_THEN.search(self.text, before, entry.start) is not None)
-        ) or (entry.whole is not None and self.goes_back(entry.whole))
+        return (self.says(_THEN, entry) or _BACK_THEN.search(self.text, before, entry.start) is not None) or (
+            entry.whole is not None and self.goes_back(entry.whole)
+        )
 
     def may_be_late_in_month(self, entry: Entry) -> bool:
         """Whether few are told of "fin novembre": the naufrage of those days, or all since the year began."""
@@ -704,7 +694,7 @@ class PeriodDoubts(Elsewhere):
 
     def tells_other_days(self, entry: Entry) -> bool:
         """Whether a month, a week or a feast among its own words is part of no period that was understood."""
-        if self.speaks_of_feasts and self.says(_FEASTS, entry):
+        if self.says(_FEASTS, entry):
             return True
         if self.says(_ONE_DAY_OF, entry) and (entry.period is None or entry.period.start != entry.period.end):
             return True
@@ -757,7 +747,7 @@ class PeriodDoubts(Elsewhere):
     @cached_property
     def speaks_of_the_same_month(self) -> bool:
         """Whether any words take the text to a month of another year."""
-        return any(word in self.text for word in _NAMES_OF_THE_SAME) and self.text_says(_SAME_MONTH)
+        return _SAME_MONTH.search(self.text) is not None
 
     def counts_in_turn(self, entry: Entry) -> bool:
         """Whether operations or boats are counted, of which "the second" is one: "two operations, 30 in the first"."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from etl.attaching.words import by_sea
+from etl.cues import Cue
 from etl.entries import Entry, says
 from etl.indicators import MeaningTable
 from etl.numerals.words import Item
@@ -18,53 +19,34 @@ from etl.sentences import Sentence
 _LEADS_WITHIN = 60
 """Characters before a number in which words that lead to it stand."""
 SINKING = r"(?:naufrag\w+|shipwreck|wreck|sinking|capsizing|hundimiento|غرق)"
-WRECK = re.compile(SINKING, re.I)
+WRECK = Cue(SINKING, re.I)
 CARRIERS = frozenset({"boats", "vehicles", "operations"})
-SENT_AWAY = re.compile(r"\b(?:deport|expuls)", re.I)
-BY_CHOICE = re.compile(
+SENT_AWAY = Cue(r"\b(?:deport|expuls)", re.I)
+BY_CHOICE = Cue(
     r"\b(?:retorn|regres)\w* (?:\w+ ){0,3}(?:voluntari|asistid)|\b(?:retorn|regres)\w*\b[^.;]{0,40}\bvoluntari", re.I
 )
-TOOK_REFUGE = re.compile(r"(?<!\w)[وف]?(?:لجأ|لجؤ)\w*")
+TOOK_REFUGE = Cue(r"(?<!\w)[وف]?(?:لجأ|لجؤ)\w*")
 """Arabic words for those who fled to a country, of whom it may count all that it hosts."""
-_AT_SEA = re.compile(
+_AT_SEA = Cue(
     r"mar[ií]n|maritim|marítim|naval|navy|coast|côt[ei]|costa|guardacost|sea\b|mer\b|noy[ae]|drown|ahog|\bmar\b|ship|boat|naufrag"
     r"|بحر|ساحل|سواحل|قارب|قوارب|زورق|مركب|سفين|غرق|شاطئ",
     re.I,
 )
 """Words of the sea that no sense holds: "la marine royale", "guardacostas"."""
-_SMUGGLING = re.compile(r"smuggl|passeur|tr[aá]fi[ck]|migr|تهريب|هجرة", re.I)
-_ARRAIGO = re.compile("arraigo", re.I)
-REGULARISED = re.compile(
+_SMUGGLING = Cue(r"smuggl|passeur|tr[aá]fi[ck]|migr|تهريب|هجرة", re.I)
+_ARRAIGO = Cue("arraigo", re.I)
+REGULARISED = Cue(
     r"r[eé]gulari[sz]|irr[eé]gul|sans[- ]papiers|sin papeles|undocumented|clandestin|amnist|arraigo|protección temporal"
     r"|permisos? temporal|permisos? (?:especial|por protección)|\bppt\b|estatuto|humanitari|\bvirte\b|extraordinari"
     r"|سوية|سوي|غير نظامي|غير قانوني|غير شرعي",
     re.I,
 )
 """Words for those who had no permit before, and for programmes that give them one; "arraigo" is one way of many."""
-_WORDS_FOR_THEN = ("entonces", "alors", "époque", "année-là", "la période", "had then")
-_NAMES_OF_FEASTS = (
-    *("Noël", "An", "Pâques", "Aïd", "Pentecôte", "Toussaint"),
-    *("Christmas", "New Year", "Easter", "Ramad", "Eid"),
-    *("Nochebuena", "Navidad", "Nochevieja", "Semana Santa"),
-    *("رمضان", "عيد"),
-)
-NOT_REAL = re.compile(
+NOT_REAL = Cue(
     r"\b(?:(?:lors|au cours|dans le cadre) d['’]un exercice|exercice de (?:sauvetage|secours|simulation)|rumeurs?"
     r"|(?:a|the|rescue) drill|rumou?rs?|simulacro|rumor(?:es)?)\b|(?<!\w)(?:شائعات?|شائعة|تمرين|مناورة)(?!\w)",
     re.I,
 )
-
-_STEMS: dict[re.Pattern[str], tuple[str, ...]] = {
-    NOT_REAL: ("exercice", "rumeur", "drill", "rumo", "simulacro", "شائع", "تمرين", "مناورة"),
-    WRECK: ("naufrag", "wreck", "sinking", "capsizing", "hundimiento", "غرق"),
-}
-"""Of patterns that are slow to look for, letters of which one stands in all that they match."""
-
-
-def has_stems(pattern: re.Pattern[str], *stems: str) -> re.Pattern[str]:
-    """Note the stems of a pattern, in small letters."""
-    _STEMS[pattern] = stems
-    return pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +92,7 @@ class Told:
 
     same_month: set[int] = field(default_factory=set)
     """The sentences that go by a month of another year, by their identity."""
-    found: dict[re.Pattern[str], bool] = field(default_factory=dict)
+    found: dict[Cue, bool] = field(default_factory=dict)
     """Whether the text holds the patterns that were asked for."""
     acts_before: dict[int, tuple[str | None, Item | None]] = field(default_factory=dict)
     """The verb that the words of each period follow, by their first character."""
@@ -147,19 +129,16 @@ class Told:
             if item.kind == WORD
         )
 
-    def text_says(self, pattern: re.Pattern[str]) -> bool:
-        """Whether the text holds a pattern anywhere; looked for once, and not where none of its stems is there."""
+    def text_says(self, pattern: Cue) -> bool:
+        """Whether the text holds a pattern anywhere; looked for once."""
         found = self.found.get(pattern)
         if found is None:
-            stems = _STEMS.get(pattern)
-            there = stems is None or any(stem in self.lowered for stem in stems)
-            found = self.found[pattern] = there and pattern.search(self.text) is not None
+            found = self.found[pattern] = pattern.search(self.text) is not None
         return found
 
-    def sentence_says(self, pattern: re.Pattern[str], entry: Entry) -> bool:
-        """Whether an entry's sentence holds a pattern; texts that hold it nowhere are looked through once."""
-        sentence = entry.sentence
-        return self.text_says(pattern) and pattern.search(self.text, sentence.start, sentence.end) is not None
+    def sentence_says(self, pattern: Cue, entry: Entry) -> bool:
+        """Whether an entry's sentence holds a pattern."""
+        return pattern.search(self.text, entry.sentence.start, entry.sentence.end) is not None
 
     def index_at(self, place: int) -> int:
         """The index of the last known word that begins at a character or before it, -1 where none does."""
@@ -170,16 +149,11 @@ class Told:
         at = self.index_at(place)
         return self.items[at] if at >= 0 and self.items[at].end > place else None
 
-    @cached_property
-    def lowered(self) -> str:
-        """The text in small letters."""
-        return self.text.lower()
-
-    def says(self, pattern: re.Pattern[str], entry: Entry) -> bool:
+    def says(self, pattern: Cue, entry: Entry) -> bool:
         """Whether a number's own words hold a pattern."""
         return says(self.text, self.items, entry, pattern)
 
-    def is_led_by(self, pattern: re.Pattern[str], entry: Entry) -> bool:
+    def is_led_by(self, pattern: Cue, entry: Entry) -> bool:
         """Whether the words right before a number, within its sentence, hold a pattern."""
         low = max(entry.sentence.start, entry.start - _LEADS_WITHIN)
         return pattern.search(self.text, low, entry.start) is not None
@@ -202,16 +176,6 @@ class Told:
     def speaks_of_refugees(self) -> bool:
         """Whether any words of the text call those counted refugees or asylum seekers."""
         return any(item.senses.get("thing") in ("refugees", "asylum_seekers") for item in self.items)
-
-    @cached_property
-    def speaks_of_feasts(self) -> bool:
-        """Whether any feast is named: to ask that once of a text is cheaper than a pattern for each number."""
-        return any(word in self.text for word in _NAMES_OF_FEASTS)
-
-    @cached_property
-    def speaks_of_then(self) -> bool:
-        """Whether any word takes the text back to days told before."""
-        return any(word in self.text for word in _WORDS_FOR_THEN)
 
     @cached_property
     def speaks_of_smuggling(self) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.judging.something_else import SENT_BACK
 from etl.judging.told import Told
@@ -39,20 +40,19 @@ _STOP = {
     "ar": r"(?:ثم|لكن|بعد|التي|الذين|سوى|إلا)(?!\w)",
 }
 _BEFORE = {
-    language: re.compile(rf"(?<!\w){words}" + _WORDS.format(stop=_STOP[language]))
-    for language, words in _GOVERN.items()
+    language: Cue(rf"(?<!\w){words}" + _WORDS.format(stop=_STOP[language])) for language, words in _GOVERN.items()
 }
-_BEFORE["ar"] = re.compile(rf"(?<!\w){_GOVERN['ar']}(?: (?!{_STOP['ar']})\w[\w.]*){{0,5}} [بلو]?$")
-_BEHIND = re.compile(
+_BEFORE["ar"] = Cue(rf"(?<!\w){_GOVERN['ar']}(?: (?!{_STOP['ar']})\w[\w.]*){{0,5}} [بلو]?$")
+_BEHIND = Cue(
     r"\b(?:(?:was|were|been) (?:postponed|cancell?ed|suspended|blocked|delayed|halted|called off)"
     r"|été (?:reporté|annulé|suspendu|bloqué|différé)\w*"
     r"|fu(?:e|eron) (?:aplazad|suspendid|anulad|cancelad|frenad)\w+)\b",
     re.I,
 )
-_ALL_BUT = re.compile(r"\b(?:nearly|almost|narrowly) $")
-_AT_ALL = {language: re.compile(rf"(?<!\w){words}") for language, words in _GOVERN.items()}
+_ALL_BUT = Cue(r"\b(?:nearly|almost|narrowly) $")
+_AT_ALL = {language: Cue(rf"(?<!\w){words}") for language, words in _GOVERN.items()}
 _REACH = 70
-_ONLY = re.compile(r"(?<!\w)(?:سوى|إلا)(?: \w+){0,2} $|\b(?:sino|más que|rather than|que) (?:a |de )?$")
+_ONLY = Cue(r"(?<!\w)(?:سوى|إلا)(?: \w+){0,2} $|\b(?:sino|más que|rather than|que) (?:a |de )?$")
 
 
 class Undone(Told):

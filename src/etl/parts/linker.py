@@ -6,6 +6,7 @@ import re
 
 from etl.attaching.attacher import counts_no_indicator
 from etl.attaching.words import MOST_OF_THEM, MOST_REACH
+from etl.cues import Cue
 from etl.entries import BEHIND_A_PART, Entry
 from etl.indicators import KINDS_OF_PERSONS, STOCKS, MeaningTable
 from etl.numerals.numeral import Numeral
@@ -17,18 +18,18 @@ from etl.parts.told import OF_THEIR_OWN, REACH, family, follows, kind_of, may_be
 from etl.scan import MARK, WORD, Token
 
 _THAT_IS = ("soit", "à savoir", "a saber", "namely")
-_OUT_OF = re.compile(
+_OUT_OF = Cue(
     r"[ \u00a0](?:out of(?: a total of)?|sur un total de|d['’]un total de|de un total de|de entre un total de"
     r"|من أصل|من اصل|من مجموع|من إجمالي)[ \u00a0]$"
 )
 """What leads from a number with its noun to the whole behind it."""
-_OTHERS = re.compile(
+_OTHERS = Cue(
     r"\s*(?:the (?:others|rest|remainder|remaining)|les autres|le reste|los demás|el resto"
     r"|(?:أما )?(?:ال)?باقو?ي?ن?)\b",
     re.I,
 )
 """How a sentence begins that tells of those who are not in the part told before."""
-_GROUP_INCLUDES = re.compile(
+_GROUP_INCLUDES = Cue(
     r"\s*(?:they|it|this|that|(?:the|this|that) (?:group|total|number|figure|passengers|migrants|rescued|returnees"
     r"|people"
     r"|arrivals|survivors|occupants|cohort|flight)(?: (?:migrants|people))?) (?:also )?"
@@ -74,7 +75,7 @@ _MOSTLY = (
 """Words of a ranking within the number right before them: "12.480 extranjeros, en su mayoría cubanos (6.210)"."""
 _AMONG = ("بينهم", "بينها", "بينهن", "ضمنهم", "ضمنها", "فيهم", "فيها")
 """Cues that lead to the next number only: "119 مهاجرا بينهم نساء" is no part of anything."""
-_HEADED = re.compile(r"و?(?:[يت]تصدر\w*(?:هم|ها|هن)|(?:في |على )?(?:مقدمت|رأس|طليعت)(?:هم|ها|هن))$")
+_HEADED = Cue(r"و?(?:[يت]تصدر\w*(?:هم|ها|هن)|(?:في |على )?(?:مقدمت|رأس|طليعت)(?:هم|ها|هن))$")
 """Cues of a ranking within the number right before them: "42 ألف طالب لجوء، تتصدرهم السودان"."""
 _OF_THINGS = ("منها", "بينها", "ضمنها")
 """Cues that may speak of things named without a number: "حوادث متكررة، منها غرق 50 مهاجرا"."""
@@ -85,28 +86,28 @@ _TOLD_OF = {
     "muertos": "deaths", "fallecidos": "deaths", "desaparecidos": "missing", "rescatados": "rescued_at_sea",
     "rescatadas": "rescued_at_sea", "deportados": "deportations",
 }  # fmt: skip
-_OF_ALL_NAMED = re.compile(r"(?:de|entre) l[oa]s (?:personas )?\w+[aiu]d[oa]s$")
+_OF_ALL_NAMED = Cue(r"(?:de|entre) l[oa]s (?:personas )?\w+[aiu]d[oa]s$")
 """Spanish cues that name all those counted: "De los arrestados, seis …" behind a list of where they were."""
-_SUBJECTS = re.compile(rf"\b({'|'.join(_TOLD_OF)}) $", re.I)
+_SUBJECTS = Cue(rf"\b({'|'.join(_TOLD_OF)}) $", re.I)
 _COME = "arrivées"
 """A noun, or the participle of persons: "35 507 personnes …, dont 284 arrivées dans le cadre d'une réinstallation"."""
-_NAMED_BY_CUE = re.compile(
+_NAMED_BY_CUE = Cue(
     rf"^(?:entre|de) las? (?:personas )?({'|'.join(_TOLD_OF)})$|^(?:entre|de) los ({'|'.join(_TOLD_OF)})$"
 )
 _CAUGHT = frozenset({"interceptions", "boats_intercepted", "arrests_smugglers"})
 """What a bare "arrested" may be, of people or of boats."""
-_OTHER_GROUPS = re.compile(r"\b(?:otr[oa]s|autres|others?)\b[^,;.:]*$", re.I)
+_OTHER_GROUPS = Cue(r"\b(?:otr[oa]s|autres|others?)\b[^,;.:]*$", re.I)
 _PARTY_REACH = 40
-_PARTY = re.compile(
+_PARTY = Cue(
     r"(?:minist\w+|OIM|HCR|ONG|ONU|agence|association|forum|police|gendarmerie|marine|gouvernement|autorités|source"
     r"|collectif|organisation|préfecture|croissant\W\w+)\b[^,;.]*$",
     re.I,
 )
 """Who counts: before "en compte" no place or group that has its part of a total."""
-_CLOSING_DASH = re.compile(r"\w\s?[–—]\s")
+_CLOSING_DASH = Cue(r"\w\s?[–—]\s")
 _RARELY_TWICE = 20
 """From which size on a number told twice is the same one."""
-_LIKENED = re.compile(r"\b(?:th(?:at|ose)|celle|ceux|l[ao]s?|el) $", re.I)
+_LIKENED = Cue(r"\b(?:th(?:at|ose)|celle|ceux|l[ao]s?|el) $", re.I)
 _LIKENED_REACH = 6
 """What makes of "of those" another that something is compared with."""
 
@@ -129,7 +130,7 @@ def link_parts(text: str, items: list[Item], levels: list[Entry], shares: list[E
     _hand_on(levels)
 
 
-_OPENS_WITH_THOSE = re.compile(
+_OPENS_WITH_THOSE = Cue(
     r"\s*(?:Parmi (?:eux|elles)|D['’]entre (?:eux|elles)|Among them|Of (?:them|these|those)|Entre ell[oa]s|De ell[oa]s"
     r"|و?من بينهم|و?من ضمنهم|و?بينهم)\b"
 )

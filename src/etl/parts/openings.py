@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 
+from etl.cues import Cue
 from etl.entries import DASH_CLOSES, DASH_OPENS, Entry
 from etl.indicators import KINDS_OF_PERSONS
 from etl.numerals.numeral import Numeral
 from etl.parts.told import OF_THOSE_NAMED, REACH, Told, may_be_part, other_days
 from etl.scan import MARK
 
-OF_THE = re.compile(
+OF_THE = Cue(
     r"[ \u00a0](?:of (?:the|these|those|its|their)|out of(?: the)?|des|sur les|de los|de las"
     r"|من أصل|من بين|من مجموع|من اصل)[ \u00a0](?:ال)?"
 )
-_OF_THOSE = re.compile(
+_OF_THOSE = Cue(
     r"\s*(?:de (?:entre )?l[ao]s|entre l[ao]s|of the|of those|among the|parmi les|sur les|(?:و)?من بين) ?(?!\d)", re.I
 )
 """How a sentence begins that speaks of those counted before."""
-_OTHER_KINDS = re.compile(
+_OTHER_KINDS = Cue(
     r"\s*(?:[-–•*·]\s*)?(?:other (?:main |top |common )?(?:nationalit|countr|national|group)"
     r"|(?:les )?autres (?:nationalit|pays)|(?:las |los )?otr[ao]s (?:nacionalid|paíse?s))",
     re.I,
@@ -46,10 +47,10 @@ OF_A_TOTAL = "of a total"
 _NEAR_A_SHARE = 30
 FAR = 60
 """How many figures back a whole is looked for, at most: cost stays linear in a text of nothing but numbers."""
-_LEADS_ON = re.compile(r"^(?:pues|ya que|porque|pero|y|car|mais|et|but|and|since|as) ")
+_LEADS_ON = Cue(r"^(?:pues|ya que|porque|pero|y|car|mais|et|but|and|since|as) ")
 
 
-_ARE = re.compile(r" (?:son|eran|are|were|sont|étaient) (?:des |all )?", re.I)
+_ARE = Cue(r" (?:son|eran|are|were|sont|étaient) (?:des |all )?", re.I)
 OF_A_KIND = "are"
 """The cue of those whom a verb says to be women, men or minors; what else is told goes on with nothing."""
 _SIBLINGS = 4

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.parts.openings import FAR
 from etl.parts.told import Told, may_be_part, other_days
@@ -14,9 +15,9 @@ BY_SHARE = "%"
 """What says of a part that it is one, where its share proves it."""
 _BEHIND = 45
 """How far behind its number a share may stand: "17.865 solicitudes, el 52,75 % del total"."""
-_THAT_COME_TO = re.compile(r"[^.;:()\d]{0,40}\($|[^.;:()\d]{0,25}(?:soit|o sea|es decir|or|أي|بعدد|بواقع) (?:\w+ )?$")
+_THAT_COME_TO = Cue(r"[^.;:()\d]{0,40}\($|[^.;:()\d]{0,25}(?:soit|o sea|es decir|or|أي|بعدد|بواقع) (?:\w+ )?$")
 """What leads from a share to the number it comes to: "97% of those who came are Ethiopians (8,606)"."""
-_DECIMALS = re.compile(r"[.,٫،](\d+)")
+_DECIMALS = Cue(r"[.,٫،](\d+)")
 _ABOUT = 2
 """By how many units of its last digit a share may be off where its whole is only told roughly."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.fold import fold_phrase
 from etl.indicators import KINDS_OF_PERSONS, LOST, PERSONS
@@ -14,7 +13,7 @@ from etl.scan import MARK
 from schemas.codelists import load_codelists
 
 _BEFORE = 6
-_CLOSES = re.compile(
+_CLOSES = Cue(
     r"(?:[ \u00a0\u202f][^\W\d_]+){0,2}"
     r"(?:[ \u00a0]?[;,][ \u00a0]?(?:[+\-−–][ \u00a0]?[\d.,]+[ \u00a0\u202f]?%?"
     r"|[\d.,]+[ \u00a0\u202f]?(?:%|per ?cent|pour cent|por ciento)))?\)"
@@ -23,7 +22,7 @@ _CLOSES = re.compile(
 _LEADS_TO_TOTAL = (" des", "of the", " les", "de los", "of all")
 OF_VICTIMS = ("deaths", "missing", "rescued_at_sea", "interceptions")
 _SMALL = frozenset({"function", "article", "qualifier", "span"})
-_COLON = re.compile(r"[^.;:\d]{0,60}:")
+_COLON = Cue(r"[^.;:\d]{0,60}:")
 _FEWEST_TO_ADD_UP = 20
 _DEAD = frozenset({"bodies", "deaths"})
 _BESIDE = 30

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.indicators import KINDS_OF_PERSONS, STOCKS, is_person
 from etl.numerals.numeral import Numeral
@@ -14,7 +15,7 @@ _COUNTED_AS_PERSONS = (
     "bodies", "deaths", "missings", "returns", "arrivals", "rescues", "interceptions", "removals",
     "officers", "suspects", "violators",
 )  # fmt: skip
-OF_THOSE_NAMED = re.compile(
+OF_THOSE_NAMED = Cue(
     r"\s*(?:[-–•*·]\s*)?(?:of|out of|among|parmi|sur|de|entre|من (?:بين|أصل)) ?"
     r"(?:the|those|these|all|les|ceux|los|las|ال)"
     r"[^,.;:()\d]{3,60}[,،]",
@@ -24,13 +25,13 @@ OF_THOSE_NAMED = re.compile(
 REACH = 14
 OF_THEIR_OWN = ("arrests_smugglers", "deaths", "missing", "refugees_registered", "voluntary_returns_iom")
 """What a part is said to be on its own, whatever its whole counts: "183 aboard, nine of whom drowned"."""
-_FOLLOWS = re.compile(
+_FOLLOWS = Cue(
     r"(?:viennent|vient|arrivent) ensuite|suivent|followed by|then come"
     r"|segui|l[es]+ sig|tras ell|por delante|por detrás|a la zaga|a continuación|complet|siguen"
     r"|و?(?:[يت]ل[يا]|تلا|تلت|متبوع)",
     re.I,
 )
-_BY_ANOTHER = re.compile(
+_BY_ANOTHER = Cue(
     r"\s*[•·*▪-]?\s*(?:En cuanto a|En relación con|Con respecto a|Respecto a|Por|Según|Par|Selon|By) "
     r"(?:l[ao]s? |su |the )?"
     r"(?:lugar|nacionalidad|país|sexo|género|edad|origen|procedencia|provincia|estado|entidad|comunidad|isla|ruta"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.periods.calendar import PeriodWords
 from etl.scoping.told import Told
@@ -11,27 +12,27 @@ from etl.sentences import Sentence
 
 _REACH = 48
 _WILL = {
-    "en": re.compile(r"\b(?:will|(?:is|are) (?:due|expected|scheduled|set) to)\b[^.;,]*$"),
-    "fr": re.compile(r"\b(?!caméra|opéra)\w{2,}(?:era|eront|ira|iront|dra|dront|vra|vront)\b[^.;,]*$", re.I),
-    "es": re.compile(r"\b\w+(?:rá|rán)\b[^.;,]*$", re.I),
-    "ar": re.compile(
+    "en": Cue(r"\b(?:will|(?:is|are) (?:due|expected|scheduled|set) to)\b[^.;,]*$"),
+    "fr": Cue(r"\b(?!caméra|opéra)\w{2,}(?:era|eront|ira|iront|dra|dront|vra|vront)\b[^.;,]*$", re.I),
+    "es": Cue(r"\b\w+(?:rá|rán)\b[^.;,]*$", re.I),
+    "ar": Cue(
         r"(?<!\w)و?(?:سوف [يت]\w+"
         r"|(?!سيار|سيد|ستين|ستون|ستم|سياس|سيطر|ستار|سيول|ستوك|سيرالي|سيناء|سين[يغ]|سياح|سياق|سيف|سيرة)س[يت]\w{2,})(?!\w)"
         r"[^.;،؛]*$"
     ),
 }
 """Verbs of what is to come, and words up to a day behind them: "llegará este domingo"."""
-_DASH = re.compile(r"(?<=\s)[–—](?=\s?\w)|(?<=[\w%)»])\s?[–—](?=[\s.,;:)])")
-_BUDGET = re.compile(
+_DASH = Cue(r"(?<=\s)[–—](?=\s?\w)|(?<=[\w%)»])\s?[–—](?=[\s.,;:)])")
+_BUDGET = Cue(
     r"\b(?:presupuestos?|budget(?:s|aire)?|(?:projet de )?loi de finances|PLF|finance (?:bill|act)|ejercicio)"
     r"(?: \w+){0,3}[  ]?$|(?:قانون المالية|ميزانية|موازنة)(?: \w+){0,2} $",
     re.I,
 )
-_BUDGET_BEHIND = re.compile(r"[  ](?:draft )?(?:budget|finance (?:bill|act))\b", re.I)
+_BUDGET_BEHIND = Cue(r"[  ](?:draft )?(?:budget|finance (?:bill|act))\b", re.I)
 
 
 _TWO = 2
-_OPENS = re.compile(r"(?:^|\n|[.!?…] ?)$")
+_OPENS = Cue(r"(?:^|\n|[.!?…] ?)$")
 """What stands before words that open a sentence."""
 
 

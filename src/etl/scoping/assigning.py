@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.periods.calendar import Period, PeriodWords, month_end, of_whole_months
 from etl.scoping.saying import LAST_MONTH, NEAR
@@ -14,12 +15,12 @@ from etl.scoping.sorting import NEXT_IN_ARABIC, RECORD_REACH, YEAR_WHEN, Sorting
 from etl.scoping.told import A_MONTH, A_SEASON, BESIDE, BY_DAY, TOTAL_REACH, TWO, Own
 from etl.sentences import Sentence
 
-_AFTER = re.compile(r" (?:after|après que|après qu['’]|después de que) ", re.I)
+_AFTER = Cue(r" (?:after|après que|après qu['’]|después de que) ", re.I)
 """What leads from the day of a reaction to what it was about: "On Tuesday they urged … after 300 had landed"."""
 _DONE_TO_PEOPLE = frozenset({"intercept", "die", "arrive", "foil", "dismantle", "seize", "recover", "found"})
-_WHICH = re.compile(r", (?:ce qui|ce que|which|lo que)\b", re.I)
+_WHICH = Cue(r", (?:ce qui|ce que|which|lo que)\b", re.I)
 A_WEEK = 8
-_SINCE_AN_EVENT = re.compile(
+_SINCE_AN_EVENT = Cue(
     r"\bsince\b(?! (?:records?|record-keeping|counting|monitoring|data|figures|statistics|at least)\b)"
     r"|\bdepuis (?:que|qu['’]|son|sa|leurs?|le (?:début|lancement|déclenchement|renversement|changement|coup)"
     r"|la (?:mise|reprise|fin|création|chute|signature|guerre|crise|fermeture|réouverture|conclusion|prise|levée)"
@@ -39,30 +40,30 @@ _SINCE_AN_EVENT = re.compile(
 """Words for "since" with an event behind them; a French "depuis", a Spanish "desde" may as well lead to a place."""
 _EVENT_REACH = 90
 """Characters in which an event may be named before its day."""
-_LATELY = re.compile(r"\b(?:has|have) (?:\w+ )?(?:\w+ed|died|been|come|gone|lost|drowned|reached)\b", re.I)
+_LATELY = Cue(r"\b(?:has|have) (?:\w+ )?(?:\w+ed|died|been|come|gone|lost|drowned|reached)\b", re.I)
 """The tense of what happened lately: "Fifty people have died"."""
-PARTS_CLAUSES = re.compile("[,;:،؛]")
-_WHY = re.compile(r"[,–—][ \u00a0](?:as|because|while|whereas|alors que|tandis que|car|mientras|porque)[ \u00a0]", re.I)
-_OF_THOSE = re.compile(r"[ \u00a0](?:de l[oa]s|des|of the|of those)[ \u00a0]")
-_THESE = re.compile(r"\b(?:est[oa]s|es[oa]s|dich[oa]s|ces|these|those) $", re.I)
-_RECORD_BEFORE = re.compile(
+PARTS_CLAUSES = Cue("[,;:،؛]")
+_WHY = Cue(r"[,–—][ \u00a0](?:as|because|while|whereas|alors que|tandis que|car|mientras|porque)[ \u00a0]", re.I)
+_OF_THOSE = Cue(r"[ \u00a0](?:de l[oa]s|des|of the|of those)[ \u00a0]")
+_THESE = Cue(r"\b(?:est[oa]s|es[oa]s|dich[oa]s|ces|these|those) $", re.I)
+_RECORD_BEFORE = Cue(
     r"(?:más (?:alt|baj|elevad)|mayor|menor|peor|máxim|mínim|récord|primer|highest|lowest|record|first"
     r"|plus (?:haut|bas|élevé))[^.;:]*$",
     re.I,
 )
 """Words for a record, before words that say how far back it goes."""
 APART = 40
-_TO_A_TOTAL = re.compile(
+_TO_A_TOTAL = Cue(
     r"\b(?:bring|rais|tak)(?:s|es|ing)? the|\b(?:portant|ce qui porte|lo que eleva|elevando)\b"
     r"|م?ما (?:رفع|يرفع)|لي?رتفع|ليصل|ليبلغ",
     re.I,
 )
 """What leads from a number to the total that it takes higher, whose days are longer."""
 _OF_BASES = ("", "base", "base_far")
-_MEANWHILE = re.compile(r"\b(?:mientras(?: que)?|tandis que|alors que|while|whereas|en tanto que|y|et|and)\b|;", re.I)
+_MEANWHILE = Cue(r"\b(?:mientras(?: que)?|tandis que|alors que|while|whereas|en tanto que|y|et|and)\b|;", re.I)
 _LEADS_A_CLAIM = 40
 _JOINS = (",", "and", "et", "y", "while", "tandis que", "alors que", "mientras")
-_LISTED = re.compile(r"(?:,|،)? ?(?:y|et|and|و|,)? ?")
+_LISTED = Cue(r"(?:,|،)? ?(?:y|et|and|و|,)? ?")
 """What stands between bare numbers of one list: "fueron 81, 290 y 51, respectivamente"."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
@@ -11,14 +12,14 @@ from etl.scoping.assigning import APART
 
 _ARTICLES = ("a", "the", "un", "une", "una")
 _THROUGHOUT = ("over", "within", "across")
-_DAYS_APART = re.compile(
+_DAYS_APART = Cue(
     r"\b(?:days?|weeks?|hours?|months?|jours?|heures?|semaines?|mois) "
     r"(?:after|before|earlier|later|après|avant|plus tard|plus tôt|auparavant)\b"
     r"|(?:بعد|قبل) (?:يوم|يومين|أسبوع|أسبوعين|شهر|شهرين|\w+ (?:أيام|ساعات|أسابيع|أشهر)) (?:من|على)\b",
     re.I,
 )
 """Words that count from another day: "two days after 30 had drowned"."""
-_BACKGROUND = re.compile(
+_BACKGROUND = Cue(
     r"\s*(?:pour rappel|rappelons|as a reminder|cabe (?:recordar|señalar)"
     r"|later,|after that,|afterwards,|par la suite|ensuite,|plus tard,|más tarde|posteriormente|في وقت لاحق"
     r"|و?(?:يُ?ذكر أن|يُ?شار إلى|تجدر الإشارة|(?:ال)?جدير بالذكر|للإشارة|للتذكير|كانت? [^.،\d]{0,60}\bقد ))",

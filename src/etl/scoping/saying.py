@@ -6,6 +6,7 @@ import itertools
 import re
 from dataclasses import replace
 
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.numerals.numeral import Numeral
 from etl.periods.calendar import Period, PeriodWords
@@ -16,33 +17,33 @@ from etl.sentences import Sentence
 
 _DATELINE = 60
 _SOURCE_REACH = 10
-_AND_A_YEAR = re.compile(r" (?:و|(?:and|et|y|e) (?:en |in )?)")
+_AND_A_YEAR = Cue(r" (?:و|(?:and|et|y|e) (?:en |in )?)")
 NEAR = 30
 TELLS_YEAR = ("day", "month", "quarter", "half", "year")
 _LAW_JOINT = 10
-_LAW_OF = re.compile(
+_LAW_OF = Cue(
     r"\b(?:loi|décret|circulaire|arrêté|directive|ordonnance|règlement|accords?|convention|protocole|déclaration|traité"
     r"|acuerdo|ley|decreto|directiva|convenio|coup d['’]état|putsch|golpe de estado|golpe|séisme|terremoto|attentats?"
     r"|révolution|revolución|élections?|elecciones|sommet|cumbre|coup|decree|earthquake|attacks?|elections|summit)"
     r"(?: (?:UE|européenne?|franco-\w+|conjointe?))? (?:du |de |d['’]|del |of )(?:le |the )?\w{0,3}$",
     re.I,
 )
-_REPORT_OF = re.compile(
+_REPORT_OF = Cue(
     r"\b(?:balances?|informes?|bolet[ií]n|memorias?|estad[ií]sticas?|anuario)(?: \w+){0,2} del? (?:este|presente) año$",
     re.I,
 )
-_WITHIN_A_YEAR = re.compile(r"(?:sur|en|en l['’]espace d['’]) ?un an", re.I)
+_WITHIN_A_YEAR = Cue(r"(?:sur|en|en l['’]espace d['’]) ?un an", re.I)
 """Words for the time of a change, which date nothing where they open a sentence."""
 _SAID_REACH = 4
 """Items between a day and the verb that says what is told of it, at most."""
-_COMES_TO = re.compile(
+_COMES_TO = Cue(
     r"(?:(?:con )?(?:lo|l[oa]s) (?:que|cual(?:es)?)|elevando|situando|sumando|ce qui porte|portant)\b[^.;]{0,90}$", re.I
 )
 """What leads to a sum of what was told just before."""
 LAST_MONTH = 12
-_ANOTHER_COUNTS = re.compile(r"estim|calcul|cifra en|تقد|قدر|\bOIM\b|\bIOM\b|ACNUR|HCR\b|ONG|NGO", re.I)
+_ANOTHER_COUNTS = Cue(r"estim|calcul|cifra en|تقد|قدر|\bOIM\b|\bIOM\b|ACNUR|HCR\b|ONG|NGO", re.I)
 _SAID = ("said", "told", "declared", "stated", "announced", "déclaré", "affirmé", "annoncé", "assuré", "confié")
-_TO_REACH = re.compile(
+_TO_REACH = Cue(
     r",? (?:pour (?:atteindre|s['’]ét|s['’]él|total)|atteignant|totalisant|to (?:reach|total)|reaching|totall?ing"
     r"|para (?:alcanzar|situarse|totalizar)|hasta alcanzar|ل[يت](?:بلغ|صل)\b"
     r"|(?:à|to|hasta|إلى)(?: (?:l[oae]s|quelque|environ|près de|plus de|un peu plus de|about|around|nearly|some|just"
@@ -55,7 +56,7 @@ _SOURCES = (
 )  # fmt: skip
 """Who says so is no act of publication: a day further on or before it is that of what happened."""
 _THAT = ("que", "qu'", "that", "أن", "ان", "بأن", "إن", "إنه", "بأنه", "أنه")
-_REPORT_GIVEN = re.compile(
+_REPORT_GIVEN = Cue(
     r"\b(?:informes?|balances?|datos|cifras|memoria|estadísticas|documentos?|rapports?|bilans?|chiffres|données"
     r"|statistiques|reports?|figures|data|statistics)\b[^.;:()\d]{1,90}?\b"
     r"(?:present[aeoóe]\w*|expus\w+|expuest\w+|entreg\w+|ofrec\w+|aport\w+|facilit\w+|remiti\w+|dio|dieron|traslad\w+"
@@ -70,17 +71,17 @@ _REPORT_GIVEN = re.compile(
 was brought up to date: "elevaron este lunes a 45 los muertos"."""
 _REPORT_REACH = 200
 _COMMAS = (",", "،")
-_ENDS_CLAUSE = re.compile(
+_ENDS_CLAUSE = Cue(
     r"(?: (?:(?:au |en |dans la |por la |in the )?(?:soir|soirée|matin|matinée|midi|après-midi|night|evening|morning"
     r"|afternoon|noche|mañana|tarde)))?[,،]"
 )
 """A comma behind a day, or behind the part of it that is told."""
 _ASIDE = ("،", "/")
 _NO_ARTICLE = ("", "Le", "El")
-_SAID_ASIDE = re.compile(r",(?![^,]*\b(?:que|qu['’]|that|et|y|and)\b)[^,;:.()\d\n]{4,60},(?! (?:que|qu['’]|that)\b)")
+_SAID_ASIDE = Cue(r",(?![^,]*\b(?:que|qu['’]|that|et|y|and)\b)[^,;:.()\d\n]{4,60},(?! (?:que|qu['’]|that)\b)")
 """Who tells what a sentence holds, between its day and the rest: ", a indiqué la police,"."""
 """Marks that set a day off from the Arabic verb of saying before it: "أعلنت الوزارة، أمس الأربعاء، توقيف"."""
-_BEGUN = re.compile(
+_BEGUN = Cue(
     r"\b(?:investigaci[oó]n(?:es)?|investigadores|pesquisas|indagaciones|operaci[oó]n|operativo|red|organizaci[oó]n|banda"
     r"|trama|grupo|enquêtes?|investigations?|enquêteurs|réseau|opération|probe|inquiry|investigators|operation|network"
     r"|gang|group)\b[^.;:\d]{0,60}?"
@@ -90,7 +91,7 @@ _BEGUN = re.compile(
     re.I,
 )
 """What leads to the days on which an inquiry or a network began, and on which nobody was counted."""
-_SET_OFF = re.compile(
+_SET_OFF = Cue(
     r"\b(?:embarcaci[oó]n(?:es)?|pateras?|cayucos?|lanchas?|botes?|barcos?|barcas?|neumáticas?|naves?|embarcations?"
     r"|bateaux?|pirogues?|canots?|boats?|dingh(?:y|ies)|vessels?)\b[^.;:\d]{0,60}?"
     r"\b(?:salid[oa]s?|salió|salieron|zarp\w+|partió|partieron|partid[oa]s?|parti(?:e|es)?|quitté|set off|set sail"
@@ -98,7 +99,7 @@ _SET_OFF = re.compile(
     re.I,
 )
 """What leads to the day on which a boat set off, and on which nobody was counted."""
-_IN_COURT = re.compile(
+_IN_COURT = Cue(
     r"\b(?:conden(?:ó|aron|ad[oa]s?)|sentenciad[oa]s?|ingres(?:ó|aron|ado|ados) en prisión|envi(?:ó|aron|ado) a prisión"
     r"|disposición judicial|tribunal|juez|jueza|juzgado|condamné\w*|juge|parquet|comparu\w*|déféré\w*|écroué\w*"
     r"|sentenced|convicted|jailed|charged|arraigned|court|judge)\b[^.;:\d]{0,40}$|\b(?:juez|juzgado|tribunal|fiscalía"
@@ -107,31 +108,31 @@ _IN_COURT = re.compile(
 )
 """What leads to a day in court, on which nobody was arrested."""
 _BEGUN_REACH = 120
-_MONTH_AND_NUMBER = re.compile(
+_MONTH_AND_NUMBER = Cue(
     r"(?:y |e )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) \d\d?",
     re.I,
 )
-_JOINS_DAYS = re.compile(
+_JOINS_DAYS = Cue(
     r"\s*(?:,|,? ?(?:puis|ainsi que|et|y|e|and|then))?\s*(?:(?:en )?(?:la|les|le|el|du|de|dans la) )?(?:nuit )?|\s*",
     re.I,
 )
-_UNTIL_TODAY = re.compile(
+_UNTIL_TODAY = Cue(
     r"\s*(?:و?(?:حتى|إلى غاية|لغاية) اليوم|(?:y |et |and )?(?:hasta hoy|jusqu['’](?:à )?aujourd['’]hui"
     r"|jusqu['’]à ce jour|(?:up )?(?:until|to) today))[،,]? ?(?:يوم |el |le |the )?"
 )
-_BEGUN_THEN = re.compile(
+_BEGUN_THEN = Cue(
     r"\b(?:commencée?|débutée?|lancée?|entamée?|begun|started|launched|iniciad[ao]|comenzad[ao]|lanzad[ao]"
     r"|empezad[ao]) $",
     re.I,
 )
-_STILL_GOES_ON = re.compile(
+_STILL_GOES_ON = Cue(
     r"\b(?:toujours|encore en cours|jusqu['’](?:à présent|ici)|so far|still|ongoing|hasta (?:ahora|el momento)|aún"
     r"|sigue)\b",
     re.I,
 )
 _GOES_ON_WITHIN = 90
-_PLACE_OF_DATELINE = re.compile(r"\s*[^\W\d_][^\n\d]{1,40}?,? (?:le |el )?")
-_ENDS_DATELINE = re.compile(r"\.?(?: \d{4})?(?: ?\([^()\n]{2,30}\))? ?\.?[-–—]")
+_PLACE_OF_DATELINE = Cue(r"\s*[^\W\d_][^\n\d]{1,40}?,? (?:le |el )?")
+_ENDS_DATELINE = Cue(r"\.?(?: \d{4})?(?: ?\([^()\n]{2,30}\))? ?\.?[-–—]")
 
 
 class Saying(Apart):

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.periods.calendar import Period, PeriodWords
 from etl.scoping.assigning import A_WEEK, PARTS_CLAUSES, Assigning
@@ -18,7 +19,7 @@ from etl.scoping.saying import TELLS_YEAR
 from etl.scoping.told import A_YEAR, TWO, Own
 from etl.sentences import Sentence
 
-_THESE_ACTS = re.compile(
+_THESE_ACTS = Cue(
     r"\b(?:ces|cette|l['’]|les|these|this|estas?|dichas?) ?"
     r"(?:opérations?|interventions?|tentatives?|sauvetages?|interceptions?|arrestations?|interpellations?|traversées?"
     r"|missions?|faits|operations?|rescues?|arrests|attempts|operaci[oó]n(?:es)?|intervenci[oó]n(?:es)?|rescates)\b"
@@ -31,8 +32,8 @@ _THESE_ACTS = re.compile(
 _RARELY_TWICE = 100
 """From which size on a number told twice in a text is the same one."""
 _ROUNDED = 20
-_THIS = re.compile(r"\b(?:this|current|cette|en cours|este|actual)\b", re.I)
-_TOOK_PLACE = re.compile(
+_THIS = Cue(r"\b(?:this|current|cette|en cours|este|actual)\b", re.I)
+_TOOK_PLACE = Cue(
     r"ocurr|suced|produ[cj]|lugar|desarroll|registr|hechos|operaci|operativ|dispositivo|interven|inciden|suceso|acciden"
     r"|naufrag|tragedia|drame|tragéd|lieu|surven|déroul|opérati|happen|occurr|place|operation|wreck|disaster|patrol"
     r"|حادث|عملي|وقع|جر[ىت]",

@@ -6,41 +6,40 @@ import re
 from bisect import bisect_right
 from operator import attrgetter
 
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.numerals.numeral import Numeral
 from etl.periods.calendar import PeriodWords
 from etl.scoping.saying import NEAR, Saying
 from etl.scoping.told import BY_DAY, Own, opens_a_clause
 
-_YEAR_ON_YEAR = re.compile(r"year[- ]on[- ]year|y/y|sur un an|en un an|d['’]une année [sà]\w* l['’]autre", re.I)
+_YEAR_ON_YEAR = Cue(r"year[- ]on[- ]year|y/y|sur un an|en un an|d['’]une année [sà]\w* l['’]autre", re.I)
 RECORD_REACH = 50
 _LEADS_ON = 3
 _LIKENED_REACH = 6
-NEXT_IN_ARABIC = re.compile(r"[،,] (?:بينما|فيما|كما|في حين|أما|لكن)\b")
+NEXT_IN_ARABIC = Cue(r"[،,] (?:بينما|فيما|كما|في حين|أما|لكن)\b")
 """What opens another clause in Arabic, whose days are its own."""
-_AND_DAYS = re.compile(r"[ \u00a0]و ?")
-_THAT_OF = re.compile(r"\b(?:celui|celle|ceux|celles|that|those|el|la|los|las) (?:de|of)\b", re.I)
+_AND_DAYS = Cue(r"[ \u00a0]و ?")
+_THAT_OF = Cue(r"\b(?:celui|celle|ceux|celles|that|those|el|la|los|las) (?:de|of)\b", re.I)
 _BESIDE_A_PART = 14
 _BRACKET_LEAD = 12
-_LEADS_DAYS = re.compile(
-    r"(?:(?:as (?:of|at)|until|up to|by|at|on|in|since|from|au|en|al?|hasta|jusqu['’]au|حتى) ?)?", re.I
-)
-_DEPARTED = re.compile(
+_LEADS_DAYS = Cue(r"(?:(?:as (?:of|at)|until|up to|by|at|on|in|since|from|au|en|al?|hasta|jusqu['’]au|حتى) ?)?", re.I)
+_DEPARTED = Cue(
     r"\b(?:who|which|that|having|after)[ ](?:\w+[ ]){0,2}?(?:left|leaving|departed|departing|set (?:off|out|sail)"
     r"|setting (?:off|out|sail)|sailed|embarked|started|launched|fled)\b[^.;:,]{0,90}$"
 )
 """How a clause begins that tells where and when those counted set out."""
 _DEPARTED_REACH = 130
-_ASIDE_BEHIND = re.compile(r"^,[ ][^,;.]{1,40},(?= )")
+_ASIDE_BEHIND = Cue(r"^,[ ][^,;.]{1,40},(?= )")
 """What stands between two commas right behind a number: "6,791, nearly half, came in June"."""
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = Cue(
     r"\b(?:the|its|their) (?:most|fewest|highest|lowest|largest|biggest|smallest|worst|sharpest|steepest|deadliest)\b"
     r"(?! of\b)[^.;:]*$"
     r"|\b(?:l[ae]s? (?:plus meurtri\w+|pires?)|(?:el|la) (?:más mort[íi]fer\w+|peor))\b[^.;:]*$"
 )
 """What makes of "since March 2017" how far back a record goes."""
 _SUPERLATIVE_REACH = 110
-_RANKED_IN_YEAR = re.compile(
+_RANKED_IN_YEAR = Cue(
     r"\b(?:the|its|their) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest"
     r"|biggest|largest|deadliest|worst) (?!(?:\w+ )?(?:months?|weeks?|days?|quarter|half|balance|figures?|data|report"
     r"|count|update|tally|bulletin|statement|toll|statistics)\b)[a-z][^.;:,\d]{3,80}$"
@@ -48,48 +47,46 @@ _RANKED_IN_YEAR = re.compile(
 """What ranks something among those of a year: "in the first major detection this year"."""
 _IN_LISTS = ("year", "month", "quarter", "half", "first", "fortnight")
 _ASIDE_REACH = 90
-_CLAUSE_CLOSES = re.compile(r"[^\d.,;:()]{1,60},")
-_RELATIVE = re.compile(r", (?:que|quien|quienes|qui|which|who) \w", re.I)
-_DATES_FROM = re.compile(
+_CLAUSE_CLOSES = Cue(r"[^\d.,;:()]{1,60},")
+_RELATIVE = Cue(r", (?:que|quien|quienes|qui|which|who) \w", re.I)
+_DATES_FROM = Cue(
     r"\b(?:remont\w+|dat(?:e|ait)|dat(?:es|ed)(?: back)?|set|se remonta(?:ba)?|data(?:ba)?)"
     r"(?: (?:à|de|to|from|in|a|desde))?(?: l['’](?:année|an))? ?$|(?<!\w)(?:[يت]عود|عاد|عادت) إلى (?:عام |سنة )?$"
 )
 _DATES_REACH = 30
-_IN_ANY = re.compile(
+_IN_ANY = Cue(
     r"\b(?:in any|than ever|en (?:toute|aucune)|en cualquier|en ningún|que jamais|que nunca) ?"
     r"(?:other |otr[oa] |autre )?(?:year|month|año|mes|année|mois)?\b[^.;:\d]{0,60}$",
     re.I,
 )
 _IN_ANY_REACH = 80
-_WHICH_WAS = re.compile(
+_WHICH_WAS = Cue(
     r",? (?:qui (?:est|était|fut|a été|avait été) de|que (?:fue|es|era)(?: de)?|which (?:was|is|stood at|came to)"
     r"|و?(?:الذي|التي) (?:كان )?(?:قد )?بلغت?|و?البالغة?)(?: (?:de|nearly|about|quelque|près|unos|casi|نحو|حوالي))? $"
 )
 """What leads from a year or a month to the number that it was of: "عام 2022 البالغ 45,774"."""
-_WITH = re.compile(
+_WITH = Cue(
     r"(?:,? (?:con|avec|with)|،? بما مجموعه) (?:(?:casi|unos|unas|más de|cerca de|près de|plus de|nearly|over) )?"
 )
 """What leads from a month to its number in a ranking."""
-_HAPPENED = re.compile(
+_HAPPENED = Cue(
     r"\b(?:naufragios?|tragedias?|hundimientos?|accidentes?|incendios?|naufrages?|drames?|tragédies?|incendies?"
     r"|shipwrecks?|wrecks?|tragedy|disaster|sinking)\b(?: \w+){0,4} ?$",
     re.I,
 )
 """A disaster right before its day, which names it: "las víctimas del naufragio el pasado 15 de junio"."""
-_FELL = re.compile(
-    r"\b(?:fell|rose|dropp?ed|decreased|increased|went|declined|grew|climbed|down|up|jumped|surged)\b", re.I
-)
+_FELL = Cue(r"\b(?:fell|rose|dropp?ed|decreased|increased|went|declined|grew|climbed|down|up|jumped|surged)\b", re.I)
 _FELL_REACH = 60
-_TO_A_NUMBER = re.compile(r" to (?:[a-z]+ ){0,3}\d")
+_TO_A_NUMBER = Cue(r" to (?:[a-z]+ ){0,3}\d")
 """Where days stand before the number that something fell or rose to: "fell by a third from January to 450"."""
-_WHOSE_PLACE = re.compile(r"\b(?:en cuy[oa]s? \w+|in whose \w+|dans les eaux (?:duquel|de laquelle)),? ", re.I)
-_ALTHOUGH = re.compile(
+_WHOSE_PLACE = Cue(r"\b(?:en cuy[oa]s? \w+|in whose \w+|dans les eaux (?:duquel|de laquelle)),? ", re.I)
+_ALTHOUGH = Cue(
     r"\b(?:pese a que|a pesar de que|aunque|si bien|en cuy[oa]s?|in whose|dans les eaux|although|even though|though"
     r"|bien que|même si|quoique)\b"
     r"|(?<!\w)(?:رغم أن|مع أن|على الرغم من أن|وإن كان)",
     re.I,
 )
-YEAR_WHEN = re.compile(
+YEAR_WHEN = Cue(
     r"[,،]?\s*(?:(?:the |a )?year (?:in which|when)\b|(?:un |el )?año en (?:el )?que\b"
     r"|(?:une |l['’])?année (?:où|durant|pendant|au cours de) |وهي السنة التي|وهو العام الذي)",
     re.IGNORECASE,

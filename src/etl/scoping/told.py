@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
+from etl.cues import Cue
 from etl.entries import Entry
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
@@ -24,18 +25,18 @@ A_YEAR = 366
 """Days within which the balance of a year is published."""
 BESIDE = 3
 TWO = 2
-_BOX = re.compile(
+_BOX = Cue(
     r"(?: (?:كلها|كله|كاملة|كاملا|بأكملها|entero|entera|completo|entier|entière|as a whole))?[ \u00a0]*\([ \u00a0]*"
 )
 _ENDS_THAN = " than"
 TOTAL_REACH = 120
-_TOTAL_GOES_UP = re.compile(
+_TOTAL_GOES_UP = Cue(
     r"\b(?:tak|bring|brought|took|push|rais|lift|port|elev|llev|situ)\w*[ \u00a0](?:[\w’'-]+[ \u00a0]){1,4}?"
     r"(?:total|number|tally|toll|count|figure|nombre|bilan|chiffre|cifra|número|balance)\b",
     re.I,
 )
 """What leads from a number to a running total, and to the words of that total's period: "… taking the year's total"."""
-_TIMES_A_NUMBER = re.compile(
+_TIMES_A_NUMBER = Cue(
     r"(?:[ \u00a0](?:fois|times|veces|مرات|أضعاف))?[ \u00a0]"
     r"(?:(?:(?:du|des|de(?: la| l['’])?|the|of(?: the)?|del?(?: la)?)[ \u00a0])?"
     r"(?:nombre|chiffre|total|bilan|niveau|number|figure|total|tally|level|número|cifra)s?\b"
@@ -44,13 +45,13 @@ _TIMES_A_NUMBER = re.compile(
 )
 """What makes of a multiple one of an earlier number: "le triple du nombre enregistré en 2021", "ضعف العدد في"."""
 _THAN_REACH = 90
-_THAN_BEFORE = re.compile(
+_THAN_BEFORE = Cue(
     r"\b(?:más|menos|mayor(?:es)?|menor(?:es)?|superior(?:es)?|inferior(?:es)?)\b[^\d,.;:()]{0,70}\bque $", re.I
 )
 """A Spanish "than" with what is compared before it: "interceptó a más individuos que viajaban … que el año pasado"."""
-_TWO_YEARS = re.compile(r"\d{4} ?(?:y|et|and|و) ?\d{4}$")
+_TWO_YEARS = Cue(r"\d{4} ?(?:y|et|and|و) ?\d{4}$")
 _AND_THEN = (";", "and", "et", "y", "و", "while", "tandis que", "alors que", "mientras", "mientras que")
-_LINE_BEHIND_A_STOP = re.compile(r"[.…!?»”\"]\n")
+_LINE_BEHIND_A_STOP = Cue(r"[.…!?»”\"]\n")
 
 
 class Own:
