@@ -38,6 +38,8 @@ _FALLS = Cue(
 _SHORT_OF = Cue(r" (?:del|de la|du|off the|short of the) (?:máxim|récord|record|pico|tope|mínim|peak|plus haut)", re.I)
 _RATED_WITHIN = 8
 _AVERAGES = frozenset({"average", "plain"})
+_WITHIN = Cue(r"\b(?:in|within|over|inside|under|only|just|less than|about)[ \u00a0]$", re.I)
+"""What makes a length of time of "a week", which else says how often: "1,200 within a week"."""
 _EACH = frozenset(("weekly", "daily", "monthly", "yearly", "annually"))
 _THAN = Cue(
     r"[ \u00a0](?:que|de l[oa]s (?:que\b|\w+[ai]d[oa]s)|respecto|en comparación|con respecto|frente)\b"
@@ -190,7 +192,7 @@ def _is_average(text: str, items: list[Item], entry: Entry) -> bool:
         if isinstance(item, Numeral) or item.kind == MARK:
             break
         if "average" in item.senses or item.text.lower() in _EACH:
-            return True
+            return _WITHIN.search(text, entry.end, item.start) is None
     if "average" in entry.sentence.said and (
         _AVERAGE_NUMBER.search(text, entry.sentence.start, entry.start)
         or _AVERAGE_WAS.search(text, entry.sentence.start, entry.start)

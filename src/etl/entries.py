@@ -117,6 +117,8 @@ class Entry:
     """Whether no other period governs anywhere in its text, so that it matters little how far back it was told."""
     other_period: bool = False
     """Whether its sentence has words of another period, which were not taken for its own."""
+    of_a_length: bool = False
+    """Whether its words tell how long it took, and neither they nor the days in force say when."""
     forecast: bool = False
     unsaid: bool = False
     """Whether the sentence denies the number or speaks of what is to come."""

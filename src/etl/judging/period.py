@@ -16,7 +16,7 @@ from etl.judging.told import CARRIERS, Leading, Verdict
 from etl.numerals.kinds import BARE_DAY
 from etl.numerals.numeral import Numeral
 from etl.periods.calendar import Period
-from etl.scoping.doubts import doubt_of_period
+from etl.scoping.doubts import OF_A_LENGTH, doubt_of_period
 from etl.sentences import Sentence
 
 _TOLD_OF_BASES = frozenset({"base", "event", "noun", "name", "part"})
@@ -279,6 +279,8 @@ class PeriodDoubts(Elsewhere):
     def without_days(self, entry: Entry) -> str:
         """What to do about a period that is null: date the text, or tell the days."""
         period = entry.period
+        if entry.of_a_length:
+            return OF_A_LENGTH
         if period is None:
             return "No words give its period: give the days it covers."
         words = " ".join(self.text[period.char_start : period.char_end].split())

@@ -13,15 +13,15 @@ from etl.sentences import Sentence
 _REACH = 48
 _WILL = {
     "en": Cue(r"\b(?:will|(?:is|are) (?:due|expected|scheduled|set) to)\b[^.;,]*$"),
-    "fr": Cue(r"\b(?!caméra|opéra)\w{2,}(?:era|eront|ira|iront|dra|dront|vra|vront)\b[^.;,]*$", re.I),
-    "es": Cue(r"\b\w+(?:rá|rán)\b[^.;,]*$", re.I),
+    "fr": Cue(r"\b[a-zà-ÿ]\w+(?:era|eront|ira|iront|dra|dront|vra|vront)\b[^.;,\n]*$"),
+    "es": Cue(r"\b(?:[a-zñáéíóú]\w*(?:rá|rán)|Habrá|Será|Serán)\b[^.;,\n]*$"),
     "ar": Cue(
         r"(?<!\w)و?(?:سوف [يت]\w+"
         r"|(?!سيار|سيد|ستين|ستون|ستم|سياس|سيطر|ستار|سيول|ستوك|سيرالي|سيناء|سين[يغ]|سياح|سياق|سيف|سيرة)س[يت]\w{2,})(?!\w)"
         r"[^.;،؛]*$"
     ),
 }
-"""Verbs of what is to come, and words up to a day behind them: "llegará este domingo"."""
+"""Verbs of what is to come, and words up to a day behind them: "llegará este domingo", not "Alborán este domingo"."""
 _DASH = Cue(r"(?<=\s)[–—](?=\s?\w)|(?<=[\w%)»])\s?[–—](?=[\s.,;:)])")
 _BUDGET = Cue(
     r"\b(?:presupuestos?|budget(?:s|aire)?|(?:projet de )?loi de finances|PLF|finance (?:bill|act)|ejercicio)"

@@ -10,8 +10,7 @@ from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.scoping.assigning import APART
 
-_ARTICLES = ("a", "the", "un", "une", "una")
-_THROUGHOUT = ("over", "within", "across")
+OF_A_LENGTH = "Its words tell a length of time without its days: confirm the days it covers."
 _DAYS_APART = Cue(
     r"\b(?:days?|weeks?|hours?|months?|jours?|heures?|semaines?|mois) "
     r"(?:after|before|earlier|later|après|avant|plus tard|plus tôt|auparavant)\b"
@@ -41,15 +40,15 @@ def doubt_of_period(text: str, items: list[Item], entry: Entry) -> str | None:
     if evidence in ("sentence", "governing") and _counts_from_another_day(text, entry):
         return "Its words count days from another day: confirm the days it covers."
     whole = entry.whole if entry.whole is not None and entry.whole.period is period and evidence != "own" else entry
-    if whole.period_evidence in ("sentence", "governing") and _counted_within(items, whole):
-        return "Its words tell a length of time without its days: confirm the days it covers."
+    if entry.of_a_length or whole.of_a_length:
+        return OF_A_LENGTH
     if entry.other_period:
         return "Its sentence also names another period: confirm the days it covers."
     one_day = evidence == "told" and period is not None and period.start is not None and period.start == period.end
     if evidence not in ("governing", "headline") and not one_day:
         return None
     if _tells_how_long(items, entry):
-        return "Its words tell a length of time without its days: confirm the days it covers."
+        return OF_A_LENGTH
     if one_day:
         return None
     if not entry.sole_period and _BACKGROUND.match(text, entry.sentence.start):
@@ -78,20 +77,3 @@ def _tells_how_long(items: list[Item], entry: Entry) -> bool:
         isinstance(item, Numeral) and item.kind == "duration" and not start <= item.start < end
         for item in items[entry.left : entry.right]
     )
-
-
-def _counted_within(items: list[Item], entry: Entry) -> bool:
-    """Whether a number is told for a length of time behind it: "544 personnes sont mortes en neuf mois"."""
-    period = entry.period
-    start, end = (period.char_start or 0, period.char_end or 0) if period is not None else (0, 0)
-    for index in range(entry.index + 2, entry.right):
-        item = items[index]
-        if isinstance(item, Numeral) and item.kind in ("percent", "ratio"):
-            return False
-        lead = items[index - 1]
-        if lead.text.lower() in _ARTICLES:
-            lead = items[index - 2]
-        led = lead.senses.get("span") == "in" or lead.text.lower() in _THROUGHOUT
-        if led and not start <= item.start < end and isinstance(item, Numeral) and item.kind == "duration":
-            return True
-    return False

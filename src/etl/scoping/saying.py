@@ -91,6 +91,15 @@ _BEGUN = Cue(
     re.I,
 )
 """What leads to the days on which an inquiry or a network began, and on which nobody was counted."""
+_RECORDS_BEGAN = Cue(
+    r"\b(?:since|depuis|desde)\b[^.;:\d]{0,40}\b(?:records?|data|series|statistics|count(?:ing)?|collecti\w+|collect|monitoring"
+    r"|tracking|track|relevés?|statistiques?|mesures|comptages?|compter|recens\w+|registros?|contar|contabiliz\w+|recuento"
+    r"|estadísticas?|datos)\b[^.;:\d]{0,30}(?:\d{4})?$"
+    r"|(?<!\w)منذ (?:بدء|بداية|الشروع في|انطلاق) (?:\w+ )?(?:التسجيل|الإحصاء|الرصد|التوثيق|السجلات|تسجيل|إحصاء|رصد|توثيق|جمع)"
+    r"(?!\w)[^.؛:\d]{0,40}(?:\d{4})?$",
+    re.I,
+)
+"""What leads to the year in which somebody began to count, which only tells how far back a comparison goes."""
 _SET_OFF = Cue(
     r"\b(?:embarcaci[oó]n(?:es)?|pateras?|cayucos?|lanchas?|botes?|barcos?|barcas?|neumáticas?|naves?|embarcations?"
     r"|bateaux?|pirogues?|canots?|boats?|dingh(?:y|ies)|vessels?)\b[^.;:\d]{0,60}?"
@@ -295,7 +304,11 @@ class Saying(Apart):
     def tells_beginning(self, words: PeriodWords) -> bool:
         """Whether a month or year only tells since when police inquire, a day when a boat set off."""
         end = self.items[words.index].start
-        if words.form == "since" or words.first is None:
+        if words.first is None:
+            return False
+        if _RECORDS_BEGAN.search(self.text, max(0, end - _BEGUN_REACH), words.end) is not None:
+            return True
+        if words.form == "since":
             return False
         if words.first.unit in BY_DAY:
             low = max(0, end - _BEGUN_REACH)

@@ -15,6 +15,7 @@ from etl.cues import Cue
 from etl.entries import Entry
 from etl.periods.calendar import Period, PeriodWords
 from etl.scoping.assigning import A_WEEK, PARTS_CLAUSES, Assigning
+from etl.scoping.lengths import lasts, length_told
 from etl.scoping.saying import TELLS_YEAR
 from etl.scoping.told import A_YEAR, TWO, Own
 from etl.sentences import Sentence
@@ -40,6 +41,9 @@ _TOOK_PLACE = Cue(
     re.I,
 )
 """Words of what may have been counted, in a sentence that tells its day only."""
+
+
+_OF_TIME = frozenset({"unit_of_time", "average"})
 
 
 class Scope(Assigning):
@@ -365,6 +369,29 @@ class Scope(Assigning):
             self.stand_with(level)
             if level.period is not None and level.period.worked_out == "start" and self.is_stock(level):
                 level.period = replace(level.period, worked_out="")
+        self.set_lengths(levels)
+
+    def length_told(self, level: Entry) -> float | None:
+        """The days in which a number's words say that so many came together."""
+        dated = (one for one in self.words if level.sentence.start <= one.start < level.sentence.end)
+        return length_told(self.text, self.items, level, dated)
+
+    def set_lengths(self, levels: list[Entry]) -> None:
+        """Numbers told for a length of time have not the days in force, unless those last as long."""
+        shed: dict[int, Period] = {}
+        for level in levels:
+            whole, period = level.whole, level.period
+            if whole is not None and id(whole) in shed and period is shed[id(whole)]:
+                level.of_a_length, level.period = True, None
+                shed[id(level)] = period
+                continue
+            days = self.length_told(level) if level.sentence.said & _OF_TIME else None
+            if days is None or (period is not None and lasts(period, days, None)):
+                continue
+            level.of_a_length = True
+            if period is None or level.period_evidence != "governing" or lasts(period, days, self.calendar.published):
+                continue
+            shed[id(level)], level.period = period, None
 
     @staticmethod
     def ended_with_its_whole(level: Entry) -> Period | None:
