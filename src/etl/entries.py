@@ -264,13 +264,17 @@ def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:
         return _before_a_colon(text, items, found, right) or found.strong
     if found.cue is not None:
         return _split_at_cue(items, found.places, found.cue, left, right)
-    if found.places:
+    if found.places and not _GOES_ON_BEHIND.match(text, items[found.places[-1] - 1].end):
         return _last_place(items, found.places, right)
     at = right.index - 1
     if items[at].text == "a" and items[at].end + 1 == right.start:
         at -= 1  # the Spanish "a" before persons: "rescató a 154"
     leads = "event" in items[at].senses and items[at + 1].start - items[at].end <= 2 and at > left.index
     return at if leads else right.index
+
+
+_GOES_ON_BEHIND = Cue(r" (?:were|was|(?:have|has|had) been) (?:[^\W\d_]+ ){0,2}[^\W\d_]+(?:ed|en|ught|ck)?\b(?! ?,)")
+"""An English verb behind a comma that closes an aside: "641 migrants …, off the coast, were saved from 15 boats"."""
 
 
 def _before_a_colon(text: str, items: list[Item], found: _Separators, right: Entry) -> int | None:
@@ -581,6 +585,9 @@ class _NounSearch:
             if {"thing", "name"} & senses and not {"modifier", "adjective"} & senses:
                 entry.citizenship = item.senses["national"]
                 return None
+        word = next_word(self.text, item) if self.language == "en" and not item.text.endswith("s") else ""
+        if _PLURAL_NOUN.fullmatch(word) and not stands_at(self.items, self.text.find(word, item.end)):
+            return None, word  # "six Moroccan cities"
         return item, ""
 
 

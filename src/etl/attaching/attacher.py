@@ -17,6 +17,8 @@ from etl.numerals.numeral import Numeral
 _CROSSED = ("arrivals", "arrivals_land", "arrivals_sea", "border_crossings_detected", "irregular_attempts_foiled")
 _FAR = 60
 _WITH = Cue(r",? (?:con|avec|with)(?: un total de| a total of)? ")
+_OPENS_WHERE = Cue(r"\b(?:où|where|donde)(?: [^\W\d_]+){0,3} $|(?<!\w)حيث(?: \w+){0,3} $", re.I)
+"""What opens a clause of its own for a bare number: "… à la clinique, où six autres ont été admis"."""
 _LADEN = Cue(r"[^.;:\d]{0,60},? (?:con|avec|with)(?: un total de| a total of)? $")
 """What leads from boats to the people in them: "61 las pateras llegadas, con 911 migrantes", then "48, con 720"."""
 _CARRYING = ("carrying", "transporting", "transportant", "avec à bord", "avec à leur bord")
@@ -623,7 +625,9 @@ class Attacher(Comparisons):
         if previous is not None and own[:1] in ([], self.own_events(previous)[:1]):
             entry.indicator = previous.indicator and self.table.sibling(previous.indicator, entry.given)
             entry.thing = previous.thing
-            entry.evidence = "list" if previous.indicator and previous.evidence != "inherited" else "inherited"
+            apart = _OPENS_WHERE.search(self.text, entry.sentence.start, entry.start) is not None
+            listed = previous.indicator and previous.evidence != "inherited" and not apart
+            entry.evidence = "list" if listed else "inherited"
             return
         told = self.told_before(position) if not own else None
         ahead = self.text[entry.sentence.start : entry.start].lstrip()

@@ -111,7 +111,7 @@ _OTHER_CLAUSE = Cue("الذي|التي|الذين|اللذين|بعد|بينما
 _SPLIT_VERB = Cue(
     r"\b(?P<verb>t(?:ake[sn]?|ook|aking)|br(?:ings?|ought|inging)|escort(?:s|ed|ing)?|tow(?:s|ed|ing)?|carried"
     r"|sen[dt]s?|sending|turn(?:s|ed|ing)?|pick(?:s|ed|ing)?|round(?:s|ed|ing)?|br(?:eaks?|oken?|eaking)|pull(?:s|ed|ing)?"
-    r"|fl(?:ew|own|ies|y|ying)|help(?:s|ed|ing)?)"
+    r"|fl(?:ew|own|ies|y|ying)|help(?:s|ed|ing)?|push(?:es|ed|ing)?)"
     r"(?:[ \u00a0](?:around|about|some|nearly|almost|over|more|than|at|least|up|to|another|a|further|total|of|the|all"
     r"|approximately|roughly|as|many|those|an|estimated|back))*[ \u00a0]$",
     re.I,
@@ -119,10 +119,12 @@ _SPLIT_VERB = Cue(
 _TO = r"(?P<to>back|up|down|home|ashore|aboard|on board|to (?:safety|shore|land|port))\b"
 _PARTICLE = Cue(rf"(?:[ \u00a0](?!and\b|but\b|who\b|which\b|that\b)[\w'’-]+){{1,6}}?[ \u00a0]{_TO}")
 _PARTICLES = Cue(rf"[ \u00a0]{_TO}")
+_COLON_AND_WITH = Cue(r":[^.;:]*\b(?:with|avec|con)\b|:[^.؛:]*(?<!\w)(?:مع|ب(?:ها)?)", re.I)
+"""What leads from rescues to those rescued: "three more rescues: in Gran Canaria with 76 people"."""
 _SPLIT_EVENTS = {
     ("t", "back"): "intercept", ("br", "back"): "intercept", ("escort", "back"): "intercept",
     ("tow", "back"): "intercept", ("carried", "back"): "intercept",
-    ("sen", "back"): "deport", ("turn", "back"): "foil", ("fl", "back"): "deport",
+    ("sen", "back"): "deport", ("push", "back"): "deport", ("turn", "back"): "foil", ("fl", "back"): "deport",
     ("pick", "up"): "rescue", ("round", "up"): "intercept", ("br", "up"): "dismantle",
     ("t", "down"): "dismantle", ("br", "down"): "dismantle",
     ("fl", "home"): "return", ("br", "home"): "return", ("help", "home"): "return", ("t", "home"): "return",
@@ -463,6 +465,9 @@ class Events(Words):
             ordered.sort(key="prevent".__ne__)
         for event in ordered:
             yield event, "shared"
+        acts = (one for one in self.levels[:position] if one.thing == "rescues" and one.indicator is not None)
+        if (told := next(acts, None)) is not None and _COLON_AND_WITH.search(self.text, told.end, entry.start):
+            yield "rescue", "inherited"
         if entry.sentence.intro is not None:
             intro = self.sentences[entry.sentence.intro]
             for event in self.events(range(intro.high - 1, intro.low - 1, -1)):

@@ -96,6 +96,8 @@ _OF_A_PLACE = {
     "intercept": Cue(r"\bcent(?:re|res|ro|ros) (?:de |d['’])$", re.I),
 }
 """What stands before an event that only tells where a route leads, or what a centre is for."""
+_WHAT_HELD = Cue(r"\b(?:boats?|vessels?|dingh(?:y|ies)|canoes?|craft|rafts?|ships?)(?: that| which)? $", re.I)
+"""What stands before "held" that only tells how many were aboard: "four vessels that held 70"."""
 _PREVENTED_HARM = Cue(
     r" (?:que (?:su|sus|se|hubiera|perdier\w+|murier\w+|sufrier\w+|corrier\w+)|qu['’]il|un drame|una tragedia"
     r"|(?:a|the) (?:tragedy|loss))\b",
@@ -314,6 +316,8 @@ class Words:
         before = _OF_A_PLACE.get(event)
         if before is not None and before.search(self.text, max(0, item.start - _OF_A_PLACE_REACH), item.start):
             return True
+        if event == "intercept" and item.text.lower() == "held":
+            return _WHAT_HELD.search(self.text, max(0, item.start - _OF_A_PLACE_REACH), item.start) is not None
         if event == "board":
             return _BRINGS_A_TOTAL.match(self.text, item.start) is not None
         return event == "prevent" and _PREVENTED_HARM.match(self.text, item.end) is not None

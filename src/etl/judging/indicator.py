@@ -39,7 +39,11 @@ RUNNING_TOTAL = Cue(
 )
 """Words that lead to a total which counts more than what was told just before: "lo que eleva el total anual a"."""
 _POINTING = Cue(r"\b(?:cett?e?|ces|this|that|these|those|est[eao]s?)\b", re.I)
-_FEARED = Cue(r"\b(?:is|are|were|was) feared\b|\bfeared to have|\bcraint|\bredout|\bse teme\w*|\btemen|يُ?خشى", re.I)
+_FEARED = Cue(
+    r"\b(?:is|are|were|was) feared\b|\bfear(?:s|ed)? (?:to have|that|for|dead|drowned|the worst)"
+    r"|\bcrai(?:nt|gnent|ndre)|\bredout|\bse tem[eí]\w*|\btemen|\btemor de|يُ?خشى|مخاوف من",
+    re.I,
+)
 _LADEN = Cue(
     r"\b(?:surchargé\w*|chargé\w*|sobrecargad\w+|abarrotad\w+|overloaded|overcrowded|packed|crammed)"
     r" (?:de|d['’]|avec|con|with|by) (?:\w+ ){0,3}$",
@@ -160,7 +164,7 @@ class IndicatorDoubts(Others):
 
     def of_what_was_foiled_or_sank(self, entry: Entry, code: str) -> str | None:
         """Who may only have been aboard, or part of an attempt, or may be what something was to prevent."""
-        if code == "deaths" and self.says(_FEARED, entry):
+        if code == "deaths" and any(self.says(_FEARED, one) for one in (entry, entry.whole) if one is not None):
             return f"It is feared, not known: say whether “{code}” counts them."
         if code in LOST and self.is_led_by(_ABOARD_A_WRECK, entry):
             return f"It tells who was aboard: say whether all are counted by “{code}”."

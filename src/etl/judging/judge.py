@@ -113,6 +113,8 @@ class Judge(IndicatorDoubts, PeriodDoubts, Undone, Among):
             return Verdict("It may not have been done, only denied, asked or tried: say whether it was counted.")
         if (among := self.may_be_among_others(entry)) is not None:
             return Verdict(among)
+        if self.is_of_an_unknown_whole(entry):
+            return Verdict(f"What befell those it is part of is not known: say whether “{entry.indicator}” counts it.")
         low = max(entry.sentence.start, entry.start - _TOLD_AROUND)
         if not entry.is_base and _AND_NOT.search(self.text, low, entry.start):
             return Verdict("Another number is told to hold instead: say whether it was counted.")
@@ -128,6 +130,12 @@ class Judge(IndicatorDoubts, PeriodDoubts, Undone, Among):
         ):
             return Verdict("It is told as hearsay: say whether it was counted.")
         return None
+
+    @staticmethod
+    def is_of_an_unknown_whole(entry: Entry) -> bool:
+        """Whether its sentence denies a part's whole, or speaks of what is to come."""
+        whole = entry.whole
+        return whole is not None and whole.sentence is entry.sentence and (whole.forecast or whole.unsaid)
 
     def by_vocabulary(self, entry: Entry) -> str | None:
         """The first doubt that the words of a language file give."""

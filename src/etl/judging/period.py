@@ -218,7 +218,11 @@ _NEXT_CLAUSE = Cue(
     r"|, (?:[^\W\d_]+ (?:days?|weeks?|hours|months?) after|au lendemain d|when there)\b"
     r"|, (?:and|et|y) [^\W\d_]+ (?:times|fois|veces)\b"
     r"|[;؛]"
-    r"|[،؛] ?(?:أما|ثم|فيما|بينما|في حين)|(?<!\w)وأن(?:ه|ها|هم)?(?!\w)",
+    r"|[,;] [^\W\d_]+(?:ing|ant|ando|iendo) (?:also |également |también )?(?:that\b|que |qu['’])"
+    r"|\b(?:and|et|y) (?:[^\W\d_]+ ){0,3}?"
+    r"(?:added|said|noted|a ajouté|ajoute|a précisé|précise|añad\w+|precis\w+|indic\w+) (?:que |qu['’]|that)"
+    r"|[،؛] ?(?:أما|ثم|فيما|بينما|في حين)|(?<!\w)وأن(?:ه|ها|هم)?(?!\w)"
+    r"|(?<!\w)[وف]?(?:مضيف|مشير|موضح|مبرز|مؤكد|لافت|مبين|أضاف|أوضح|أكد|تابع|أشار)\w*(?: إلى)? أن",
     re.I,
 )
 _DAY_FIRST = Cue(r"\d{1,2}(?!\d)")

@@ -729,7 +729,12 @@ def _places(context: Context) -> tuple[str, str] | None:
         if word is not None and "geo" in word.senses and "thing" not in word.senses and _RANKED.match(word.text):
             return "places", "a count of countries, places or bodies"
         return None
-    if context.has(word, "adjective") or context.has(word, "modifier"):
+    if context.language != "ar" and _TOP.search(
+        context.text, max(0, context.numeral.start - 12), context.numeral.start
+    ):
+        return None if "thing" in context.next_senses else ("places", "a rank")
+    national = context.language == "en" and context.has(word, "national")
+    if context.has(word, "adjective") or context.has(word, "modifier") or national:
         further = context.after(2)
         word = (
             further
@@ -745,6 +750,7 @@ def _places(context: Context) -> tuple[str, str] | None:
     return None
 
 
+_TOP = re.compile(r"\b(?:the|our|its|their|le|du|ce|el|del|among) top $", re.I)
 _ROUTES = re.compile(
     r"[ \u00a0](?:(?:main|principal\w*|grandes|other|otras|autres) )?(?:rutas|routes|itinéraires)\b", re.I
 )

@@ -479,7 +479,8 @@ class _Linker(Openings, Shares, Sums):
             return None
         if entry.adjunct and entry.thing != (previous.whole.thing if previous.whole else None):
             return None
-        if entry.period_evidence == "own" and previous.whole is not None and other_days(entry, previous.whole):
+        dated = entry.period_evidence in ("own", "sentence")
+        if dated and previous.whole is not None and other_days(entry, previous.whole):
             return None  # "…, entre ellos 45 mujeres; en marzo, 700"
         between = self.text[previous.end : entry.start]
         whole = previous.whole
@@ -487,6 +488,9 @@ class _Linker(Openings, Shares, Sums):
         closed = (dashes and _CLOSING_DASH.search(between) is not None) or self.closes_brackets(previous, entry)
         while whole is not None and whole.whole is not None and (closed or self.stands_beside(whole, entry)):
             closed, whole = False, whole.whole
+        told = self.items[previous.index + 1 : entry.index]
+        if closed and not dashes and any("event" in item.senses and "thing" not in item.senses for item in told):
+            return None  # "72 people (61 men, 11 women) were saved, and not far from there 57 more"
         return whole if whole is not None and self.continues(previous, entry, whole) else None
 
     def closes_brackets(self, previous: Entry, entry: Entry) -> bool:

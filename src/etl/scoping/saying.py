@@ -95,8 +95,8 @@ _RECORDS_BEGAN = Cue(
     r"\b(?:since|depuis|desde)\b[^.;:\d]{0,40}\b(?:records?|data|series|statistics|count(?:ing)?|collecti\w+|collect|monitoring"
     r"|tracking|track|relevés?|statistiques?|mesures|comptages?|compter|recens\w+|registros?|contar|contabiliz\w+|recuento"
     r"|estadísticas?|datos)\b[^.;:\d]{0,30}(?:\d{4})?$"
-    r"|(?<!\w)منذ (?:بدء|بداية|الشروع في|انطلاق) (?:\w+ )?(?:التسجيل|الإحصاء|الرصد|التوثيق|السجلات|تسجيل|إحصاء|رصد|توثيق|جمع)"
-    r"(?!\w)[^.؛:\d]{0,40}(?:\d{4})?$",
+    r"|(?<!\w)منذ (?:بدء|بداية|الشروع في|انطلاق) (?:\w+ )?"
+    r"(?:(?:ال)?(?:تسجيل|إحصاء|رصد|توثيق)|السجلات|جمع)(?!\w)[^.؛:\d]{0,40}(?:\d{4})?$",
     re.I,
 )
 """What leads to the year in which somebody began to count, which only tells how far back a comparison goes."""
