@@ -270,7 +270,8 @@ def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
             if item.text.lower() == "más" and index > entry.index + 1 and not _THAN.match(text, item.end):
                 return False  # "han llegado tres pateras más"
             following = items[index + 1] if index + 1 < entry.sentence.high else None
-            if _FURTHER.match(item.text) and not _is_compared(text, items, entry, index):
+            beside = following is not None and "event" in following.senses and following.start - item.end <= _BESIDE
+            if (_FURTHER.match(item.text) or beside) and not _is_compared(text, items, entry, index):
                 return False
             return not ("qualifier" in item.senses and isinstance(following, Numeral))
         if not {"thing", "national", "adjective"} & item.senses.keys():

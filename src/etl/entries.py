@@ -245,8 +245,12 @@ class _Separators:
             self.cue = index if self.cue is None else self.cue
         elif item.text.lower() in _AND:
             self.places.append(index + 1)
-        elif item.text.startswith("و") and _opens_clause(text, item):
+        elif item.text.startswith("و") and _opens_clause(text, item) and not _BEGINS_WITH_WAW.match(item.text):
             self.places.append(index)
+
+
+_BEGINS_WITH_WAW = Cue(r"و(?:صل|فا|افد|قع|جد|لد|زار|زير|كال|حد|سط|طن|لاي|ضع|ثيق|ثائق|رد|سيل|سائل|قت|فد|فيات|فق)")
+"""Arabic words whose first letter is no "and": "شخصا وصلوا على متن 399 قاربا"."""
 
 
 def _split(text: str, items: list[Item], left: Entry, right: Entry) -> int:

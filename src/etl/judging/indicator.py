@@ -128,7 +128,11 @@ class IndicatorDoubts(Others):
         )
         if guessed or (entry.evidence in ("list", "event") and self.is_left_out(entry)):
             return f"What was counted is left out: confirm that “{code}” is meant."
-        if code == "voluntary_returns" and entry.evidence in ("event", "shared") and not self.of_own_will(entry):
+        if (
+            code == "voluntary_returns"
+            and entry.evidence in ("event", "shared", "noun")
+            and not self.of_own_will(entry)
+        ):
             return f"That they returned of their own will is not said: confirm “{code}”."
         told = self.told_vaguely(entry, code)
         if told is not None:

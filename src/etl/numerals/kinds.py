@@ -15,7 +15,9 @@ from etl.numerals.words import Item
 from etl.phrases import Senses
 from etl.scan import WORD, Token
 
-_ORDINAL_ENDING = re.compile(r"(?:er|re|ère|ers|ème|eme|èmes|e|nde?|st|nd|rd|th|º|ª|°)(?!\w)|\.?[ºª]", re.I)
+_ORDINAL_ENDING = re.compile(
+    r"(?:er|re|ère|ers|ème|eme|èmes|e|nde?|st|nd|rd|th|º|ª|°)(?!\w)|\.?[ºª]|[ᵉʳⁿᵈˢᵗʰᵒᵃ]+", re.I
+)
 _ARABIC_ORDINAL = re.compile(r"(?:ال|لل)\w+ة (?:ال|الـ)$")
 """What leads to the digits of "الدفعة الـ32": "the 32nd batch", as the noun before them is one thing."""
 _ORDINAL_REACH = 24
@@ -491,11 +493,12 @@ def _reference(context: Context) -> tuple[str, str] | None:
 
 _PHONE_LINKS = frozenset(("or", "and", "ou", "et", "o", "y", "أو", "او", "و", "(", ")", ",", "،", ":", "-"))
 _PHONE_REACH = 9
+_SHORTEST_PHONE = 3
 
 
 def _phone(context: Context) -> tuple[str, str] | None:
     """A number to call in brackets or behind a colon, and the next one of "call 911 or 999"."""
-    if context.numeral.form != "digits" or context.numeral.grouping:
+    if context.numeral.form != "digits" or context.numeral.grouping or len(context.numeral.text) < _SHORTEST_PHONE:
         return None
     for item in reversed(context.items[max(0, context.index - _PHONE_REACH) : context.index]):
         if isinstance(item, Numeral):
@@ -922,10 +925,12 @@ def _spread_over_range(text: str, items: list[Item], numerals: list[tuple[int, N
                 continue
             if _RANGE.fullmatch(text[first.end : item.start]):
                 first.kind, first.reason = item.kind, item.reason
-        first = items[index - 1] if index and item.text.startswith("و") else None
-        beside = isinstance(first, Numeral) and first.kind == "count" and item.start - first.end == 1
-        if beside and isinstance(first, Numeral) and items[index - 2].senses.get("span") == "from":
-            first.kind, first.reason = item.kind, item.reason
+        first = items[index - 1] if index > 1 else None
+        if isinstance(first, Numeral) and first.kind == "count":
+            joined = text[first.end : item.start] == " و" or (item.text[0] == "و" and item.start - first.end == 1)
+            lead = items[index - 2]
+            if joined and (lead.senses.get("span") == "from" or lead.text.endswith("بين")):
+                first.kind, first.reason = item.kind, item.reason
         for following in items[index + 1 : index + 4] if item.kind == "age" else ():
             if (
                 isinstance(following, Numeral)
