@@ -118,6 +118,15 @@ _LATE_IN = frozenset({"late", "in late"})
 """What tells of some last days of a month or a year, not of all days up to its end."""
 
 
+_OPENED_WITHIN = 70
+_OPENED_BETWEEN = re.compile(
+    r"\b(?:entre|between) (?:l[ea]s? |l['’]|the |el |los |las )[^.,;:()\d\n]{3,50} (?:et|and|y|e)(?: (?:le|el|the))? ?$"
+    r"|(?<!\w)(?:ما )?بين [^.،؛:()\d\n]{3,50} و(?:الـ?|ـ)?$",
+    re.I,
+)
+"""The beginning of a range whose first end is no day: its last day alone is not the period."""
+
+
 class _Finder(Stretches):
     """Finds whole expressions: a stretch with the words that lead to it, ranges, "the same period"."""
 
@@ -766,8 +775,9 @@ class _Finder(Stretches):
         if last and words.form == "same" and words.first is None and self._is_year_beside(last, words):
             words.first, words.start, words.index = last.first, last.start, last.index
             self.found.pop()
-        if last and last.form in ("since", "at") and words.form == "until" and words.index <= last.after + 1:
-            between = self.text[last.end : words.start]
+        ends = words.form == "until" or (last is not None and self._closes_between(last, words))
+        if last and last.form in ("since", "at") and ends and words.index <= last.after + 1:
+            between = self.text[last.end : words.start].rstrip("و")
             starts = last.form == "since" or (last.first is not None and last.first.unit in ("day", "month"))
             joined = last.form == "since" and between.strip(" ,") in _AND
             if starts and (joined or not between.strip(" ,،\n")) and "\n\n" not in between and last.first:
@@ -778,7 +788,23 @@ class _Finder(Stretches):
                     last, form="range", first=first, second=words.first, end=words.end, after=words.after
                 )
                 return
+        if self._is_left_of_a_range(words):
+            words.form, words.first = "open", None
         self.found.append(words)
+
+    def _closes_between(self, last: PeriodWords, words: PeriodWords) -> bool:
+        """Whether a day is joined by "و" to the start of the year that "بين" opened: "بين مطلع السنة و26 أكتوبر"."""
+        opened = last.form == "since" and self.text.startswith(("بين", "ما بين"), last.start)
+        day = words.form == "at" and words.first is not None and words.first.unit in ("day", "month")
+        return opened and day and self.text[last.end : words.start].strip() == "و"
+
+    def _is_left_of_a_range(self, words: PeriodWords) -> bool:
+        """Whether a day only ends a "between" that no day began: "entre la réouverture et le 3 mai"."""
+        if words.form not in ("at", "until") or words.first is None or words.first.unit not in ("day", "month"):
+            return False
+        low = max(0, words.start - _OPENED_WITHIN)
+        head = self.text[low : self.items[words.index].end if words.form == "until" else words.start]
+        return _OPENED_BETWEEN.search(head) is not None
 
 
 def replace_words(
