@@ -19,6 +19,7 @@ KINDS_OF_PERSONS = frozenset({"women", "men", "minors"})
 ARRIVALS = frozenset({"arrivals", "arrivals_sea", "arrivals_land"})
 STOCKS = frozenset({"stock_migrants", "refugees_registered"})
 """Indicators of those who are there."""
+WENT_HOME = frozenset({"voluntary_returns", "voluntary_returns_iom"})
 LOST = frozenset({"deaths", "missing"})
 """Indicators of those who lost their lives, or may have."""
 

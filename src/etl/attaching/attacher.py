@@ -11,7 +11,7 @@ from etl.attaching.words import ADJOINING, EVENT_OF_NOUN, OF_PERSONS
 from etl.cues import Cue
 from etl.entries import Entry, says, stands_at
 from etl.fold import fold_phrase
-from etl.indicators import ARRIVALS, KINDS_OF_PERSONS, PERSONS, STOCKS
+from etl.indicators import ARRIVALS, KINDS_OF_PERSONS, PERSONS, STOCKS, WENT_HOME
 from etl.numerals.numeral import Numeral
 
 _CROSSED = ("arrivals", "arrivals_land", "arrivals_sea", "border_crossings_detected", "irregular_attempts_foiled")
@@ -98,7 +98,6 @@ _SENT_BACK = Cue("devuelt|devol|return|renvoy|ramen|refoul|أعيد|إعادة|�
 _ENTRIES = Cue("entr|حال(?:ة|ات) دخول", re.I)
 _RECORDED = frozenset({"register", "detect"})
 _STOPPED = frozenset({"foil", "prevent"})
-_WENT_HOME = frozenset({"voluntary_returns", "voluntary_returns_iom"})
 _RARELY_TWICE = 20
 """From which number on a sentence that begins with "se trata de" tells it again."""
 _TWO = 2
@@ -505,9 +504,9 @@ class Attacher(Comparisons):
             and not [event for event in own if event not in NEUTRAL or event in PRESENT]
         ) or (thing in PERSONS and own and _RECORDED.issuperset(own) and self.memory.get("last") in ARRIVALS):
             self.as_the_last_persons(entry)
-        elif thing == "returns" and not self.says_otherwise(entry) and self.memory.get("last") in _WENT_HOME:
+        elif thing == "returns" and not self.says_otherwise(entry) and self.memory.get("last") in WENT_HOME:
             told = self.before[-1].indicator if self.before else None
-            entry.indicator, entry.evidence = self.memory["last"], "memory" if told in _WENT_HOME else "inherited"
+            entry.indicator, entry.evidence = self.memory["last"], "memory" if told in WENT_HOME else "inherited"
         elif thing in PERSONS and not own and self.memory.get("last") in STOCKS and self.is_named_ahead(entry):
             self.as_the_last_persons(entry)
         elif thing in PERSONS and not own and self.is_carried_on(entry):

@@ -48,6 +48,10 @@ _PARTICIPLE = Cue(
     r"[ \u00a0](?:(?:déjà|aussi|ensuite|également|depuis|encore) )?([a-zà-ÿ]{3,}(?:é|ée|és|ées|its|ites|ies|ues))\b"
     r"(?! (?:de|d['’]|du|des|en|à|au|aux)\b)"
 )
+_FINITE = Cue(
+    r"[ \u00a0](?:se |s['’])?([a-záéíóúñ]{3,}(?:aron|ieron)|[a-zà-ÿ]{3,}(?<!m)ent|(?!و)[\u0621-\u064a]{3,}وا)(?!\w)"
+)
+"""Spanish, French and Arabic verbs of more than one, right behind those who do it: "52 migrants franchissent"."""
 AUXILIARIES = frozenset(
     (
         "were", "was", "are", "is", "have", "has", "had", "have been", "has been", "had been", "did",
@@ -552,6 +556,8 @@ class Events(Words):
             return False
         if _PAST.match(self.text, entry.noun.end) or self.is_unknown_participle(entry.noun.end):
             return True
+        if self.is_unknown_verb_of(_FINITE, entry.noun.end):
+            return True
         if _HAVE.match(self.text, entry.noun.end):
             return True
         for index in range(entry.index + 1, entry.right):
@@ -565,7 +571,11 @@ class Events(Words):
 
     def is_unknown_participle(self, place: int) -> bool:
         """Whether a French participle that the vocabulary does not know follows: "104 personnes déjà reconduites"."""
-        found = _PARTICIPLE.match(self.text, place)
+        return self.is_unknown_verb_of(_PARTICIPLE, place)
+
+    def is_unknown_verb_of(self, forms: Cue, place: int) -> bool:
+        """Whether a verb of certain forms follows that the vocabulary does not know."""
+        found = forms.match(self.text, place)
         if found is None:
             return False
         known = (item for item in self.items[self.levels[0].sentence.low : self.levels[0].sentence.high])

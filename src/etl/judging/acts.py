@@ -10,7 +10,7 @@ import re
 
 from etl.cues import Cue
 from etl.entries import Entry
-from etl.indicators import ARRIVALS
+from etl.indicators import ARRIVALS, WENT_HOME
 from etl.judging.told import Told
 from etl.numerals.words import Item
 from etl.scan import MARK, Token
@@ -69,7 +69,7 @@ _WITHIN = 80
 _WORDS = 9
 _PLAIN = frozenset({"plain", "function"})
 _KNOWN_ACTS = frozenset({"event", "publish", "doubt", "compare", "change", "forecast", "denial"})
-_KIN = (ARRIVALS, frozenset({"voluntary_returns", "voluntary_returns_iom"}), frozenset({"deaths", "missing"}))
+_KIN = (ARRIVALS, WENT_HOME, frozenset({"deaths", "missing"}))
 """Of each of these, one is told as the other, or with it."""
 _UNCOUNTED = frozenset({"investigate", "wound"})
 """Acts of the vocabulary that no indicator counts."""

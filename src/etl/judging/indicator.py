@@ -8,7 +8,7 @@ from etl.attaching.attacher import is_of_those_who
 from etl.attaching.words import is_aim, is_of_persons, is_purpose
 from etl.cues import Cue
 from etl.entries import Entry, is_numbered, is_who_lodged
-from etl.indicators import ARRIVALS, LOST, PERSONS
+from etl.indicators import ARRIVALS, LOST, PERSONS, WENT_HOME
 from etl.judging.others import ASHORE, LENT, OF_OWN_WILL, Others
 from etl.judging.something_else import PREVENTED, SENT_BACK
 from etl.judging.told import CARRIERS, SINKING, WRECK, Verdict
@@ -39,6 +39,7 @@ RUNNING_TOTAL = Cue(
 )
 """Words that lead to a total which counts more than what was told just before: "lo que eleva el total anual a"."""
 _POINTING = Cue(r"\b(?:cett?e?|ces|this|that|these|those|est[eao]s?)\b", re.I)
+_REPATRIATION = Cue("rapatri|repatri|ترحيل", re.I)
 _FEARED = Cue(
     r"\b(?:is|are|were|was) feared\b|\bfear(?:s|ed)? (?:to have|that|for|dead|drowned|the worst)"
     r"|\bcrai(?:nt|gnent|ndre)|\bredout|\bse tem[eí]\w*|\btemen|\btemor de|يُ?خشى|مخاوف من",
@@ -128,11 +129,9 @@ class IndicatorDoubts(Others):
         )
         if guessed or (entry.evidence in ("list", "event") and self.is_left_out(entry)):
             return f"What was counted is left out: confirm that “{code}” is meant."
-        if (
-            code == "voluntary_returns"
-            and entry.evidence in ("event", "shared", "noun")
-            and not self.of_own_will(entry)
-        ):
+        if code in WENT_HOME and entry.evidence == "memory" and self.says(_REPATRIATION, entry):
+            return f"Repatriations may be forced: say whether “{code}” counts them."
+        if code == "voluntary_returns" and entry.evidence in ("event", "shared") and not self.of_own_will(entry):
             return f"That they returned of their own will is not said: confirm “{code}”."
         told = self.told_vaguely(entry, code)
         if told is not None:

@@ -15,7 +15,7 @@ from etl.judging.something_else import NOW
 from etl.judging.told import CARRIERS, Leading, Verdict
 from etl.numerals.kinds import BARE_DAY
 from etl.numerals.numeral import Numeral
-from etl.periods.calendar import Period
+from etl.periods.calendar import is_of_whole_years, month_and_day
 from etl.scoping.doubts import OF_A_LENGTH, doubt_of_period
 from etl.sentences import Sentence
 
@@ -466,7 +466,7 @@ class PeriodDoubts(Elsewhere):
         period = entry.period
         if period is None or period.char_start is None or period.start is None or period.end is None:
             return False
-        if _is_of_whole_years(period) and _SOME_MONTHS_OF.search(
+        if is_of_whole_years(period) and _SOME_MONTHS_OF.search(
             self.text, max(0, period.char_start - _PART_OF_WITHIN), period.char_start
         ):
             return True
@@ -643,8 +643,8 @@ class PeriodDoubts(Elsewhere):
         period, newer = entry.period, entry.base.period if entry.base is not None else None
         if period is None or newer is None or period.start is None or period.end is None or newer.start is None:
             return False
-        whole = _is_of_whole_years(period)
-        part = _month_and_day(newer.start) == (1, 1) and _month_and_day(newer.end) != (12, 31)
+        whole = is_of_whole_years(period)
+        part = month_and_day(newer.start) == (1, 1) and month_and_day(newer.end) != (12, 31)
         if not (whole and part and period.end < newer.start):
             return False
         low = min(entry.start, period.char_start or entry.start) - _ALL_OF_REACH
@@ -667,7 +667,7 @@ class PeriodDoubts(Elsewhere):
         if length and abs(length - (earlier.end - earlier.start).days) <= _SAME_LENGTH:
             return False
         own, others = (period.start, period.end), (earlier.start, earlier.end)
-        return [_month_and_day(one) for one in own] != [_month_and_day(one) for one in others]
+        return [month_and_day(one) for one in own] != [month_and_day(one) for one in others]
 
     def goes_back(self, entry: Entry) -> bool:
         """Whether "avaient alors été" takes it back to another time than that in force."""
@@ -704,7 +704,7 @@ class PeriodDoubts(Elsewhere):
             return True
         if self.says(_ONE_DAY_OF, entry) and (entry.period is None or entry.period.start != entry.period.end):
             return True
-        if _is_of_whole_years(entry.period) and _FIRST_MONTHS.search(self.text, entry.sentence.start, entry.start):
+        if is_of_whole_years(entry.period) and _FIRST_MONTHS.search(self.text, entry.sentence.start, entry.start):
             return True
         own = range(entry.left, entry.right)
         if any(getattr(self.items[at], "reason", None) == BARE_DAY and at not in self.dated for at in own):
@@ -762,7 +762,7 @@ class PeriodDoubts(Elsewhere):
 
     def is_of_the_same_month(self, entry: Entry, low: int) -> bool:
         """Whether "the same month" leads to a whole year, of which that month alone may be meant."""
-        if not _is_of_whole_years(entry.period):
+        if not is_of_whole_years(entry.period):
             return False
         if entry.period_evidence == "own" and id(entry.sentence) in self.same_month:
             return True
@@ -811,11 +811,3 @@ def period_open_before(text: str, entry: Entry) -> bool:
         return False
     when = _WHEN.match(text, period.char_end)
     return when is not None and "," not in text[when.end() : entry.start]
-
-
-def _month_and_day(day: date | None) -> tuple[int, int] | None:
-    return None if day is None else (day.month, day.day)
-
-
-def _is_of_whole_years(period: Period | None) -> bool:
-    return period is not None and (_month_and_day(period.start), _month_and_day(period.end)) == ((1, 1), (12, 31))

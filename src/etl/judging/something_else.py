@@ -7,8 +7,9 @@ from functools import cached_property
 
 from etl.cues import Cue
 from etl.entries import Entry, stands_at
-from etl.indicators import ARRIVALS, LOST, PERSONS
+from etl.indicators import ARRIVALS, LOST, PERSONS, WENT_HOME
 from etl.judging.told import NOT_REAL, Told
+from etl.scan import MARK
 
 _THERE_ARE = Cue(r"\b(?:hay|había|there (?:are|were)|il y a(?:vait)?)(?: \w+){0,2} $|(?:هناك|يوجد) (?:\w+ )?$", re.I)
 _MAY_BE_THERE = ARRIVALS | {"interceptions", "rescued_at_sea", "deportations"}
@@ -338,7 +339,10 @@ _DISPLACED = Cue(
 )
 _ASKED_FOR = Cue(
     r"\b(?:demand(?:ent|aient|é|er)|sollicit\w+|réclam\w+|solicit(?:an|aron|ado|aban)|pid(?:en|ieron)|reclaman"
-    r"|appl(?:y|ied)|ask(?:ed|ing)? for|request(?:ed|ing)?|seek(?:ing)?|sought)\b|(?<!\w)(?:طلبوا|يطلب|تقدموا|يطالب)",
+    r"|appl(?:y|ied|ications?)|ask(?:ed|ing)? for|request(?:ed|ing)?|seek(?:ing)?|sought)\b"
+    r"|\b(?:présent|dépos|introdui|formul|presenta|deposita|submit|lodg|fil(?:ed|ing))\w* [^.;,\d]{0,40}"
+    r"\b(?:demandes?|dossiers?|solicitud(?:es)?|peticiones|applications?|requests?)\b"
+    r"|(?<!\w)(?:طلبوا|يطلب|تقدموا|يطالب|تقدم|قدموا?)(?:\s[^.،؛\d]{0,40}طلب)?",
     re.I,
 )
 _STOPS = Cue("stop|block|halt|bloqu|fren|paraliz", re.I)
@@ -354,6 +358,11 @@ _ENTERING = Cue(
     re.I,
 )
 _DETECTED = Cue("détection|detecc|detection", re.I)
+_CAME_FROM = Cue(
+    r", (?:llegad[oa]s|venid[oa]s|arrivée?s|venue?s|who (?:had )?(?:come|came|arrived)|arriving|coming) "
+    r"(?:[^\W\d_]+ ){0,3}(?:de|del|d['’]|from|en provenance)\b",
+    re.I,
+)
 _WHO_HAD_BEEN = Cue(
     r"(?: [^\W\d_]+)? (?:who had|that had|que habían|que había|qui avaient|الذين كانوا قد|كانوا قد)\b", re.I
 )
@@ -473,7 +482,7 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], Cue, str], ...] = (
     ),
     (ARRIVALS, _OVER_THE_DESERT, "They are told to have crossed a desert: say whether “{code}” counts them."),
     (
-        frozenset({"voluntary_returns", "voluntary_returns_iom"}),
+        WENT_HOME,
         _HELPED_BACK_HOME,
         "Those back home are told to have been helped: say whether “{code}” counts them.",
     ),
@@ -646,6 +655,10 @@ class SomethingElse(Told):
             return apart
         if (there := self.of_those_there(entry, code)) is not None:
             return there
+        if code in ARRIVALS and self.only_came_from(entry):
+            return f"An aside only tells where they came from: say whether “{code}” counts them."
+        if entry.evidence == "event" and self.is_named_across_a_stop(entry):
+            return f"What befell them is told in another clause: confirm “{code}”."
         if code in ARRIVALS and self.was_sent_there(entry):
             return f"Its words also speak of who was sent away: say whether “{code}” or “deportations” is meant."
         return self.of_crossings(entry, code) or self.of_numbers_beside(entry, code)
@@ -907,6 +920,21 @@ class SomethingElse(Told):
             return False
         own = [item for item in self.items[entry.left : entry.right] if item is not noun]
         return not any(item.senses.get("event") == "arrive" for item in own)
+
+    def is_named_across_a_stop(self, entry: Entry) -> bool:
+        """Whether a ";" parts a number and its noun from all that may have befallen them."""
+        if entry.noun is None or "event" in entry.noun.senses or entry.left >= entry.index:
+            return False
+        ahead = range(entry.index - 1, entry.left, -1)
+        stop = next((at for at in ahead if self.items[at].kind == MARK and self.items[at].text in ";؛"), None)
+        return stop is not None and not any("event" in item.senses for item in self.items[stop : entry.right])
+
+    def only_came_from(self, entry: Entry) -> bool:
+        """Whether all that names it is an aside behind a comma: "dio papeles a unas 25.000, llegadas de Siria"."""
+        end = entry.noun.end if entry.noun is not None and entry.noun.start > entry.start else entry.end
+        if _CAME_FROM.match(self.text, end) is None:
+            return False
+        return not any(item.senses.get("event") == "arrive" for item in self.items[entry.left : entry.index])
 
     def is_only_background(self, entry: Entry) -> bool:
         """Whether what names it is told of an earlier time: "helped 4,100 people who had been deported"."""

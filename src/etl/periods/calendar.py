@@ -566,7 +566,7 @@ class Calendar:
         closed = governing.end or self.published
         if closed is None:
             return Period(None, None, None, words.start, words.end)
-        start, end = _shifted(begun, shift), _shifted(closed, shift)
+        start, end = shifted(begun, shift), shifted(closed, shift)
         worked_out = "" if governing.end else "end"
         if words.form == "year_before" and governing.start == governing.end:
             worked_out = "start"  # a day, a year before: more likely what had come by then
@@ -642,11 +642,22 @@ def _lasts(period: Period, unit: str) -> bool:
     return (period.end - period.start).days + 1 in _DAYS_IN[unit]
 
 
-def _shifted(day: date, years: int) -> date:
+def shifted(day: date, years: int) -> date:
+    """The same day of another year; the last day of a month stays that."""
     year = day.year + years
     if day == month_end(day.year, day.month):
         return month_end(year, day.month)
     return day.replace(year=year)
+
+
+def month_and_day(day: date | None) -> tuple[int, int] | None:
+    """Where in its year a day is."""
+    return None if day is None else (day.month, day.day)
+
+
+def is_of_whole_years(period: Period | None) -> bool:
+    """Whether a period begins with a year and ends with one."""
+    return period is not None and (month_and_day(period.start), month_and_day(period.end)) == ((1, 1), (12, 31))
 
 
 def _cumulation(start: date | None, end: date | None) -> str | None:

@@ -13,7 +13,7 @@ from datetime import date
 
 from etl.cues import Cue
 from etl.entries import Entry
-from etl.periods.calendar import Period, PeriodWords
+from etl.periods.calendar import Period, PeriodWords, is_of_whole_years, shifted
 from etl.scoping.assigning import A_WEEK, PARTS_CLAUSES, Assigning
 from etl.scoping.lengths import lasts, length_told
 from etl.scoping.saying import TELLS_YEAR
@@ -43,6 +43,7 @@ _TOOK_PLACE = Cue(
 """Words of what may have been counted, in a sentence that tells its day only."""
 
 
+_AND_BARE = Cue(r" (?:et|and|y|e) (?:de |à )?| و ?", re.I)
 _OF_TIME = frozenset({"unit_of_time", "average"})
 
 
@@ -117,6 +118,7 @@ class Scope(Assigning):
         self.join_ends(general, resolved)
         self.told_open = bool(general) and general[0].form == "open"
         self.assign(levels, words, own, general, resolved, governing_before)
+        self.repeat_same_days(levels, words)
         self.note_day_of_news(levels, announced, governing_before)
         self.doubt_beside(levels, to_come, announced)
         self.doubt_this_year(sentence, levels)
@@ -370,6 +372,21 @@ class Scope(Assigning):
             if level.period is not None and level.period.worked_out == "start" and self.is_stock(level):
                 level.period = replace(level.period, worked_out="")
         self.set_lengths(levels)
+
+    def repeat_same_days(self, levels: list[Entry], words: list[PeriodWords]) -> None:
+        """ "4 339 pendant la même période en 2024 et 12 070 en 2023": the bare year goes on with those days."""
+        same = {one.start for one in words if one.form == "same" and one.first is not None}
+        for before, level in itertools.pairwise(levels) if same else ():
+            told, year = before.period, level.period
+            if told is None or year is None or told.char_start not in same or level.period_evidence != "own":
+                continue
+            if told.start is None or year.start is None or not is_of_whole_years(year):
+                continue
+            if _AND_BARE.fullmatch(self.text, told.char_end or 0, level.start) is None:
+                continue
+            years = year.start.year - told.start.year
+            end = shifted(told.end, years) if told.end is not None else None
+            level.period = replace(year, start=shifted(told.start, years), end=end, worked_out="year")
 
     def length_told(self, level: Entry) -> float | None:
         """The days in which a number's words say that so many came together."""
