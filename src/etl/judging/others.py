@@ -432,7 +432,9 @@ class Others(SomethingElse):
     def names_smugglers(self) -> bool:
         """Whether any word of the text names smugglers or their trade."""
         return self.speaks_of_smuggling or any(
-            item.senses.get("thing") == "smugglers" or item.senses.get("modifier") == "suspected_smuggling"
+            item.senses.get("thing") == "smugglers"
+            or item.senses.get("modifier") == "suspected_smuggling"
+            or ("networks" in item.senses.values() and "dismantle" in self.events)
             for item in self.items
         )
 
@@ -446,7 +448,7 @@ class Others(SomethingElse):
             or "irregular" in entry.given
         ):
             return False
-        unnamed = entry.thing in ("men", "foreigners") or "anyone" in noun.senses
+        unnamed = entry.thing in ("men", "foreigners") or not {"anyone", "national"}.isdisjoint(noun.senses)
         return unnamed and _OF_MIGRANTS.search(noun.text) is None and self.names_smugglers
 
     def made_it_a_trade(self, entry: Entry) -> bool:

@@ -383,8 +383,6 @@ _ITS_OWN_CLAUSE = Cue(
 _CAME_TO = Cue("[وف]?وصل|gagn|rejoi|reached|alcanz", re.I)
 _TO_ITS_OBJECT = Cue(r"[ \u00a0](?:a )?")
 _MANY_OPERATIONS = 60
-_FEW_RESCUES = 60
-"""Below which "trois sauvetages" may be of boats and not of people."""
 """From how many on rescues or interceptions are likelier to be of people."""
 _OPERATION = Cue(
     r"(?:rescues?|interceptions?|sauvetages?|rescates?|salvamentos?|intercepciones|عمليات? (?:إنقاذ|اعتراض))$", re.I
@@ -645,8 +643,6 @@ class SomethingElse(Told):
             return f"Departures lead to it: say whether “{code}” is meant."
         if code in ARRIVALS and self.counts_landings(entry):
             return f"Landings may be of boats or of people: say whether “{code}” is meant."
-        if entry.thing == "rescues" and entry.value < _FEW_RESCUES:
-            return f"Rescues may be operations: say whether “{code}” counts the people rescued."
         if code in ARRIVED and self.is_reached_by_helpers(entry):
             return f"Who came to them is told, not that they came: say whether “{code}” is meant."
         if code == "deportations" and self.speaks_of_the_sea and self.says(_TURNED_BACK, entry):
@@ -819,7 +815,9 @@ class SomethingElse(Told):
 
     def may_be_operations(self, entry: Entry) -> bool:
         """Whether few rescues or interceptions are counted, each of which may be of a boatful: "four rescues"."""
-        if entry.noun is None or "thing" in entry.noun.senses or not 0 < entry.value < _MANY_OPERATIONS:
+        if entry.noun is None or not 0 < entry.value < _MANY_OPERATIONS:
+            return False
+        if entry.noun.senses.get("thing") not in (None, "rescues", "interceptions"):
             return False
         return _OPERATION.match(entry.noun.text) is not None
 

@@ -168,9 +168,14 @@ class Told:
         return {id(one): at for beside in self.beside.values() for at, one in enumerate(beside)}
 
     @cached_property
+    def events(self) -> frozenset[str]:
+        """All that the words of the text say happened."""
+        return frozenset(item.senses["event"] for item in self.items if "event" in item.senses)
+
+    @cached_property
     def speaks_of_rescue(self) -> bool:
         """Whether any word of the text says that somebody was rescued."""
-        return any(item.senses.get("event") == "rescue" for item in self.items)
+        return "rescue" in self.events
 
     @cached_property
     def speaks_of_refugees(self) -> bool:
