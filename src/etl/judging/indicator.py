@@ -148,8 +148,7 @@ class IndicatorDoubts(Others):
             return f"Its words also say that they arrived: confirm that “{code}” is meant."
         if (carried := self.of_what_was_foiled_or_sank(entry, code)) is not None:
             return carried
-        lender = (entry.base or entry.whole) if entry.evidence in LENT else None
-        lender = entry.again if entry.evidence == "again" else lender
+        lender = self.lender(entry)
         if lender is not None and id(lender) in self.doubted:
             return f"“{code}” is taken from “{lender.numeral.text}”, which waits too: confirm that one first."
         return None
@@ -200,6 +199,18 @@ class IndicatorDoubts(Others):
         if entry.thing == "applicants" and not asked:
             return f"They may have applied or may only wait: confirm that “{code}” is meant."
         return None
+
+    @staticmethod
+    def lender(entry: Entry) -> Entry | None:
+        """The number from which its indicator is taken, or that it breaks down in its sentence."""
+        whole = entry.whole
+        if entry.evidence in LENT:
+            return entry.base or whole
+        if entry.evidence == "again":
+            return entry.again
+        beside = whole is not None and entry.part_kind == "breakdown" and whole.sentence is entry.sentence
+        # "Three people, two Syrians and one Turk, were arrested": the verb is of all
+        return whole if beside and whole is not None and whole.indicator == entry.indicator else None
 
     def of_own_will(self, entry: Entry) -> bool:
         """Whether the number's own words say that those who returned chose to, or were helped home."""
