@@ -464,7 +464,7 @@ class Words:
         both = "both_ways" in own or self.tells_of_most(entry)
         if both or own >= _KEPT_APART:
             own = entry.given = own - _KEPT_APART
-        if both or own & _KEPT_APART or shared >= _KEPT_APART:
+        if both or own & _KEPT_APART or shared >= _KEPT_APART or self.is_way_of_a_part(entry, shared):
             shared -= _KEPT_APART
         if entry.sentence.low <= entry.left and "iom" in self.given(
             sentence.low, self.levels[0].index if self.levels else sentence.high
@@ -472,6 +472,15 @@ class Words:
             shared.add("iom")
         how = own | shared
         return how - {"suspected_smuggling"} if self.are_candidates(entry) else how
+
+    def is_way_of_a_part(self, entry: Entry, shared: set[str]) -> bool:
+        """Whether only a bare smaller number behind it tells the way: "2.567 entradas, 2.133 por mar"."""
+        ways = shared & _KEPT_APART
+        later = (one for one in self.levels if one.start > entry.start) if ways else ()
+        part = next((one for one in later if one.noun is None and not one.is_base and one.value < entry.value), None)
+        if part is None or not ways & self.given(part.index, part.right):
+            return False
+        return not ways & self.given(entry.sentence.low, part.index)
 
     def conceded(self, entry: Entry) -> int | None:
         """Where an "although" begins behind a number: the way told there is not its own."""
