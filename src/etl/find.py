@@ -809,10 +809,11 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
     if adjoined and following is not None and "unit_of_time" in following.senses:
         return _context(token, "duration", "a length of time")
     counts = adjoined and isinstance(following, Token) and not {"thing", "national"}.isdisjoint(following.senses)
-    if (adjoined and _one_of(items, index)) or _follows_one_from_a_place(text, token):
+    one = (adjoined and _one_of(items, index)) or _follows_one_from_a_place(text, token) or _one_of_them(text, token)
+    if one or (language == "es" and _befell_one(text, items, index)):
         return _numeral(token, 1, "article")
-    if language == "es" and (_one_of_them(text, token) or _befell_one(text, items, index)):
-        return _numeral(token, 1, "article")
+    if _IS_ONE_OF_THEM.search(text, max(0, token.start - _ONE_OF_THEM_REACH), token.start):
+        return None  # "two people, one of them a woman"
     if language == "ar":
         return _arabic_one(text, token, before)
     changed = adjoined and following is not None and _says_more(items, index + 1)
@@ -865,9 +866,15 @@ _STATES = frozenset({"compare", "plain", "publish"})
 """Words behind an article that count nothing: "marcando un récord", "una cifra que …"."""
 _OF_THEM = re.compile(
     r"[ \u00a0](?:de (?:ell[oa]s|l[oa]s cuales|l[oa]s que|est[oa]s|ést[oa]s)\b"
-    r"|(?:más )?(?:sol[oa] )?por (?:cada )?(?:país|provincia|isla|barco|vehículo|embarcación)\b|sol[oa] en\b)",
+    r"|(?:más )?(?:sol[oa] )?por (?:cada )?(?:país|provincia|isla|barco|vehículo|embarcación)\b|sol[oa] en\b"
+    r"|of (?:them|whom)\b|d['’]entre (?:eux|elles)\b|d['’](?:eux|elles)\b)",
     re.I,
 )
+_ONES = ("uno", "una", "one", "un", "une", "l'un", "l'une", "l’un", "l’une")
+_IS_ONE_OF_THEM = re.compile(
+    r"\bone of (?:them|whom) (?:(?:is|was|being) )?$|\bd['’]entre (?:eux|elles) (?:est |était )?$", re.I
+)
+_ONE_OF_THEM_REACH = 24
 _ONE_BEFALLEN = {
     "die": frozenset({"women", "men", "minors", "persons", "bodies", "deaths"}),
     "missing": frozenset({"women", "men", "minors", "persons", "missings"}),
@@ -888,7 +895,7 @@ _AND_OF = re.compile(r"[ \u00a0](?:y|e) (?:de )?$")
 
 def _one_of_them(text: str, token: Token) -> bool:
     """Whether a pronoun counts one of those told before: "una de ellas estaba lista", "uno por país"."""
-    return token.text.lower() in ("uno", "una") and _OF_THEM.match(text, token.end) is not None
+    return token.text.lower() in _ONES and _OF_THEM.match(text, token.end) is not None
 
 
 def _befell_one(text: str, items: list[Item], index: int) -> bool:

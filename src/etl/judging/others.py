@@ -45,7 +45,10 @@ _WHO_CARRIED = Cue(
 )
 _THEIR_TRADE = Cue(
     r"(?:tr[aá]fi[ck]\w*|trata|smuggl\w+|passeurs?) (?:de |d['’]|of |in )?"
-    r"(?:personas|seres|inmigrantes|migrantes|migrants|people|persons)",
+    r"(?:personas|seres|inmigrantes|migrantes|migrants|people|persons)"
+    r"|\bthey (?:were|had been) (?:helping|driving|transporting|carrying|ferrying|smuggling|hiding)\b"
+    r"|\bils (?:transportaient|convoyaient|aidaient|hébergeaient|conduisaient)\b"
+    r"|\b(?:transportaban|trasladaban|llevaban|ayudaban) a\b",
     re.I,
 )
 _HANDFUL = 6

@@ -234,6 +234,11 @@ _FEASTS = Cue(
     r"|(?<!\w)(?:ال|ب|ل)?(?:رمضان|عيد الفطر|عيد الأضحى)(?!\w)"
 )
 """Days that no month names."""
+_NTH_ALONE = Cue(
+    r"\b(?:was|on|is) the \d{1,2}(?:st|nd|rd|th)\b(?! (?:of|time|month|day|year|such|[A-Z]))"
+    r"|\b(?:fue|es) el (?:día )?\d{1,2}(?= ?[,.)]| cuando| con)|\b(?:fut|est|était) le \d{1,2}(?= ?[,.)]| quand| avec)"
+)
+"""A day whose month is told elsewhere: "in December it was the 28th, with 939 arrivals"."""
 _FIRST_MONTHS = Cue(
     r"\bfirst few (?:months|weeks|days)\b|\b(?:d|l)es (?:tout )?premi(?:ers (?:mois|jours)|ères semaines)\b"
     r"|\bl[ao]s primer[ao]s (?:meses|semanas|días)\b|(?:الأشهر|الأسابيع|الأيام) الأولى",
@@ -701,6 +706,8 @@ class PeriodDoubts(Elsewhere):
     def tells_other_days(self, entry: Entry) -> bool:
         """Whether a month, a week or a feast among its own words is part of no period that was understood."""
         if self.says(_FEASTS, entry):
+            return True
+        if self.says(_NTH_ALONE, entry):
             return True
         if self.says(_ONE_DAY_OF, entry) and (entry.period is None or entry.period.start != entry.period.end):
             return True

@@ -914,6 +914,25 @@ def _spread_over_list(text: str, items: list[Item], numerals: list[tuple[int, Nu
             first.kind, first.reason = "percent", None
 
 
+_OF_A_SUM = re.compile(
+    r"[^.;:\n]{0,60}\b(?:of which|dont|de l[oa]s (?:cuales|que)|up to|jusqu['’]à|hasta|plus de|of it)\b[^.;:\d\n]{0,24}"
+    r"|[^.؛:\n]{0,60}منها[^.؛:\d\n]{0,24}",
+    re.I,
+)
+_AND_NO_NOUN = re.compile(
+    r"(?: (?:is|are|was|were|will|est|sera|ser[aá]|son|se|has|have|ont|a|han|euros?)\b| ?[.,;:)])"
+)
+
+
+def _spread_over_sums(text: str, numerals: list[tuple[int, Numeral]]) -> None:
+    """A bare part or end of a sum of money is one: "210 million euros, of which almost 60 million is meant for …"."""
+    for (_, sum_told), (_, bare) in itertools.pairwise(numerals):
+        if sum_told.kind != "money" or bare.kind != "count" or bare.form == "article":
+            continue
+        if _OF_A_SUM.fullmatch(text, sum_told.end, bare.start) and _AND_NO_NOUN.match(text, bare.end):
+            bare.kind, bare.reason = "money", "a sum of money"
+
+
 def _spread_over_range(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) -> None:
     """What the second number of a range is, the first is too: "de 20 à 35 ans", "20 000 à 45 000 dirhams"."""
     for index, item in numerals:
@@ -1009,4 +1028,5 @@ def classify(text: str, items: list[Item], language: str) -> None:
     if any(numeral.kind in _IN_YEARS for _, numeral in numerals):
         _spread_over_bands(text, numerals)
     _spread_over_list(text, items, numerals)
+    _spread_over_sums(text, numerals)
     _doubt(text, items, numerals)
