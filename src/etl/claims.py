@@ -23,7 +23,7 @@ _AND_NEXT = Cue(r"(?:,? (?:y|et|and) |[ ،]و ?)(?:el |los |les |the )?$")
 _LESS_BY = Cue(r"(?:(?P<less>أقل|أدنى)|أكثر|أعلى) (?P<by>بـ? ?)?$")
 _BY_REACH = 12
 _CHANGED_BY = Cue(
-    r"(?:(?P<down>انخفض|انخفاض|تراجع|هبط|هبوط|تقلص|نقص)|زاد|زياد|ازداد|ازدياد|تزايد|ارتفع|ارتفاع|نمو|قفز)\w*(?:[^\d.,،;:()]|\b20\d\d\b){0,60}?"
+    r"(?:(?P<down>انخفض|انخفاض|تراجع|هبط|هبوط|تقلص|نقص|[يت]قل)|[يت]زيد|زاد|زياد|ازداد|ازدياد|تزايد|ارتفع|ارتفاع|نمو|قفز)\w*(?:[^\d.,،;:()]|\b20\d\d\b){0,60}?"
     r" (?P<by>ب(?:ـ ?| ?|نحو |حوالي |مقدار |قرابة |أكثر من |أزيد من |أقل من |ما يقارب |ما يزيد عن |زهاء )"
     r"|قدر(?:ه|ها) (?:نحو |حوالي )?)$"
 )
@@ -60,7 +60,8 @@ _EVERY = Cue(
     r"(?: (?!que\b|y\b|et\b|and\b|who\b|which\b|that\b|qui\b|où\b)[^\W\d_]+){1,8} "
     r"(?:(?:cada (?:día|semana|mes|año|hora|\d+ (?:horas|días|minutos))|chaque (?:jour|semaine|mois|année)"
     r"|(?:each|every|per) (?:day|week|month|year))\b"
-    r"|(?:daily|weekly|monthly|yearly)(?=[,.;)\n]| (?:on average|in|at|from|to|during|over|since|across|through)\b|$))",
+    r"|(?:daily|weekly|monthly|yearly)(?=[,.;)\n]| (?:on average|in|at|from|to|during|over|since|across|through)\b|$))"
+    r"|(?: \w+){1,3} (?:في (?:اليوم|الشهر|الأسبوع)(?: الواحد)?(?=[،.؛)\n]|$)|كل (?:يوم|شهر|أسبوع)(?!\w))",
     re.I,
 )
 """What makes an average of a number some words before it: "297 personas han fallecido cada mes"."""
@@ -90,7 +91,7 @@ _EXCEEDS_BY = Cue(
     r"(?<!\w)[وف]?(?:[يت]?فوق|فاقت?|متجاوز[اةً]*|[يت]تجاوز|تجاوزت?) [^.،؛:\d]{3,50} بـ?(?: نحو| حوالي)? ?$"
 )
 """What leads in Arabic to how much one number is above another: "يفوق الربع السابق بـ 3550 طلبا"."""
-_THAN_BEFORE = Cue(r" (?:\w+ )?(?:عن|مقارنة|قياسا)(?!\w)")
+_THAN_BEFORE = Cue(r" (?:\w+ )?(?:عن(?! (?:طريق|طرق|عمر))|مقارنة|قياسا)(?!\w)")
 _UP_BY = Cue(r"\b(?:up|down) $")
 _UP_REACH = 8
 _COMPARED_WITH = Cue(r" (?:on|from|over|at|since|year[- ]on[- ]year|compared)\b")
@@ -327,6 +328,10 @@ def _differs_by(text: str, entry: Entry) -> bool:
         return True
     low = max(entry.sentence.start, entry.start - _CHANGE_REACH)
     if not near.isascii() and _EXCEEDS_BY.search(text, low, entry.start):
+        entry.sign = 1
+        return True
+    by = not near.isascii() and (near.endswith((" بـ", " ب", "بـ ")) or entry.numeral.text.startswith("ب"))
+    if by and _THAN_BEFORE.match(text, entry.end):
         entry.sign = 1
         return True
     grown = None if near.isascii() else _GROWN_BY.search(near)

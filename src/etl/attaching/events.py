@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from etl.attaching.words import ADJOINING, EVENT_OF_NOUN, Words
 from etl.cues import Cue
 from etl.entries import Entry, opens_saying
+from etl.indicators import PERSONS
 from etl.numerals.numeral import Numeral
 from etl.scan import MARK, WORD, Token
 
@@ -434,7 +435,7 @@ class Events(Words):
             (
                 index
                 for index in range(entry.index - 1, entry.left - 1, -1)
-                if "event" in self.items[index].senses or "thing" in self.items[index].senses
+                if "event" in self.items[index].senses or self.items[index].senses.get("thing") in PERSONS
             ),
             None,
         )

@@ -954,6 +954,8 @@ class Stretches:
             return None
         item = self.items[index]
         if self.joined_by_waw(index):
+            if self.sense(index, "weekday") and self._is_day_of_month(index + 1):
+                return index + 1  # "السبت 27 والأحد 28 ماي"
             return index if leads or self._is_day_of_month(index) else None
         if isinstance(item, Token) and item.kind == MARK:
             joins = item.text in DASHES or self._is_stroke_between_days(index)

@@ -43,6 +43,15 @@ _TOOK_PLACE = Cue(
 """Words of what may have been counted, in a sentence that tells its day only."""
 
 
+_PAIR = 2
+_IN_TURN = Cue(
+    r"\b(?:in the|(?:dans|durant|pendant|lors d[eu]|au cours d[eu])(?: l[ea])?|en (?:el|la))"
+    r" (?:(?P<first>first|former|premi(?:er|ère)|primer[oa])|(?P<second>second|latter|seconde?|deuxième|segund[oa]))"
+    r"(?= ?(?:[,.;:)\n]|$| (?:and|et|y)\b))"
+    r"|(?<!\w)في (?:(?P<first_ar>الأول|الأولى)|(?P<second_ar>الثاني|الثانية))(?= ?(?:[،.؛:)\n]|$| و))",
+    re.I,
+)
+"""What tells of which of two days or months named before a number is."""
 _AND_BARE = Cue(r" (?:et|and|y|e) (?:de |à )?| و ?", re.I)
 _OF_TIME = frozenset({"unit_of_time", "average"})
 
@@ -119,6 +128,7 @@ class Scope(Assigning):
         self.told_open = bool(general) and general[0].form == "open"
         self.assign(levels, words, own, general, resolved, governing_before)
         self.repeat_same_days(levels, words)
+        self.take_turns(levels, general, resolved)
         self.note_day_of_news(levels, announced, governing_before)
         self.doubt_beside(levels, to_come, announced)
         self.doubt_this_year(sentence, levels)
@@ -372,6 +382,20 @@ class Scope(Assigning):
             if level.period is not None and level.period.worked_out == "start" and self.is_stock(level):
                 level.period = replace(level.period, worked_out="")
         self.set_lengths(levels)
+
+    def take_turns(self, levels: list[Entry], general: list[PeriodWords], resolved: dict[int, Period | None]) -> None:
+        """ "February and June …: 237 died in the first and 332 in the second": each its own of two months."""
+        for level in levels:
+            turn = _IN_TURN.search(self.text, level.end, level.sentence.end)
+            if turn is None or turn.start() > self.items[level.right - 1].end:
+                continue
+            told = [one for one in general if one.end <= level.start or one.start <= level.sentence.start]
+            alike = len(told) == _PAIR and len({one.first.unit for one in told if one.first is not None}) == 1
+            if alike:
+                chosen = told[0 if (turn.lastgroup or "").startswith("first") else 1]
+                level.period, level.period_evidence = resolved.get(id(chosen)), "own"
+            else:
+                level.other_period = True
 
     def repeat_same_days(self, levels: list[Entry], words: list[PeriodWords]) -> None:
         """ "4 339 pendant la même période en 2024 et 12 070 en 2023": the bare year goes on with those days."""
