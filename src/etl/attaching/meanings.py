@@ -18,7 +18,7 @@ from etl.scan import Token
 from etl.sentences import Sentence
 
 _REMEMBERED = ("networks", "attempts", "crossings")
-_PUT_ASHORE = Cue(r"disembark|d[ée]barqu|desembarc|إنزال", re.I)
+_PUT_ASHORE = Cue(r"disembark|d[ée]barqu|desembarc|(?:تم )?[إأا]\u064f?نزال|[أا]\u064f?نزل", re.I)
 _ARRESTS = Cue(r"arrest|interpell|detenci|توقيف|اعتقال", re.I)
 _CUSTODY = Cue(
     r"garde à vue|gardées? à vue|gardés? à vue|écrou|incarcér|mandat de dépôt|verrous|derrière les barreaux", re.I
@@ -289,9 +289,9 @@ class Meanings(Events):
 
     def is_put_ashore_in_libya(self, entry: Entry) -> bool:
         """Whether others than those caught before are put ashore, in a text of Libya: "300 more were disembarked"."""
-        if "caught" not in self.memory:
+        if "caught" not in self.memory and "libya" not in entry.given:
             return False
-        told = self.memory.get("tells_of_libya")
+        told = "yes" if "libya" in entry.given else self.memory.get("tells_of_libya")
         if told is None:
             told = self.memory["tells_of_libya"] = "yes" if LIBYA.search(self.text) else "no"
         said = self.items[entry.sentence.low : entry.sentence.high]

@@ -125,6 +125,7 @@ EVENT_OF_NOUN = {
 }  # fmt: skip
 """What befell the persons behind a number, by the noun before it."""
 _SHORE = Cue(r"\btraversées?\b|\bcosta|\bcôte|\bcoast|\ba?shore|\bplaya|ساحل|سواحل|شاطئ|شواطئ|جزر|جزيرة", re.I)
+_SILENT = frozenset({"deaths", "bodies", "missings"})
 _SANK = Cue("[وف]?(?:ي|ت)?غرقت?")
 _TOO = ("أيضا", "كذلك", "also", "too", "también", "aussi", "également")
 """What makes of a way to come one more: "بحساب الوافدين عن طريق البر أيضا"."""
@@ -257,7 +258,9 @@ class Words:
         return any(level.noun is not None and level.noun.start == item.start for level in self.levels)
 
     def is_a_source(self, index: int) -> bool:
-        """Whether a noun names who says so: "d'après les rescapés"."""
+        """Whether a noun names who says so, which the dead cannot: "d'après les rescapés"."""
+        if self.items[index].senses.get("thing") in _SILENT:
+            return False
         if any("publish" in item.senses for item in self.items[max(0, index - 2) : index]):
             return True
         ahead = self.text[max(0, self.items[index].start - _SOURCE_REACH) : self.items[index].start]

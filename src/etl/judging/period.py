@@ -234,6 +234,15 @@ _FEASTS = Cue(
     r"|(?<!\w)(?:ال|ب|ل)?(?:رمضان|عيد الفطر|عيد الأضحى)(?!\w)"
 )
 """Days that no month names."""
+_ON_THE_YEAR = Cue(
+    r"year[- ]on[- ]year|year[- ]over[- ]year|from a year|sur un an|en un an|en glissement|interanual|على أساس سنوي",
+    re.I,
+)
+_IN_THE_WHOLE = Cue(
+    r"(?: [^\W\d_]+){0,2} (?:in|for|across|dans|pour|en) (?:the whole|all|l['’]ensemble|tou(?:te|s)|tod[oa])"
+    r"|(?: \w+){0,3} كله",
+    re.I,
+)
 _NTH_ALONE = Cue(
     r"\b(?:was|on|is) the \d{1,2}(?:st|nd|rd|th)\b(?! (?:of|time|month|day|year|such|[A-Z]))"
     r"|\b(?:fue|es) el (?:día )?\d{1,2}(?= ?[,.)]| cuando| con)|\b(?:fut|est|était) le \d{1,2}(?= ?[,.)]| quand| avec)"
@@ -295,6 +304,19 @@ class PeriodDoubts(Elsewhere):
         words = " ".join(self.text[period.char_start : period.char_end].split())
         return f"“{words}” gives no days without more: date the document (published_on), or give the days it covers."
 
+    def is_of_elsewhere(self, entry: Entry) -> bool:
+        """Whether days of a change lead to a base that names a place: "+9 % sur un an, contre 95 200 dans l'UE"."""
+        period = entry.period
+        if not entry.is_base or entry.period_evidence != "own" or period is None or period.char_start is None:
+            return False
+        if (period.char_end or 0) > entry.start or _ON_THE_YEAR.search(
+            self.text, period.char_start, entry.start
+        ) is None:
+            return False
+        return any("area" in item.senses for item in self.items[entry.index + 1 : entry.right]) or (
+            _IN_THE_WHOLE.match(self.text, entry.end, entry.sentence.end) is not None
+        )
+
     def is_running_total(self, entry: Entry) -> bool:
         """Whether a total goes up to the number, and the days are those of what made it go up."""
         period = entry.period
@@ -353,6 +375,8 @@ class PeriodDoubts(Elsewhere):
 
     def of_other_days(self, entry: Entry) -> str | None:
         """Which periods its words, or those of a number beside it, speak against."""
+        if self.is_of_elsewhere(entry):
+            return "It may be of another place, and not of an earlier time: confirm the days it covers."
         if self.tells_hijri_days(entry):
             return "Its sentence tells days of the Hijri calendar: give the days it covers."
         if entry.is_base and self.has_days_of_newer(entry):
