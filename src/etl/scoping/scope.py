@@ -128,7 +128,7 @@ class Scope(Assigning):
         self.told_open = bool(general) and general[0].form == "open"
         self.assign(levels, words, own, general, resolved, governing_before)
         self.repeat_same_days(levels, words)
-        self.take_turns(levels, general, resolved)
+        self.take_turns(levels, words, resolved)
         self.note_day_of_news(levels, announced, governing_before)
         self.doubt_beside(levels, to_come, announced)
         self.doubt_this_year(sentence, levels)
@@ -383,15 +383,16 @@ class Scope(Assigning):
                 level.period = replace(level.period, worked_out="")
         self.set_lengths(levels)
 
-    def take_turns(self, levels: list[Entry], general: list[PeriodWords], resolved: dict[int, Period | None]) -> None:
+    def take_turns(self, levels: list[Entry], words: list[PeriodWords], resolved: dict[int, Period | None]) -> None:
         """ "February and June …: 237 died in the first and 332 in the second": each its own of two months."""
         for level in levels:
             turn = _IN_TURN.search(self.text, level.end, level.sentence.end)
             if turn is None or turn.start() > self.items[level.right - 1].end:
                 continue
-            told = [one for one in general if one.end <= level.start or one.start <= level.sentence.start]
-            alike = len(told) == _PAIR and len({one.first.unit for one in told if one.first is not None}) == 1
-            if alike:
+            told = [one for one in words if one.end <= level.start or one.start <= level.sentence.start]
+            if len(told) < _PAIR or any(one.start < turn.end() and turn.start() < one.end for one in words):
+                continue  # "in the first quarter, … in the second": read as the days they are
+            if len(told) == _PAIR and len({one.first.unit for one in told if one.first is not None}) == 1:
                 chosen = told[0 if (turn.lastgroup or "").startswith("first") else 1]
                 level.period, level.period_evidence = resolved.get(id(chosen)), "own"
             else:
