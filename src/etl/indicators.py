@@ -17,6 +17,8 @@ PERSONS = frozenset(
 """Classes of things that are persons: what is said of persons holds for them."""
 KINDS_OF_PERSONS = frozenset({"women", "men", "minors"})
 ARRIVALS = frozenset({"arrivals", "arrivals_sea", "arrivals_land"})
+CARRIERS = frozenset({"boats", "vehicles", "operations"})
+"""What people are carried in, or caught by, that is counted beside them."""
 STOCKS = frozenset({"stock_migrants", "refugees_registered"})
 """Indicators of those who are there."""
 WENT_HOME = frozenset({"voluntary_returns", "voluntary_returns_iom"})

@@ -420,7 +420,9 @@ class Attacher(Comparisons):
     def by_shared_event(self, position: int, entry: Entry, thing: str, own: list[str], given: frozenset[str]) -> bool:
         """An event of the sentence that holds for the entry's list; what befell a boat, those aboard share."""
         aboard = "board" in own
-        if thing == "violators" or self.has_unknown_verb_ahead(entry):
+        bare = entry.noun is None or entry.noun.start < entry.start
+        apart = bare and _OPENS_WHERE.search(self.text, entry.sentence.start, entry.start) is not None
+        if thing == "violators" or apart or self.has_unknown_verb_ahead(entry):
             return False
         for event, evidence in self.shared_events(position, entry):
             if (aboard and event not in _SHARED_ABOARD) or (thing == "networks" and event == "intercept"):

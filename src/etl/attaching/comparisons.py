@@ -287,6 +287,7 @@ class Comparisons(Meanings):
             if not newer and position < len(self.levels) and not self.opens_another(self.levels[position]):
                 newer = [self.levels[position]]
             elif not newer:
+                bases = self.shared_by_bases(bases)
                 newer = self.before[-1:]
             alone = len(bases) == 1 or not bases[1].adjunct
             if first and alone and self.is_base_of_means(bases[0], self.levels[first - 1]):
@@ -299,6 +300,16 @@ class Comparisons(Meanings):
                     [base for base in bases if base.adjunct is adjunct],
                     [one for one in newer if one.adjunct is adjunct] or newer,
                 )
+
+    def shared_by_bases(self, bases: list[Entry]) -> list[Entry]:
+        """Let bare earlier values take what the first counts: "más que en 2017 (5.391) y que en 2016 (1.310)"."""
+        first, *others = bases
+        if first.indicator is None or first.evidence != "event" or first.adjunct:
+            return bases
+        bare = [one for one in others if one.noun is None and not one.unknown and not one.adjunct]
+        for one in bare:
+            one.indicator, one.thing, one.evidence = first.indicator, first.thing, "list"
+        return [one for one in bases if one not in bare]
 
     def shares_bracket(self, base: Entry) -> bool:
         """Whether an earlier value stands in brackets behind the newer one: "(1,967 against 686 in 2023)"."""

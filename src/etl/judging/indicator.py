@@ -8,10 +8,10 @@ from etl.attaching.attacher import is_of_those_who
 from etl.attaching.words import is_aim, is_of_persons, is_purpose
 from etl.cues import Cue
 from etl.entries import Entry, is_numbered, is_who_lodged
-from etl.indicators import ARRIVALS, LOST, PERSONS, WENT_HOME
+from etl.indicators import ARRIVALS, CARRIERS, LOST, PERSONS, WENT_HOME
 from etl.judging.others import ASHORE, LENT, OF_OWN_WILL, Others
 from etl.judging.something_else import PREVENTED, SENT_BACK
-from etl.judging.told import CARRIERS, SINKING, WRECK, Verdict
+from etl.judging.told import SINKING, WRECK, Verdict
 from etl.numerals.numeral import Numeral
 
 _AMOUNTS_TO = Cue(

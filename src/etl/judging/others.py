@@ -8,9 +8,9 @@ from functools import cached_property
 from etl.attaching.events import LIBYA
 from etl.cues import Cue
 from etl.entries import Entry
-from etl.indicators import ARRIVALS, PERSONS
+from etl.indicators import ARRIVALS, CARRIERS, PERSONS
 from etl.judging.something_else import ARRIVED, SENT_BACK, SomethingElse
-from etl.judging.told import BY_CHOICE, CARRIERS, REGULARISED, SENT_AWAY, TOOK_REFUGE, WRECK
+from etl.judging.told import BY_CHOICE, REGULARISED, SENT_AWAY, TOOK_REFUGE, WRECK
 from etl.numerals.numeral import Numeral
 
 _LASTS = frozenset({"refugees_registered", "stock_migrants", "asylum_applications"})

@@ -8,11 +8,12 @@ from functools import cached_property
 
 from etl.cues import Cue
 from etl.entries import Entry
+from etl.indicators import CARRIERS
 from etl.judging.elsewhere import Elsewhere
 from etl.judging.indicator import RUNNING_TOTAL
 from etl.judging.others import FEW
 from etl.judging.something_else import NOW
-from etl.judging.told import CARRIERS, Leading, Verdict
+from etl.judging.told import Leading, Verdict
 from etl.numerals.kinds import BARE_DAY
 from etl.numerals.numeral import Numeral
 from etl.periods.calendar import is_of_whole_years, month_and_day

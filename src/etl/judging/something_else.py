@@ -187,6 +187,8 @@ _HOME = Cue(
 )
 _WITNESSES = Cue(
     r"\b(?:(?:selon|d['’]après) (?:l?es|des) (?:rescapés|survivants)"
+    r"|(?:familiares|parientes|familles?|proches|relatives|families) (?:de los|des?|of(?: the)?) "
+    r"(?:supervivientes|rescapés|survivants|survivors)"
     r"|(?:rescapés|survivants|survivors|supervivientes)(?: [^\W\d_]+){0,3}"
     r" (?:raconté|dit|déclaré|said|told|contado|dicho)|(?:racontent|disent|dicen|cuentan)\b"
     r"|according to (?:the )?survivors|según (?:los )?supervivientes|(?:ال)?ناجين|ناجون)",
@@ -925,7 +927,8 @@ class SomethingElse(Told):
             return False
         ahead = range(entry.index - 1, entry.left, -1)
         stop = next((at for at in ahead if self.items[at].kind == MARK and self.items[at].text in ";؛"), None)
-        return stop is not None and not any("event" in item.senses for item in self.items[stop : entry.right])
+        behind = self.items[stop : entry.right] if stop is not None else []
+        return stop is not None and not any(item.senses.get("event", "board") != "board" for item in behind)
 
     def only_came_from(self, entry: Entry) -> bool:
         """Whether all that names it is an aside behind a comma: "dio papeles a unas 25.000, llegadas de Siria"."""

@@ -11,7 +11,7 @@ from operator import attrgetter
 from etl.attaching.words import by_sea
 from etl.cues import Cue
 from etl.entries import Entry, says
-from etl.indicators import MeaningTable
+from etl.indicators import CARRIERS, MeaningTable
 from etl.numerals.words import Item
 from etl.scan import WORD
 from etl.sentences import Sentence
@@ -20,7 +20,6 @@ _LEADS_WITHIN = 60
 """Characters before a number in which words that lead to it stand."""
 SINKING = r"(?:naufrag\w+|shipwreck|wreck|sinking|capsizing|hundimiento|غرق)"
 WRECK = Cue(SINKING, re.I)
-CARRIERS = frozenset({"boats", "vehicles", "operations"})
 SENT_AWAY = Cue(r"\b(?:deport|expuls)", re.I)
 BY_CHOICE = Cue(
     r"\b(?:retorn|regres)\w* (?:\w+ ){0,3}(?:voluntari|asistid)|\b(?:retorn|regres)\w*\b[^.;]{0,40}\bvoluntari", re.I

@@ -8,7 +8,7 @@ from etl.attaching.attacher import counts_no_indicator
 from etl.attaching.words import MOST_OF_THEM, MOST_REACH
 from etl.cues import Cue
 from etl.entries import BEHIND_A_PART, Entry
-from etl.indicators import KINDS_OF_PERSONS, STOCKS, MeaningTable
+from etl.indicators import CARRIERS, KINDS_OF_PERSONS, PERSONS, STOCKS, MeaningTable
 from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.parts.openings import OF_A_KIND, OF_A_TOTAL, OF_OPENINGS, OF_THE, Openings
@@ -104,6 +104,9 @@ _PARTY = Cue(
     re.I,
 )
 """Who counts: before "en compte" no place or group that has its part of a total."""
+_MOST_OF_ANY = Cue(
+    r"(?:la )?(?:mayor(?:ía|\s+parte)|plupart|majorité|most|majority|the (?:majority|bulk)|معظم|أغلب|غالبية)", re.I
+)
 _CLOSING_DASH = Cue(r"\w\s?[–—]\s")
 _RARELY_TWICE = 20
 """From which size on a number told twice is the same one."""
@@ -320,11 +323,19 @@ class _Linker(Openings, Shares, Sums):
                     continue
                 if kind == "subset" and _LIKENED.search(self.text, max(0, item.start - _LIKENED_REACH), item.start):
                     continue  # "lower than that of those in other routes, with 131"
+                if kind in ("share", "subset", "ranking") and self.is_of_carriers(index, entry):
+                    continue  # "la mayoría de los barcos zarpa de Libia, de donde salieron 5.536 personas"
                 if self.leads_to_all(index, entry) and item.text.lower() in OF_OPENINGS:
                     break  # "Parmi les 412 rescapés, 36 …": it is the whole
                 return item, kind
         behind = self.cue_behind(entry)
         return (behind, "subset") if behind is not None else (None, "")
+
+    def is_of_carriers(self, index: int, entry: Entry) -> bool:
+        """Whether the cue of a part leads to boats or the like, and the number counts people."""
+        if entry.thing not in PERSONS or _MOST_OF_ANY.match(self.items[index].text) is None:
+            return False
+        return any(item.senses.get("thing") in CARRIERS for item in self.items[index + 1 : index + 4])
 
     def leads_to_all(self, index: int, entry: Entry) -> bool:
         """Whether no more than a qualifier stands between a word and a number: "parmi les quelque 669 personnes"."""

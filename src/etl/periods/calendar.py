@@ -531,6 +531,8 @@ class Calendar:
             return (last, last) if last is not None else None
         same = next((one for one in reversed(self.told) if _lasts(one, unit)), None)
         governing = self.governing if same is None and unit not in ("day", "night") else same
+        if governing is None and unit in ("year", "month") and self.told:
+            governing = self.told[-1]  # days that only a percentage was told of
         if governing is None or governing.start is None or governing.end is None:
             return None
         start, end = governing.start, governing.end

@@ -141,6 +141,8 @@ _STILL_GOES_ON = Cue(
 )
 _GOES_ON_WITHIN = 90
 _PLACE_OF_DATELINE = Cue(r"\s*[^\W\d_][^\n\d]{1,40}?,? (?:le |el )?")
+_FILED_BEFORE = 2
+"""Days by which a dateline may be older than the page that prints it."""
 _ENDS_DATELINE = Cue(r"\.?(?: \d{4})?(?: ?\([^()\n]{2,30}\))? ?\.?[-–—]")
 
 
@@ -351,7 +353,10 @@ class Saying(Apart):
         """Whether a dateline gives the day on which the text was published: "MADRID, 2 ene. –"."""
         published = self.calendar.published
         days = words.first.bounds(words.first.year or published.year) if words.first and published else None
-        return days is not None and days[0] == published
+        if days is None or published is None:
+            return False
+        filed = self.is_dateline(words) and 0 <= (published - days[0]).days <= _FILED_BEFORE
+        return days[0] == published or filed
 
     def is_dateline(self, words: PeriodWords) -> bool:
         """Whether a line begins with a place and a day, and a dash behind them, below a heading: "MADRID, 1 Sep.-"."""
