@@ -13,7 +13,7 @@ from datetime import date
 
 from etl.cues import Cue
 from etl.entries import Entry
-from etl.periods.calendar import Period, PeriodWords, is_of_whole_years, shifted
+from etl.periods.calendar import Period, PeriodWords, is_of_whole_years, month_end, shifted
 from etl.scoping.assigning import A_WEEK, PARTS_CLAUSES, Assigning
 from etl.scoping.lengths import lasts, length_told
 from etl.scoping.saying import TELLS_YEAR
@@ -390,12 +390,13 @@ class Scope(Assigning):
             if turn is None or turn.start() > self.items[level.right - 1].end:
                 continue
             told = [one for one in words if one.end <= level.start or one.start <= level.sentence.start]
-            if len(told) < _PAIR or any(one.start < turn.end() and turn.start() < one.end for one in words):
+            if not told or any(one.start < turn.end() and turn.start() < one.end for one in words):
                 continue  # "in the first quarter, … in the second": read as the days they are
-            if len(told) == _PAIR and len({one.first.unit for one in told if one.first is not None}) == 1:
-                chosen = told[0 if (turn.lastgroup or "").startswith("first") else 1]
-                level.period, level.period_evidence = resolved.get(id(chosen)), "own"
-            else:
+            named = [period for one in told for period in _each_month(one, resolved.get(id(one)))]
+            if len(named) == _PAIR and len({one.first.unit for one in told if one.first is not None}) == 1:
+                second = not (turn.lastgroup or "").startswith("first")
+                level.period, level.period_evidence = named[second], "own"
+            elif len(named) > 1:
                 level.other_period = True
 
     def repeat_same_days(self, levels: list[Entry], words: list[PeriodWords]) -> None:
@@ -566,3 +567,13 @@ def _is_without_days(period: Period | None) -> bool:
 def _is_short(period: Period | None) -> bool:
     """Whether a period is a week at most."""
     return bool(period and period.start and period.end and (period.end - period.start).days < A_WEEK)
+
+
+def _each_month(words: PeriodWords, period: Period | None) -> list[Period | None]:
+    """The two months of "February and March", which are read as one stretch; other periods as they are."""
+    if period is None or period.start is None or period.end is None or words.second is None:
+        return [period]
+    if words.first is None or (words.first.unit, words.second.unit) != ("month", "month"):
+        return [period]
+    first = month_end(period.start.year, period.start.month)
+    return [replace(period, end=first), replace(period, start=period.end.replace(day=1))]
