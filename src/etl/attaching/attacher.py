@@ -17,6 +17,10 @@ from etl.numerals.numeral import Numeral
 _CROSSED = ("arrivals", "arrivals_land", "arrivals_sea", "border_crossings_detected", "irregular_attempts_foiled")
 _FAR = 60
 _WITH = Cue(r",? (?:con|avec|with)(?: un total de| a total of)? ")
+_LED_BY_WITH = Cue(
+    r"\b(?:with|con|avec|carrying)(?: [^\W\d_]+){0,3} $|(?<!\w)و?على (?:متنه[اام]?|متن \w+(?: \w+)?) $", re.I
+)
+_BOARDED = frozenset({"rescued_at_sea", "arrivals_sea", "interceptions"})
 _OPENS_WHERE = Cue(r"\b(?:où|where|donde)(?: [^\W\d_]+){0,3} $|(?<!\w)حيث(?: \w+){0,3} $", re.I)
 """What opens a clause of its own for a bare number: "… à la clinique, où six autres ont été admis"."""
 _LADEN = Cue(r"[^.;:\d]{0,60},? (?:con|avec|with)(?: un total de| a total of)? $")
@@ -449,6 +453,9 @@ class Attacher(Comparisons):
             if found:
                 self.settle(entry, found, evidence, given)
                 return True
+        if aboard and thing in PERSONS and self.memory.get("last") in _BOARDED:
+            self.as_the_last_persons(entry)
+            entry.evidence = entry.evidence and "inherited"
         return aboard
 
     def has_unknown_verb_ahead(self, entry: Entry) -> bool:
@@ -517,8 +524,21 @@ class Attacher(Comparisons):
         elif thing in PERSONS and not own and self.came_some_way(entry):
             entry.indicator = self.table.sibling(self.memory["last"], entry.given)
             entry.evidence = "list" if self.text[entry.sentence.start] in "-•*–·" else "inherited"
+        elif thing in PERSONS and not own and self.is_aboard_of_any(entry):
+            self.as_the_last_persons(entry)
+            entry.evidence = entry.evidence and "inherited"
         elif thing == "crossings" and not own and self.memory.get("last") in _CROSSED:
             entry.indicator, entry.evidence = self.memory["last"], "inherited"
+
+    def is_aboard_of_any(self, entry: Entry) -> bool:
+        """Whether "with" leads to people in a sentence of boats: "two rafts with 41 migrants", in a text of rescues."""
+        if (
+            self.memory.get("last") not in _BOARDED
+            or _LED_BY_WITH.search(self.text, entry.sentence.start, entry.start) is None
+        ):
+            return False
+        sentence = entry.sentence
+        return any(item.senses.get("thing") == "boats" for item in self.items[sentence.low : sentence.high])
 
     def came_some_way(self, entry: Entry) -> bool:
         """Whether only the way is told of those who came: "Total: 37,970 arrivals. By sea: 35,882 people"."""
