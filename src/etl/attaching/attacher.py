@@ -453,10 +453,7 @@ class Attacher(Comparisons):
             if found:
                 self.settle(entry, found, evidence, given)
                 return True
-        if aboard and thing in PERSONS and self.memory.get("last") in _BOARDED:
-            self.as_the_last_persons(entry)
-            entry.evidence = entry.evidence and "inherited"
-        return aboard
+        return False
 
     def has_unknown_verb_ahead(self, entry: Entry) -> bool:
         """Whether an "and" and a verb that is not known lead to a number: "… and vaccinated 1,200 children"."""
@@ -498,7 +495,12 @@ class Attacher(Comparisons):
         return any(one.thing == "boats" and event in self.own_events(one) for one in self.levels[:position])
 
     def by_memory(self, entry: Entry, thing: str, own: list[str]) -> None:
-        """What the text said before of the same thing."""
+        """What the text said before of the same thing, or of those aboard."""
+        if "board" in own:
+            if thing in PERSONS and self.memory.get("last") in _BOARDED:
+                self.as_the_last_persons(entry)
+                entry.evidence = entry.evidence and "inherited"
+            return
         if not own and self.is_told_anew(entry):
             return
         if thing in PERSONS and not own and self.are_victims(entry):

@@ -39,6 +39,14 @@ RUNNING_TOTAL = Cue(
 )
 """Words that lead to a total which counts more than what was told just before: "lo que eleva el total anual a"."""
 _POINTING = Cue(r"\b(?:cett?e?|ces|this|that|these|those|est[eao]s?)\b", re.I)
+_SO_MANY_REACH = 80
+_WERE_SO_MANY = Cue(
+    r"\b(?:les|des|ces|leurs|the|these|their|los|las|sus) "
+    r"(?P<what>(?!autres?\b|otr[oa]s\b|others?\b|restant)[a-zà-ÿñ]{4,})"
+    r"(?: (?!et\b|and\b|y\b|ont\b|have\b|han\b)[^\W\d_]+){0,4} "
+    r"(?:étaient|sont|seraient|were|are|eran|son|fueron|serán)(?: [^\W\d_]+){0,2} $",
+    re.I,
+)
 _REPATRIATION = Cue("rapatri|repatri|ترحيل", re.I)
 _FEARED = Cue(
     r"\b(?:is|are|were|was) feared\b|\bfear(?:s|ed)? (?:to have|that|for|dead|drowned|the worst)"
@@ -129,13 +137,10 @@ class IndicatorDoubts(Others):
         )
         if guessed or (entry.evidence in ("list", "event") and self.is_left_out(entry)):
             return f"What was counted is left out: confirm that “{code}” is meant."
-        if code in WENT_HOME and entry.evidence == "memory" and self.says(_REPATRIATION, entry):
-            return f"Repatriations may be forced: say whether “{code}” counts them."
-        if code == "voluntary_returns" and entry.evidence in ("event", "shared") and not self.of_own_will(entry):
-            return f"That they returned of their own will is not said: confirm “{code}”."
-        told = self.told_vaguely(entry, code)
-        if told is not None:
+        if (told := self.may_be_sent_home(entry, code) or self.told_vaguely(entry, code)) is not None:
             return told
+        if entry.evidence in ("list", "again", "memory") and self.is_said_of_an_unknown(entry):
+            return f"What it counts is named before it, and not known: say whether “{code}” is meant."
         if entry.evidence in ("inherited", "memory_far") and not self.is_total_so_far(entry):
             return f"“{code}” is taken from the figure before: confirm it."
         if entry.evidence == "noun" and (doubt := self.thin_noun(entry, code, unnamed)):
@@ -151,6 +156,14 @@ class IndicatorDoubts(Others):
         lender = self.lender(entry)
         if lender is not None and id(lender) in self.doubted:
             return f"“{code}” is taken from “{lender.numeral.text}”, which waits too: confirm that one first."
+        return None
+
+    def may_be_sent_home(self, entry: Entry, code: str) -> str | None:
+        """Who may not have gone home of their own will."""
+        if code in WENT_HOME and entry.evidence == "memory" and self.says(_REPATRIATION, entry):
+            return f"Repatriations may be forced: say whether “{code}” counts them."
+        if code == "voluntary_returns" and entry.evidence in ("event", "shared") and not self.of_own_will(entry):
+            return f"That they returned of their own will is not said: confirm “{code}”."
         return None
 
     def of_those_who_came(self, entry: Entry, code: str) -> str | None:
@@ -199,6 +212,14 @@ class IndicatorDoubts(Others):
         if entry.thing == "applicants" and not asked:
             return f"They may have applied or may only wait: confirm that “{code}” is meant."
         return None
+
+    def is_said_of_an_unknown(self, entry: Entry) -> bool:
+        """Whether a verb says how many there are of something not known: "et les unités étaient quatre"."""
+        if entry.noun is not None:
+            return False
+        told = _WERE_SO_MANY.search(self.text, max(entry.sentence.start, entry.start - _SO_MANY_REACH), entry.start)
+        what = self.item_at(told.start("what")) if told is not None else None
+        return told is not None and (what is None or {"thing", "name", "national", "event"}.isdisjoint(what.senses))
 
     @staticmethod
     def lender(entry: Entry) -> Entry | None:

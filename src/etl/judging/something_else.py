@@ -351,7 +351,7 @@ _STOPS = Cue("stop|block|halt|bloqu|fren|paraliz", re.I)
 _LEAVING = Cue(
     r"\b(?:from (?:\w+ly )?(?:cross|reach|migrat)\w*|leav\w+|depart\w*|embark\w*|sail\w*|board(?:ing)?"
     r"|set(?:ting)? (?:off|out)|put(?:ting)? to sea|go(?:ing)? to sea"
-    r"|part(?:ir|ance|aient)|quitter|départs?|embarqu\w+|prendre la mer|large"
+    r"|part(?:ir|ance|aient)|quitter|départs?|embarqu\w+|prendre la mer|(?:prendre|pris|gagn\w+) le large"
     r"|sal(?:ir|ida|idas|ían)|partir|zarpar|embarcar\w*|hacerse a la mar)\b|مغادر|إبحار|الإبحار|الهجرة|خروج|ركوب",
     re.I,
 )
@@ -360,6 +360,9 @@ _ENTERING = Cue(
     re.I,
 )
 _DETECTED = Cue("détection|detecc|detection", re.I)
+_FROM_AFRICA = Cue(
+    r"\b(?:de|depuis|from|desde) (?:la )?(?:Libye|Libya|Libia|Tunisie|Tunisia|Túnez)\b|(?<!\w)من (?:ليبيا|تونس)(?!\w)"
+)
 _CAME_FROM = Cue(
     r", (?:llegad[oa]s|venid[oa]s|arrivée?s|venue?s|who (?:had )?(?:come|came|arrived)|arriving|coming) "
     r"(?:[^\W\d_]+ ){0,3}(?:de|del|d['’]|from|en provenance)\b",
@@ -655,6 +658,8 @@ class SomethingElse(Told):
             return there
         if code in ARRIVALS and self.only_came_from(entry):
             return f"An aside only tells where they came from: say whether “{code}” counts them."
+        if code == "arrivals" and self.speaks_of_the_sea and self.says(_FROM_AFRICA, entry):
+            return f"From there they come by sea, of which the text speaks: say whether “{code}” or by sea is meant."
         if entry.evidence == "event" and self.is_named_across_a_stop(entry):
             return f"What befell them is told in another clause: confirm “{code}”."
         if code in ARRIVALS and self.was_sent_there(entry):
