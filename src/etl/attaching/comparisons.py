@@ -13,6 +13,7 @@ from etl.numerals.numeral import Numeral
 from etl.numerals.words import Item
 from etl.scan import MARK, WORD, Token
 
+_RIGHT_BEHIND = 20
 _ENDS_BASE = Cue("[),،;]")
 """What ends an earlier value, so that boats told behind it carried the newer one: "than the 2,304 of 2024, in 96"."""
 _MEANWHILE = Cue(
@@ -290,7 +291,8 @@ class Comparisons(Meanings):
                 bases = self.shared_by_bases(bases)
                 newer = self.before[-1:]
             alone = len(bases) == 1 or not bases[1].adjunct
-            if first and alone and self.is_base_of_means(bases[0], self.levels[first - 1]):
+            beside = first and self.is_right_behind(bases[0], self.levels[first - 1])
+            if beside or (first and alone and self.is_base_of_means(bases[0], self.levels[first - 1])):
                 self.pair(bases.pop(0), self.levels[first - 1])
             for base in [one for one in bases if self.shares_bracket(one)]:
                 self.pair(base, self.levels[self.levels.index(base) - 1])
@@ -322,6 +324,12 @@ class Comparisons(Meanings):
     def opens_another(self, entry: Entry) -> bool:
         """Whether a number stands in a clause of the earlier time: "of 2021 (832), when 2,300 were rescued"."""
         return any("clause" in item.senses for item in self.items[max(0, entry.index - 2) : entry.index])
+
+    def is_right_behind(self, base: Entry, newer: Entry) -> bool:
+        """Whether only words of comparison part a bare number from one of something that nobody counts here."""
+        between = self.text[newer.end : base.start]
+        unknown = newer.indicator is None and newer.thing is not None and not newer.adjunct
+        return unknown and base.noun is None and len(between) <= _RIGHT_BEHIND and not _ENDS_BASE.search(between)
 
     def is_base_of_means(self, base: Entry, newer: Entry) -> bool:
         """ "in 196 boats against 340": a bare number right behind one that only tells how is of the same."""

@@ -170,7 +170,7 @@ class Meanings(Events):
 
     def says_nothing(self, position: int, entry: Entry, given: frozenset[str]) -> bool:
         """Whether no indicator can be meant: another crime, an assault on a fence, money, a mass."""
-        if (self.crime(given) or self.own_crime(entry)) and entry.thing not in ("boats", "vehicles"):
+        if (self.crime(given) or self.own_crime(entry)) and entry.thing not in ("boats", "vehicles", "drugs"):
             return True
         if entry.thing in ("attempts", "crossings") and ("fence" in entry.given or self.is_of_the_fence(entry)):
             return True

@@ -104,7 +104,10 @@ _SET_OFF = Cue(
     r"\b(?:embarcaci[oó]n(?:es)?|pateras?|cayucos?|lanchas?|botes?|barcos?|barcas?|neumáticas?|naves?|embarcations?"
     r"|bateaux?|pirogues?|canots?|boats?|dingh(?:y|ies)|vessels?)\b[^.;:\d]{0,60}?"
     r"\b(?:salid[oa]s?|salió|salieron|zarp\w+|partió|partieron|partid[oa]s?|parti(?:e|es)?|quitté|set off|set sail"
-    r"|departed|left)\b[^.;:\d]{0,30}$",
+    r"|departed|left)\b[^.;:\d]{0,30}$"
+    r"|\b(?:había|habían) (?:salido|zarpado|partido)\b[^.;:\d]{0,50}$"
+    r"|\b(?:avait|avaient|était|étaient) (?:partie?s?|quitté)\b[^.;:\d]{0,50}$"
+    r"|\bhad (?:set off|set sail|departed|sailed)\b[^.;:\d]{0,50}$",
     re.I,
 )
 """What leads to the day on which a boat set off, and on which nobody was counted."""
@@ -141,6 +144,8 @@ _STILL_GOES_ON = Cue(
 )
 _GOES_ON_WITHIN = 90
 _PLACE_OF_DATELINE = Cue(r"\s*[^\W\d_][^\n\d]{1,40}?,? (?:le |el )?")
+_THAT_IS_TOLD = Cue(r"\b(?:avoir|haber)\b|(?<!\w)[بوف]?أن(?:ه|ها|هم|نا)?(?!\w)")
+"""What leads from the saying to what is said, of which the day is then."""
 _FILED_BEFORE = 2
 """Days by which a dateline may be older than the page that prints it."""
 _ENDS_DATELINE = Cue(r"\.?(?: \d{4})?(?: ?\([^()\n]{2,30}\))? ?\.?[-–—]")
@@ -208,12 +213,12 @@ class Saying(Apart):
 
     def is_publication(self, words: PeriodWords, sentence: Sentence, stated: bool) -> bool:
         """Whether a day is that of the announcement: "publiées mardi 11 juin", "issued on Monday 14 July"."""
+        before = self.items[words.index - 1] if words.index > sentence.low else None
+        beside = before is not None and words.start - before.end <= 1
         if words.form == "at" and words.first is not None and words.first.unit == "month":
-            before = self.items[words.index - 1] if words.index > sentence.low else None
-            return before is not None and before.text.lower() in _SAID and words.start - before.end <= 1
+            return beside and before is not None and before.text.lower() in _SAID
         if words.middle:
-            before = self.items[words.index - 1] if words.index > sentence.low else None
-            return before is not None and "publish" in before.senses and words.start - before.end <= 1
+            return beside and before is not None and "publish" in before.senses
         if words.form != "at" or words.first is None or words.first.unit not in BY_DAY:
             return False
         dateline = words.start < _DATELINE or not stated or self.is_dateline(words)
@@ -236,7 +241,8 @@ class Saying(Apart):
             if "publish" in item.senses:
                 if item.text.lower() in _SOURCES and words.index - index > BESIDE:
                     return False
-                return words.start - item.end <= 8 * reach
+                told = _THAT_IS_TOLD.search(self.text, item.end, words.start)  # "أعلنت أنها أنقذت، اليوم الجمعة، 117"
+                return told is None and words.start - item.end <= 8 * reach
             if isinstance(item, Numeral) and item.kind == "time":
                 continue
             if isinstance(item, Numeral) or item.text.lower().split(" ")[0] in _THAT or "passive" in item.senses:
