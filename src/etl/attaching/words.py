@@ -125,6 +125,7 @@ EVENT_OF_NOUN = {
 }  # fmt: skip
 """What befell the persons behind a number, by the noun before it."""
 _SHORE = Cue(r"\btraversées?\b|\bcosta|\bcôte|\bcoast|\ba?shore|\bplaya|ساحل|سواحل|شاطئ|شواطئ|جزر|جزيرة", re.I)
+_FROM_WHOM = ("from", "from the", "من", "de la part de", "de parte de")
 _SILENT = frozenset({"deaths", "bodies", "missings"})
 _SANK = Cue("[وف]?(?:ي|ت)?غرقت?")
 _TOO = ("أيضا", "كذلك", "also", "too", "también", "aussi", "également")
@@ -379,8 +380,8 @@ class Words:
             if isinstance(following, Numeral) and following.kind == "count":
                 counted = next((level.thing for level in self.levels if level.index == place), None)
                 return counted not in _PAPERS
-            if "thing" in following.senses:
-                return False
+            if "thing" in following.senses or following.text.lower() in _FROM_WHOM:
+                return False  # "18,694 received a positive response from the 83 commissions"
         return False
 
     def given(self, low: int, high: int) -> frozenset[str]:

@@ -46,6 +46,9 @@ _WHO_CARRIED = Cue(
 _THEIR_TRADE = Cue(
     r"(?:tr[aá]fi[ck]\w*|trata|smuggl\w+|passeurs?) (?:de |d['’]|of |in )?"
     r"(?:personas|seres|inmigrantes|migrantes|migrants|people|persons)"
+    r"|\b(?:against|from|of|belonging to|contra|contre|de|miembros de|membres d[e'])"
+    r" (?:an?|the|una?|la|l['’]|une?)(?: \w+){0,2} "
+    r"(?:ring|gang|banda|trama|filière|bande)\b"
     r"|\bthey (?:were|had been) (?:helping|driving|transporting|carrying|ferrying|smuggling|hiding)\b"
     r"|\bils (?:transportaient|convoyaient|aidaient|hébergeaient|conduisaient)\b"
     r"|\b(?:transportaban|trasladaban|llevaban|ayudaban) a\b",

@@ -360,6 +360,14 @@ _ENTERING = Cue(
     re.I,
 )
 _DETECTED = Cue("détection|detecc|detection", re.I)
+_REGULARISING = Cue(r"\br[eé]gulari[sz]|سوية (?:ال)?(?:أوضاع|وضع)", re.I)
+_ASYLUM_ASKED = Cue(
+    r"\b(?:demand\w+|requêtes?|dossiers?) (?:d['’]asile|de protection)|\basylum[- ](?:appl|claim|request|seek)"
+    r"|applications? for (?:asylum|international|protection)|\b(?:solicit\w+|petici\w+) (?:de )?(?:asilo|protección)"
+    r"|\b(?:asile|asylum|asilo)\b[^.;\n]{0,80}\b(?:demandes?|applications?|requests?|claims?|solicitudes|peticiones)\b"
+    r"|طلب\w* (?:ال)?(?:لجوء|حماية)|طالب\w* (?:ال)?لجوء",
+    re.I,
+)
 _FROM_AFRICA = Cue(
     r"\b(?:de|depuis|from|desde) (?:la )?(?:Libye|Libya|Libia|Tunisie|Tunisia|Túnez)\b|(?<!\w)من (?:ليبيا|تونس)(?!\w)"
 )
@@ -658,6 +666,8 @@ class SomethingElse(Told):
             return there
         if code in ARRIVALS and self.only_came_from(entry):
             return f"An aside only tells where they came from: say whether “{code}” counts them."
+        if code == "asylum_applications" and self.text_says(_REGULARISING) and not self.text_says(_ASYLUM_ASKED):
+            return f"The text tells of regularisation, too: say whether “{code}” counts them."
         if code == "arrivals" and self.speaks_of_the_sea and self.says(_FROM_AFRICA, entry):
             return f"From there they come by sea, of which the text speaks: say whether “{code}” or by sea is meant."
         if entry.evidence == "event" and self.is_named_across_a_stop(entry):

@@ -717,6 +717,18 @@ _MOST_PLACES = 1_000
 """No more countries, camps or offices are told of; a larger number is of agreements, teams or the like, and waits."""
 
 
+_HYPHENED = re.compile(r"(?<![\d-])\d(?:-\d){2}(?![\d-])")
+
+
+def _dialled(context: Context) -> tuple[str, str] | None:
+    """ "1-1-2": the digits of an emergency number, one by one."""
+    numeral = context.numeral
+    low = max(0, numeral.start - 4)
+    found = _HYPHENED.search(context.text, low, numeral.end + 4) if numeral.form == "digits" else None
+    inside = found is not None and found.start() <= numeral.start and numeral.end <= found.end()
+    return ("reference", _TELEPHONE) if inside else None
+
+
 def _places(context: Context) -> tuple[str, str] | None:
     word = context.next
     if (context.numeral.whole or 0) >= _MOST_PLACES:
@@ -778,6 +790,7 @@ _DAY_OF_HIJRI = re.compile(
 _EVERY: frozenset[str] = frozenset()
 _RULES: tuple[tuple[Rule, frozenset[str], str], ...] = (
     (_hijri, frozenset({"hijri"}), "ه"),
+    (_dialled, frozenset(), "-"),
     (_list_number, _EVERY, ""),
     (_doubled, _EVERY, ""),
     (_name, _EVERY, ""),

@@ -133,12 +133,14 @@ _UNTIL_TODAY = Cue(
     r"|jusqu['’]à ce jour|(?:up )?(?:until|to) today))[،,]? ?(?:يوم |el |le |the )?"
 )
 _BEGUN_THEN = Cue(
-    r"\b(?:commencée?|débutée?|lancée?|entamée?|begun|started|launched|iniciad[ao]|comenzad[ao]|lanzad[ao]"
+    r"\b(?:commencée?|débutée?|lancée?|entamée?|ouverte?|(?:begun|started|launched|opened)(?: in)?|abiert[ao]"
+    r"|iniciad[ao]|comenzad[ao]|lanzad[ao]"
     r"|empezad[ao]) $",
     re.I,
 )
 _STILL_GOES_ON = Cue(
-    r"\b(?:toujours|encore en cours|jusqu['’](?:à présent|ici)|so far|still|ongoing|hasta (?:ahora|el momento)|aún"
+    r"\b(?:toujours|encore en cours|jusqu['’](?:à présent|ici)|so far|still|ongoing|not yet (?:closed|over|finished)"
+    r"|hasta (?:ahora|el momento)|aún"
     r"|sigue)\b",
     re.I,
 )
