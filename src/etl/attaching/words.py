@@ -96,8 +96,12 @@ _OF_A_PLACE = {
     "intercept": Cue(r"\bcent(?:re|res|ro|ros) (?:de |d['’])$", re.I),
 }
 """What stands before an event that only tells where a route leads, or what a centre is for."""
-_WHAT_HELD = Cue(r"\b(?:boats?|vessels?|dingh(?:y|ies)|canoes?|craft|rafts?|ships?)(?: that| which)? $", re.I)
-"""What stands before "held" that only tells how many were aboard: "four vessels that held 70"."""
+_WHAT_HELD = Cue(
+    r"\b(?:boats?|vessels?|dingh(?:y|ies)|canoes?|craft|rafts?|ships?)(?: that| which)? $"
+    r"|\b(?:centres?|centers?|camps?|hotspots?|facilit(?:y|ies)|shelters?|hubs?|prisons?|jails?)\b[^.;:\n]{0,36}$",
+    re.I,
+)
+"""What stands before "held" that only tells how many were aboard, or there: "four vessels that held 70"."""
 _PREVENTED_HARM = Cue(
     r" (?:que (?:su|sus|se|hubiera|perdier\w+|murier\w+|sufrier\w+|corrier\w+)|qu['’]il|un drame|una tragedia"
     r"|(?:a|the) (?:tragedy|loss))\b",

@@ -44,6 +44,10 @@ _AND_NOT = Cue(
 """What sets a number aside for another: "120 migrants, not 210 as reported"."""
 
 
+_IN_CARE = Cue(
+    r"\bhôpita|\bhospital|\bblessé|\binjur|\bwounded|\bherid[oa]s?\b|\bsoigné|\bclini[qc]|\bhypotherm|\bhipoterm|مستشف|أصيب|جريح|جرحى|إصابة",
+    re.I,
+)
 _TO_COME = r"(?:[a-zñ]{2,}[aei]r(?:á|án|emos)|[a-zà-ÿ]{2,}[eiudtv]ront)"
 _WILL = Cue(rf"\b{_TO_COME}\b")
 _WILL_BE = Cue(rf"\b{_TO_COME} (?:[^\W\d_]+ ){{0,2}}$")
@@ -115,6 +119,8 @@ class Judge(IndicatorDoubts, PeriodDoubts, Undone, Among):
             return Verdict(among)
         if self.is_of_an_unknown_whole(entry):
             return Verdict(f"What befell those it is part of is not known: say whether “{entry.indicator}” counts it.")
+        if entry.evidence in ("part", "list") and entry.noun is None and self.says(_IN_CARE, entry):
+            return Verdict(f"They are told to be hurt or in care: say whether “{entry.indicator}” counts them.")
         low = max(entry.sentence.start, entry.start - _TOLD_AROUND)
         if not entry.is_base and _AND_NOT.search(self.text, low, entry.start):
             return Verdict("Another number is told to hold instead: say whether it was counted.")

@@ -347,6 +347,11 @@ _ASKED_FOR = Cue(
     r"|(?<!\w)(?:طلبوا|يطلب|تقدموا|يطالب|تقدم|قدموا?)(?:\s[^.،؛\d]{0,40}طلب)?",
     re.I,
 )
+_ONLY_STOPPED = Cue(
+    r"\b(?:stop(?:ped|s|ping)?|check(?:ed|s|ing)?|search(?:ed|es|ing)?|inspect(?:ed|s|ing)?|contrôl(?:é|ée|és|ées|ent|er)"
+    r"|fouill(?:é|ée|és|ées|er)|inspeccion\w+|registraron|pararon)\b",
+    re.I,
+)
 _STOPS = Cue("stop|block|halt|bloqu|fren|paraliz", re.I)
 _LEAVING = Cue(
     r"\b(?:from (?:\w+ly )?(?:cross|reach|migrat)\w*|leav\w+|depart\w*|embark\w*|sail\w*|board(?:ing)?"
@@ -450,6 +455,7 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], Cue, str], ...] = (
         _SENT_OR_CAME_BACK,
         "Its words speak of those sent back and of those who came back: say whether “{code}” counts them all.",
     ),
+    (frozenset({"vehicles_seized"}), _ONLY_STOPPED, "Stopped is not seized: say whether “{code}” counts them."),
     (frozenset({"documents_forged"}), _OF_MONEY, "Money may be meant: say whether “{code}” counts it."),
     (
         frozenset({"vehicles_seized", "boats_intercepted"}),

@@ -116,6 +116,17 @@ _AND_A_HALF = re.compile(r"[ \u00a0](?:y medi[oa]|et demie?|and a half)\b|[ \u00
 """What makes a half more of the units before it: "los seis primeros meses y medio"."""
 
 
+_COUNT_OF_A_MONTH_REACH = 40
+_COUNT_OF_A_MONTH = re.compile(
+    r"\b(?:l[oa]s|unos|unas|les|des|aux) $"
+    r"|\b(?:twice|half|double|triple|times|than|against|above|below|beat\w*|exceed\w*|surpass\w*"
+    r"|(?:compared|up|down|rose|fell|increased?|dropped) (?:with|to|from)) the $",
+    re.I,
+)
+"""What makes of "22 de marzo" so many of March, and no day of it."""
+_OF_MONTH = re.compile(r" (?:de |d['’]|of )", re.I)
+
+
 @dataclass(slots=True)
 class Stretches:
     """Finds the stretches of the calendar that the items of a text name."""
@@ -287,6 +298,13 @@ class Stretches:
         said = self.sense(index, "weekday") if after > index else None
         return int(said) if said else None
 
+    def _is_count_of_a_month(self, item: Numeral) -> bool:
+        """Whether it is so many of a month: "frente a los 22 de marzo", "twice the 22 of March"."""
+        low = max(0, item.start - _COUNT_OF_A_MONTH_REACH)
+        if _COUNT_OF_A_MONTH.search(self.text, low, item.start) is None:
+            return False
+        return _OF_MONTH.match(self.text, item.end) is not None
+
     def _numeral_first(self, index: int, item: Numeral) -> tuple[Stretch, int] | None:
         if item.kind == "date":
             return self._numeric_date(index, item)
@@ -294,6 +312,8 @@ class Stretches:
         if coded:
             return coded
         day = self.small(index, 31)
+        if day and self._is_count_of_a_month(item):
+            return None
         if day:
             this_month = self._of_this_month(index)
             if this_month is not None:

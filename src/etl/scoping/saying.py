@@ -148,6 +148,7 @@ _GOES_ON_WITHIN = 90
 _PLACE_OF_DATELINE = Cue(r"\s*[^\W\d_][^\n\d]{1,40}?,? (?:le |el )?")
 _THAT_IS_TOLD = Cue(r"\b(?:avoir|haber)\b|(?<!\w)[بوف]?أن(?:ه|ها|هم|نا)?(?!\w)")
 """What leads from the saying to what is said, of which the day is then."""
+_CLOSES_A_QUOTE = ('"', "”", "»", "’")
 _FILED_BEFORE = 2
 """Days by which a dateline may be older than the page that prints it."""
 _ENDS_DATELINE = Cue(r"\.?(?: \d{4})?(?: ?\([^()\n]{2,30}\))? ?\.?[-–—]")
@@ -334,6 +335,8 @@ class Saying(Apart):
             return False  # "intercepted 187 on Saturday, a spokesman said"
         if _SAID_ASIDE.match(self.text, words.end) and self.text[sentence.start : words.start].strip() in _NO_ARTICLE:
             return False  # "Le 29 juillet, indique la presse italienne, 27 bateaux ont débarqué"
+        if self.text[words.end : words.end + 2].strip(",. ")[:1] in _CLOSES_A_QUOTE:
+            return False  # "We rescued 45 people on Monday", said the captain
         for item in self.items[words.after : min(words.after + _SAID_REACH, sentence.high)]:
             if isinstance(item, Numeral) or item.start - words.end > NEAR or {"event", "thing"} & item.senses.keys():
                 return False
