@@ -24,6 +24,8 @@ _REST = Cue(
 _AND = frozenset(
     (
         "et",
+        "et le",
+        "et la",
         "and",
         "y",
         "e",

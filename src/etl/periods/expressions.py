@@ -118,6 +118,8 @@ _LATE_IN = frozenset({"late", "in late"})
 """What tells of some last days of a month or a year, not of all days up to its end."""
 
 
+_BETWEEN = re.compile(r"(?:ما )?بين|entre\b|between\b", re.I)
+_AND_A_DAY = re.compile(r"و|(?:et|y|e|and)(?: (?:le|la|el|the))?", re.I)
 _OPENED_WITHIN = 70
 _OPENED_BETWEEN = re.compile(
     r"\b(?:entre|between) (?:l[ea]s? |l['’]|the |el |los |las )[^.,;:()\d\n]{3,50} (?:et|and|y|e)(?: (?:le|el|the))? ?$"
@@ -419,7 +421,10 @@ class _Finder(Stretches):
         through = self.items[index].text.lower() == "through"
         month = first.unit == "month" and self.items[index].text.lower() == "a" and first.year is not None
         if "to" in leads and (first.unit == "day" or through or month) and not leads & {"from", "in"}:
-            return self._made(index, after, "until", first)
+            joined = (
+                _AND_A_DAY.fullmatch(self.items[index].text) is not None
+            )  # "30 lundi, et le 3 mai, 12" runs to no day
+            return self._made(index + joined, after, "at" if joined else "until", first)
         if first.unit in ("hour", "minute", "decade", "night") and first.number == 0:
             return self._made(index, after, "open", None) if first.of in ("last", "this") else None
         plain_day = first.unit == "day" and leads <= {"in", "from"}
@@ -777,7 +782,8 @@ class _Finder(Stretches):
             self.found.pop()
         ends = words.form == "until" or (last is not None and self._closes_between(last, words))
         if last and last.form in ("since", "at") and ends and words.index <= last.after + 1:
-            between = self.text[last.end : words.start].rstrip("و")
+            between = self.text[last.end : words.start]
+            between = "" if _AND_A_DAY.fullmatch(between.strip()) else between
             starts = last.form == "since" or (last.first is not None and last.first.unit in ("day", "month"))
             joined = last.form == "since" and between.strip(" ,") in _AND
             if starts and (joined or not between.strip(" ,،\n")) and "\n\n" not in between and last.first:
@@ -793,10 +799,10 @@ class _Finder(Stretches):
         self.found.append(words)
 
     def _closes_between(self, last: PeriodWords, words: PeriodWords) -> bool:
-        """Whether a day is joined by "و" to the start of the year that "بين" opened: "بين مطلع السنة و26 أكتوبر"."""
-        opened = last.form == "since" and self.text.startswith(("بين", "ما بين"), last.start)
+        """Whether a day is joined to the start of the year that "between" opened: "بين مطلع السنة و26 أكتوبر"."""
+        opened = last.form == "since" and _BETWEEN.match(self.text, last.start) is not None
         day = words.form == "at" and words.first is not None and words.first.unit in ("day", "month")
-        return opened and day and self.text[last.end : words.start].strip() == "و"
+        return opened and day and _AND_A_DAY.fullmatch(self.text[last.end : words.start].strip()) is not None
 
     def _is_left_of_a_range(self, words: PeriodWords) -> bool:
         """Whether a day only ends a "between" that no day began: "entre la réouverture et le 3 mai"."""

@@ -62,7 +62,7 @@ _TO_A_TOTAL = Cue(
 _OF_BASES = ("", "base", "base_far")
 _MEANWHILE = Cue(r"\b(?:mientras(?: que)?|tandis que|alors que|while|whereas|en tanto que|y|et|and)\b|;", re.I)
 _LEADS_A_CLAIM = 40
-_JOINS = (",", "and", "et", "y", "while", "tandis que", "alors que", "mientras")
+_JOINS = (",", "and", "et", "et le", "et la", "y", "while", "tandis que", "alors que", "mientras")
 _LISTED = Cue(r"(?:,|،)? ?(?:y|et|and|و|,)? ?")
 """What stands between bare numbers of one list: "fueron 81, 290 y 51, respectivamente"."""
 

@@ -50,7 +50,20 @@ _THAN_BEFORE = Cue(
 )
 """A Spanish "than" with what is compared before it: "interceptó a más individuos que viajaban … que el año pasado"."""
 _TWO_YEARS = Cue(r"\d{4} ?(?:y|et|and|و) ?\d{4}$")
-_AND_THEN = (";", "and", "et", "y", "و", "while", "tandis que", "alors que", "mientras", "mientras que")
+_AND_THEN = (
+    ";",
+    "and",
+    "et",
+    "et le",
+    "et la",
+    "y",
+    "و",
+    "while",
+    "tandis que",
+    "alors que",
+    "mientras",
+    "mientras que",
+)
 _LINE_BEHIND_A_STOP = Cue(r"[.…!?»”\"]\n")
 
 
