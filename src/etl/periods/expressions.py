@@ -120,6 +120,9 @@ _LATE_IN = frozenset({"late", "in late"})
 
 _BETWEEN = re.compile(r"(?:ما )?بين|entre\b|between\b", re.I)
 _AND_A_DAY = re.compile(r"و|(?:et|y|e|and)(?: (?:le|la|el|the))?", re.I)
+_AND_THE = re.compile(r" (?:et le|y el) \d", re.I)
+_ARTICLE_REACH = 12
+_ARTICLE_AHEAD = re.compile(r"\b(?:el|los|del|al|le|les|du|au|aux|d[ií]as?|jours?|entre|desde|hasta) $", re.I)
 _OPENED_WITHIN = 70
 _OPENED_BETWEEN = re.compile(
     r"\b(?:entre|between) (?:l[ea]s? |l['’]|the |el |los |las )[^.,;:()\d\n]{3,50} (?:et|and|y|e)(?: (?:le|el|the))? ?$"
@@ -629,7 +632,7 @@ class _Finder(Stretches):
         if not day:
             return None
         link = self._range_link((self._over_days(where) if "days" in leads else where) + 1, leads)
-        if not link:
+        if not link or (where == index and not leads and self._is_no_day(where)):
             return None
         found = self.stretch(link)
         if found is None or found[0].unit != "day" or found[0].day is None:
@@ -641,6 +644,13 @@ class _Finder(Stretches):
         if last.day is not None and last.day < day and begun:
             begun, year = (begun - 1, year) if begun > 1 else (12, year - 1 if year else None)
         return Stretch("day", year, begun, day), last, found[1]
+
+    def _is_no_day(self, index: int) -> bool:
+        """Whether a number without an article stands before a day that has one: "interceptadas 30 y el 3 de mayo"."""
+        if _AND_THE.match(self.text, self.items[index].end) is None:
+            return False
+        low = max(0, self.items[index].start - _ARTICLE_REACH)
+        return _ARTICLE_AHEAD.search(self.text, low, self.items[index].start) is None
 
     def _phrase(self, index: int, phrase: str) -> PeriodWords | None:
         after = index + 1

@@ -116,6 +116,10 @@ _AND_A_HALF = re.compile(r"[ \u00a0](?:y medi[oa]|et demie?|and a half)\b|[ \u00
 """What makes a half more of the units before it: "los seis primeros meses y medio"."""
 
 
+_OF_ITS_MONTH = re.compile(
+    r" (?:du|de l['’]|de ce|del|de la|de ese|of the|of that) ?(?:mois|année|an|mes|año|month|year)\b"
+    r"| من (?:ال)?(?:شهر|سنة|عام)(?!\w)"
+)
 _COUNT_OF_A_MONTH_REACH = 40
 _COUNT_OF_A_MONTH = re.compile(
     r"\b(?:l[oa]s|unos|unas|les|des|aux) $"
@@ -215,7 +219,7 @@ class Stretches:
     def stretch(self, index: int) -> tuple[Stretch, int] | None:
         """A stretch of the calendar that begins with this item, and the index behind it."""
         found = self._stretch(index)
-        if found is not None and self._is_of_several(index, *found):
+        if found is not None and (self._is_of_several(index, *found) or self._is_last_of_its_month(*found)):
             return Stretch("open"), found[1]
         if found is None or found[0].year or found[0].number == 0 or found[0].unit not in WITHIN_YEARS:
             return found
@@ -297,6 +301,12 @@ class Stretches:
         """The weekday between two places: of "ayer viernes" the Friday."""
         said = self.sense(index, "weekday") if after > index else None
         return int(said) if said else None
+
+    def _is_last_of_its_month(self, stretch: Stretch, after: int) -> bool:
+        """Whether "the last week" is that of a month or a year told before: "la dernière semaine du mois"."""
+        if stretch.unit not in ("week", "day", "weekend", "fortnight", "night") or stretch.of != "last":
+            return False
+        return _OF_ITS_MONTH.match(self.text, self.items[after - 1].end) is not None
 
     def _is_count_of_a_month(self, item: Numeral) -> bool:
         """Whether it is so many of a month: "frente a los 22 de marzo", "twice the 22 of March"."""
@@ -635,6 +645,8 @@ class Stretches:
         if month and number <= 31:
             where = self.over_of(index + 1)
             year, after = self._year_behind(where + 1)
+            if self._is_of_weeks(index):
+                return Stretch("open"), after
             return Stretch("day", year, int(month), number), self._over_past(after) if year is None else after
         if number <= 31 and (of_month := self._of_this_month(index)) is not None:
             return of_month
@@ -955,10 +967,14 @@ class Stretches:
         pair = {self.sense(at, "relative") or self.sense(at, "unit_of_time") for at in (behind, behind + 1)}
         return behind + 2 if pair in ({"same", "month"}, {"that", "month"}) else None
 
+    def _is_of_weeks(self, index: int) -> bool:
+        """Whether an ordinal is feminine, as weeks and fortnights are and days are not: "en la primera de abril"."""
+        return self.items[index].text.lower().endswith(("ra", "da", "ta", "ma", "ère", "onde", "ة", "ى"))
+
     def _day_number(self, index: int) -> int | None:
         """A day of the month in digits or as an ordinal: "من الخامس إلى العاشر من ماي"."""
         ordinal = self._ordinal(index) if 0 <= index < len(self.items) else None
-        return ordinal if ordinal and ordinal <= 31 else self.small(index, 31)
+        return ordinal if ordinal and ordinal <= 31 and not self._is_of_weeks(index) else self.small(index, 31)
 
     def _is_stroke_between_days(self, index: int) -> bool:
         """Whether a stroke joins a day with one soon after it, before their month: "on 11/12 November"."""

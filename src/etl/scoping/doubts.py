@@ -18,6 +18,7 @@ _DAYS_APART = Cue(
     re.I,
 )
 """Words that count from another day: "two days after 30 had drowned"."""
+_ENDS_CLAUSE = Cue(r"[,;:.()\n]")
 _BACKGROUND = Cue(
     r"\s*(?:pour rappel|rappelons|as a reminder|cabe (?:recordar|señalar)"
     r"|later,|after that,|afterwards,|par la suite|ensuite,|plus tard,|más tarde|posteriormente|في وقت لاحق"
@@ -66,6 +67,11 @@ def _counts_from_another_day(text: str, entry: Entry) -> bool:
     found = _DAYS_APART.search(text, max(entry.sentence.start, entry.start - APART), entry.start)
     period = entry.period
     start, end = (period.char_start or 0, period.char_end or 0) if period is not None else (0, 0)
+    if entry.sentence.start <= start <= entry.start and not (found and start <= found.start() < end):
+        # "Two months after the 45 deaths of 3 May 2023, another 30 died": the day is that of the 45
+        anchor = _DAYS_APART.search(text, entry.sentence.start, start)
+        if anchor is not None and not _ENDS_CLAUSE.search(text, anchor.end(), start):
+            return True
     return found is not None and not start <= found.start() < end
 
 

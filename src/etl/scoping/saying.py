@@ -107,7 +107,10 @@ _SET_OFF = Cue(
     r"|departed|left)\b[^.;:\d]{0,30}$"
     r"|\b(?:había|habían) (?:salido|zarpado|partido)\b[^.;:\d]{0,50}$"
     r"|\b(?:avait|avaient|était|étaient) (?:partie?s?|quitté)\b[^.;:\d]{0,50}$"
-    r"|\bhad (?:set off|set sail|departed|sailed)\b[^.;:\d]{0,50}$",
+    r"|\bhad (?:set off|set sail|departed|sailed)\b[^.;:\d]{0,50}$"
+    r"|,\s(?:partie?s|salid[oa]s|having (?:left|set off)|who (?:had )?(?:left|set off)"
+    r"|que (?:salieron|partieron|zarparon)"
+    r"|qui (?:avaient|ont) quitté)\b[^,.;:\d]{0,40}$",
     re.I,
 )
 """What leads to the day on which a boat set off, and on which nobody was counted."""
