@@ -52,6 +52,12 @@ _IN_TURN = Cue(
     re.I,
 )
 """What tells of which of two days or months named before a number is."""
+_IN_ALL_REACH = 24
+_IN_ALL = Cue(
+    r"\b(?:in all|in total|altogether|a total of|au total|en tout|un total d[e']|en total|en conjunto|un total de)\b"
+    r"|(?<!\w)(?:(?:في )?(?:المجموع|الإجمالي|المجمل)|أي ما مجموعه|بمجموع)",
+    re.I,
+)
 _AND_BARE = Cue(r" (?:et|and|y|e) (?:de |à )?| و ?", re.I)
 _OF_TIME = frozenset({"unit_of_time", "average"})
 
@@ -381,6 +387,7 @@ class Scope(Assigning):
             self.stand_with(level)
             if level.period is not None and level.period.worked_out == "start" and self.is_stock(level):
                 level.period = replace(level.period, worked_out="")
+        self.span_totals(levels)
         self.set_lengths(levels)
 
     def take_turns(self, levels: list[Entry], words: list[PeriodWords], resolved: dict[int, Period | None]) -> None:
@@ -418,6 +425,37 @@ class Scope(Assigning):
         """The days in which a number's words say that so many came together."""
         dated = (one for one in self.words if level.sentence.start <= one.start < level.sentence.end)
         return length_told(self.text, self.items, level, dated)
+
+    def span_totals(self, levels: list[Entry]) -> None:
+        """A total of numbers of several months is of all those months: "45 in January, 12 in March, 57 in all"."""
+        for position, level in enumerate(levels):
+            told = self.adding_up(levels, position) if level.period is not None else []
+            days = {(one.period.start, one.period.end) for one in told if one.period is not None}
+            if len(days) < _PAIR or level.period is None:
+                continue
+            spans = sorted(days, key=lambda two: two[0] or date.min)
+            gaps = any(
+                one[1] is None or following[0] is None or (following[0] - one[1]).days != 1
+                for one, following in itertools.pairwise(spans)
+            )
+            if gaps:
+                level.other_period = True
+            else:
+                level.period = replace(level.period, start=spans[0][0], end=spans[-1][1])
+                level.period_evidence = "own"
+
+    def adding_up(self, levels: list[Entry], position: int) -> list[Entry]:
+        """The numbers right before one of their sentence that it is told to be the total of."""
+        level = levels[position]
+        before = [one for one in levels[:position] if one.sentence is level.sentence and not one.is_base]
+        if len(before) < _PAIR or not level.value:
+            return []
+        if _IN_ALL.search(self.text, before[-1].end, min(level.end + _IN_ALL_REACH, level.sentence.end)) is None:
+            return []
+        for first in range(len(before) - _PAIR, -1, -1):
+            if sum(one.value for one in before[first:]) == level.value:
+                return before[first:]
+        return []
 
     def set_lengths(self, levels: list[Entry]) -> None:
         """Numbers told for a length of time have not the days in force, unless those last as long."""
