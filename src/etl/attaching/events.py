@@ -37,7 +37,7 @@ _LEAVES_OPEN = frozenset({"board", "detect", "deploy", "forge"})
 _PAST = Cue(
     r"[ \u00a0](?:[a-z]{3,}ed\b(?![ \u00a0](?:of|to|in)\b)"
     r"|(?:sank|went|ran|broke|fell|fled|took|began|became|gave|swam|flew|drove|threw|lay|left|sought|got|saw|spent"
-    r"|lost|chose|stood|sent|paid|found|made|had)\b)"
+    r"|lost|chose|stood|sent|paid|found|made|had|spoke|complained|participated|belonged|applied)\b)"
 )
 _HAVE = Cue(
     r"[ \u00a0](?:ya |todavía |still |already )?(?:cuentan con|tienen|poseen|disponen de|disposent|possèdent|hold"

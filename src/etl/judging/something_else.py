@@ -347,6 +347,16 @@ _ASKED_FOR = Cue(
     r"|(?<!\w)(?:طلبوا|يطلب|تقدموا|يطالب|تقدم|قدموا?)(?:\s[^.،؛\d]{0,40}طلب)?",
     re.I,
 )
+_SIGNED_UP = Cue(
+    r"\b(?:sign(?:ed|ing)? up|register(?:ed|ing)? for|enrol\w*|(?:se sont |s['’]est )?inscrit\w* (?:au|à|pour)"
+    r"|se (?:apunta|inscrib)\w+)\b|(?<!\w)[وف]?(?:ت?سجل)\w*[^.،؛]{0,30} لل?عودة",
+    re.I,
+)
+_IDENTIFIED = Cue(
+    r"(?: [^\W\d_]+){0,2} (?:identified|identifi(?:é|ée|és|ées|cad[oa]s?)\b)"
+    r"|(?: [^\W\d_]+){0,2} (?:were|have been|ont été|fueron|han sido) identifi",
+    re.I,
+)
 _ONLY_STOPPED = Cue(
     r"\b(?:stop(?:ped|s|ping)?|check(?:ed|s|ing)?|search(?:ed|es|ing)?|inspect(?:ed|s|ing)?|contrôl(?:é|ée|és|ées|ent|er)"
     r"|fouill(?:é|ée|és|ées|er)|inspeccion\w+|registraron|pararon)\b",
@@ -455,6 +465,7 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], Cue, str], ...] = (
         _SENT_OR_CAME_BACK,
         "Its words speak of those sent back and of those who came back: say whether “{code}” counts them all.",
     ),
+    (WENT_HOME, _SIGNED_UP, "They ask for it: say whether “{code}” counts them."),
     (frozenset({"vehicles_seized"}), _ONLY_STOPPED, "Stopped is not seized: say whether “{code}” counts them."),
     (frozenset({"documents_forged"}), _OF_MONEY, "Money may be meant: say whether “{code}” counts it."),
     (
@@ -689,6 +700,8 @@ class SomethingElse(Told):
                 return reason.format(code=code)
         if code in _TRADE and self.says(_OF_TRAFFICKING, entry) and not self.says(_OF_MIGRANTS, entry):
             return f"Trafficking in persons is told of: say whether “{code}” counts it."
+        if code == "deaths" and _IDENTIFIED.match(self.text, entry.end):
+            return f"It tells who of them is known: say whether “{code}” counts these."
         if code == "rescued_at_sea" and self.is_told_by_survivors(entry):
             return f"Survivors are who tells it: say whether “{code}” counts them."
         if (elsewhere := self.of_another_agent(entry, code)) is not None:
