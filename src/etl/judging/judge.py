@@ -29,7 +29,10 @@ _SUPPOSED = Cue(
 )
 """What makes a supposition of a number behind it: "If 12 migrants had been rescued"."""
 _IT_IS_SAID = (
-    r"(?:(?:n['’])?(?:auraient|aurait|seraient|serait)|habrían?|would (?:have|be)|reportedly|allegedly|supuestamente)"
+    r"(?:(?:n['’])?(?:auraient|aurait|seraient|serait)|habrían?|would (?:have|be)|reportedly|allegedly|supuestamente"
+    r"|(?:is|are|was|were) (?:thought|believed|feared)(?! to be (?:from|of|members|the))"
+    r"|on (?:pense|croit)|se (?:cree|piensa)"
+    r"|و?[يت]عتقد|و?يرجح)"
 )
 _HEARSAY = Cue(rf"\b{_IT_IS_SAID}\b", re.I)
 _HEARSAY_BEFORE = Cue(rf"\b{_IT_IS_SAID}(?: [^\W\d_]+){{1,6}} $", re.I)
@@ -154,7 +157,14 @@ class Judge(IndicatorDoubts, PeriodDoubts, Undone, Among):
         sentence = self.items[entry.sentence.low : entry.sentence.high]
         said = [item.senses.get("doubt") for item in sentence]
         told = next((_SENTENCE_DOUBTS[doubt] for doubt in said if doubt in _SENTENCE_DOUBTS), None)
-        return told or (_ACT_OF_DAYS if "act" in said and self.is_of_some_days(entry) else None)
+        return told or (_ACT_OF_DAYS if self.tells_of_an_act(entry) and self.is_of_some_days(entry) else None)
+
+    def tells_of_an_act(self, entry: Entry) -> bool:
+        """Whether a sentence that may have given the days of a number tells of a funeral, a trial or a debate."""
+        whole = entry.whole
+        of_whole = whole is not None and whole.period == entry.period and entry.period_evidence != "own"
+        told = (entry.sentence, whole.sentence) if whole is not None and of_whole else (entry.sentence,)
+        return any(item.senses.get("doubt") == "act" for one in told for item in self.items[one.low : one.high])
 
     def is_told_as_rate(self, entry: Entry) -> bool:
         """Whether "every day" is told of the number, with no other number between: "Chaque jour, 120 migrants"."""

@@ -357,6 +357,24 @@ _IDENTIFIED = Cue(
     r"|(?: [^\W\d_]+){0,2} (?:were|have been|ont été|fueron|han sido) identifi",
     re.I,
 )
+_NOUN_OF_ITS_OWN = (
+    r"(?:loss|losses|departure|return|arrival|disappearance|transfer|pertes?|départ|retour|arrivée|pérdida|salida"
+    r"|regreso|retorno|llegada)"
+)
+_OF_ANOTHER_NOUN = Cue(
+    rf"\b(?:the|la|el|le|l[’'])[ ]?{_NOUN_OF_ITS_OWN} (?:of|de|d['’])(?: (?:[^\W\d_]+ )?than| [^\W\d_]+)? $", re.I
+)
+"""Another noun before a number that takes its act from a number beside it: "the loss of 8 and the return of 233"."""
+_AND_ANOTHER_NOUN = Cue(
+    rf"(?: [^\W\d_]+){{0,2}},? (?:and|et|y|e) (?:the|la|el|le|l[’'])[ ]?{_NOUN_OF_ITS_OWN} (?:of|de|d['’])", re.I
+)
+_LOSS_OF = Cue(r"\b(?:loss(?:es)?|pertes?|pérdidas?) (?:of|de|d['’])(?: [^\W\d_]+){0,2} $|فقدان (?:\w+ )?$", re.I)
+_DEAD_AMONG = Cue(
+    r"(?:fallecid\w+|muert\w+|dead|died|morts?|mortes?|décédée?s?|noyée?s?|ahogad\w+|قتيل\w*|قتلى|وفاة|وفيات)"
+    r"[^.,;:\d]{0,12} (?:entre|parmi|among|amongst|من بين)(?: [^\W\d_]+){0,3} $",
+    re.I,
+)
+"""Whom the dead were among: "un fallecido entre las más de 300 personas"."""
 _ONLY_STOPPED = Cue(
     r"\b(?:stop(?:ped|s|ping)?|check(?:ed|s|ing)?|search(?:ed|es|ing)?|inspect(?:ed|s|ing)?|contrôl(?:é|ée|és|ées|ent|er)"
     r"|fouill(?:é|ée|és|ées|er)|inspeccion\w+|registraron|pararon)\b",
@@ -700,6 +718,14 @@ class SomethingElse(Told):
                 return reason.format(code=code)
         if code in _TRADE and self.says(_OF_TRAFFICKING, entry) and not self.says(_OF_MIGRANTS, entry):
             return f"Trafficking in persons is told of: say whether “{code}” counts it."
+        lost = code not in LOST and self.is_led_by(_LOSS_OF, entry)
+        if lost or (
+            entry.evidence == "shared"
+            and (self.is_led_by(_OF_ANOTHER_NOUN, entry) or _AND_ANOTHER_NOUN.match(self.text, entry.end))
+        ):
+            return f"Another noun stands before it: say whether “{code}” counts it, too."
+        if code in LOST and self.is_led_by(_DEAD_AMONG, entry):
+            return f"They are told to be those among whom others died: say whether “{code}” counts them."
         if code == "deaths" and _IDENTIFIED.match(self.text, entry.end):
             return f"It tells who of them is known: say whether “{code}” counts these."
         if code == "rescued_at_sea" and self.is_told_by_survivors(entry):

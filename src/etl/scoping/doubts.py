@@ -19,6 +19,45 @@ _DAYS_APART = Cue(
 )
 """Words that count from another day: "two days after 30 had drowned"."""
 _ENDS_CLAUSE = Cue(r"[,;:.()\n]")
+_WITH_EARLIER = Cue(
+    r"\b(?:que|qu['’]|than|from|respecto (?:a|de|al|del)|par rapport (?:à|au|aux))\b"
+    r"[^.;:,\d]{0,50}(?:\d{4}|año (?:pasado|anterior)|an(?:née)? (?:dernier|dernière|passée?|précédente?)|last year"
+    r"|(?:previous|prior) year|year (?:before|earlier)), (?:con|avec|with)(?: [^\W\d_]+){0,2} $"
+    r"|(?:من|مع|ب)?(?:العام|السنة) (?:الماضي|الماضية|السابق|السابقة)، (?:مع|ب)(?:\w+ ){0,2}$",
+    re.I,
+)
+"""What leads from a comparison to a number that may be its earlier value: "menos que en 2024, con 462"."""
+_EARLIER_REACH = 120
+_COMPARED_IN_BOX = Cue(
+    r"(?: [^\W\d_]+)? (?:frente a|contra|contre|face à|vs\.?|versus|against|compared (?:to|with)|مقابل) ", re.I
+)
+_WHEN_BEFORE = Cue(
+    r"(?:año (?:pasado|anterior)|an(?:née)? (?:dernier|dernière|passée?|précédente?)|last year|(?:previous|prior) year"
+    r"|year (?:before|earlier)|(?:العام|السنة) (?:الماضي|الماضية|السابق|السابقة))(?:[,،] ?| )"
+    r"(?:cuando|lorsque|lorsqu['’]|quand|où|when|عندما|حين|حيث) ?(?:\w+ ){0,2}$",
+    re.I,
+)
+"""What leads to days of the year before: "con el año pasado, cuando hasta el 30 de septiembre"."""
+_AS_OF = Cue(
+    r"\b(?:as (?:of|at) \d|as (?:of|at) [A-Z]|(?:à la date|en date|situation) (?:du|au) \d"
+    r"|au \d{1,2}(?:er)? [a-zéû]+ \d{4}"
+    r"|a fecha de|al \d{1,2} de [a-z]+ de \d{4})",
+)
+"""What tells the day of a text's stocks, which need not be that of publication."""
+_YEAR_BEGAN = Cue(
+    r"(?:the )?(?:beginning|start) of the year|(?:le )?début de l['’]année|(?:principios|comienzos|inicio) de año"
+    r"|(?:بداية|مطلع) (?:السنة|العام)",
+    re.I,
+)
+_A_YEAR = Cue(r"\b(?:19|20)\d\d\b")
+_OTHER_ACT = Cue(
+    r"(?<!\w)[وف]?(?:أبحر|أقلع)\w*[^.،؛:\d]{0,50}$"
+    r"|\b(?:fai\w+|fit|font) état,?(?: dès| la)? $|\b(?:dieron cuenta|daban cuenta|informaban),? $",
+    re.I,
+)
+"""What leads to the day a boat set off, or to the days of earlier reports."""
+_WHEN_REACH = 60
+_HAS_YEAR = Cue(r"\d{4}|[٠-٩]{4}")
 _BACKGROUND = Cue(
     r"\s*(?:pour rappel|rappelons|as a reminder|cabe (?:recordar|señalar)"
     r"|later,|after that,|afterwards,|par la suite|ensuite,|plus tard,|más tarde|posteriormente|في وقت لاحق"
@@ -43,6 +82,8 @@ def doubt_of_period(text: str, items: list[Item], entry: Entry) -> str | None:
     whole = entry.whole if entry.whole is not None and entry.whole.period is period and evidence != "own" else entry
     if entry.of_a_length or whole.of_a_length:
         return OF_A_LENGTH
+    if (elsewhere := _dates_something_else(text, entry)) is not None:
+        return elsewhere
     if entry.other_period:
         return "Its sentence also names another period: confirm the days it covers."
     one_day = evidence == "told" and period is not None and period.start is not None and period.start == period.end
@@ -73,6 +114,33 @@ def _counts_from_another_day(text: str, entry: Entry) -> bool:
         if anchor is not None and not _ENDS_CLAUSE.search(text, anchor.end(), start):
             return True
     return found is not None and not start <= found.start() < end
+
+
+def _dates_something_else(text: str, entry: Entry) -> str | None:
+    """Why the words of a period may be those of another act, or of the other value of a comparison."""
+    period = entry.period
+    if entry.period_evidence == "publication" and _AS_OF.search(text, 0, entry.start) is not None:
+        return "The text tells another day than that of its publication: confirm the day it is of."
+    if period is None or period.char_start is None or period.char_end is None:
+        return None
+    start, end = period.char_start, period.char_end
+    ahead = max(0, start - _WHEN_REACH)
+    if _OTHER_ACT.search(text, ahead, start) is not None:
+        return "Its days may be those of another act: confirm the days it covers."
+    # "the year 2022 recorded …, since the beginning of the year"
+    if entry.period_evidence == "own" and _YEAR_BEGAN.search(text, start, end) is not None:
+        years = _A_YEAR.finditer(text, entry.sentence.start, start)
+        if any(period.start is not None and int(year[0]) != period.start.year for year in years):
+            return "Its sentence tells of more than one year: confirm the days it covers."
+    low = max(entry.sentence.start, entry.start - _EARLIER_REACH)
+    boxed = end < entry.start and text[end : entry.start].strip() == "("
+    if (
+        (boxed and _COMPARED_IN_BOX.match(text, entry.end))  # "2.000 menos que en 2021 (1.869 frente a 3.863)"
+        or (_WHEN_BEFORE.search(text, ahead, start) and not _HAS_YEAR.search(text, start, end))
+        or (entry.period_evidence != "own" and _WITH_EARLIER.search(text, low, entry.start))
+    ):
+        return "It may be the other value of a comparison: confirm the days it covers."
+    return None
 
 
 def _tells_how_long(items: list[Item], entry: Entry) -> bool:

@@ -220,7 +220,9 @@ class Sorting(Saying):
     def of_record(self, words: PeriodWords) -> bool:
         """ "the highest since 2019", "une première depuis 2020": how far back a record goes, and nothing counted."""
         for item in reversed(self.items[max(0, words.index - 6) : words.index]):
-            if words.start - item.end > RECORD_REACH or item.text in (".", ";", ":", ",", "\n"):
+            if words.start - item.end > RECORD_REACH:
+                break
+            if item.text in (".", ";", ":", ",", "\n"):
                 return False
             if isinstance(item, Numeral):
                 return item.kind == "ordinal"
