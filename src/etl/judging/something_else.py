@@ -369,6 +369,22 @@ _AND_ANOTHER_NOUN = Cue(
     rf"(?: [^\W\d_]+){{0,2}},? (?:and|et|y|e) (?:the|la|el|le|l[’'])[ ]?{_NOUN_OF_ITS_OWN} (?:of|de|d['’])", re.I
 )
 _LOSS_OF = Cue(r"\b(?:loss(?:es)?|pertes?|pérdidas?) (?:of|de|d['’])(?: [^\W\d_]+){0,2} $|فقدان (?:\w+ )?$", re.I)
+_TO_THEIR_COUNTRY = Cue(
+    r"\b(?:to (?:their|his|her) (?:home |own )?countr|(?:vers|dans) leurs? pays|a sus? país)"
+    r"|إلى (?:بلد|بلاد|أوطان|ديار)(?:هم|ان|انهم)",
+    re.I,
+)
+_CROSSINGS_TOLD = Cue(r"\b(?:crossings|franchissements|cruces)\b", re.I)
+_BORDER_CROSSINGS = Cue(
+    r"\bborder[ -]crossings?\b|\bfranchissements? (?:\w+ )?(?:de |des |aux )?frontières?"
+    r"|\bcruces (?:\w+ )?de (?:las )?fronteras?",
+    re.I,
+)
+_SENT_HOME = Cue(r"(?<!\w)[ولبف]?(?:ال)?(?:ترحيل|رح[ّ]?ل)")
+_WENT_FREELY = Cue(r"العودة (?:\w+ )?و?(?:ال)?طوعية")
+"""Words for sending home that Arabic texts use for voluntary returns as well."""
+_FREELY_REACH = 200
+_RESPECTIVELY = Cue(r"\brespect(?:ively|ivement|ivamente)\b|على التوالي", re.I)
 _DEAD_AMONG = Cue(
     r"(?:fallecid\w+|muert\w+|dead|died|morts?|mortes?|décédée?s?|noyée?s?|ahogad\w+|قتيل\w*|قتلى|وفاة|وفيات)"
     r"[^.,;:\d]{0,12} (?:entre|parmi|among|amongst|من بين)(?: [^\W\d_]+){0,3} $",
@@ -482,6 +498,11 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], Cue, str], ...] = (
         frozenset({"deportations"}),
         _SENT_OR_CAME_BACK,
         "Its words speak of those sent back and of those who came back: say whether “{code}” counts them all.",
+    ),
+    (
+        frozenset({"interceptions"}),
+        _TO_THEIR_COUNTRY,
+        "They are told to have gone to their country: say whether “{code}” or a return is meant.",
     ),
     (WENT_HOME, _SIGNED_UP, "They ask for it: say whether “{code}” counts them."),
     (frozenset({"vehicles_seized"}), _ONLY_STOPPED, "Stopped is not seized: say whether “{code}” counts them."),
@@ -711,6 +732,25 @@ class SomethingElse(Told):
             return f"Its words also speak of who was sent away: say whether “{code}” or “deportations” is meant."
         return self.of_crossings(entry, code) or self.of_numbers_beside(entry, code)
 
+    def by_words_beside(self, entry: Entry, code: str) -> str | None:
+        """The doubt that the words right before a number give, or words elsewhere in its sentence and text."""
+        lost = code not in LOST and self.is_led_by(_LOSS_OF, entry)
+        if lost or (
+            entry.evidence == "shared"
+            and (self.is_led_by(_OF_ANOTHER_NOUN, entry) or _AND_ANOTHER_NOUN.match(self.text, entry.end))
+        ):
+            return f"Another noun stands before it: say whether “{code}” counts it, too."
+        if code in ARRIVALS and self.says(_CROSSINGS_TOLD, entry) and _BORDER_CROSSINGS.search(self.text):
+            return f"The text tells of border crossings: say whether “{code}” or these are meant."
+        if entry.evidence == "memory" and self.sentence_says(_RESPECTIVELY, entry):
+            return f"“Respectively” points to a list told before: say whether “{code}” counts it, and for which days."
+        if code in LOST and self.is_led_by(_DEAD_AMONG, entry):
+            return f"They are told to be those among whom others died: say whether “{code}” counts them."
+        low, high = max(0, entry.sentence.start - _FREELY_REACH), entry.sentence.end + _FREELY_REACH
+        if code == "deportations" and self.says(_SENT_HOME, entry) and _WENT_FREELY.search(self.text, low, high):
+            return f"The text tells of voluntary returns, too: say whether “{code}” is meant."
+        return None
+
     def by_own_words(self, entry: Entry, code: str) -> str | None:
         """The first doubt of the table that a number's own words give."""
         for codes, words, reason in _DOUBTS_BY_WORDS:
@@ -718,14 +758,8 @@ class SomethingElse(Told):
                 return reason.format(code=code)
         if code in _TRADE and self.says(_OF_TRAFFICKING, entry) and not self.says(_OF_MIGRANTS, entry):
             return f"Trafficking in persons is told of: say whether “{code}” counts it."
-        lost = code not in LOST and self.is_led_by(_LOSS_OF, entry)
-        if lost or (
-            entry.evidence == "shared"
-            and (self.is_led_by(_OF_ANOTHER_NOUN, entry) or _AND_ANOTHER_NOUN.match(self.text, entry.end))
-        ):
-            return f"Another noun stands before it: say whether “{code}” counts it, too."
-        if code in LOST and self.is_led_by(_DEAD_AMONG, entry):
-            return f"They are told to be those among whom others died: say whether “{code}” counts them."
+        if (beside := self.by_words_beside(entry, code)) is not None:
+            return beside
         if code == "deaths" and _IDENTIFIED.match(self.text, entry.end):
             return f"It tells who of them is known: say whether “{code}” counts these."
         if code == "rescued_at_sea" and self.is_told_by_survivors(entry):
