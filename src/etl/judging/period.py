@@ -26,8 +26,8 @@ _FROM_REACH = 8
 _TO = Cue(r"[ \u00a0](?:\w+[ \u00a0])?(?:à|to|a|إلى|الى)[ \u00a0]", re.I)
 _AND = Cue(r", (?:and|et|y|e)[ \u00a0]$", re.I)
 _SO_FAR = Cue(
-    r"\b(?:hasta (?:ahora|el momento|la fecha)|a la fecha|so far|until now|up to now"
-    r"|jusqu.(?:ici|à présent|à maintenant))\b"
+    r"\b(?:hasta (?:ahora|el momento|la fecha)|a la fecha|so far|until now|up to now|to date"
+    r"|jusqu.(?:ici|à présent|à maintenant)|à ce jour)\b"
     r"|حتى الآن",
     re.I,
 )

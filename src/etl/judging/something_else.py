@@ -12,6 +12,12 @@ from etl.judging.told import NOT_REAL, Told
 from etl.scan import MARK
 
 _THERE_ARE = Cue(r"\b(?:hay|había|there (?:are|were)|il y a(?:vait)?)(?: \w+){0,2} $|(?:هناك|يوجد) (?:\w+ )?$", re.I)
+_IN_CENTRES = Cue(
+    r"\ben (?:las |los )?(?:instalaciones|estaciones|estancias|centros|albergues)\b"
+    r"|\bin (?:\w+ )?(?:facilities|centres|centers|shelters|detention)\b"
+    r"|\bdans (?:les |des )?(?:centres|foyers|locaux)\b",
+    re.I,
+)
 _MAY_BE_THERE = ARRIVALS | {"interceptions", "rescued_at_sea", "deportations"}
 _HOSTED_REACH = 3
 _ARRESTS = Cue(r"arrest|arrestation|interpellation|detenci", re.I)
@@ -1094,7 +1100,7 @@ class SomethingElse(Told):
         if persons and self.is_led_by(_THERE_ARE, entry):
             own = self.items[entry.left : entry.right]
             resides = any(item.senses.get("event") == "reside" for item in own)
-            return entry.indicator in ARRIVALS or resides or self.says(NOW, entry)
+            return entry.indicator in ARRIVALS or resides or self.says(NOW, entry) or self.says(_IN_CENTRES, entry)
         before = self.items[entry.left : entry.index]
         return bool(before) and any(item.senses.get("event") == "host" for item in before[-_HOSTED_REACH:])
 
