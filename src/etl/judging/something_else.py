@@ -112,7 +112,8 @@ _SURVIVORS_LEAD = Cue(
     r"(?:\b(?:survivors|rescapés|survivants|supervivientes)|(?:ناجين|ناجون))(?: [^\W\d_]+){0,3} $", re.I
 )
 _HELD_AS_SMUGGLERS = Cue(
-    r"(?<!\w)[وف]?(?:لتنظيم|بتنظيم|بتهمة|للاتجار|بالاتجار|لاتجارهم|للاشتباه|[يت]شتبه|المشتبه|قيادته\w*|قادا?|قادوا)(?!\w)"
+    r"(?<!\w)(?:في|ضمن|من|أفراد|أعضاء) شبكة(?!\w)"
+    r"|(?<!\w)[وف]?(?:لتنظيم|بتنظيم|بتهمة|للاتجار|بالاتجار|لاتجارهم|للاشتباه|[يت]شتبه|المشتبه|قيادته\w*|قادا?|قادوا)(?!\w)"
 )
 _DESTROYED = Cue(r"\b(?:destroyed|détruite?s?|destruid[oa]s?)\b|(?<!\w)[وف]?(?:دمر\w*|تدمير|أتلف\w*|إتلاف)(?!\w)", re.I)
 _OVER_THE_DESERT = Cue(
@@ -386,6 +387,12 @@ _BORDER_CROSSINGS = Cue(
     r"|\bcruces (?:\w+ )?de (?:las )?fronteras?",
     re.I,
 )
+_BY_FORCE = Cue(
+    r"\b(?:forcibl[ey]|by force|forced returns?|de force|retours? forcés?|por la fuerza|forzos\w+)\b|قسر|بالقوة", re.I
+)
+_STOLEN = Cue(r"\b(?:stolen|volée?s?|robad[oa]s?)\b|مسروق", re.I)
+_NUMBER_OF = Cue(r"(?:\b(?:number of|nombre (?:de|d['’])|número de)\b|(?<!\w)عدد )[^.;؛:\d]{3,110}$", re.I)
+_NUMBER_OF_REACH = 130
 _SENT_HOME = Cue(r"(?<!\w)[ولبف]?(?:ال)?(?:ترحيل|رح[ّ]?ل)")
 _WENT_FREELY = Cue(r"العودة (?:\w+ )?و?(?:ال)?طوعية")
 """Words for sending home that Arabic texts use for voluntary returns as well."""
@@ -509,6 +516,11 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], Cue, str], ...] = (
         frozenset({"interceptions"}),
         _TO_THEIR_COUNTRY,
         "They are told to have gone to their country: say whether “{code}” or a return is meant.",
+    ),
+    (
+        WENT_HOME,
+        _BY_FORCE,
+        "They are told to have been made to go: say whether “{code}” counts them.",
     ),
     (WENT_HOME, _SIGNED_UP, "They ask for it: say whether “{code}” counts them."),
     (frozenset({"vehicles_seized"}), _ONLY_STOPPED, "Stopped is not seized: say whether “{code}” counts them."),
@@ -748,6 +760,11 @@ class SomethingElse(Told):
             return f"Another noun stands before it: say whether “{code}” counts it, too."
         if code in ARRIVALS and self.says(_CROSSINGS_TOLD, entry) and _BORDER_CROSSINGS.search(self.text):
             return f"The text tells of border crossings: say whether “{code}” or these are meant."
+        if code == "vehicles_seized" and (self.says(_STOLEN, entry) or self.is_led_by(_STOLEN, entry)):
+            return f"They had been stolen: say whether “{code}” counts them."
+        low = max(entry.sentence.start, entry.start - _NUMBER_OF_REACH)
+        if entry.evidence == "list" and _NUMBER_OF.search(self.text, low, entry.start):
+            return f"Words of its own tell whom it counts: say whether “{code}” is meant."
         if entry.evidence == "memory" and self.sentence_says(_RESPECTIVELY, entry):
             return f"“Respectively” points to a list told before: say whether “{code}” counts it, and for which days."
         if code in LOST and self.is_led_by(_DEAD_AMONG, entry):
@@ -865,7 +882,7 @@ class SomethingElse(Told):
             return f"It goes back to a number told before, which waits: confirm “{code}” and the days."
         if self.counts_families(entry):
             return f"It may count families, not people: confirm “{code}”."
-        if code == "arrests_smugglers" and self.is_of_another_trade(entry):
+        if code in ("arrests_smugglers", "interceptions") and self.is_of_another_trade(entry):
             return f"Their words tell of another crime: say whether “{code}” counts them."
         if code == "asylum_applications" and self.may_be_decided(entry):
             return f"It may tell what was decided: say whether “{code}” counts what was asked for."

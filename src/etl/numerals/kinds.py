@@ -946,6 +946,9 @@ def _spread_over_sums(text: str, numerals: list[tuple[int, Numeral]]) -> None:
             bare.kind, bare.reason = "money", "a sum of money"
 
 
+_HOW_LONG = re.compile(r"(?:طول|عرض|ارتفاع|عمق)(?:ها|ه|هما)? $")
+
+
 def _spread_over_range(text: str, items: list[Item], numerals: list[tuple[int, Numeral]]) -> None:
     """What the second number of a range is, the first is too: "de 20 à 35 ans", "20 000 à 45 000 dirhams"."""
     for index, item in numerals:
@@ -961,7 +964,8 @@ def _spread_over_range(text: str, items: list[Item], numerals: list[tuple[int, N
         if isinstance(first, Numeral) and first.kind == "count":
             joined = text[first.end : item.start] == " و" or (item.text[0] == "و" and item.start - first.end == 1)
             lead = items[index - 2]
-            if joined and (lead.senses.get("span") == "from" or lead.text.endswith("بين")):
+            measured = item.kind == "measure" and _HOW_LONG.search(text, max(0, first.start - 12), first.start)
+            if joined and (measured or lead.senses.get("span") == "from" or lead.text.endswith("بين")):
                 first.kind, first.reason = item.kind, item.reason
         for following in items[index + 1 : index + 4] if item.kind == "age" else ():
             if (

@@ -52,10 +52,14 @@ _YEAR_BEGAN = Cue(
 _A_YEAR = Cue(r"\b(?:19|20)\d\d\b")
 _OTHER_ACT = Cue(
     r"(?<!\w)[وف]?(?:أبحر|أقلع)\w*[^.،؛:\d]{0,50}$"
-    r"|\b(?:fai\w+|fit|font) état,?(?: dès| la)? $|\b(?:dieron cuenta|daban cuenta|informaban),? $",
+    r"|\b(?:fai\w+|fit|font) état,?(?: dès| la)? $|\b(?:dieron cuenta|daban cuenta|informaban),? $"
+    r"|\b(?:s['’]arrêt\w+ (?:au|le)|stopped (?:at|on)|se deten\w+ (?:el|al)) $"
+    r"|(?<!\w)منذ آخر [^.،؛:\d]{3,40}$|\b(?:depuis le dernier|since the last|desde el último) [^.,;:\d]{3,40}$",
     re.I,
 )
 """What leads to the day a boat set off, or to the days of earlier reports."""
+_STOPS_AT = Cue(r"توقف\w* عند ")
+"""A count that stops at a day is of the days up to it."""
 _WHEN_REACH = 60
 _HAS_YEAR = Cue(r"\d{4}|[٠-٩]{4}")
 _BACKGROUND = Cue(
@@ -125,7 +129,7 @@ def _dates_something_else(text: str, entry: Entry) -> str | None:
         return None
     start, end = period.char_start, period.char_end
     ahead = max(0, start - _WHEN_REACH)
-    if _OTHER_ACT.search(text, ahead, start) is not None:
+    if _OTHER_ACT.search(text, ahead, start) or _STOPS_AT.search(text, start, end):
         return "Its days may be those of another act: confirm the days it covers."
     # "the year 2022 recorded …, since the beginning of the year"
     if entry.period_evidence == "own" and _YEAR_BEGAN.search(text, start, end) is not None:
