@@ -557,6 +557,7 @@ class _NounSearch:
         """The noun, or the one it stands before: of "three return flights" and "two regularisation drives"."""
         plural = item.text.lower().endswith(_PLURALS)
         word = next_word(self.text, item)
+        word = word.lower() if item.text.istitle() else word  # "109 Small Boat Pilots"
         if (
             self.language == "en"
             and not plural

@@ -11,7 +11,6 @@ from etl.entries import Entry
 from etl.indicators import CARRIERS
 from etl.judging.elsewhere import Elsewhere
 from etl.judging.indicator import RUNNING_TOTAL
-from etl.judging.others import FEW
 from etl.judging.something_else import NOW
 from etl.judging.told import Leading, Verdict
 from etl.numerals.kinds import BARE_DAY
@@ -55,6 +54,8 @@ _LATE = Cue(
     r"|(?:a |en |al )?(?:finales|fines|final) de |(?:at )?the end of |at end|(?:في )?أواخر ",
     re.I,
 )
+_MANY_BY_THEN = 1000
+"""From how many on "fin novembre" counts all since the year began."""
 _DAY_OF_IT = Cue(r"(?<!\w)و?(?:ال)?ـ?\d{1,2} منه(?!\w)")
 """A day of the month told before: "بين الأول من الشهر ذاته والـ21 منه"."""
 _AT_FIRST = Cue(
@@ -716,7 +717,7 @@ class PeriodDoubts(Elsewhere):
         if period is None or period.char_start is None or self.is_stock(entry) or period.start is None:
             return False
         late = _LATE.match(self.text, period.char_start)
-        return late is not None and period.start != period.end and (entry.numeral.whole or 0) < FEW
+        return late is not None and period.start != period.end and (entry.numeral.whole or 0) < _MANY_BY_THEN
 
     def carried_other_days(self, entry: Entry) -> bool:
         """Whether what carried people would be of other days than they: "803 migrants à bord de 13 bateaux"."""

@@ -390,6 +390,10 @@ _BORDER_CROSSINGS = Cue(
 _BY_FORCE = Cue(
     r"\b(?:forcibl[ey]|by force|forced returns?|de force|retours? forcés?|por la fuerza|forzos\w+)\b|قسر|بالقوة", re.I
 )
+_BEACH_LANDINGS = Cue(r"\bbeach landings?\b", re.I)
+_WHEREAS = Cue(
+    r"\b(?:mientras que|while|whereas|tandis que|alors que|en tanto que)\b|(?<!\w)(?:بينما|فيما|في حين)(?!\w)", re.I
+)
 _STOLEN = Cue(r"\b(?:stolen|volée?s?|robad[oa]s?)\b|مسروق", re.I)
 _NUMBER_OF = Cue(r"(?:\b(?:number of|nombre (?:de|d['’])|número de)\b|(?<!\w)عدد )[^.;؛:\d]{3,110}$", re.I)
 _NUMBER_OF_REACH = 130
@@ -521,6 +525,11 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], Cue, str], ...] = (
         WENT_HOME,
         _BY_FORCE,
         "They are told to have been made to go: say whether “{code}” counts them.",
+    ),
+    (
+        ARRIVALS,
+        _BEACH_LANDINGS,
+        "They are landings on a beach, of boats or of people: say whether “{code}” counts them.",
     ),
     (WENT_HOME, _SIGNED_UP, "They ask for it: say whether “{code}” counts them."),
     (frozenset({"vehicles_seized"}), _ONLY_STOPPED, "Stopped is not seized: say whether “{code}” counts them."),
@@ -758,6 +767,8 @@ class SomethingElse(Told):
             and (self.is_led_by(_OF_ANOTHER_NOUN, entry) or _AND_ANOTHER_NOUN.match(self.text, entry.end))
         ):
             return f"Another noun stands before it: say whether “{code}” counts it, too."
+        if code in LOST and entry.evidence == "shared" and _WHEREAS.search(self.text, entry.end, entry.sentence.end):
+            return f"Another clause tells of those lost: say whether “{code}” counts these."
         if code in ARRIVALS and self.says(_CROSSINGS_TOLD, entry) and _BORDER_CROSSINGS.search(self.text):
             return f"The text tells of border crossings: say whether “{code}” or these are meant."
         if code == "vehicles_seized" and (self.says(_STOLEN, entry) or self.is_led_by(_STOLEN, entry)):

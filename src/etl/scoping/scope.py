@@ -368,6 +368,7 @@ class Scope(Assigning):
                 )
                 doubted = (one for one in levels if one.other_period and one.period is level.period)
                 level.other_period = any(one is not level for one in doubted)
+        self.doubt_beside_told()
         self.stand_at_publication(levels)
         told = {(one.period.start, one.period.end) for one in levels if one.period is not None and not one.is_base}
         for level in levels:
@@ -499,6 +500,14 @@ class Scope(Assigning):
         own = self.items[level.right - 1].end >= (period.char_start or 0)
         level.period, level.period_evidence = whole.period, whole.period_evidence
         level.other_period = level.other_period or own
+
+    def doubt_beside_told(self) -> None:
+        """ "Four boats with 103 migrants": a heading is of one time, which the body tells of one of its numbers."""
+        told = [one for one in self.pending if one.period_evidence == "told"]
+        for level in self.pending:
+            if level.period_evidence == "headline":
+                beside = (one for one in told if one.sentence is level.sentence)
+                level.other_period = level.other_period or any(one.period != level.period for one in beside)
 
     def stand_at_publication(self, levels: list[Entry]) -> None:
         """A stock told without a day is of the day of publication, not of the span that flows before it cover."""
