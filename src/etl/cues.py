@@ -2,13 +2,16 @@
 
 The rules of reading ask some hundreds of patterns of each sentence. All that a pattern matches holds one of a few runs
 of letters, its stems, which are derived from the pattern itself. One Aho-Corasick automaton finds the stems of all
-patterns in one pass over a text; a pattern that has no stem there cannot match and is not searched for.
+patterns in one pass over a text; between two characters where a pattern has no stem it cannot match, and is not
+searched for.
 """
 
 from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
 from re import _constants, _parser  # type: ignore[attr-defined]
@@ -134,22 +137,25 @@ class Cue:
 
     def search(self, text: str, low: int = 0, high: int = sys.maxsize) -> re.Match[str] | None:
         """The first place between two characters, None without one."""
-        looked = _looked
-        if looked[0] is text and self not in looked[1]:
-            return None
+        if _looked[0] is text and self.stems is not None:
+            ends = _looked[1].get(self)
+            if ends is None:
+                return None
+            place = bisect_right(ends, low)
+            if place == len(ends) or ends[place] > high:
+                return None
         return self._search(text, low, high)
 
     def finditer(self, text: str, low: int = 0, high: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All places between two characters."""
-        looked = _looked
-        if looked[0] is text and self not in looked[1]:
+        if _looked[0] is text and self.stems is not None and self not in _looked[1]:
             return iter(())
         return self._finditer(text, low, high)
 
 
 _ALL: list[Cue] = []
-_looked: tuple[str, frozenset[Cue]] = ("", frozenset())
-"""The text last looked through, and the cues that may stand in it. Another text is searched as if there were none."""
+_looked: tuple[str, dict[Cue, list[int]]] = ("", {})
+"""The text last looked through, and where the stems of a cue end in it. Another text is searched whatever it holds."""
 
 
 def all_cues() -> list[Cue]:
@@ -166,8 +172,7 @@ class _Stems:
         for cue in cues:
             for stem in cue.stems or ():
                 owners.setdefault(stem, []).append(cue)
-        self.always = frozenset(cue for cue in cues if cue.stems is None)
-        self.owners = [frozenset(owner) for owner in owners.values()]
+        self.owners = list(owners.values())
         self.find = AhoCorasick(list(owners), matchkind=MatchKind.Standard).find_matches_as_indexes
 
 
@@ -181,5 +186,8 @@ def look_through(text: str) -> None:
         return
     if _stems is None or _stems.known != len(_ALL):
         _stems = _Stems(_ALL)
-    there = {stem for stem, _, _ in _stems.find(_small(text), overlapping=True)}
-    _looked = (text, _stems.always.union(*map(_stems.owners.__getitem__, there)))
+    ends: defaultdict[Cue, list[int]] = defaultdict(list)
+    for stem, _, end in _stems.find(_small(text), overlapping=True):
+        for cue in _stems.owners[stem]:
+            ends[cue].append(end)
+    _looked = (text, dict(ends))

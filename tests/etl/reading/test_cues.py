@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -42,8 +43,13 @@ def test_the_stems_of_a_pattern_are_the_letters_it_cannot_do_without(
 def assert_finds_all(cue: Cue, text: str) -> None:
     expected = {found.span() for found in re.finditer(cue.pattern, text, cue.flags)}
     assert {found.span() for found in cue.finditer(text)} == expected, cue.pattern
-    first = cue.search(text)
-    assert (first is not None) == bool(expected), cue.pattern
+    assert_same_between(cue, text, 0, len(text))
+
+
+def assert_same_between(cue: Cue, text: str, low: int, high: int) -> None:
+    expected = re.compile(cue.pattern, cue.flags).search(text, low, high)
+    found = cue.search(text, low, high)
+    assert (found and found.span()) == (expected and expected.span()), (cue.pattern, low, high)
 
 
 @pytest.mark.parametrize("start", range(4))
@@ -51,8 +57,11 @@ def test_no_cue_misses_what_it_looks_for_in_a_communique(start: int) -> None:
     for path in TEXTS[start::80]:
         text = path.read_text(encoding="utf-8")
         look_through(text)
+        ends = [0, *(mark.end() for mark in re.finditer(r"[.\n]+", text)), len(text)]
         for cue in cues.all_cues():
             assert_finds_all(cue, text)
+            for low, high in pairwise(ends):
+                assert_same_between(cue, text, low, high)
 
 
 @given(st.data())
@@ -64,6 +73,8 @@ def test_no_cue_misses_its_own_stems_in_any_case(data: st.DataObject) -> None:
     text = data.draw(st.text(max_size=20)) + written + data.draw(st.text(max_size=20))
     look_through(text)
     assert_finds_all(cue, text)
+    low = data.draw(st.integers(0, len(text)))
+    assert_same_between(cue, text, low, data.draw(st.integers(low, len(text))))
 
 
 def test_a_text_that_was_not_looked_through_is_searched_all_the_same() -> None:
