@@ -59,8 +59,9 @@ _OF_THEM = Cue(
 )
 """What stands right behind a number whose noun was told before: "80 of them"."""
 _COMES_TO = Cue(
-    r"\b(?:à|avec|hasta|con|to|with|at)(?: (?:les|los|las|un total de|a total of|un peu plus de|quelque|environ|about"
-    r"|some|unos|unas|cerca de|más de|more than|plus de))? $|(?<!\w)(?:إلى|ب(?:واقع|عدد|مجموع)?ـ?)(?: نحو| حوالي)? ?$",
+    r"\b(?:à|avec|soit|hasta|con|to|with|at)(?: (?:les|los|las|un total de|a total of|un peu plus de|quelque|environ"
+    r"|about|some|unos|unas|cerca de|más de|more than|plus de))? $"
+    r"|(?<!\w)(?:إلى|ب(?:واقع|عدد|مجموع)?ـ?)(?: نحو| حوالي)? ?$",
     re.I,
 )
 """How a number is led to that something rose or fell to."""
@@ -212,7 +213,9 @@ class _Reader:
     def named_thing(self, entry: Entry, noun: Token) -> Token:
         """What "18.900 persons" are where the words before say it: "the number of registered refugees is …"."""
         if noun.senses.get("thing") in _INCIDENTS and noun.start > entry.start:
-            counted = numbered_before(self.text, self.items, entry) if noun.senses["thing"] == "cases" else None
+            counted = None
+            if noun.senses["thing"] == "cases":
+                counted = numbered_before(self.text, self.items, entry) or self.subject_of_cases(entry)
             return counted or self.named_incident(entry, noun)
         if noun.senses.get("thing") in _KINDS and noun.start > entry.start:
             return self.named_in_full(entry, noun)

@@ -56,6 +56,19 @@ _ARRESTED_FOR = Cue(
     r"|extranjeros|foreigners|entrada|entrée|séjour|traversées?|départs?|crossings?)\b",
     re.I,
 )
+_WHOSE_TRADE = Cue(
+    r"(?: [^\W\d_]+){0,3}? (?:"
+    r"(?:who|that) (?:(?:had|have|were|allegedly|reportedly|been) ){0,3}(?:traffick|smuggl|transport|ferr"
+    r"|br(?:ought|inging)|carr[iy]|drov|driving|arrang|organi[sz]|facilitat|steer|pilot)\w*"
+    r"|qui (?:avaient |auraient )?(?:transport|convoy|organis|achemin|fais|fait|facilit)\w*"
+    r"|que (?:habrían |habían |presuntamente )?(?:transport|traslad|organiz|introdu[cj]|trafic|facilit|patrone)\w*"
+    r"|(?:الذين |كانوا |كانا |ممن ){0,2}(?:ينقلون|يهربون|ينظمون|يسهلون|نقلوا|هربوا|نظموا|سهلوا)"
+    r")(?:\s[^\W\d_]+){0,4}?\s(?:a\s)?(?:ال|لل|ل)?(?:[ei]?migra\w*|inmigra\w*|people|personas|étrangers"
+    r"|extranjeros|foreigners|entrada|entr[ée]e\w*|entry|travers[ée]\w*|traves[íi]a\w*|départs?|salidas?|crossings?|trips?|journeys?"
+    r"|voyages?|viajes?|pateras?|مهاجر\w*|هجرة|رحلات|عبور)(?!\w)",
+    re.I,
+)
+"""A clause right behind a noun that tells what its people did with migrants: "19 personas que organizaban viajes"."""
 _CROSSING = Cue(r"cross|(?:made|making|make|completed) (?:the|it across)", re.I)
 _SMUGGLED = Cue(
     r"\b(?:smuggl(?:ed|ing|e)|traffick(?:ed|ing))[ \u00a0](?:(?:of|up|to|about|around|at|least|more|than|over|nearly"
@@ -365,7 +378,10 @@ class Meanings(Events):
 
     def was_their_trade(self, entry: Entry) -> bool:
         """Whether it is told what people were arrested for: "175 personas detenidas por introducir migrantes"."""
-        return _ARRESTED_FOR.search(self.text, entry.end, self.items[entry.right - 1].end) is not None
+        high = self.items[entry.right - 1].end
+        noun = entry.noun
+        told = noun is not None and "anyone" in noun.senses and _WHOSE_TRADE.match(self.text, noun.end, high)
+        return bool(told) or _ARRESTED_FOR.search(self.text, entry.end, high) is not None
 
     def is_jailed(self, entry: Entry) -> bool:
         """Whether leaders among those arrested are told to have been sent to prison, too: no other count of them."""

@@ -11,7 +11,7 @@ from etl.entries import Entry, is_numbered, is_who_lodged
 from etl.indicators import ARRIVALS, CARRIERS, LOST, PERSONS, WENT_HOME
 from etl.judging.others import ASHORE, LENT, OF_OWN_WILL, Others
 from etl.judging.something_else import PREVENTED, SENT_BACK
-from etl.judging.told import SINKING, WRECK, Verdict
+from etl.judging.told import SINKING, WRECK, Rather, Verdict
 from etl.numerals.numeral import Numeral
 
 _AMOUNTS_TO = Cue(
@@ -110,12 +110,27 @@ class IndicatorDoubts(Others):
             return Verdict(reason, tuple(entry.notes))
         thin = self.thin_indicator(entry, code)
         if thin is not None:
-            return Verdict(thin, tuple(dict.fromkeys((*entry.notes, code))))
+            shown = self.shown(entry, thin)
+            return Verdict(str(thin), tuple(dict.fromkeys((*shown, *entry.notes, code))))
         child = self.child_stated_before(entry)
         if child is not None:
             reason = f"{NARROWER} “{child}” before: say whether all of “{code}” is meant here."
-            return Verdict(reason, (code, child))
+            shown = self.shown(entry, Rather(child, reason) if child in WENT_HOME else reason)
+            return Verdict(reason, tuple(dict.fromkeys((*shown, code, child))))
         return None
+
+    def shown(self, entry: Entry, doubt: str) -> tuple[str, ...]:
+        """The likelier indicator, shown while a figure waits: told by its doubt, or by what it is taken from."""
+        code = entry.indicator
+        rather = doubt.code if isinstance(doubt, Rather) else None
+        lender = self.lender(entry)
+        if rather is None and lender is not None and self.rather.get(id(lender), ("", ""))[0] == code:
+            rather = self.rather[id(lender)][1]
+        if rather is None or code is None:
+            return ()
+        self.rather[id(entry)] = (code, rather)
+        entry.indicator = rather
+        return (rather,)
 
     def unnamed(self, entry: Entry) -> Verdict:
         """No meaning holds: the word that is counted, and what its events would say with other words beside them."""

@@ -78,16 +78,17 @@ class Judge(IndicatorDoubts, PeriodDoubts, Undone, Among):
 
     def judge(self, entry: Entry, value: int | None, start: date | None, end: date | None) -> Verdict:
         """The verdict on the next figure; its value and days are as they will be stored."""
+        code = entry.indicator
         verdict = self.number(entry, value) or self.indicator(entry)
         if verdict is not None:
             self.doubted.add(id(entry))
         else:
             verdict = self.telling(entry) or self.period(entry, start, end)
         told_apart = verdict is not None and (verdict.reason or "").startswith((RETURNED, NARROWER))
-        if entry.whole is None and entry.indicator and id(entry) not in self.doubted:
-            self.named.add(entry.indicator)
-        if entry.whole is None and entry.indicator and not told_apart:
-            self.stated.setdefault(entry.indicator)
+        if entry.whole is None and code and id(entry) not in self.doubted:
+            self.named.add(code)
+        if entry.whole is None and code and not told_apart:
+            self.stated.setdefault(code)
         if not entry.adjunct and not entry.is_base:
             self.last_judged = entry
         return verdict or Verdict(None)

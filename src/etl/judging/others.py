@@ -10,7 +10,7 @@ from etl.cues import Cue
 from etl.entries import Entry
 from etl.indicators import ARRIVALS, CARRIERS, PERSONS
 from etl.judging.something_else import ARRIVED, SENT_BACK, SomethingElse
-from etl.judging.told import BY_CHOICE, REGULARISED, SENT_AWAY, TOOK_REFUGE, WRECK
+from etl.judging.told import BY_CHOICE, REGULARISED, SENT_AWAY, TOOK_REFUGE, WRECK, Rather
 from etl.numerals.numeral import Numeral
 
 _LASTS = frozenset({"refugees_registered", "stock_migrants", "asylum_applications"})
@@ -252,7 +252,8 @@ class Others(SomethingElse):
         if code == "voluntary_returns_iom" and self.iom_only_tells(entry):
             return f"IOM is named as who says so: say whether “{code}” counts those it helped."
         if code == "voluntary_returns" and self.iom_stands_beside(entry):
-            return f"The sentence beside names IOM: say whether “{code}” or “voluntary_returns_iom” is meant."
+            likelier = "voluntary_returns_iom"
+            return Rather(likelier, f"The sentence beside names IOM: say whether “{code}” or “{likelier}” is meant.")
         if code == "voluntary_returns" and "deportations" in self.stated and not self.went_freely(entry):
             return f"The text told of those deported: say whether “{code}” is meant."
         if self.says(_WENT_BACK, entry) and self.is_of_those_sent_and_gone(entry):
@@ -359,9 +360,14 @@ class Others(SomethingElse):
         if self.says(_WARRANT, entry):
             return f"They were wanted for something: say whether “{code}” counts them."
         if self.made_it_a_trade(entry):
-            return f"The sentence tells of those who smuggle: say whether “{code}” counts them."
+            return Rather(
+                "arrests_smugglers", f"The sentence tells of those who smuggle: say whether “{code}” counts them."
+            )
         if self.may_be_skippers(entry):
-            return f"A few people, not called migrants, in a text of smugglers: say whether “{code}” counts them."
+            return Rather(
+                "arrests_smugglers",
+                f"A few people, not called migrants, in a text of smugglers: say whether “{code}” counts them.",
+            )
         if self.says(_HELD_IN, entry):
             return f"They are told to be held somewhere: say whether “{code}” counts them."
         if self.is_carried_by_one(entry):

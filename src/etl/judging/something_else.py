@@ -8,7 +8,7 @@ from functools import cached_property
 from etl.cues import Cue
 from etl.entries import Entry, stands_at
 from etl.indicators import ARRIVALS, LOST, PERSONS, WENT_HOME
-from etl.judging.told import NOT_REAL, Told
+from etl.judging.told import NOT_REAL, Rather, Told
 from etl.scan import MARK
 
 _THERE_ARE = Cue(r"\b(?:hay|había|there (?:are|were)|il y a(?:vait)?)(?: \w+){0,2} $|(?:هناك|يوجد) (?:\w+ )?$", re.I)
@@ -756,7 +756,10 @@ class SomethingElse(Told):
         if entry.evidence == "event" and self.is_named_across_a_stop(entry):
             return f"What befell them is told in another clause: confirm “{code}”."
         if code in ARRIVALS and self.was_sent_there(entry):
-            return f"Its words also speak of who was sent away: say whether “{code}” or “deportations” is meant."
+            sent = "deportations"
+            return Rather(
+                sent, f"Its words also speak of who was sent away: say whether “{code}” or “{sent}” is meant."
+            )
         return self.of_crossings(entry, code) or self.of_numbers_beside(entry, code)
 
     def by_words_beside(self, entry: Entry, code: str) -> str | None:
@@ -830,7 +833,7 @@ class SomethingElse(Told):
         if code == "rescued_at_sea" and self.may_be_bodies(entry):
             return f"Bodies are told of right before: say whether “{code}” or “deaths” is meant."
         if code == "interceptions" and self.may_be_smugglers(entry):
-            return f"Smugglers are told of right before: say whether “{code}” counts them."
+            return Rather("arrests_smugglers", f"Smugglers are told of right before: say whether “{code}” counts them.")
         if code in ARRIVALS and _REPATRIATED.search(self.text, max(0, entry.start - TOLD_WITHIN), entry.end + 60):
             return f"Some were taken home, the text tells: say whether “{code}” is meant."
         if code in ARRIVALS and self.may_have_lived_there(entry):
@@ -984,7 +987,8 @@ class SomethingElse(Told):
             stopped = any(_STOPS.match(item.text) for item in own if item.senses.get("event") == "foil")
             prevented = any(item.senses.get("event") == "prevent" for item in own)
             if stopped and not prevented and not self.says(_LEAVING, entry):
-                return f"They were stopped: say whether “{code}” or “interceptions” is meant."
+                likelier = "interceptions"
+                return Rather(likelier, f"They were stopped: say whether “{code}” or “{likelier}” is meant.")
             if self.says(_ENTERING, entry) and not self.says(_LEAVING, entry):
                 return f"They were kept from coming in: say whether “{code}” is meant."
         if code == "border_crossings_detected" and entry.noun is not None and _DETECTED.match(entry.noun.text):

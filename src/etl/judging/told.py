@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
+from typing import Self
 
 from etl.attaching.words import by_sea
 from etl.cues import Cue
@@ -56,6 +57,18 @@ class Verdict:
     candidates: tuple[str, ...] = ()
 
 
+class Rather(str):
+    """A doubt that speaks for another indicator, which a figure shows until somebody confirms one."""
+
+    code: str
+
+    def __new__(cls, code: str, reason: str) -> Self:
+        """Shape the doubt `reason` that speaks for `code`."""
+        doubt = super().__new__(cls, reason)
+        doubt.code = code
+        return doubt
+
+
 @dataclass(frozen=True, slots=True)
 class Leading:
     """Whether days are another thing's in any case, or those of a deed or a clause that ends before a number."""
@@ -88,6 +101,8 @@ class Told:
     """The figure before, those of boats and of comparisons left out."""
     doubted: set[int] = field(default_factory=set)
     """The entries whose indicator a person must confirm: what they lend to others is in doubt too."""
+    rather: dict[int, tuple[str, str]] = field(default_factory=dict)
+    """Of the entries whose doubt speaks for another indicator: theirs, and the one they show instead."""
 
     same_month: set[int] = field(default_factory=set)
     """The sentences that go by a month of another year, by their identity."""

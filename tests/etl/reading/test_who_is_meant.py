@@ -11,6 +11,8 @@ import pytest
 from tests.etl.reading.reading import figure_of, read
 
 PUBLISHED = "2025-10-30"  # a Thursday
+FREE, IOM, SENT = "voluntary_returns", "voluntary_returns_iom", "deportations"
+CAME, CAUGHT, PREVENTED, SMUGGLERS = "arrivals", "interceptions", "departures_prevented", "arrests_smugglers"
 
 
 @pytest.mark.parametrize(
@@ -64,6 +66,21 @@ def test_what_may_count_others_waits(language, text, quote, reason):
     figure = figure_of(read(language, text, PUBLISHED), quote)
     assert figure.status == "review"
     assert reason in (figure.review_reason or "")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "likelier", "other"),
+    [
+        ("fr", "Le retour volontaire de 268 Guinéens a eu lieu en août 2025. L'OIM y aide.", "268", IOM, FREE),
+        ("en", "IOM helped 90 to return home in May 2025. In June, 268 returned voluntarily.", "268", IOM, FREE),
+        ("es", "Argelia frenó en mayo de 2025 a 474 personas que viajaban en patera.", "474", CAUGHT, PREVENTED),
+        ("en", "In February 2025, 19 people were held in an operation against a gang.", "19", SMUGGLERS, CAUGHT),
+    ],
+)  # fmt: skip
+def test_a_number_that_waits_shows_what_its_words_speak_for(language, text, quote, likelier, other):
+    figure = figure_of(read(language, text, PUBLISHED), quote)
+    assert (figure.status, figure.indicator) == ("review", likelier)
+    assert {likelier, other} <= set(figure.candidates)
 
 
 @pytest.mark.parametrize(
