@@ -33,3 +33,11 @@ def unit_of_amount(text: str, start: int, end: int) -> str | None:
     stop = _ENDS.search(text, start, end)
     found = _UNIT.search(text, start, stop.start() if stop else end)
     return found.lastgroup if found else None
+
+
+_AND_IN_ANOTHER = re.compile(r"[ \u00a0][^\W\d_]+(?: (?:et|and|y)[ \u00a0]|,? |[ \u00a0]و ?)", re.I)
+
+
+def goes_on_in_another_unit(text: str, end: int, start: int) -> bool:
+    """Whether only a unit stands between two numbers of a mass: "18 quintaux et 53 kilogrammes"."""
+    return _AND_IN_ANOTHER.fullmatch(text, end, start) is not None

@@ -46,6 +46,14 @@ _THAN = Cue(
     r"|[ \u00a0]\([^()]{0,40}\) que\b|[ \u00a0]?[,).;]"
 )
 """What shows that "13.616 personas más" tells by how many more: "(es decir, un 187 %) que en 2023"."""
+_THAN_WHAT = Cue(
+    r"[ \u00a0](?:que|de l[oa]s|respecto|en comparación|con respecto|frente)\b|[ \u00a0]?[()]|, ?[+\-−–]?\d[\d.,]* ?%"
+)
+_BEFELL_WITHIN = 7
+_BETWEEN = frozenset({"function", "weekday", "period", "qualifier", "other"})
+"""What may stand between a verb and how many it befell: "rescató el jueves a otros 47 más"."""
+_COME_EACH_YEAR = frozenset({"arrive", "arrive_sea", "enter"})
+"""What is so often compared with the year before that "llegaron 300 más" tells by how many more."""
 _MORE_THAN_THOSE = Cue(r"(?:[ \u00a0][^\W\d_]+)?[ \u00a0](?:más|menos) de l[oa]s (?:que|\w+[ai]d[oa]s)\b", re.I)
 """How a difference is told in Spanish: "529 personas más de las contabilizadas a 15 de agosto"."""
 _MORE_OF_THEM = Cue(
@@ -270,6 +278,8 @@ def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
         if item.senses.get("change") in ("more", "less"):
             if item.text.lower() == "más" and index > entry.index + 1 and not _THAN.match(text, item.end):
                 return False  # "han llegado tres pateras más"
+            if item.text.lower() == "más" and _befell_more(text, items, entry, item):
+                return False
             following = items[index + 1] if index + 1 < entry.sentence.high else None
             beside = following is not None and "event" in following.senses and following.start - item.end <= _BESIDE
             if (_FURTHER.match(item.text) or beside) and not _is_compared(text, items, entry, index):
@@ -284,6 +294,16 @@ def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
         if ahead is not None and ahead.senses.get("change") in ("up", "down") and items[index].start - ahead.end <= 2:
             return True
     return False
+
+
+def _befell_more(text: str, items: list[Item], entry: Entry, more: Item) -> bool:
+    """Whether a verb right before says what befell some more: "rescató a 47 más.", not "llegaron 300 más que"."""
+    if _THAN_WHAT.match(text, more.end) or not {"compare", "year_before"}.isdisjoint(entry.sentence.said):
+        return False
+    before = items[max(entry.sentence.low, entry.index - _BEFELL_WITHIN) : entry.index]
+    while before and not _BETWEEN.isdisjoint(before[-1].senses):
+        before.pop()
+    return bool(before) and "event" in before[-1].senses and before[-1].senses["event"] not in _COME_EACH_YEAR
 
 
 def _is_compared(text: str, items: list[Item], entry: Entry, further: int) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from etl.amounts import unit_of_amount
+from etl.amounts import goes_on_in_another_unit, unit_of_amount
 from etl.attaching.attacher import Attacher
 from etl.attaching.words import crosses_the_channel
 from etl.claims import claim_measures, claims_of
@@ -178,7 +178,10 @@ class _Reader:
     def share_nouns(self, levels: list[Entry]) -> None:
         """ "31 et 46 personnes": the noun behind the second number is the first one's too."""
         for entry, following in pairwise(levels):
-            joined = _JOINED.fullmatch(self.text[entry.end : following.start])
+            if entry.numeral.kind == following.numeral.kind == "mass":
+                joined = goes_on_in_another_unit(self.text, entry.end, following.start)
+            else:
+                joined = _JOINED.fullmatch(self.text[entry.end : following.start]) is not None
             behind = following.noun is not None and following.noun.start > following.start
             if joined and behind and entry.noun is None and not entry.unknown:
                 entry.noun = following.noun

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from etl.amounts import goes_on_in_another_unit
 from etl.attaching.events import LIBYA
 from etl.cues import Cue
 from etl.entries import Entry
@@ -503,6 +504,14 @@ class Others(SomethingElse):
         before = max(entry.sentence.low, entry.index - 3)
         if entry.numeral.kind != "mass":
             return False
+        behind = self.items[entry.index + 1 : min(entry.sentence.high, entry.index + 5)]
+        smaller = next((item for item in behind if isinstance(item, Numeral)), None)
+        if (
+            smaller is not None
+            and smaller.kind == "mass"
+            and goes_on_in_another_unit(self.text, entry.end, smaller.start)
+        ):
+            return True
         larger = next((item for item in reversed(self.items[before : entry.index]) if isinstance(item, Numeral)), None)
         return larger is not None and larger.kind == "mass" and self.text[entry.start - 1 : entry.start] in ("و", " ")
 

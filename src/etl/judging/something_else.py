@@ -160,7 +160,8 @@ _DECIDED = Cue(
 _DECIDED_ON = Cue(
     r"\b(?:approv\w+|accepted|granted|decided|ruled on|processed|examined|accept(?:é|ée|és|ées)|approuv\w+"
     r"|accord(?:é|ée|és|ées)|statué\w*|trait(?:é|ée|és|ées)|examin(?:é|ée|és|ées)|aprob\w+|aceptó|aceptad\w+|concedi\w+|resolvi\w+|resuelt\w+"
-    r"|admiti(?:ó|eron|d[oa]s?)|admitted|admises?|recevables?|inadmiti\w+|tramitó|tramitad\w+)\b|(?<!\w)[وف]?(?:وافق\w*|الموافقة|قبول|قُبل\w*|منحت|مُنح\w*|البت|بتت)(?!\w)",
+    r"|admiti(?:ó|eron|d[oa]s?)|admitted|admises?|recevables?|inadmiti\w+|tramitó|tramitad\w+)\b"
+    r"|(?<!\w)[وف]?(?:وافق\w*|الموافقة|قبول|قُبل\w*|منحت|مُنح\w*|البت|بتت|نظر\w*(?: خلال\w+)? في)(?!\w)",
     re.I,
 )
 _TO_ASK = Cue(

@@ -457,8 +457,8 @@ class Calendar:
             before = self._unit_before(unit)
             if before:
                 return before
-        if unit == "fortnight":
-            return self._last_fortnight() if which == "last" else None
+        if unit in ("fortnight", "night"):
+            return self._last_one(unit) if which == "last" else None
         if self.published is None:
             year = self.latest_year or self.only_year
             if unit == "year" and which == "this" and year:
@@ -487,6 +487,12 @@ class Calendar:
                 year, number = year - 1, 12 // months
             return Stretch(unit, year, number=number).bounds(year)
         return None
+
+    def _last_one(self, unit: str) -> tuple[date, date] | None:
+        """The fortnight before publication; the night before, which ends on its day."""
+        if unit == "fortnight":
+            return self._last_fortnight()
+        return (self.published - timedelta(1), self.published) if self.published is not None else None
 
     def _last_fortnight(self) -> tuple[date, date] | None:
         """The half of a month that the days in force end with: "hasta el 31 de octubre … en la última quincena"."""

@@ -428,7 +428,8 @@ class _Finder(Stretches):
                 _AND_A_DAY.fullmatch(self.items[index].text) is not None
             )  # "30 lundi, et le 3 mai, 12" runs to no day
             return self._made(index + joined, after, "at" if joined else "until", first)
-        if first.unit in ("hour", "minute", "decade", "night") and first.number == 0:
+        last_night = first.unit == "night" and first.of == "last"
+        if first.unit in ("hour", "minute", "decade", "night") and first.number == 0 and not last_night:
             return self._made(index, after, "open", None) if first.of in ("last", "this") else None
         plain_day = first.unit == "day" and leads <= {"in", "from"}
         if (

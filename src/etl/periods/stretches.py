@@ -129,6 +129,18 @@ _COUNT_OF_A_MONTH = re.compile(
 )
 """What makes of "22 de marzo" so many of March, and no day of it."""
 _OF_MONTH = re.compile(r" (?:de |d['’]|of )", re.I)
+_TOLD_OF_ANOTHER = re.compile(
+    r"(?:\b(?:contre|against|versus|vs\.?|frente a(?: los| las)?|contra|étaient|were|eran|fueron)"
+    r"|(?<!\w)و?(?:مقابل|كانوا|كان عددهم))[ \u00a0]$",
+    re.I,
+)
+_TOLD_OF_REACH = 24
+_OF_ITS_TIME = re.compile(
+    r"[ \u00a0](?:en|in|في|خلال|un an|one year|a year|un año|l['’]an(?:née)?|el año|the (?:previous|preceding|year)"
+    r"|à la même|sur la même|in the same|over the same|during the same|en el mismo|العام|السنة)(?!\w)",
+    re.I,
+)
+"""What tells the time of four digits that are so many: "contre 1969 un an plus tôt", "frente a 2017 en 2023"."""
 
 
 @dataclass(slots=True)
@@ -809,7 +821,7 @@ class Stretches:
         """Whether four digits from 1900 to 2100 are a year here, and not a count."""
         if _NUMBERED.search(self.text, max(0, self.items[index].start - 4), self.items[index].start):
             return False
-        if law_before(self.items, index):
+        if law_before(self.items, index) or self._is_told_of_its_time(index):
             return False
         if re.search(r"\d[/]$", self.text[max(0, self.items[index].start - 2) : self.items[index].start]):
             return False
@@ -849,6 +861,12 @@ class Stretches:
         if index and self.items[index - 1].kind == MARK and self.items[index - 1].text in "(/،,:;.\n" + DASHES:
             return True
         return not self._unknown_word_behind(index)
+
+    def _is_told_of_its_time(self, index: int) -> bool:
+        """Whether four digits are compared, and the time that they are of follows: "contre 1969 un an plus tôt"."""
+        item = self.items[index]
+        told = _TOLD_OF_ANOTHER.search(self.text, max(0, item.start - _TOLD_OF_REACH), item.start)
+        return told is not None and _OF_ITS_TIME.match(self.text, item.end) is not None
 
     def _is_counted_by_another(self, index: int) -> bool:
         """Whether "in" leads to four digits, and the noun behind them has a number of its own: "in 2024 deaths: 30"."""
