@@ -301,9 +301,15 @@ def _befell_more(text: str, items: list[Item], entry: Entry, more: Item) -> bool
     if _THAN_WHAT.match(text, more.end) or not {"compare", "year_before"}.isdisjoint(entry.sentence.said):
         return False
     before = items[max(entry.sentence.low, entry.index - _BEFELL_WITHIN) : entry.index]
-    while before and not _BETWEEN.isdisjoint(before[-1].senses):
-        before.pop()
-    return bool(before) and "event" in before[-1].senses and before[-1].senses["event"] not in _COME_EACH_YEAR
+    of_an_object = bool(before) and before[-1].text == "a"
+    for item in reversed(before):
+        if isinstance(item, Numeral) or item.kind == MARK:
+            return False
+        if "event" in item.senses:
+            return item.senses["event"] not in _COME_EACH_YEAR
+        if _BETWEEN.isdisjoint(item.senses) and not of_an_object:
+            return False
+    return False
 
 
 def _is_compared(text: str, items: list[Item], entry: Entry, further: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from etl.attaching.events import DEAD, LIBYA, MISSING, NEUTRAL, Events
-from etl.attaching.words import CHANNEL, OF_A_TRADE, SMALL_BOATS, VOLUNTARY
+from etl.attaching.words import CALLED_MIGRANTS, CHANNEL, OF_A_TRADE, SMALL_BOATS, VOLUNTARY
 from etl.cues import Cue
 from etl.entries import Entry, says
 from etl.indicators import ARRIVALS, PERSONS
@@ -143,6 +143,20 @@ class Meanings(Events):
         """Whether the number's own words tell of another crime, whatever the sentence tells of others."""
         return not entry.given.isdisjoint(_ELSEWHERE) and entry.given.isdisjoint({"smuggling", "irregular"})
 
+    def is_crime_of_others(self, entry: Entry) -> bool:
+        """Whether another crime is told of other numbers only: "536 irregular migrants … and 136 who dug for gold"."""
+        called = entry.noun is not None and CALLED_MIGRANTS.match(entry.noun.text) is not None
+        rescued = any(item.senses.get("event") == "rescue" for item in self.items[entry.left : entry.right])
+        if not (called or "irregular" in entry.given or (rescued and "sea" in entry.given)):
+            return False
+        others = [one for one in self.levels if one is not entry]
+        told = (
+            index
+            for index in range(entry.sentence.low, entry.sentence.high)
+            if self.items[index].senses.get("modifier") in _ELSEWHERE
+        )
+        return all(any(one.index < index < one.right for one in others) for index in told)
+
     def settle(self, entry: Entry, indicator: str, evidence: str, given: frozenset[str]) -> None:
         """Name the indicator; a more precise child of it where its own words give what the child asks for."""
         indicator = self.table.narrowed(indicator, given)
@@ -183,7 +197,8 @@ class Meanings(Events):
 
     def says_nothing(self, position: int, entry: Entry, given: frozenset[str]) -> bool:
         """Whether no indicator can be meant: another crime, an assault on a fence, money, a mass."""
-        if (self.crime(given) or self.own_crime(entry)) and entry.thing not in ("boats", "vehicles", "drugs"):
+        crime = self.own_crime(entry) or (self.crime(given) and not self.is_crime_of_others(entry))
+        if crime and entry.thing not in ("boats", "vehicles", "drugs"):
             return True
         if entry.thing in ("attempts", "crossings") and ("fence" in entry.given or self.is_of_the_fence(entry)):
             return True

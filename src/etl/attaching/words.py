@@ -163,7 +163,7 @@ _BY_THE_AGENCY = Cue(
     r"(?:عن طريق|عبر|بمساعدة|بمساعدة من|بدعم|بدعم من|من خلال|بفضل|ساعدت|سهلت|أعادت|يسرت|نظمت|أمنت|مكنت) المنظمة(?! ال)"
 )
 """Items from a word for the dead to one for the missing that one number counts together, at most."""
-_CALLED_MIGRANTS = Cue(
+CALLED_MIGRANTS = Cue(
     "candidat|(?:im|é|e)?migra|harrag|aspirant|clandestin|(?:ال)?مرشح|(?:ال)?مهاجر|(?:ال)?حرا[قڨ]", re.I
 )
 _OF_SUSPICION = frozenset({"suspected", "suspected_smuggling"})
@@ -462,7 +462,7 @@ class Words:
         if "libya" in self.memory and own.isdisjoint(_GOING_HOME):
             own |= {"libya"}
         shared = set(_OF_THE_SENTENCE & whole)
-        if entry.noun is not None and _CALLED_MIGRANTS.match(entry.noun.text):
+        if entry.noun is not None and CALLED_MIGRANTS.match(entry.noun.text):
             shared -= _OF_SUSPICION  # "six personnes arrêtées pour leurs liens avec une filière, et 19 candidats"
         kept_apart = own & _KEPT_APART or shared & _KEPT_APART
         if kept_apart and (conceded := self.conceded(entry)) is not None:

@@ -47,6 +47,14 @@ _AND_NOT = Cue(
 """What sets a number aside for another: "120 migrants, not 210 as reported"."""
 
 
+_TAKEN_BACK = Cue(
+    r"\b(?:correct|retract|rectif|withdr[ae]w|démenti|dément|corrig|desmi[en])\w* (?:the |an? |its |their |that |une? "
+    r"|les? |la |l['’]|sus? |los |las |el )?(?:[^\W\d_]+ )?(?:reports?|claims?|figures?|numbers?|chiffres?|bilans?"
+    r"|informations?|noticias?|cifras?|datos?|informaci[óo]n(?:es)?)\b"
+    r"|(?<!\w)و?(?:صحح\w*|نفت?|تراجع\w* عن) (?:\w+ ){0,2}(?:خبر|تقرير|رقم|أنباء)",
+    re.I,
+)
+"""A report that was taken back, in whose sentence a number may be the wrong one."""
 _IN_CARE = Cue(
     r"\bhôpita|\bhospital|\bblessé|\binjur|\bwounded|\bherid[oa]s?\b|\bsoigné|\bclini[qc]|\bhypotherm|\bhipoterm|مستشف|أصيب|جريح|جرحى|إصابة",
     re.I,
@@ -130,6 +138,8 @@ class Judge(IndicatorDoubts, PeriodDoubts, Undone, Among):
             return Verdict("Another number is told to hold instead: say whether it was counted.")
         if self.language in ("es", "fr") and self.text_says(_WILL) and self.is_led_by(_WILL_BE, entry):
             return Verdict("Its verb tells of what is to come: say whether it was counted.")
+        if self.text_says(_TAKEN_BACK) and _TAKEN_BACK.search(self.text, entry.sentence.start, entry.start):
+            return Verdict("A report is told to have been corrected or denied: say which number holds.")
         if self.text_says(_IF) and _SUPPOSED.search(
             self.text, max(entry.sentence.start, entry.start - TOLD_WITHIN), entry.start
         ):

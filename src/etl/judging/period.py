@@ -42,7 +42,9 @@ _ALREADY_REACH = 40
 _YEARS_TOTAL = Cue(r"\b(?:the|that) year['’]s\b|\bbilan final de l['’]année|\bbalance final del año", re.I)
 _THEN = Cue(
     r"\b(?:sur|pendant|durant) (?:l['’]ensemble de |toute )la période\b(?! (?:du|de|allant))"
-    r"|\b(?:avai\w+|étai\w+) alors\b|\bà l['’]époque\b|\bcette année-là\b|\bhad then\b",
+    r"|\b(?:avai\w+|étai\w+) alors\b|\bà l['’]époque\b|\bcette année-là\b|\bhad then\b|\b(?:was|were) then\b"
+    r"|\b(?:at the time|at that time|back then)\b|\bpor (?:aquel )?entonces\b"
+    r"|(?<!\w)[وف]?(?:حينها|آنذاك|وقتها|عندئذ|في ذلك الوقت|حينذاك)(?!\w)",
     re.I,
 )
 """Words that take a number back to days told before, which may not be those in force."""

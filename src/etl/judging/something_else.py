@@ -164,6 +164,21 @@ _DECIDED_ON = Cue(
     r"|(?<!\w)[وف]?(?:وافق\w*|الموافقة|قبول|قُبل\w*|منحت|مُنح\w*|البت|بتت|نظر\w*(?: خلال\w+)? في)(?!\w)",
     re.I,
 )
+_WITH_DISPLACED = Cue(
+    r"\b(?:refugees?|réfugiés?|refugiad[oa]s?)(?:[^.;:\d]{0,50})\b(?:internally displaced|displaced (?:people|persons)"
+    r"|idps?|déplacé\w*|desplazad\w*|returnees|retournés|retornad\w*)"
+    r"|\b(?:internally displaced|idps?|déplacé\w*|desplazad\w*)[^.;:\d]{0,30}\b(?:refugees?|réfugiés?|refugiad\w*)"
+    r"|لاجئ[^.؛:\d]{0,40}نازح|نازح[^.؛:\d]{0,40}لاجئ",
+    re.I,
+)
+_DIED_BEHIND = Cue(
+    r" (?:of (?:them|whom) )?(?:(?:had|have|has|were|was|are|étaient|sont|avaient|ont|habían|han|eran|fueron|estaban)"
+    r" (?:already |déjà |ya )?)?(?:died|dead|drowned|perished|morte?s?|décédée?s?|noyée?s?|péri|muert[oa]s?"
+    r"|fallecid[oa]s?|ahogad[oa]s?|murieron|fallecieron|missing|disparue?s?|desaparecid[oa]s?)\b"
+    r"| (?:منهم |كانوا )?(?:ماتوا|توفوا|لقوا (?:حتفهم|مصرعهم)|غرقوا|قضوا|فقدوا|مفقودون)(?!\w)",
+    re.I,
+)
+_MISSING_BEHIND = Cue(r" (?:\w+ ){0,3}(?:missing|disparu|desaparecid|فقدوا|مفقود)", re.I)
 _TO_ASK = Cue(
     r"\b(?:(?:in order|so as) to (?:claim|seek|apply for|request|ask for)|with a view to (?:claiming|seeking)"
     r"|(?:pour|afin de|afin d['’]y) (?:demander|déposer|solliciter|y demander)"
@@ -629,6 +644,11 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], Cue, str], ...] = (
         _MADE_TO_LEAVE,
         "They had to leave, and how is not told: say whether “{code}” counts them.",
     ),
+    (
+        frozenset({"refugees_registered"}),
+        _WITH_DISPLACED,
+        "Its words tell of refugees and of displaced people: say whether “{code}” counts them all.",
+    ),
     (frozenset({"deaths"}), _TRIED, "They are told to have tried something: say whether “{code}” counts them."),
     (PREVENTED, _FAILED_CLAIM, "A claim failed, or who made it: say whether “{code}” is meant."),
     (
@@ -798,6 +818,9 @@ class SomethingElse(Told):
             return f"Trafficking in persons is told of: say whether “{code}” counts it."
         if (beside := self.by_words_beside(entry, code)) is not None:
             return beside
+        if code not in LOST and _DIED_BEHIND.match(self.text, entry.end):
+            gone = f"They are told to have died or to be missing: say whether “{code}” counts them."
+            return gone if _MISSING_BEHIND.match(self.text, entry.end) else Rather("deaths", gone)
         if code == "deaths" and _IDENTIFIED.match(self.text, entry.end):
             return f"It tells who of them is known: say whether “{code}” counts these."
         if code == "rescued_at_sea" and self.is_told_by_survivors(entry):

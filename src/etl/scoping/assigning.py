@@ -63,12 +63,17 @@ _OF_BASES = ("", "base", "base_far")
 _MEANWHILE = Cue(r"\b(?:mientras(?: que)?|tandis que|alors que|while|whereas|en tanto que|y|et|and)\b|;", re.I)
 _LEADS_A_CLAIM = 40
 _JOINS = (",", "and", "et", "et le", "et la", "y", "while", "tandis que", "alors que", "mientras")
+_OF_THOSE = Cue(r"\s*(?:(?:out )?of|among|sur|parmi|de|entre|من (?:أصل|بين|مجموع))(?: the| those| les| l[oa]s)? ", re.I)
 _LISTED = Cue(r"(?:,|،)? ?(?:y|et|and|و|,)? ?")
 """What stands between bare numbers of one list: "fueron 81, 290 y 51, respectivamente"."""
 
 
 class Assigning(Sorting):
     """Gives the numbers of a sentence their periods."""
+
+    def leads_to_a_part(self, level: Entry) -> bool:
+        """Whether a whole opens its sentence: the days behind "Of the 315 who were caught on Monday two" may be its."""
+        return _OF_THOSE.fullmatch(self.text, level.sentence.start, level.start) is not None
 
     def assign(
         self,
@@ -143,7 +148,12 @@ class Assigning(Sorting):
                     or self.is_background(before, level)
                     or self.is_a_multiple_of_other_days(before, level, words, resolved)
                     or any(
-                        (one.form != "at" or one.start < level.start or self.is_told_plainly(one, level))
+                        (
+                            one.form != "at"
+                            or one.start < level.start
+                            or self.is_told_plainly(one, level)
+                            or self.leads_to_a_part(level)
+                        )
                         and self.differ(before, resolved.get(id(one)))
                         for one in words
                         if not (id(one) in own and own[id(one)].entry.base is level)
