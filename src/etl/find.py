@@ -836,7 +836,8 @@ def _article(text: str, items: list[Item], index: int, language: str) -> Numeral
         return _numeral(token, 1, "article")
     if not counts:
         return None
-    if _loses_or_is_taken(items, index) or _is_seized(items, index) or _opens_item(items, index):
+    lost = _is_one_at_least(text, token) or _is_one_lost(text, items, index) or _loses_or_is_taken(items, index)
+    if lost or _is_seized(items, index) or _opens_item(items, index):
         return _numeral(token, 1, "article")
     return _numeral(token, 1, "article") if token.text.lower() == "one" or _begins_list(text, items, index) else None
 
@@ -1049,6 +1050,32 @@ def _many_behind(text: str, items: list[Item], index: int) -> Numeral | None:
         named = following is not None and "unit_of_time" in following.senses and _adjoins(text, many, following)
     plain = isinstance(many, Numeral) and many.kind == "count" and (many.whole or _FEW + 1) <= _FEW
     return many if isinstance(many, Numeral) and plain and not named else None
+
+
+_AT_LEAST = re.compile(r"\b(?:au moins|au minimum|al menos|por lo menos|at least) $", re.I)
+_TOLL_OF = re.compile(
+    r"\b(?:fait|faisant|causé|provoqué|déplore|causó|dejó|dejado|provocó|causado|left|claimed|bilan (?:est )?d['’]"
+    r"|balance de|toll of) $",
+    re.I,
+)
+_AND_ANOTHER_LOST = re.compile(r" (?:et|y|and|e) (?:une?|uno|una|an?|one|deux|dos|two|trois|tres|three|\d+) ", re.I)
+_LOST_BEFORE = re.compile(r"(?:mort|décès|muert[oa]|fallecid[oa]|dead|death|victime|víctima)s? (?:et|y|and|e) $", re.I)
+
+
+def _is_one_at_least(text: str, token: Token) -> bool:
+    """Whether "at least" leads to an article, which then counts one: "au moins un passager"."""
+    return _AT_LEAST.search(text, max(0, token.start - 16), token.start) is not None
+
+
+def _is_one_lost(text: str, items: list[Item], index: int) -> bool:
+    """Whether one death or one missing is told as a toll: "un décès et un disparu", "a fait un mort"."""
+    token, following = items[index], items[index + 1]
+    if following.senses.get("thing") not in ("deaths", "missings"):
+        return False
+    near = max(0, token.start - 24)
+    if _TOLL_OF.search(text, near, token.start) or _LOST_BEFORE.search(text, near, token.start):
+        return True
+    return _AND_ANOTHER_LOST.match(text, following.end) is not None
 
 
 def _loses_or_is_taken(items: list[Item], index: int) -> bool:

@@ -55,6 +55,12 @@ _CARRIED_ON = Cue(
 _THOSE_WHO = Cue(r"(?:^|\s)(?:عدد )?(?:من|الذين) (?:تم |جرى )?[\w\u064b-\u0652]{2,}(?:وا|هم)\b")
 """Who is counted in Arabic where no noun says it: "من مُنعوا من الوصول … بلغوا 300"."""
 _IN_BOATS = 90
+_BOAT_LADEN = Cue(
+    r"\b(?:boats?|vessels?|dingh(?:y|ies)|pateras?|cayucos?|embarcaci(?:ón|ones)|lanchas?|bateaux?|embarcations?|pirogues?"
+    r"|barques?|canots?),? (?:[^\W\d_]+ ){0,2}?(?:carrying|transporting|that (?:was|were) carrying|transportant"
+    r"|qui transportai\w+|ayant à bord|avec à son bord|con (?:un total de )?|que (?:transportaba|llevaba)n?|a bordo)\b",
+    re.I,
+)
 """Characters between people and the boats that they came in, at most."""
 _SHARED_ABOARD = frozenset({"rescue", "intercept", "arrive", "return", "bring_back"})
 _LOST = frozenset({"die", "missing"})
@@ -246,10 +252,19 @@ class Attacher(Comparisons):
     def comes_in_boats(self, position: int, entry: Entry) -> bool:
         """Whether the boats are counted right behind that people came in: "408 people arrived on nine boats"."""
         following = self.levels[position + 1] if position + 1 < len(self.levels) else None
+        if self.is_carried_in(entry):
+            return True
         if following is None or following.thing != "boats" or not following.adjunct or "land" in entry.given:
             return False
         between = self.text[entry.end : following.start]
         return entry.thing in PERSONS and len(between) <= _IN_BOATS and not any(mark in between for mark in ",;:.()")
+
+    def is_carried_in(self, entry: Entry) -> bool:
+        """Whether a boat is told to come with them aboard: "the boat, carrying 40 men and 3 women, had arrived"."""
+        if entry.thing not in PERSONS or "land" in entry.given or "event" not in entry.sentence.said:
+            return False
+        laden = _BOAT_LADEN.search(self.text, entry.sentence.start, entry.start)
+        return laden is not None and ";" not in self.text[laden.end() : entry.start]
 
     def carries(self, entry: Entry) -> bool:
         """Whether a bare number is of boats, by those that they carry: "two carrying 74 Syrians"."""

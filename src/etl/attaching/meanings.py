@@ -50,8 +50,9 @@ _SAID_OF_A_NOUN = 4
 _ARRESTED_FOR = Cue(
     r"\b(?:por (?:presuntamente )?(?:introducir|trasladar|transportar|meter|traer|colar|favorecer|facilitar"
     r"|organizar|traficar con)"
-    r"|for (?:allegedly )?(?:smuggling|transporting|ferrying|facilitating|bringing|trafficking)"
-    r"|pour (?:avoir )?(?:introduit?|transport[ée]r?|organis[ée]r?|facilit[ée]r?|convoy[ée]r?|fait passer|aidé))"
+    r"|for (?:[a-z]+ly )?(?:smuggling|transporting|ferrying|facilitating|bringing|trafficking|carrying)"
+    r"|pour (?:avoir )?(?:[a-zé]+ment )?(?:introduit?|transport[ée]r?|organis[ée]r?|facilit[ée]r?|convoy[ée]r?"
+    r"|fait passer|aidé))"
     r"\s(?:[^\W\d_]+\s){0,6}?(?:a\s)?(?:[ei]?migrant\w*|migrants?|migrantes|inmigrantes|personas|people|étrangers"
     r"|extranjeros|foreigners|entrada|entrée|séjour|traversées?|départs?|crossings?)\b",
     re.I,

@@ -147,7 +147,9 @@ _ANYBODY = Cue(r"و?(?:ال)?(?:شخص|أشخاص|فرد|أفراد|عنصر|ن�
 _BOTH = Cue(
     r"intercept\w+ ou (?:sauv|secou)|(?:sauv|secour)\w+ ou (?:à l['’])?intercept"
     r"|intercepted(?: or |/)rescued|rescued(?: or |/)intercepted"
-    r"|intercept\w+ o (?:rescat|socorr)\w+|(?:rescat|socorr)\w+ o intercept",
+    r"|intercept\w+ o (?:rescat|socorr)\w+|(?:rescat|socorr)\w+ o intercept"
+    r"|(?:interception|interpellation|arrestation)s? et (?:au |le |du |à )?(?:sauvetage|secours)"
+    r"|(?:sauvetage|secours) et (?:à |de )?(?:l['’])?(?:interception|interpellation|arrestation)",
     re.I,
 )
 _STOPPED_AND_SENT = Cue(
@@ -569,7 +571,7 @@ class Others(SomethingElse):
             before -= 1
         led = before > entry.sentence.low and "outof" in self.items[before].senses and not entry.adjunct
         told = any("event" in item.senses for item in self.items[entry.left : before])
-        return led and told and (entry.thing in PERSONS or entry.noun is None)
+        return led and (told or entry.evidence == "shared") and (entry.thing in PERSONS or entry.noun is None)
 
     def is_of_unknown(self, entry: Entry, code: str) -> bool:
         """Whether it breaks a total down that waits, and counts another thing by what its own words say happened."""

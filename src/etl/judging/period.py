@@ -48,6 +48,14 @@ _THEN = Cue(
     re.I,
 )
 """Words that take a number back to days told before, which may not be those in force."""
+_FOLLOWS = Cue(
+    r"\b(?:follows?|followed|comes?|came)(?: (?:just |only )?(?:hours|days|a day|a week|weeks|months))?(?: after)?"
+    r" (?:another|an earlier|earlier|a similar|similar|that of)\b"
+    r"|\b(?:fait|faisait|font) suite à\b|\b(?:intervient|survient) (?:après|quelques|au lendemain)\b"
+    r"|\bse produce(?:n)? (?:tras|después|días|horas)\b|(?<!\w)(?:[تي]أتي) (?:\w+ ){0,3}بعد(?!\w)",
+    re.I,
+)
+"""What an act comes after, whose days are others: "The arrest follows another two men detained"."""
 _A_YEAR_NAMED = Cue(r"\b(?:19|20)\d\d\b")
 _BACK_THEN = Cue(r"\bentonces (?:\w+ ){0,5}$", re.I)
 _BACK_THEN_REACH = 60
@@ -706,7 +714,7 @@ class PeriodDoubts(Elsewhere):
         """Whether "avaient alors été" takes it back to another time than that in force."""
         if entry.period_evidence not in ("governing", "sentence"):
             return False
-        if entry.period_evidence == "governing" and self.says(_HAD, entry):
+        if entry.period_evidence == "governing" and (self.says(_HAD, entry) or self.says(_FOLLOWS, entry)):
             return True
         before = max(0, entry.start - _BACK_THEN_REACH)
         return (self.says(_THEN, entry) or _BACK_THEN.search(self.text, before, entry.start) is not None) or (

@@ -179,6 +179,20 @@ _DIED_BEHIND = Cue(
     re.I,
 )
 _MISSING_BEHIND = Cue(r" (?:\w+ ){0,3}(?:missing|disparu|desaparecid|فقدوا|مفقود)", re.I)
+_BACK_HOME = Cue(
+    r"\b(?:regagn\w+ (?:leurs?|son)(?: propres?)? pays|(?:rentr|retourn)\w+ (?:chez|dans leur|dans son|au pays)"
+    r"|(?:returned|gone back|went back) (?:home|to their (?:home )?countr)"
+    r"|regres\w+ a sus? pa[ií]s|volv\w+ a sus? pa[ií]s|vuelto a sus? pa[ií]s)"
+    r"|(?<!\w)و?(?:عادوا|عودة \w+) إلى (?:بلد|وطن|ديار|أوطان)",
+    re.I,
+)
+_SOME_AMONG = Cue(
+    r", (?:entre (?:las|los) (?:que|cuales)|entre ell[oa]s|dont|parmi (?:eux|elles|lesquel\w+)|including"
+    r"|among (?:them|whom)|بينهم|من بينهم) [^.;\d]{0,60}"
+    r"(?:muert|fallecid|ahogad|morts?\b|décéd|noyé|cadavre|dead|bodies|drowned|جثث|قتلى|موتى|غرقى)",
+    re.I,
+)
+"""Dead told without a number of some: "entre 70 y 100 personas, entre las que hay varios fallecidos"."""
 _TO_ASK = Cue(
     r"\b(?:(?:in order|so as) to (?:claim|seek|apply for|request|ask for)|with a view to (?:claiming|seeking)"
     r"|(?:pour|afin de|afin d['’]y) (?:demander|déposer|solliciter|y demander)"
@@ -317,7 +331,7 @@ _OF_SMUGGLING = Cue(
     re.I,
 )
 _TOOK_A_ROUTE = Cue(
-    r"\b(?:used|took|emprunt\w+|utiliz\w+|usaron|tomaron|emple\w+)\b[^.;]{0,40}\b(?:route|ruta|itinéraire|voie)\b"
+    r"\b(?:used|took|passed|emprunt\w+|utiliz\w+|usaron|tomaron|emple\w+|passée?s?|pasaron|pasado)\b[^.;]{0,40}\b(?:route|ruta|itinéraire|voie)\b"
     r"|(?<!\w)[وف]?سلك",
     re.I,
 )
@@ -606,6 +620,11 @@ _DOUBTS_BY_WORDS: tuple[tuple[frozenset[str], Cue, str], ...] = (
         _TOOK_THEM_IN,
         "A shelter is told to have taken them in: say whether “{code}” counts them.",
     ),
+    (
+        frozenset({"interceptions"}),
+        _BACK_HOME,
+        "They are told to have gone home: say whether “{code}” or a return is counted.",
+    ),
     (frozenset({"interceptions"}), _MEMBERS, "Members of a group are told of: say whether “{code}” counts them."),
     (
         ARRIVALS | {"interceptions", "rescued_at_sea"},
@@ -821,6 +840,12 @@ class SomethingElse(Told):
         if code not in LOST and _DIED_BEHIND.match(self.text, entry.end):
             gone = f"They are told to have died or to be missing: say whether “{code}” counts them."
             return gone if _MISSING_BEHIND.match(self.text, entry.end) else Rather("deaths", gone)
+        if (
+            code == "deaths"
+            and self.text_says(_SOME_AMONG)
+            and _SOME_AMONG.search(self.text, entry.end, entry.sentence.end)
+        ):
+            return f"Some among them are told to have died: say whether “{code}” counts them all."
         if code == "deaths" and _IDENTIFIED.match(self.text, entry.end):
             return f"It tells who of them is known: say whether “{code}” counts these."
         if code == "rescued_at_sea" and self.is_told_by_survivors(entry):

@@ -293,13 +293,16 @@ def _clock(context: Context) -> tuple[str, str] | None:
     match = _HOURS.match(context.tail) if context.abbreviated else None
     if match is None or numeral.whole is None or numeral.whole > 24:
         return None
-    if match.group().strip() in ("h", "H", "heures") and "function" not in context.previous_senses:
+    within = "function" not in context.previous_senses or _WITHIN_HOURS.search(context.head[-10:])
+    if match.group().strip() in ("h", "H", "heures") and within:
         return None
     return "time", "a time of day"
 
 
 def _duration(context: Context) -> tuple[str, str] | None:
     word, steps = context.next, 1
+    if word is not None and word.senses.get("doubt") == "days" and _SO_LONG.match(word.text):
+        return "duration", "a length of time"
     while word is not None and steps <= 3:
         if "unit_of_time" in word.senses:
             apart = _names_a_year(context, steps) or _is_dated_behind(context, steps, word)
@@ -323,6 +326,10 @@ def _duration(context: Context) -> tuple[str, str] | None:
     return None
 
 
+_WITHIN_HOURS = re.compile(r"(?<!\w)(?:en|de|pendant|sous|en moins de) $", re.I)
+"""What leads to a number of hours, and to no hour of the day: "en 24 heures"."""
+_SO_LONG = re.compile(r"(?:jours|heures|semaines|mois|days|hours|weeks|months|días|horas|semanas|meses)\b", re.I)
+"""How phrases begin that a number of days or weeks leads to: "deux jours plus tôt"."""
 ONE_OF_TIME = frozenset(
     (
         "year", "month", "week", "day", "quarter", "an", "année", "semaine", "jour", "trimestre", "año", "mes",
@@ -593,13 +600,27 @@ def _is_of_an_operation(context: Context) -> bool:
     return _OPERATION.search(context.text, max(0, numeral.start - _NAME_REACH), numeral.start) is not None
 
 
+_CHANNEL = re.compile(r"\b(?:France|Antena|Telecinco|Channel|Canal|Rai|Rete|TV|Medi|Al[- ]Oula|2M|Europe|Radio) $")
+_CHANNELS = 24
+
+
+def _is_of_a_channel(context: Context) -> bool:
+    """Whether digits are the name of a broadcaster: "France 3", "Antena 3", "Channel 4"."""
+    numeral = context.numeral
+    if numeral.form != "digits" or (numeral.whole or _CHANNELS + 1) > _CHANNELS:
+        return False
+    if not _NO_COUNT_BEHIND.isdisjoint(context.next_senses):
+        return False
+    return _CHANNEL.search(context.head[-12:]) is not None
+
+
 def _name(context: Context) -> tuple[str, str] | None:
     numeral = context.numeral
     if context.head.endswith("[") and context.tail.startswith("]") and re.search(r"[\w.,;:!?)»”]\[$", context.head):
         return "reference", "the mark of a note"
     if context.head[-1:] in "OoIl" and _LETTER_FIRST.search(context.head[-2:]):
         return None
-    if _is_called_by_letter(context) or _is_of_an_operation(context):
+    if _is_called_by_letter(context) or _is_of_an_operation(context) or _is_of_a_channel(context):
         return "reference", "part of a name"
     if context.head[-1:] not in " \n'’" and numeral.form == "digits" and _TITLE_LETTER.search(context.head[-2:]):
         return "reference", "part of a name"
@@ -801,7 +822,7 @@ _RULES: tuple[tuple[Rule, frozenset[str], str], ...] = (
     (_money, frozenset({"money"}), "€$£"),
     (_age, _EVERY, ""),
     (_clock, _EVERY, ""),
-    (_duration, frozenset({"unit_of_time"}), "ث"),
+    (_duration, frozenset({"unit_of_time", "doubt"}), "ث"),
     (_measure, _EVERY, ""),
     (_reference, _EVERY, ""),
     (_phone, frozenset({"reference"}), ""),

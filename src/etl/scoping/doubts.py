@@ -90,15 +90,15 @@ def doubt_of_period(text: str, items: list[Item], entry: Entry) -> str | None:
         return elsewhere
     if entry.other_period:
         return "Its sentence also names another period: confirm the days it covers."
-    one_day = evidence == "told" and period is not None and period.start is not None and period.start == period.end
-    if evidence not in ("governing", "headline") and not one_day:
+    if evidence not in ("governing", "headline", "told"):
         return None
+    if evidence == "told":
+        one_day = period is not None and period.start is not None and period.start == period.end
+        return OF_A_LENGTH if (one_day and _tells_how_long(items, entry)) or _lasts_longer(items, entry) else None
     if _tells_how_long(items, entry):
         return OF_A_LENGTH
-    if one_day:
-        return None
-    if not entry.sole_period and _BACKGROUND.match(text, entry.sentence.start):
-        return "Its sentence goes back to something told before: confirm the days it covers."
+    if not entry.sole_period and (away := _stands_away(text, entry)) is not None:
+        return away
     far = not entry.sole_period and text.count("\n\n", period.char_end or 0, entry.start) > 1 if period else False
     if far:
         return "The words of its period stand paragraphs before it: confirm the days it covers."
@@ -145,6 +145,44 @@ def _dates_something_else(text: str, entry: Entry) -> str | None:
     ):
         return "It may be the other value of a comparison: confirm the days it covers."
     return None
+
+
+_HEADING = re.compile(r"[^\W_][^.:;!?,\n]{3,70}(?<![.:;!?,»”\s])\n")
+
+
+def _stands_away(text: str, entry: Entry) -> str | None:
+    """Why the days in force may not be those of a number's sentence."""
+    if entry.period_evidence == "governing" and _stands_alone(text, entry):
+        return "It stands in a heading of its own: confirm the days it covers."
+    if _BACKGROUND.match(text, entry.sentence.start):
+        return "Its sentence goes back to something told before: confirm the days it covers."
+    return None
+
+
+def _stands_alone(text: str, entry: Entry) -> bool:
+    """Whether a short line between two paragraphs holds the number, as a heading does: "8 000 interceptions"."""
+    low = text.rfind("\n", 0, entry.start) + 1
+    line = _HEADING.match(text, low)
+    if line is None or low < len("\n\n") or text[low - 2] != "\n" or text[line.end() : line.end() + 1] != "\n":
+        return False
+    before = text.rfind("\n", 0, low - 2) + 1
+    return text[before : low - 2].rstrip()[-1:] in '.!?»”")'
+
+
+_HOURS_OF_A_DAY = 24
+
+
+def _lasts_longer(items: list[Item], entry: Entry) -> bool:
+    """Whether its period is longer than the hours or days that its own words tell: "300 interceptés en 24 heures"."""
+    period = entry.period
+    if period is None or period.start is None:
+        return False
+    for index in range(entry.left, entry.right - 1):
+        item, unit = items[index], items[index + 1].senses.get("unit_of_time")
+        if isinstance(item, Numeral) and item.kind == "duration" and unit in ("hour", "day"):
+            days = (item.whole or 0) / (_HOURS_OF_A_DAY if unit == "hour" else 1)
+            return period.end is None or (period.end - period.start).days > days
+    return False
 
 
 def _tells_how_long(items: list[Item], entry: Entry) -> bool:

@@ -84,6 +84,7 @@ class Scope(Assigning):
         self.open_again(words)
         if not words and not levels:
             self.columns = [] if self.text[sentence.start : sentence.end].rstrip().endswith(".") else self.columns
+            self.doubt_days_apart(sentence)
             return
         self.opened = self.opened and not words and not self.opens_paragraph(sentence)
         self.levels, self.claims = levels, claims
@@ -155,6 +156,12 @@ class Scope(Assigning):
             if period is not None and (told or (one.form == "at" and not self.base_told)):
                 self.base_period, self.base_told, self.base_age = period, told, 0
         self.calendar.compared_year = self.year_told_last(words, compared)
+
+    def doubt_days_apart(self, sentence: Sentence) -> None:
+        """Doubt the days in force behind a sentence that goes away from them: "Deux jours plus tôt, il publie …"."""
+        own = self.items[sentence.low : sentence.high] if "doubt" in sentence.said else ()
+        if any(item.senses.get("doubt") == "days" for item in own):
+            self.doubted = self.calendar.governing
 
     def resolve_beside(
         self,
@@ -547,7 +554,10 @@ class Scope(Assigning):
         if body and body[0].numeral.whole == headline.numeral.whole:
             return body[0].period, "told"
         again = (headline.numeral.whole, headline.indicator)
-        told = next((one.period for one in body if (one.numeral.whole, one.indicator) == again), None)
+        told = next(
+            (one.period for one in body if (one.numeral.whole, one.indicator) == again and one.evidence != "inherited"),
+            None,
+        )
         large = (headline.numeral.whole or 0) >= _RARELY_TWICE
         alike = (one.period for one in body if large and one.numeral.whole == headline.numeral.whole)
         told = told or next(alike, None)

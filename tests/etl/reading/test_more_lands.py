@@ -48,7 +48,7 @@ PUBLISHED = "2025-10-30"  # a Thursday
         ("en", "On 3 May 2024, 63 Haitians were repatriated to their country by the crew of a cutter.", "63",
          "deportations review"),
         ("en", "In 2024 guards were able to stop 496,622 people trying to enter the country.", "496,622",
-         "departures_prevented review"),
+         "interceptions review"),
         ("fr", "En 2024, 18.000 sans-papiers demandent leur régularisation.", "18.000", "regularisations review"),
         ("fr", "En 2024, l'OIM relevait 169.003 personnes déplacées, 45.762 retournés et 3 camps.", "45.762",
          "voluntary_returns_iom review"),

@@ -273,7 +273,7 @@ def test_what_befell_those_counted(text, quote, indicator):
         ("El Gobierno concedió en 2024 en la región 33.376 autorizaciones de residencia.", "33.376"),
         ("En 2024 llegaron 59.000 migrantes por mar. Se superan las cifras de 2023 (1.449 víctimas).", "1.449"),
         ("El lunes rescataron a 257 migrantes. Según las autoridades, el drama había causado 23 muertos.", "23"),
-        ("La pasada noche llegaron 168 migrantes en patera.", "168"),
+        ("Las últimas noches llegaron 168 migrantes en patera.", "168"),
         ("En 2024 hubo 12.900 interceptaciones en la ruta canaria y, en los Balcanes, 9.071 cruces.", "9.071"),
     ],
 )
