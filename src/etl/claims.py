@@ -54,6 +54,12 @@ _BETWEEN = frozenset({"function", "weekday", "period", "qualifier", "other"})
 """What may stand between a verb and how many it befell: "rescató el jueves a otros 47 más"."""
 _COME_EACH_YEAR = frozenset({"arrive", "arrive_sea", "enter"})
 """What is so often compared with the year before that "llegaron 300 más" tells by how many more."""
+_DIFFERENCE_OF = Cue(
+    r"\b(?:différence|écart|difference|gap|diferencia) (?:de|of) (?:[^\W\d_]+ ){0,2}$"
+    r"|فارق\S* (?:قدره|بلغ|يبلغ)(?: [^،.؛]{1,24})? ?و?$",
+    re.I,
+)
+_DIFFERENCE_REACH = 44
 _MORE_THAN_THOSE = Cue(r"(?:[ \u00a0][^\W\d_]+)?[ \u00a0](?:más|menos) de l[oa]s (?:que|\w+[ai]d[oa]s)\b", re.I)
 """How a difference is told in Spanish: "529 personas más de las contabilizadas a 15 de agosto"."""
 _MORE_OF_THEM = Cue(
@@ -263,6 +269,8 @@ _TO_WHAT = Cue(r"[^.;,]{0,30}? a (?:más de |casi |unos |unas |cerca de )?[\d.]+
 def _is_difference(text: str, items: list[Item], entry: Entry) -> bool:
     """ "3.109 personas más que", "en baisse de 120 personnes"."""
     if any(told.match(text, entry.end) for told in (_MORE_THAN_THOSE, _MORE_OF_THEM, _ABOVE)):
+        return True
+    if _DIFFERENCE_OF.search(text, max(entry.sentence.start, entry.start - _DIFFERENCE_REACH), entry.start):
         return True
     if "change" not in entry.sentence.said:
         return False

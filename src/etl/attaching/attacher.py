@@ -123,11 +123,19 @@ _RARELY_SHARED = 100
 _IT_IS = Cue(r"\s*(?:Se trata(?:ba)? de|Son|Eran|Il s['’]agit d|Ce sont|They are)\b", re.I)
 
 _NUMBER_OF_REFUGEES = Cue(
-    r"(?:\b(?:number|total|nombre|número|total) (?:of|de|des|d['’]) ?(?:registered )?(?:refugees|réfugiés|refugiados)\b"
+    r"(?:\b(?:number|total|nombre|número|list|liste|lista) (?:of|de|des|d['’]) ?(?:registered )?"
+    r"(?:refugees|réfugiés|refugiados)\b"
     r"|(?<!\w)(?:عدد|إجمالي|مجموع) (?:ال)?لاجئين)[^.;:\d%]*$",
     re.I,
 )
 _NUMBER_OF_WITHIN = 140
+_REFUGEES_AND_SEEKERS = Cue(
+    r"(?:refugees and asylum[- ]seekers|réfugiés et (?:de )?demandeurs d['’]asile|refugiados y solicitantes de asilo"
+    r"|لاجئا? وطالب\w* لجوء|لاجئين وطالبي اللجوء)",
+    re.I,
+)
+_BY_THE_AGENCY = Cue(r"\b(?:UNHCR|HCR|ACNUR)\b|مفوضية", re.I)
+"""Whose registers count both: the UN Refugee Agency."""
 
 
 class Attacher(Comparisons):
@@ -482,6 +490,9 @@ class Attacher(Comparisons):
         """Whether it is told as how many refugees there are: "the number of refugees stood at 15,755 people"."""
         if entry.thing not in (None, "persons", "refugees") or entry.vetoed or self.own_events(entry):
             return False
+        noun = entry.noun
+        if noun is not None and _REFUGEES_AND_SEEKERS.match(noun.text) and _BY_THE_AGENCY.search(self.text):
+            return True
         low = max(entry.sentence.start, entry.start - _NUMBER_OF_WITHIN)
         return _NUMBER_OF_REFUGEES.search(self.text, low, entry.start) is not None
 

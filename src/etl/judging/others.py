@@ -171,7 +171,13 @@ _TRIED_TO_COME = Cue(
     r"(?:entrar|llegar|cruzar|acceder|ingresar|alcanzar)\b"
     r"|\b(?:ont|avaient) (?:tenté|essayé) d['e]\W?(?:\w+ ){0,2}?"
     r"(?:rejoindre|atteindre|entrer|arriver|traverser|passer|gagner|accéder)\b"
-    r"|\b(?:tried|attempted|sought) to (?:reach|enter|cross|get|arrive)\b",
+    r"|\b(?:tried|attempted|sought) to (?:reach|enter|cross|get|arrive)\b"
+    r"|(?<!\w)[وف]?(?:حاول|حاولوا|سعى|سعوا)(?!\w)",
+    re.I,
+)
+_BY_PLANE = Cue(
+    r"\b(?:flights?|charter\w*|planes?|aircraft|vols?|avions?|vuelos?|avi[óo]n(?:es)?)\b"
+    r"|(?<!\w)(?:ال)?(?:رحلة|رحلات|رحلتين|طائرة|طائرات)",
     re.I,
 )
 _AMONG_THEM = Cue(
@@ -356,6 +362,8 @@ class Others(SomethingElse):
             return f"They may have been brought home: say whether “{code}” is meant."
         if self.may_be_rescued(entry):
             return f"They were in distress and brought back: say whether “{code}” or a rescue is meant."
+        if self.says(_BY_PLANE, entry) and self.is_brought_back(entry):
+            return f"A flight is told of: say whether “{code}” or a return is counted."
         if self.says(_STOPPED_AND_SENT, entry):
             return f"They were stopped and then sent away: say whether “{code}” or “deportations” is meant."
         if self.says(_HANDED_OVER, entry):
@@ -681,6 +689,12 @@ class Others(SomethingElse):
             and self.text.find(entry.cue, one.end, entry.start) >= 0
             for one in beside
         )
+
+    def is_brought_back(self, entry: Entry) -> bool:
+        """Whether its own words, or those it shares, tell of bringing back."""
+        sentence = entry.sentence
+        own = (sentence.low, sentence.high) if entry.evidence == "shared" else (entry.left, entry.right)
+        return any(item.senses.get("event") == "bring_back" for item in self.items[slice(*own)])
 
     def may_be_flown_home(self, entry: Entry) -> bool:
         """Whether people are told to be brought back in a text that never speaks of the sea: "vols … ont ramené"."""

@@ -600,18 +600,21 @@ def _is_of_an_operation(context: Context) -> bool:
     return _OPERATION.search(context.text, max(0, numeral.start - _NAME_REACH), numeral.start) is not None
 
 
-_CHANNEL = re.compile(r"\b(?:France|Antena|Telecinco|Channel|Canal|Rai|Rete|TV|Medi|Al[- ]Oula|2M|Europe|Radio) $")
-_CHANNELS = 24
+_CHANNEL = re.compile(
+    r"\b(?:France|Antena|Telecinco|Channel|Canal|Rai|Rete|TV|Medi|Al[- ]Oula|2M|Europe|Radio"
+    r"|Sea[- ]?Watch|Sea[- ]?Eye|Humanity|Helimer|Sasemar|Salvamar|Frontex|Manta|Eagle) $"
+)
+_CHANNELS = 300
 
 
 def _is_of_a_channel(context: Context) -> bool:
-    """Whether digits are the name of a broadcaster: "France 3", "Antena 3", "Channel 4"."""
+    """Whether digits are part of the name of a broadcaster or of a ship: "France 3", "Channel 4", "Sea-Watch 3"."""
     numeral = context.numeral
     if numeral.form != "digits" or (numeral.whole or _CHANNELS + 1) > _CHANNELS:
         return False
-    if not _NO_COUNT_BEHIND.isdisjoint(context.next_senses):
+    if not (_NO_COUNT_BEHIND | {"times", "multiple"}).isdisjoint(context.next_senses):
         return False
-    return _CHANNEL.search(context.head[-12:]) is not None
+    return _CHANNEL.search(context.text, max(0, numeral.start - _NAME_REACH), numeral.start) is not None
 
 
 def _name(context: Context) -> tuple[str, str] | None:

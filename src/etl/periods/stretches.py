@@ -128,6 +128,8 @@ _COUNT_OF_A_MONTH = re.compile(
     re.I,
 )
 """What makes of "22 de marzo" so many of March, and no day of it."""
+_TWO_WEEKS = re.compile("أسبوع(?:ين|ان)")
+"""A dual that counts fourteen days, as no "quinzaine" does."""
 _OF_MONTH = re.compile(r" (?:de |d['’]|of )", re.I)
 _TOLD_OF_ANOTHER = re.compile(
     r"(?:\b(?:contre|against|versus|vs\.?|frente a(?: los| las)?|contra|étaient|were|eran|fueron)"
@@ -619,6 +621,8 @@ class Stretches:
         if unit in ("fortnight", "week"):
             if of_month:
                 year, behind = self._year_behind(where + 1)
+                if number == 1 and any(_TWO_WEEKS.search(item.text) for item in self.items[after - 2 : after]):
+                    return Stretch("first", year, int(self.sense(where, "month") or 1), number=2, of="week"), behind
                 return Stretch(unit, year, int(self.sense(where, "month") or 1), number=number), behind
             return None if unit == "week" else self._fortnight_of_year(number, after)
         if number * MONTHS_IN[unit] > 12:

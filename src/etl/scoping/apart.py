@@ -12,9 +12,9 @@ from etl.sentences import Sentence
 
 _REACH = 48
 _WILL = {
-    "en": Cue(r"\b(?:will|(?:is|are) (?:due|expected|scheduled|set) to)\b[^.;,]*$"),
-    "fr": Cue(r"\b[a-zà-ÿ]\w+(?:era|eront|ira|iront|dra|dront|vra|vront)\b[^.;,\n]*$"),
-    "es": Cue(r"\b(?:[a-zñáéíóú]\w*(?:rá|rán)|Habrá|Será|Serán)\b[^.;,\n]*$"),
+    "en": Cue(r"\b(?:will|(?:is|are) (?:due|expected|scheduled|set) to)\b(?:[^.;,]|(?<=\d)[.,](?=\d))*$"),
+    "fr": Cue(r"\b[a-zà-ÿ]\w+(?:era|eront|ira|iront|dra|dront|vra|vront)\b(?:[^.;,\n]|(?<=\d)[.,](?=\d))*$"),
+    "es": Cue(r"\b(?:[a-zñáéíóú]\w*(?:rá|rán)|Habrá|Será|Serán)\b(?:[^.;,\n]|(?<=\d)[.,](?=\d))*$"),
     "ar": Cue(
         r"(?<!\w)و?(?:سوف [يت]\w+"
         r"|(?!سيار|سيد|ستين|ستون|ستم|سياس|سيطر|ستار|سيول|ستوك|سيرالي|سيناء|سين[يغ]|سياح|سياق|سيف|سيرة)س[يت]\w{2,})(?!\w)"
@@ -47,7 +47,7 @@ class Apart(Told):
         if self.begins_later(words):
             # "En 2025, 620 migrants ont été secourus", told in 2024, is left for a rule to reject.
             return _OPENS.search(self.text, max(0, words.start - _TWO), words.start) is None
-        if words.form != "at" or words.first is None:
+        if words.form not in ("at", "until") or words.first is None:
             return False
         low = max(0, words.start - _REACH)
         if words.first.unit == "year" and self.is_later(words):

@@ -71,6 +71,15 @@ _LISTED = Cue(r"(?:,|،)? ?(?:y|et|and|و|,)? ?")
 class Assigning(Sorting):
     """Gives the numbers of a sentence their periods."""
 
+    def is_aside_of_another(self, chosen: PeriodWords, level: Entry) -> bool:
+        """Whether days stand in an aside behind a later number: "1 121 par l'armée et 80, arrivées le 25 mai,"."""
+        later = (one for one in reversed(self.levels) if level.end < one.start and one.end < chosen.start)
+        another = next(later, None)
+        if another is None or self.text[another.end : another.end + 1] not in (",", "،"):
+            return False
+        between = self.text[another.end + 1 : chosen.start]
+        return "," not in between and "،" not in between and self.text[chosen.end : chosen.end + 1] in (",", "،", ".")
+
     def leads_to_a_part(self, level: Entry) -> bool:
         """Whether a whole opens its sentence: the days behind "Of the 315 who were caught on Monday two" may be its."""
         return _OF_THOSE.fullmatch(self.text, level.sentence.start, level.start) is not None
@@ -127,6 +136,7 @@ class Assigning(Sorting):
                     other
                     or borrowed
                     or (evidence == "sentence" and self.passes_compared(chosen, level))
+                    or (evidence == "sentence" and self.is_aside_of_another(chosen, level))
                     or (chosen.form == "since" and self.has_open_days_behind(level, general))
                     or (evidence == "sentence" and self.has_open_days_before_the_next(chosen, level, general))
                     or (evidence == "sentence" and self.passes_over(chosen, level, words, resolved))
