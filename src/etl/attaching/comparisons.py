@@ -42,6 +42,11 @@ _AFTER = ("tras", "after", "après", "بعد")
 """What leads to an earlier value where a bare number follows: "8.012 en août, après 7.500"."""
 GREW_TO = Cue(r"[^.;:\d]{0,40}(?:\d{4})?,? (?:hasta|to|à|إلى)(?: (?:las|los|les|the|unas|unos|about|nearly))? $")
 """What leads from the number that something grew from to what it came to: "… en 2016 hasta las 33.865"."""
+_THAN_ANY = Cue(
+    r"\b(?:than any|than all|que (?:ningun[oa]?|ningún|cualquier|tou(?:t|te|s|tes)|aucune?|n['’]importe))\b[^.;:]*$",
+    re.I,
+)
+"""What compares with all others, of which no number is told: "more refugees than any other city, 1,551 of them"."""
 _UNSURE = ("inherited", "merged", "guess", "")
 
 
@@ -51,6 +56,8 @@ class Comparisons(Meanings):
     def find_base(self, position: int, entry: Entry) -> None:
         """Whether an entry is the earlier value that another is compared with."""
         compare = self.comparison_before(position, entry) or self.change_from(position, entry)
+        if compare == "than" and _THAN_ANY.search(self.text, entry.sentence.start, entry.start):
+            compare = None
         in_brackets = self.text[max(0, entry.start - 1) : entry.start] == "(" and not entry.numeral.set_off
         if compare == "from_to":
             entry.is_base = position + 1 < len(self.levels)

@@ -44,6 +44,9 @@ _THEN = Cue(
     r"\b(?:sur|pendant|durant) (?:l['’]ensemble de |toute )la période\b(?! (?:du|de|allant))"
     r"|\b(?:avai\w+|étai\w+) alors\b|\bà l['’]époque\b|\bcette année-là\b|\bhad then\b|\b(?:was|were) then\b"
     r"|\b(?:at the time|at that time|back then)\b|\bpor (?:aquel )?entonces\b"
+    r"|\bper[ií]odo (?:analizado|estudiado|considerado|examinado|referido)\b"
+    r"|\bpériode (?:analysée|étudiée|considérée|examinée|couverte)\b"
+    r"|\bperiod (?:under (?:review|study)|analy[sz]ed|covered|studied|in question)\b"
     r"|(?<!\w)[وف]?(?:حينها|آنذاك|وقتها|عندئذ|في ذلك الوقت|حينذاك)(?!\w)",
     re.I,
 )
