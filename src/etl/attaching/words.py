@@ -66,6 +66,13 @@ MOST_OF_THEM = Cue(
 )
 _CANDIDATES = Cue(r"candidat|aspirante|would-be (?:im|e)?migra|مرشح", re.I)
 _MOST_OF_THE = Cue(rf"\b{_MOST} (?:de (?:los|las|es[ao]s|est[ao]s)|des|de ces|of (?:the|these|those))\s*$", re.I)
+MOST_DID_SO = Cue(
+    r"[^.;:()\d]{0,60}(?: \d+ [^.;:()\d]{0,24}){0,4}, (?:la (?:gran |inmensa )?mayoría|la mayor parte|la plupart|most"
+    r"|the (?:great |vast )?majority)(?: d[e'’] ?ell\w+| d['’]entre \w+| of (?:them|whom))? "
+    r"(?:lo |l['’]|did |had |have |have done |ha |han |ont |por |par |by )",
+    re.I,
+)
+"""What is said of most of those before it: "De las 1.604 llegadas, la mayoría lo ha hecho por vía marítima"."""
 _OF_SUSPECTS = 5
 """How many items on the crime stands that somebody is suspected of."""
 OF_A_TRADE = frozenset({"networks", "smugglers"})
@@ -504,6 +511,8 @@ class Words:
 
     def tells_of_most(self, entry: Entry) -> bool:
         """Whether what follows a number holds for most of it only: "La mayoría de los 19.887 … lo hicieron por mar"."""
+        if MOST_DID_SO.match(self.text, entry.end, entry.sentence.end):
+            return True
         return _MOST_OF_THE.search(self.text, max(0, entry.start - MOST_REACH), entry.start) is not None
 
     def is_by_the_agency(self, entry: Entry) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from etl.amounts import goes_on_in_another_unit
 from etl.attaching.events import LIBYA
+from etl.attaching.words import MOST_DID_SO
 from etl.cues import Cue
 from etl.entries import Entry
 from etl.indicators import ARRIVALS, CARRIERS, PERSONS
@@ -175,6 +176,16 @@ _TRIED_TO_COME = Cue(
     r"|(?<!\w)[وف]?(?:حاول|حاولوا|سعى|سعوا)(?!\w)",
     re.I,
 )
+_AGENT_REACH = 16
+_BY_AGENT = Cue(r"(?:\bpar|\bby|\bpor|من طرف|من قبل|بواسطة)(?: les| the| l[oa]s| des)? $", re.I)
+"""What leads to who did it: "secourus par quatre navires"."""
+_IN_QUARANTINE = Cue(
+    r"quarant(?:aine|ine)|cuarentena|حجر صحي|الحجر الصحي|relocat|relocali[sz]|reubicad|réinstall", re.I
+)
+_CARRIED_THESE = Cue(r" (?:en las que|en los que|à bord desquel|on which|in which|that carried|qui transport)", re.I)
+_WERE_ABOARD = Cue(r"(?:a bordo|à bord|aboard)(?: l[oa]s| les| the)? $", re.I)
+_FLOW_OF = Cue(r"\b(?:flujos?|llegadas?|entradas?|salidas?|flows?|flux) (?:de|of) $", re.I)
+_SHARE_OF_THEM = Cue(r"[^.;()]{0,40}\b(?:de l[oa]s (?:que|cuales)|dont|of which|of them)\b[^.;()]{0,30}\(", re.I)
 _BY_PLANE = Cue(
     r"\b(?:flights?|charter\w*|planes?|aircraft|vols?|avions?|vuelos?|avi[óo]n(?:es)?)\b"
     r"|(?<!\w)(?:ال)?(?:رحلة|رحلات|رحلتين|طائرة|طائرات)",
@@ -226,6 +237,25 @@ class Others(SomethingElse):
         """Which permits may have been given to anybody, and which words speak of another group that came."""
         if code in ARRIVALS and self.text_says(WRECK) and self.says(_SWAM, entry):
             return f"They saved themselves from a wreck: say whether “{code}” counts them."
+        if (
+            code in ARRIVALS
+            and entry.whole is not None
+            and MOST_DID_SO.match(self.text, entry.whole.end, entry.whole.sentence.end)
+        ):
+            return f"It is told how most of them came: say whether “{code}” or a way is meant."
+        near = max(entry.sentence.start, entry.start - _AGENT_REACH)
+        if entry.thing == "boats" and _BY_AGENT.search(self.text, near, entry.start):
+            return f"They are told to have done something, not to have come: say whether “{code}” counts them."
+        if (
+            code == "boats_arrived"
+            and entry.noun is not None
+            and _FLOW_OF.search(self.text, max(0, entry.noun.start - _AGENT_REACH), entry.noun.start)
+        ):
+            return f"Boats are named by those who come in them: say whether “{code}” or people are counted."
+        if self.is_share_of_boats(entry):
+            return f"It may be a share of the boats before it: say whether “{code}” counts it."
+        if code in ARRIVALS and self.says(_IN_QUARANTINE, entry):
+            return f"They are told to be somewhere: say whether “{code}” counts them."
         if code in ARRIVALS and self.says(_TRIED_TO_COME, entry):
             return f"They tried to: say whether “{code}” counts them."
         if code in ARRIVED and _RESCUE_SHIP.search(self.text, entry.sentence.start, entry.start):
@@ -696,6 +726,14 @@ class Others(SomethingElse):
         own = (sentence.low, sentence.high) if entry.evidence == "shared" else (entry.left, entry.right)
         return any(item.senses.get("event") == "bring_back" for item in self.items[slice(*own)])
 
+    def is_share_of_boats(self, entry: Entry) -> bool:
+        """Whether a share in brackets follows boats: "en 956 pateras, de las que casi un 20% (190) …"."""
+        beside, place = self.place(entry)
+        before = beside[place - 1] if place else None
+        if before is None or before.thing not in CARRIERS or entry.thing in CARRIERS or entry.noun is not None:
+            return False
+        return _SHARE_OF_THEM.fullmatch(self.text, before.end, entry.start) is not None
+
     def may_be_flown_home(self, entry: Entry) -> bool:
         """Whether people are told to be brought back in a text that never speaks of the sea: "vols … ont ramené"."""
         return self.says(_BROUGHT, entry) and ("charter" in entry.given or not self.speaks_of_the_sea)
@@ -725,6 +763,11 @@ class Others(SomethingElse):
         before = beside[place - 1] if place else None
         carried = before is not None and before.adjunct and not before.is_base and before.thing in CARRIERS
         both = place + 1 < len(beside) and beside[place + 1].is_base and beside[place + 1].adjunct
+        if entry.noun is None and (
+            _CARRIED_THESE.match(self.text, entry.end)
+            or _WERE_ABOARD.search(self.text, max(0, entry.start - _AGENT_REACH), entry.start)
+        ):
+            return True
         return carried and not both and entry.noun is None and entry.base is not before
 
     def is_carried_by_one(self, entry: Entry) -> bool:

@@ -51,6 +51,13 @@ _THEN = Cue(
     re.I,
 )
 """Words that take a number back to days told before, which may not be those in force."""
+_A_WEEKS_DAYS = 7
+_ONE_BOAT = Cue(
+    r"\s*(?:La|El|The|Le|L['’]|Une?|Una?|A|An) ?(?:[^\W\d_]+ ){0,2}?(?:embarcación|patera|barca|lancha|cayuco|neumática"
+    r"|zódiac|boat|vessel|dinghy|craft|bateau|embarcation|pirogue|canot|barque|zodiac)\b"
+    r"|\s*(?:[^\W\d_]+ ){0,2}(?:القارب|قارب|الزورق|زورق|المركب|مركب)(?!\w)",
+    re.I,
+)
 _FOLLOWS = Cue(
     r"\b(?:follows?|followed|comes?|came)(?: (?:just |only )?(?:hours|days|a day|a week|weeks|months))?(?: after)?"
     r" (?:another|an earlier|earlier|a similar|similar|that of)\b"
@@ -355,12 +362,12 @@ class PeriodDoubts(Elsewhere):
         newer = entry.base if entry.is_base and entry.period_evidence == "own" else None
         if newer is not None and (newer.narrowed or (newer.other_period and self.goes_by_the_newer(entry))):
             return "The days that it is compared with are in doubt: confirm the days it covers."
-        if entry.period_evidence == "governing" and entry.said_that_day:
-            return "Its sentence names only the day of the news: confirm the days it covers."
         if entry.apart or (entry.whole is not None and entry.whole.apart and entry.period is entry.whole.period):
             return "Heading and text tell of other days than it may be of: confirm the days it covers."
         if entry.period_evidence == "governing" and entry.gone_back:
             return "The sentence before went back to an earlier time: confirm the days it covers."
+        if (passed := self.of_days_passed_over(entry)) is not None:
+            return passed
         if entry.period_evidence == "base" and entry.evidence in _TOLD_OF_BASES and not self.is_one_more(entry):
             return None
         if self.may_be_earlier(entry):
@@ -598,6 +605,33 @@ class PeriodDoubts(Elsewhere):
         known = self.item_at(before.start(1))
         return known is None or "publish" in known.senses
 
+    def of_days_passed_over(self, entry: Entry) -> str | None:
+        """Why days told elsewhere may not be its own: nearer ones are told, or one boat under the days of many."""
+        if entry.period_evidence == "governing" and entry.said_that_day:
+            return "Its sentence names only the day of the news: confirm the days it covers."
+        if entry.period_evidence == "base" and self.passes_days(entry):
+            return "Days stand right before it that were read as another's: confirm the days it covers."
+        if self.is_of_one_boat(entry):
+            return "It is of one boat, its period of many: confirm the days it covers."
+        return None
+
+    def passes_days(self, entry: Entry) -> bool:
+        """Whether words of a period stand between the number before and one that is given the days of a comparison."""
+        beside, place = self.place(entry)
+        low = beside[place - 1].index + 1 if place else entry.sentence.low
+        return any(at in self.dated for at in range(low, entry.index))
+
+    def is_of_one_boat(self, entry: Entry) -> bool:
+        """Whether one boat is told of, under days of many: "La embarcación fue interceptada con 16 migrantes"."""
+        period = entry.period
+        whole = entry.whole
+        if whole is not None and whole.sentence is entry.sentence and whole.period is period:
+            return self.is_of_one_boat(whole)
+        if entry.period_evidence != "governing" or period is None or period.start is None:
+            return False
+        long = period.end is None or (period.end - period.start).days > _A_WEEKS_DAYS
+        return long and _ONE_BOAT.match(self.text, entry.sentence.start) is not None
+
     def was_told_then(self, entry: Entry) -> bool:
         """Whether its days are those of what was known before: "a picture already drawn in January: 80,075 in all"."""
         period = entry.period
@@ -756,6 +790,9 @@ class PeriodDoubts(Elsewhere):
         if any(getattr(self.items[at], "reason", None) == BARE_DAY and at not in self.dated for at in own):
             return True  # "62 le 14": a day whose month is told elsewhere
         beside, place = self.place(entry)
+        aboard = beside[place - 1] if place and entry.adjunct else None
+        if aboard is not None and aboard.period == entry.period and self.tells_other_days(aboard):
+            return True
         near = range(beside[place - 1].index + 1 if place else entry.left, entry.right)
         if any(self.items[at].senses.get("doubt") == "days" and at not in self.dated for at in near):
             return True

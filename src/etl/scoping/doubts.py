@@ -61,6 +61,14 @@ _OTHER_ACT = Cue(
 _STOPS_AT = Cue(r"توقف\w* عند ")
 """A count that stops at a day is of the days up to it."""
 _WHEN_REACH = 60
+_OF_A_BOAT = Cue(
+    r"\b(?:patera|embarcación|barca|lancha|cayuco|boat|vessel|dinghy|bateau|embarcation|pirogue|canot|barque)s?,?"
+    r" (?:que (?:fue|fueron|había|habían|llegó|arribó|zarpó)|qui (?:a|avait|était|a été)|which|that (?:was|were|had)"
+    r"|localizad|interceptad|rescatad|found|intercepted|located|interceptée|repérée|secourue)[^.;]*$"
+    r"|(?:قارب|زورق|مركب)\w* (?:الذي|التي|كان)[^.؛]*$",
+    re.I,
+)
+"""What tells when a boat was met, and not when its people were arrested."""
 _HAS_YEAR = Cue(r"\d{4}|[٠-٩]{4}")
 _BACKGROUND = Cue(
     r"\s*(?:pour rappel|rappelons|as a reminder|cabe (?:recordar|señalar)"
@@ -129,6 +137,8 @@ def _dates_something_else(text: str, entry: Entry) -> str | None:
         return None
     start, end = period.char_start, period.char_end
     ahead = max(0, start - _WHEN_REACH)
+    if entry.thing != "boats" and entry.end < start and _OF_A_BOAT.search(text, max(ahead, entry.end), start):
+        return "Its days are those of a boat: confirm the days it covers."
     if _OTHER_ACT.search(text, ahead, start) or _STOPS_AT.search(text, start, end):
         return "Its days may be those of another act: confirm the days it covers."
     # "the year 2022 recorded …, since the beginning of the year"

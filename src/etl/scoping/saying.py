@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
+from datetime import date
 
 from etl.cues import Cue
 from etl.entries import Entry
@@ -155,6 +156,14 @@ _CLOSES_A_QUOTE = ('"', "”", "»", "’")
 _FILED_BEFORE = 2
 """Days by which a dateline may be older than the page that prints it."""
 _ENDS_DATELINE = Cue(r"\.?(?: \d{4})?(?: ?\([^()\n]{2,30}\))? ?\.?[-–—]")
+
+
+_LAST_MONTH = 12
+_SAME_PERIOD = Cue(
+    r"\bmism[oa]s? (?:per[ií]odo|fechas?|meses)|\bmêmes? (?:période|mois|dates?)|\bsame (?:period|months?|time|dates?)"
+    r"|الفترة (?:نفسها|ذاتها|عينها)|(?:نفس|ذات) (?:الفترة|المدة)|المدة نفسها",
+    re.I,
+)
 
 
 class Saying(Apart):
@@ -405,12 +414,25 @@ class Saying(Apart):
 
     def doubt_this_year(self, sentence: Sentence, levels: list[Entry]) -> None:
         """Let the figures of "this year" wait where the same source goes on: it may mean the days in force only."""
+        self.doubt_unfinished_year(sentence, levels)
         if self.this_year is None or "publish" in sentence.said:
             return
         if _ANOTHER_COUNTS.search(self.text, sentence.start, sentence.end):
             return
         for level in levels:
             level.other_period = level.other_period or level.period is self.this_year
+
+    def doubt_unfinished_year(self, sentence: Sentence, levels: list[Entry]) -> None:
+        """Let "en 2020 … et sur la même période de 2019", told in March, wait: less than a year may be compared."""
+        published = self.calendar.published
+        if published is None or published.month == _LAST_MONTH:
+            return
+        if _SAME_PERIOD.search(self.text, sentence.start, sentence.end) is None:
+            return
+        year = date(published.year, 1, 1), date(published.year, _LAST_MONTH, 31)
+        if any(level.period is not None and (level.period.start, level.period.end) == year for level in levels):
+            for level in levels:
+                level.other_period = level.other_period or level.period is not None
 
     def of_running_total(self, words: PeriodWords, levels: list[Entry]) -> bool:
         """Whether words date what a sum comes to: "…, lo que eleva a 131 los rescatados desde el inicio de 2026"."""
