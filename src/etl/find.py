@@ -42,6 +42,8 @@ _ROUND = (3, 4, 5, 10, 20, 100)
 _SPOKEN_OF = frozenset({"thing", "national", "unit_of_time"})
 _ONE_WORD = re.compile(r"[ \u00a0](?:[a-zà-ÿء-ي]+[ \u00a0])?")
 _OF_EVERY = ("out of every", "in every", "out of each", "for every", "de cada", "por cada", "من كل")
+_MOST_OF_A_SHARE = 20
+"""Up to how many "4 out of 5" is a share, and no count of some."""
 _ONE_THINGS = frozenset({"men", "women", "minors", "persons", "boats", "vehicles"})
 _SEIZED_THINGS = frozenset({"boats", "vehicles", "engines"})
 _SEIZED_REACH = 3
@@ -1049,6 +1051,8 @@ def _many_behind(text: str, items: list[Item], index: int) -> Numeral | None:
     else:
         named = following is not None and "unit_of_time" in following.senses and _adjoins(text, many, following)
     plain = isinstance(many, Numeral) and many.kind == "count" and (many.whole or _FEW + 1) <= _FEW
+    if plain and isinstance(many, Numeral) and many.form == "digits" and _MOST_OF_A_SHARE < (many.whole or 0) < _FEW:
+        plain = items[index].text.lower() in _OF_EVERY  # "26 migrants out of 75" are counted
     return many if isinstance(many, Numeral) and plain and not named else None
 
 
