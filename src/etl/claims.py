@@ -64,10 +64,11 @@ _MORE_THAN_THOSE = Cue(r"(?:[ \u00a0][^\W\d_]+)?[ \u00a0](?:más|menos) de l[oa]
 """How a difference is told in Spanish: "529 personas más de las contabilizadas a 15 de agosto"."""
 _MORE_OF_THEM = Cue(
     r" (?:more|fewer|less) (?:[^\W\d_]+ ){1,3}than\b"
+    r"|[ \u00a0]\([^()\n]{0,16}%\)[ \u00a0](?:more|fewer|less|de plus|de moins|más|menos)\b"
     r"|(?<=[^\W_]) (?:more|fewer|less|de plus|de moins|más|menos)(?:\)|, ?[+\-−–]?\d[\d.,]* ?%)",
     re.I,
 )
-"""How a difference is told before its noun or in brackets: "two more people than", "(1,600 more, +88 %)"."""
+"""How a difference is told before its noun or in brackets: "two more people than", "(1,600 more)", "94 (3 %) more"."""
 _ABOVE = Cue(r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?por (?:encima|debajo) (?:del|de l[aeo]s?)\b", re.I)
 """How it is told by how much a number differs from another: "100.000 por encima del máximo anterior"."""
 _EVERY = Cue(

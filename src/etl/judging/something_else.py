@@ -147,12 +147,13 @@ _TOOK_THEM_IN = Cue(
 )
 _MEMBERS = Cue(r"\bof its members\b|\bde ses membres\b|\bde sus (?:miembros|integrantes)\b|من أعضائ(?:ها|ه)")
 _REFUSED = Cue(
-    r"\b(?:deneg\w+|rechaz\w+|desestim\w+|refused|refusée?s?|reject\w+|rejet\w+|débouté\w*)|(?<!\w)[وف]?(?:رفض\w*|رُفض\w*|مرفوض\w*)",
+    r"\b(?:deneg\w+|rechaz\w+|desestim\w+|turned down|refused|refusée?s?|reject\w+|rejet\w+|débouté\w*)"
+    r"|(?<!\w)[وف]?(?:رفض\w*|رُفض\w*|مرفوض\w*)",
     re.I,
 )
 _DECIDED = Cue(
-    r"\b(?:granted|refused|rejected|approved|recogni[sz]ed|closed|withdrawn|decided|inadmissible|favou?rabl\w+|accord\w+"
-    r"|rejet\w+|refus\w+|reconnu\w*|octroy\w+|class\w+|irrecevable\w*|admis\w*|concedi\w+|deneg\w+|reconoci\w+"
+    r"\b(?:granted|refused|rejected|turned down|approved|recogni[sz]ed|closed|withdrawn|decided|inadmissible"
+    r"|favou?rabl\w+|accord\w+|rejet\w+|refus\w+|reconnu\w*|octroy\w+|class\w+|irrecevable\w*|admis\w*|concedi\w+|deneg\w+|reconoci\w+"
     r"|resuelt\w+|archiv\w+|inadmit\w+|admiti\w+|resolvi\w+|desestim\w+|estimad\w+|rechaz\w+)\b"
     r"|(?<!\w)[وف]?(?:ال)?(?:اعتراف|بالاعتراف|اعتبرت|رفض\w*|قبول\w*|قُبل\w*|منحت|الشروط|حسم\w*|تحسم|تبت|البت|سحب\w*)(?!\w)",
     re.I,

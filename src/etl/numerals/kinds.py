@@ -40,14 +40,19 @@ _OLDEST = 120
 _AGES = re.compile(r"[1-9]\d(?: (?:et|and|y) [1-9]\d)?,")
 _AND_AN_AGE = re.compile(r" (?:and|to|et|y|a|à) [1-9]\d(?=[.,;)\n]|$)")
 _BETWEEN_AGES = re.compile(
-    r"(?:of (?:them|whom)|\bwho|\bages?|\baged|\bmen|\bwomen|\badults|\byoung|\bmigrants|\bvictims|entre eux|de ellos)"
-    r" (?:(?:were|are|is|was|being|mostly|mainly|all|range[sd]?|var(?:y|ied)|ont|avaient|tienen|tenían) ){0,2}"
+    r"(?:of (?:them|whom)|\bwho|\bages?|\baged|\bmen|\bwomen|\badults|\byoung|\bmigrants|\bvictims|entre eux"
+    r"|de ellos) (?:(?:were|are|is|was|being|mostly|mainly|all|rang\w+|runs?|running|goes|var(?:y|ied)"
+    r"|ont|avaient|tienen|tenían) ){0,2}"
     r"(?:between|from|entre|de) $",
     re.I,
 )
 """What leads to a range of ages told without the word."""
 _AGES_REACH = 40
-_BEHIND_AGES = re.compile(r"\b(?:aged|ages|âgée?s de) (?:\d{1,2}, ){0,5}\d{1,2}(?:,|,? (?:and|et|to|à))? $", re.I)
+_BEHIND_AGES = re.compile(
+    r"\b(?:aged|ages (?:run|rang\w+|go|var\w+) (?:from|between)|ages|âgée?s de)"
+    r" (?:\d{1,2}, ){0,5}\d{1,2}(?:,|,? (?:and|et|to|à))? $",
+    re.I,
+)
 _LEADS_TO_AGES = re.compile(r"\b(?:de|d['’]|aged|of|ages) ?(?:\d{1,2}, ){0,5}$", re.I)
 _BEFORE_AGES = re.compile(
     r"(?:, \d{1,2}){0,5},? (?:and|et|y|e|و) ?\d{1,2}"

@@ -93,7 +93,7 @@ class Sums(Told):
             )
             kinds = all(one.thing in KINDS_OF_PERSONS or one.citizenship for one in run)
             enough = total >= _FEWEST_TO_ADD_UP or (kinds and "\n\n" not in self.text[whole.end : run[0].start])
-            if fits and enough and not self.is_series(whole, run):
+            if fits and enough and not self.is_series(whole, run) and not _has_boats_and_people(run):
                 return whole
         return None
 
@@ -123,8 +123,10 @@ class Sums(Told):
                 continue
             if whole.value < _FEWEST_TO_ADD_UP and not self.is_list_of(whole, run):
                 continue
-            if self.is_series(whole, run) or any(
-                one.period_evidence == "own" and other_days(one, whole) for one in run
+            if (
+                self.is_series(whole, run)
+                or _has_boats_and_people(run)
+                or any(one.period_evidence == "own" and other_days(one, whole) for one in run)
             ):
                 continue
             for entry in run:
@@ -348,6 +350,11 @@ class Sums(Told):
 def _begins_with(one: Entry, other: Entry) -> bool:
     ours, theirs = one.period, other.period
     return ours is not None and theirs is not None and ours.start is not None and ours.start == theirs.start
+
+
+def _has_boats_and_people(run: list[Entry]) -> bool:
+    """Whether boats and those aboard only happen to come to a total: 95 of "dos pateras con 47 y 46 migrantes"."""
+    return {"boats", "persons"} <= {one.family for one in run}
 
 
 def _summing_up(entries: list[Entry], first: int, total: int) -> list[Entry]:

@@ -200,7 +200,7 @@ class Calendar:
         guessed = guessed or _LAST_SEVEN_DAYS.search(self.text, words.start, words.end) is not None
         guessed = guessed or (words.first.unit in DAY_PHRASES and self._is_quoted(words))
         that_year = (words.first.unit, words.first.of, words.first.number) == ("year", "that", 0)
-        guessed = guessed or (that_year and self._named_another_year())
+        guessed = guessed or (that_year and self._named_another_year()) or self._may_be_half_before(words.first)
         low = max(0, words.start - _WEEKS_OF_WITHIN)
         guessed = guessed or _WEEKS_OF.search(self.text, low, words.end) is not None
         guessed = guessed or (self._goes_back(words.first) and not self._is_of_this_year())
@@ -250,9 +250,19 @@ class Calendar:
         within = (told.start.year, told.start.month) == (told.end.year, told.end.month)
         return within and (told.start.year, told.start.month) != (self.published.year, self.published.month)
 
+    def _may_be_half_before(self, stretch: Stretch) -> bool:
+        """Whether "this half-year" is said within the first month of one, and may be the half that just ended."""
+        this_half = (stretch.unit, stretch.of, stretch.number) == ("half", "this", 0)
+        return this_half and self.published is not None and self.published.month % MONTHS_IN["half"] == 1
+
     def _is_week_in_force(self, stretch: Stretch | None) -> bool:
         """Whether "this week", "this quarter" is the one whose days the text has told, and not that of publication."""
-        if stretch is None or stretch.unit not in ("week", "quarter") or stretch.of != "this" or stretch.number != 0:
+        if (
+            stretch is None
+            or stretch.unit not in ("week", "quarter", "half")
+            or stretch.of != "this"
+            or stretch.number != 0
+        ):
             return False
         return self.governing is not None and self.governing.start is not None and _lasts(self.governing, stretch.unit)
 
@@ -613,6 +623,7 @@ _DAYS_IN = {
     "night": range(1, 3),
     "week": range(5, 8),
     "weekend": range(2, 4),
+    "half": range(181, 185),
     "fortnight": range(13, 17),
     "quarter": range(90, 93),
 }

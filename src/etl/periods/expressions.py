@@ -95,7 +95,14 @@ _UNTIL_HOUR = re.compile(
 )
 _PERIOD_NOUN = re.compile(r"[ \u00a0](?:period|window|timeframe|time frame|timespan)(?: (?:of|in))?(?=[ \u00a0])", re.I)
 """What a range of months is called before the year it is of."""
+_YEAR_IN_BOX = re.compile(r" ?\(((?:19|20)\d\d)\)")
 _SO_FAR_REACH = 140
+_SO_FAR = frozenset(
+    (
+        *("so far", "thus far", "to date", "jusqu'à présent", "jusqu’à présent", "jusqu'ici", "jusqu’ici"),
+        *("hasta ahora", "hasta el momento", "حتى الآن", "إلى حد الآن", "لحد الآن"),
+    )
+)
 _TOTAL_NOUN = 12
 _BEGINNING_AND = re.compile(
     r"(?:between|entre) [^,.;]{0,40}?(?:year|année|año)(?: \w+)?[ \u00a0](?:and|et|y)[ \u00a0](?:le |el |the )?", re.I
@@ -389,7 +396,7 @@ class _Finder(Stretches):
             if self.items[index].start - item.start > _SO_FAR_REACH or (item.kind == MARK and item.text in ".;:!?\n"):
                 return False
             if item.senses.get("period") == "to_date":
-                return item.text.lower() in ("so far", "thus far", "to date") and not self.year_at(where - 1)
+                return item.text.lower() in _SO_FAR and not self.year_at(where - 1)
             dated = {"period", "month", "weekday", "relative", "compare", "change"} & item.senses.keys()
             if dated or self.year_at(where):
                 return False
@@ -535,7 +542,9 @@ class _Finder(Stretches):
         middle, where = self._over_night(*self._leads(index))
         if where >= len(self.items) or not self.near(where):
             return None
-        found = self._day_of_the_same_month(first, where) or self._end_of_range(where)
+        found = (
+            self._day_of_the_same_month(first, where) or self._end_of_years(first, where) or self._end_of_range(where)
+        )
         if found and "mid" in middle:
             return _to_the_middle(found[0]), found[1]
         return found
@@ -607,6 +616,18 @@ class _Finder(Stretches):
         found = self._weekday(where, (first.number + 1) % 7)
         return found if found and found[0].unit == "weekday" else None
 
+    def _end_of_years(self, first: Stretch, index: int) -> tuple[Stretch, int] | None:
+        """What years run to that are told by "last year": "de 2005 à l'année dernière (2013)"."""
+        back, after = self._years_back(index) if first.unit == "year" else (None, index)
+        if back is None:
+            return None
+        boxed = _YEAR_IN_BOX.match(self.text, self.items[after - 1].end)
+        if boxed is None:
+            return Stretch("year", back=back), after
+        while after < len(self.items) and self.items[after].start < boxed.end():
+            after += 1
+        return Stretch("year", int(boxed[1])), after
+
     def _end_of_range(self, index: int) -> tuple[Stretch, int] | None:
         found = self.stretch(index)
         if found is None or found[0].unit in ("open", "weekday") or found[0].number == 0:
@@ -626,8 +647,9 @@ class _Finder(Stretches):
                 following = self.sense(self.skip(link + 1), "month")
                 if not following and _HOUR_SIGN.match(self.text, self.items[link].end) is None:
                     year, after = self._year_behind(link + 1)
-                    month = int(month_first)
-                    return Stretch("day", year, month, day), Stretch("day", year, month, self.small(link, 31)), after
+                    back, after = self._years_back(after) if year is None else (None, after)
+                    last = Stretch("day", year, int(month_first), self.small(link, 31), back=back)
+                    return replace(last, day=day), last, after
             return None
         day = self._day_number(where)
         if not day:

@@ -558,10 +558,9 @@ class Stretches:
         ordinal = self._ordinal(index + 1)
         if ordinal and unit in ("quarter", "half", "fortnight", "two_months", "four_months", "week", "month"):
             return self._part(unit, ordinal, index + 2)
-        if relative == "last" and unit in PARTS_OF_YEAR:
-            year, after = self._year_behind(index + 2)
-            if year:
-                return Stretch(unit, year, number=12 // MONTHS_IN[unit]), after
+        ended = self._last_part(unit, index + 2) if relative == "last" and unit in PARTS_OF_YEAR else None
+        if ended is not None:
+            return ended
         of_month = self.skip(index + 2)
         if relative and unit in ("week", "day", "fortnight") and self.near(of_month) and self.sense(of_month, "month"):
             return Stretch("open"), self._year_behind(of_month + 1)[1]
@@ -570,6 +569,13 @@ class Stretches:
         if relative:
             return Stretch(unit, of=relative, number=0), index + 2
         return self._first_some(index)
+
+    def _last_part(self, unit: str, after: int) -> tuple[Stretch, int] | None:
+        """ "the last quarter of 2024", "النصف الأخير من شهر نونبر": the last one of a year or a month that is told."""
+        if unit == "half" and self.says_month(self.over_of(after) - 1):
+            return self._part("fortnight", _HALVES, after)
+        year, behind = self._year_behind(after)
+        return (Stretch(unit, year, number=12 // MONTHS_IN[unit]), behind) if year else None
 
     def _window(self, index: int, unit: str, end: Stretch) -> Stretch:
         """So many units that end with a day or a month; open where that cannot be worked out."""

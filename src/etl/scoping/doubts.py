@@ -58,6 +58,13 @@ _OTHER_ACT = Cue(
     re.I,
 )
 """What leads to the day a boat set off, or to the days of earlier reports."""
+_FIRST_SINCE = Cue(
+    r"\b(?:first|premi[eè]re?s?|primer[oa]?s?) [^.,;:]{0,30}?(?:since|depuis|desde) [^.,;:]{10,150}$"
+    r"|\bأول\w* [^.،؛:]{0,30}?منذ [^.،؛:]{10,150}$",
+    re.I,
+)
+"""What tells when the like was last done: "the first flight since the government closed the border on 8 August"."""
+_FIRST_SINCE_REACH = 200
 _STOPS_AT = Cue(r"توقف\w* عند ")
 """A count that stops at a day is of the days up to it."""
 _WHEN_REACH = 60
@@ -139,7 +146,8 @@ def _dates_something_else(text: str, entry: Entry) -> str | None:
     ahead = max(0, start - _WHEN_REACH)
     if entry.thing != "boats" and entry.end < start and _OF_A_BOAT.search(text, max(ahead, entry.end), start):
         return "Its days are those of a boat: confirm the days it covers."
-    if _OTHER_ACT.search(text, ahead, start) or _STOPS_AT.search(text, start, end):
+    first_since = _FIRST_SINCE.search(text, max(0, start - _FIRST_SINCE_REACH), start)
+    if first_since or _OTHER_ACT.search(text, ahead, start) or _STOPS_AT.search(text, start, end):
         return "Its days may be those of another act: confirm the days it covers."
     # "the year 2022 recorded …, since the beginning of the year"
     if entry.period_evidence == "own" and _YEAR_BEGAN.search(text, start, end) is not None:
