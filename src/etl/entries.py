@@ -649,6 +649,13 @@ _NATIONAL_ADJECTIVE = Cue(r"[وبكفل]?(?:ال|لل)\w+ية")
 
 _OF_EACH = Cue(r"(?<!\w)(?:each|every|cada|chaque|لكل|كل) $", re.I)
 _OF_EACH_REACH = 8
+_OPENS_CLAUSE = Cue(
+    r"\b(?:que|qu['’]|that) ?(?:(?:casi|un[oa]s|más de|al menos|près de|environ|plus de|au moins|quelque|nearly|about"
+    r"|some|more than|at least|over) )?$",
+    re.I,
+)
+"""What opens a clause, so that no noun before it is counted: "deaths at sea, and adds that 5,000 were"."""
+_OPENS_CLAUSE_REACH = 18
 
 
 def noun_before(text: str, items: list[Item], entry: Entry, language: str) -> Token | None:
@@ -659,6 +666,8 @@ def noun_before(text: str, items: list[Item], entry: Entry, language: str) -> To
     numbered = numbered_before(text, items, entry)
     if numbered is not None:
         return numbered
+    if _OPENS_CLAUSE.search(text, max(0, entry.start - _OPENS_CLAUSE_REACH), entry.start):
+        return None
     verb = items[entry.index - 1].senses if entry.index > entry.left else {}
     verb_first = language == "ar" and "event" in verb and "thing" not in verb
     for index in range(entry.index - 1, entry.left - 1, -1):
