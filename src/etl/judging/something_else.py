@@ -190,10 +190,13 @@ _BACK_HOME = Cue(
 _SOME_AMONG = Cue(
     r", (?:entre (?:las|los) (?:que|cuales)|entre ell[oa]s|dont|parmi (?:eux|elles|lesquel\w+)|including"
     r"|among (?:them|whom)|بينهم|من بينهم) [^.;\d]{0,60}"
-    r"(?:muert|fallecid|ahogad|morts?\b|décéd|noyé|cadavre|dead|bodies|drowned|جثث|قتلى|موتى|غرقى)",
+    r"(?:muert|fallecid|ahogad|morts?\b|décéd|noyé|cadavre|dead|bodies|drowned|جثث|قتلى|موتى|غرقى)"
+    r"|\b(?:one of (?:them|whom)|l['’]une? d['’](?:eux|elles|entre eux)|un[oa] de (?:ell[oa]s|l[oa]s cuales))\b"
+    r"[^.;\d]{0,40}(?:muri|falleci|muert|ahog|mort\b|morte\b|décéd|noyé|dead|died|drown)"
+    r"|(?<!\w)(?:أحدهم|إحداهن) (?:قد )?(?:تُ?و\w*ف|مات|قُ?تل|لقي|غرق)",
     re.I,
 )
-"""Dead told without a number of some: "entre 70 y 100 personas, entre las que hay varios fallecidos"."""
+"""Dead told of some, or of one: "entre 70 y 100 personas, entre las que hay varios fallecidos"."""
 _TRIED_RIGHT_BEFORE = Cue(r"(?<!\w)[وف]?حاول $")
 _SHARE_OF_ALL = Cue(
     r"(?:%|per ?cent|pour cent|por ciento|بالمائة|في المائة) (?:of|de|des|du|من) (?:all|total|toutes?|tous|todos|todas"

@@ -22,6 +22,8 @@ LATELY = "lately"
 OF_LAST_MONTH = "last_month"
 _LAST_SEVEN_DAYS = re.compile("(?:la dernière semaine|la última semana|the (?:last|past) week|الأسبوع الأخير)$")
 """A week that may be the seven days up to the news, and not one from Monday to Sunday."""
+_A_PERIOD = re.compile(r"\bperiods?\b|p[eé]r[ií]odo|période|الفترة|المدة", re.I)
+"""Words for some days and hardly for one: "this same period" behind a Sunday may begin on the Friday before."""
 _COMPARED_WITHIN = 40
 _COMPARED_AHEAD = re.compile(
     r"(?:\b(?:contre|compared (?:with|to)|than|versus|against|(?:up|down) from|frente a|que|respecto (?:a|de)"
@@ -569,7 +571,9 @@ class Calendar:
         governing = self.governing
         if words.form == "same" and words.first is None:
             told = self._closed(governing) if governing else None
-            return told and Period(told.start, told.end, told.cumulation, words.start, words.end)
+            of_a_day = told is not None and told.start is not None and told.start == told.end
+            longer = "start" if of_a_day and _A_PERIOD.search(self.text, words.start, words.end) else ""
+            return told and Period(told.start, told.end, told.cumulation, words.start, words.end, longer)
         if governing is None or governing.start is None:
             return self._whole_year_before(words)
         governing = self._of_unit(words.unit) or governing

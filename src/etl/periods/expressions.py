@@ -95,6 +95,8 @@ _UNTIL_HOUR = re.compile(
 )
 _PERIOD_NOUN = re.compile(r"[ \u00a0](?:period|window|timeframe|time frame|timespan)(?: (?:of|in))?(?=[ \u00a0])", re.I)
 """What a range of months is called before the year it is of."""
+_BEFORE_A_YEAR = re.compile(r"\b(?:pre|post|pré|avant|après)[-–]$", re.I)
+_BEFORE_REACH = 8
 _YEAR_IN_BOX = re.compile(r" ?\(((?:19|20)\d\d)\)")
 _SO_FAR_REACH = 140
 _SO_FAR = frozenset(
@@ -406,7 +408,8 @@ class _Finder(Stretches):
         so_far = self._so_far(index, after) if first.unit in ("year", "month") else None
         if so_far and not leads & {"until", "end", "since"}:
             return self._made(so_far[0], so_far[1], "since", first)
-        if first.unit == "open" or "around" in leads:
+        year_aside = first.unit == "year" and self._stands_with_before(index)
+        if first.unit == "open" or "around" in leads or year_aside:
             return self._made(index, after, "open", None)  # "avant le 15 août", "around 15 August"
         if "since" in leads:
             if "end" in leads or "mid" in leads:
@@ -446,6 +449,11 @@ class _Finder(Stretches):
         ):
             return self._made(index, after, "since", first)
         return self._made(index, after, self._form_by_words_before(index, leads) if plain_day else "at", first)
+
+    def _stands_with_before(self, index: int) -> bool:
+        """Whether a year is only what a time came before or behind: "the pre-2011 total"."""
+        start = self.items[index].start
+        return _BEFORE_A_YEAR.search(self.text, max(0, start - _BEFORE_REACH), start) is not None
 
     def opens_with_from(self, index: int) -> bool:
         """ "From 1 January 2017, 20,580 persons arrived": a first day that opens a sentence, and no last one."""
