@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.attaching.comparisons import GREW_TO, Comparisons
-from etl.attaching.events import AUXILIARIES, NEUTRAL, PRESENT, RELATIVES
+from etl.attaching.events import AUXILIARIES, NEUTRAL, PRESENT, RELATIVES, TO_LIBYA
 from etl.attaching.meanings import NO_CODE, VICTIMS, head_of
 from etl.attaching.words import ADJOINING, EVENT_OF_NOUN, OF_PERSONS
 from etl.cues import Cue
@@ -99,11 +99,6 @@ _CAME_BACK = Cue("returnee", re.I)
 """Who came back, some of them by force: what is told of others in the sentence says nothing of all."""
 _MOVES = frozenset({"return", "deport", "arrive", "die", "missing", "leave"})
 _HAND_ON = Cue(r"\bm(?:is|ettre|ettent|it|irent) la main\b")
-_TO_LIBYA = Cue(
-    r"\b(?:à|vers|en|to|a|hacia) (?:la |the )?(?:côte |costa )?"
-    r"(?:Liby[ea]\w*|Libia|Tripoli|Trípoli|Zaouïa|Zawiya|Misrata|Al-Khoms|Zouara)"
-    r"|\b(?:côte libyenne|costa libia|Libyan coast|Libyan shores?)|إلى (?:ليبيا|طرابلس|مصراتة|الزاوية|الخمس)"
-)
 _SENT_BACK = Cue("devuelt|devol|return|renvoy|ramen|refoul|أعيد|إعادة|أعاد|المعاد", re.I)
 _ENTRIES = Cue("entr|حال(?:ة|ات) دخول", re.I)
 _RECORDED = frozenset({"register", "detect"})
@@ -430,7 +425,7 @@ class Attacher(Comparisons):
     def says_to_libya(self, entry: Entry) -> bool:
         """Whether those sent back are told to have been sent to Libya, from the sea (READING: return to Libya)."""
         own = self.items[entry.left].start, self.items[entry.right - 1].end
-        return _TO_LIBYA.search(self.text, *own) is not None
+        return TO_LIBYA.search(self.text, *own) is not None
 
     @staticmethod
     def are_entries(entry: Entry) -> bool:

@@ -29,6 +29,15 @@ _RISEN = Cue(
 """What leads from a comparison to the newer value: "en baisse par rapport à mai, passant à 1 246"."""
 _BRACKET = 8
 """How many items back a bracket is looked for that interrupts a comparison."""
+_RISEN_REACH = 14
+_THAN_A_RECORD = re.compile(
+    r" (?:que|à|au|al|a) (?:(?:le|la|el|son|su|l['’]) ?)?"
+    r"(?:(?:précédent|ancien|anterior|dernier|último) )?"
+    r"(?:record|récord|maximum|máximo|pic|pico|celui|celle|chiffre|cifra|total)"
+    r"(?: (?:historique|histórico|absolu|précédent|anterior|annuel|anual))? (?:de |d['’])(?:les |las |los )?",
+    re.I,
+)
+"""What stands between "less" and the number that one is less than: "inférieur au record de 45 774 en 2022"."""
 _AND_ONLY = Cue(r" (?:y |et |and |و ?)")
 _GOES_ON = Cue(r"(?:,? (?:y|et|and) |[,،] ?و)$")
 _NEXT_CLAUSE = Cue(
@@ -104,10 +113,10 @@ class Comparisons(Meanings):
 
     def has_risen_to(self, newer: Entry) -> bool:
         """ "rose to 1,342 in 2023 from 1,105": whether a change leads to the number by "to"."""
-        low = max(newer.sentence.low, newer.index - 6)
-        link = self.items[newer.index - 1] if newer.index > low else None
-        led = link is not None and link.senses.get("span") in ("to", "until")
-        return led and any("change" in item.senses for item in self.items[low : newer.index])
+        low = max(newer.sentence.low, newer.index - _RISEN_REACH)
+        ahead = [item for item in self.items[low : newer.index] if "qualifier" not in item.senses]
+        led = bool(ahead) and ahead[-1].senses.get("span") in ("to", "until")
+        return led and any("change" in item.senses for item in ahead)
 
     def is_base_in_brackets(self, position: int, entry: Entry) -> bool:
         """A number in brackets with an earlier period of its own, or right behind another number."""
@@ -236,6 +245,8 @@ class Comparisons(Meanings):
         closing = [at for at, item in enumerate(between) if item.text == ")"]
         if closing and between[0].text == "(":
             index, between = index + closing[0] + 1, between[closing[0] + 1 :]
+        if _THAN_A_RECORD.fullmatch(self.text, self.items[index].end, entry.start):
+            return True
         return entry.start - self.items[index].end <= 12 and all("function" in item.senses for item in between)
 
     def is_from_to(self, position: int, entry: Entry) -> bool:

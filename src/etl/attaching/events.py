@@ -69,6 +69,11 @@ _JOINS_VERBS = frozenset(("et", "and", "y", "mais", "but", "puis", "avant", "bef
 _COME = Cue(r"(?:és|ées|é|ée|us|ues|ad[oa]s|id[oa]s)$")
 """How a French or Spanish participle ends: "arrivés", "entrées", "venus"."""
 LIBYA = Cue("liby|libia|ليبيا", re.I)
+TO_LIBYA = Cue(
+    r"\b(?:à|vers|en|to|a|hacia) (?:la |the )?(?:côte |costa )?"
+    r"(?:Liby[ea]\w*|Libia|Tripoli|Trípoli|Zaouïa|Zawiya|Misrata|Al-Khoms|Zouara)"
+    r"|\b(?:côte libyenne|costa libia|Libyan coast|Libyan shores?)|إلى (?:ليبيا|طرابلس|مصراتة|الزاوية|الخمس)"
+)
 _GIVES_REASON = ("because", "porque", "parce que")
 _OF_THE_OTHERS_WITHIN = 30
 _OF_THE_OTHERS = Cue(

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from etl.amounts import goes_on_in_another_unit
-from etl.attaching.events import LIBYA
+from etl.attaching.events import LIBYA, TO_LIBYA
 from etl.attaching.words import MOST_DID_SO
 from etl.cues import Cue
 from etl.entries import Entry
@@ -383,6 +383,9 @@ class Others(SomethingElse):
 
     def told_vaguely_of_the_caught(self, entry: Entry) -> str | None:
         """What those told to be caught may be instead: suspects, detainees, the carried, the rescued."""
+        if self.may_go_home_from_libya(entry):
+            home = "They may have gone home with IOM, and no words say to Libya: say whether it counts those sent back."
+            return Rather("voluntary_returns_iom", home)
         code = entry.indicator
         if _WHO_ARE.search(self.text, max(0, entry.start - _WHO_ARE_REACH), entry.start):
             return f"It tells who those named before are: say whether “{code}” counts them."
@@ -586,6 +589,17 @@ class Others(SomethingElse):
         """Whether all that is told of those rescued is that they were taken care of: "un centre a pris en charge"."""
         own = {item.senses.get("event") for item in self.items[entry.left : entry.right]}
         return "take_care" in own and self.says(_BY_A_CENTRE, entry) and not self.speaks_of_rescue
+
+    def may_go_home_from_libya(self, entry: Entry) -> bool:
+        """Whether they may have gone home: IOM returned them, or others who did were told of, and not to Libya.
+
+        "in Libya to return to 32 countries", "عدد النيجيريين الذين تمت إعادتهم خلال العام".
+        """
+        own = {item.senses.get("event") for item in self.items[entry.left : entry.right]}
+        of_iom = {"iom", "libya"} <= entry.given or "voluntary_returns_iom" in self.stated
+        to_libya = TO_LIBYA.search(self.text, entry.sentence.start, entry.sentence.end)
+        returned = not own.isdisjoint({"return", "bring_back"}) and "intercept" not in own
+        return returned and of_iom and to_libya is None
 
     def goes_on_from_libya(self, entry: Entry) -> bool:
         """Whether those brought back to Libya were counted before, so that a bare "rescued" may go on with them."""

@@ -318,7 +318,8 @@ class Calendar:
             # What counts from the morning of its day of publication ends on that day, too.
             return days[0], days[0] if days[0] == self.published else None
         if words.form == "until":
-            return date(days[1].year, 1, 1), days[1]
+            unfinished = first.unit == "year" and self.published is not None and days[1] > self.published
+            return (None, None) if unfinished else (date(days[1].year, 1, 1), days[1])  # "hasta 2023", told in 2023
         if first.number == 0 and first.of == "this" and first.unit == "week":
             return days[0], self.published
         if first.number == 0 and first.of == "this" and first.unit in ("year", "month"):
