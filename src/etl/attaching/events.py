@@ -68,7 +68,7 @@ _COME_OR_STUCK = frozenset({"arrive", "foil"})
 _JOINS_VERBS = frozenset(("et", "and", "y", "mais", "but", "puis", "avant", "before"))
 _COME = Cue(r"(?:és|ées|é|ée|us|ues|ad[oa]s|id[oa]s)$")
 """How a French or Spanish participle ends: "arrivés", "entrées", "venus"."""
-LIBYA = Cue("liby|libia|ليبيا", re.I)
+LIBYA = Cue("liby|libia|ليبي", re.I)
 TO_LIBYA = Cue(
     r"\b(?:à|vers|en|to|a|hacia) (?:la |the )?(?:côte |costa )?"
     r"(?:Liby[ea]\w*|Libia|Tripoli|Trípoli|Zaouïa|Zawiya|Misrata|Al-Khoms|Zouara)"

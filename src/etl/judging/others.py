@@ -197,6 +197,12 @@ _AMONG_THEM = Cue(
 _RESCUE_SHIP = Cue(r"\b(?:Guardamar|Salvamar|Helimer|(?:buque|barco|nave|embarcación) de (?:rescate|salvamento))\b")
 
 
+_ACTS = frozenset({"intercept", "rescue", "deport", "die", "missing", "arrive", "regularise", "return"})
+_ON_AN_OCCASION = Cue(r"(?: autres| others?| otr[oa]s)? (?:lors d(?:e|u|['’])|au cours d|pendant|durante|during)", re.I)
+_TO_A_COUNTRY = 4
+"""How many words behind "to" name where somebody was sent."""
+
+
 class Others(SomethingElse):
     """Doubts of who is counted: helpers, suspects, refugees who live there, those who came another way."""
 
@@ -383,10 +389,9 @@ class Others(SomethingElse):
 
     def told_vaguely_of_the_caught(self, entry: Entry) -> str | None:
         """What those told to be caught may be instead: suspects, detainees, the carried, the rescued."""
-        if self.may_go_home_from_libya(entry):
-            home = "They may have gone home with IOM, and no words say to Libya: say whether it counts those sent back."
-            return Rather("voluntary_returns_iom", home)
         code = entry.indicator
+        if (gone := self.gone_from_libya(entry)) is not None:
+            return gone
         if _WHO_ARE.search(self.text, max(0, entry.start - _WHO_ARE_REACH), entry.start):
             return f"It tells who those named before are: say whether “{code}” counts them."
         if "suspected" in entry.given:
@@ -420,6 +425,10 @@ class Others(SomethingElse):
 
     def of_others(self, entry: Entry, code: str) -> str | None:
         """Who or what may be counted that the words do not keep apart."""
+        if self.does_something_else(entry):
+            return f"Its own verb tells of another act than its whole: say whether “{code}” is meant."
+        if self.is_on_an_occasion(entry):
+            return f"What follows may only tell when: say whether “{code}” is meant."
         if self.goes_on_behind_a_part(entry):
             return f"It may go on with a part or with its whole: confirm “{code}”."
         if entry.presumed:
@@ -590,16 +599,52 @@ class Others(SomethingElse):
         own = {item.senses.get("event") for item in self.items[entry.left : entry.right]}
         return "take_care" in own and self.says(_BY_A_CENTRE, entry) and not self.speaks_of_rescue
 
-    def may_go_home_from_libya(self, entry: Entry) -> bool:
-        """Whether they may have gone home: IOM returned them, or others who did were told of, and not to Libya.
+    def gone_from_libya(self, entry: Entry) -> str | None:
+        """Why those whom Libya or IOM returned may not have been brought back to Libya, but left it.
 
-        "in Libya to return to 32 countries", "عدد النيجيريين الذين تمت إعادتهم خلال العام".
+        "أعادت السلطات الليبية 370 مهاجراً إلى نيجيريا", "in Libya to return to 32 countries".
         """
         own = {item.senses.get("event") for item in self.items[entry.left : entry.right]}
+        if own.isdisjoint({"return", "bring_back"}) or "intercept" in own or not self.text_says(LIBYA):
+            return None
+        if self.leads_to_another_country(entry):
+            doubt = f"They were sent on to other countries: say whether “{entry.indicator}” counts them."
+            return Rather("deportations", doubt)
         of_iom = {"iom", "libya"} <= entry.given or "voluntary_returns_iom" in self.stated
-        to_libya = TO_LIBYA.search(self.text, entry.sentence.start, entry.sentence.end)
-        returned = not own.isdisjoint({"return", "bring_back"}) and "intercept" not in own
-        return returned and of_iom and to_libya is None
+        if of_iom and TO_LIBYA.search(self.text, entry.sentence.start, entry.sentence.end) is None:
+            doubt = (
+                "They may have gone home with IOM, and no words say to Libya: say whether it counts those sent back."
+            )
+            return Rather("voluntary_returns_iom", doubt)
+        return None
+
+    def leads_to_another_country(self, entry: Entry) -> bool:
+        """Whether the place that follows "to" behind a number is not in Libya."""
+        for index in range(entry.index + 1, entry.right):
+            if self.items[index].senses.get("span") == "to":
+                behind = self.items[index + 1 : index + 1 + _TO_A_COUNTRY]
+                return next((item.senses["area"] for item in behind if "area" in item.senses), "LY") != "LY"
+        return False
+
+    def does_something_else(self, entry: Entry) -> bool:
+        """Whether a part of what another sentence told has a verb of its own: "51 d'entre eux ont été arrêtés"."""
+        whole = entry.whole
+        if entry.evidence != "part" or whole is None or whole.sentence is entry.sentence:
+            return False
+        if entry.indicator not in SENT_BACK:
+            return False
+        own = {item.senses.get("event") for item in self.items[entry.left : entry.right]} & _ACTS
+        return bool(own) and own.isdisjoint({one.senses.get("event") for one in self.items[whole.left : whole.right]})
+
+    def is_on_an_occasion(self, entry: Entry) -> bool:
+        """Whether only the occasion is told behind a number: "deux autres lors de refoulements"."""
+        if entry.noun is not None or not _ON_AN_OCCASION.match(self.text, entry.end):
+            return False
+        if any("event" in item.senses for item in self.items[entry.left : entry.index]):
+            return False
+        words = (item.senses for item in self.items[entry.index + 1 : entry.right] if "function" not in item.senses)
+        behind = [senses for senses in words if "adjective" not in senses and "span" not in senses]
+        return bool(behind) and "event" in behind[0]
 
     def goes_on_from_libya(self, entry: Entry) -> bool:
         """Whether those brought back to Libya were counted before, so that a bare "rescued" may go on with them."""

@@ -65,6 +65,13 @@ _FIRST_SINCE = Cue(
 )
 """What tells when the like was last done: "the first flight since the government closed the border on 8 August"."""
 _FIRST_SINCE_REACH = 200
+_RECENTLY = Cue(
+    r"(?:[:;,(—–] ?|\b(?:et|y|and) |^)(?:récemment|dernièrement|recientemente|últimamente|recently|lately"
+    r"|مؤخرا|مؤخراً|حديثا),? [^.\n]{0,200}$",
+    re.I,
+)
+"""What tells of a number that its days are not those of its sentence: "a law of 2018: recently, more than 60 died"."""
+_RECENTLY_REACH = 230
 _STOPS_AT = Cue(r"توقف\w* عند ")
 """A count that stops at a day is of the days up to it."""
 _WHEN_REACH = 60
@@ -162,6 +169,8 @@ def _dates_something_else(text: str, entry: Entry) -> str | None:
         or (entry.period_evidence != "own" and _WITH_EARLIER.search(text, low, entry.start))
     ):
         return "It may be the other value of a comparison: confirm the days it covers."
+    if _RECENTLY.search(text, max(end, entry.sentence.start, entry.start - _RECENTLY_REACH), entry.start):
+        return "It is only told to be recent: confirm the days it covers."
     return None
 
 
