@@ -148,6 +148,7 @@ _ANYBODY = Cue(r"و?(?:ال)?(?:شخص|أشخاص|فرد|أفراد|عنصر|ن�
 _BOTH = Cue(
     r"intercept\w+ ou (?:sauv|secou)|(?:sauv|secour)\w+ ou (?:à l['’])?intercept"
     r"|intercepted(?: or |/)rescued|rescued(?: or |/)intercepted"
+    r"|rescues? ?/ ?interceptions?|interceptions? ?/ ?rescues?|sauvetages? ?/ ?interceptions?|rescates? ?/ ?intercep\w+"
     r"|intercept\w+ o (?:rescat|socorr)\w+|(?:rescat|socorr)\w+ o intercept"
     r"|(?:interception|interpellation|arrestation)s? et (?:au |le |du |à )?(?:sauvetage|secours)"
     r"|(?:sauvetage|secours) et (?:à |de )?(?:l['’])?(?:interception|interpellation|arrestation)",
@@ -198,6 +199,13 @@ _RESCUE_SHIP = Cue(r"\b(?:Guardamar|Salvamar|Helimer|(?:buque|barco|nave|embarca
 
 
 _ACTS = frozenset({"intercept", "rescue", "deport", "die", "missing", "arrive", "regularise", "return"})
+_FOR_WHOM = Cue(
+    r"\b(?:au (?:profit|bénéfice) d(?:e|['’]) ?|en faveur d(?:e|['’]) ?|for the benefit of |a favor de )$"
+    r"|(?<!\w)(?:لفائدة|لصالح) $",
+    re.I,
+)
+"""What leads to those for whom a crossing was made ready: "une opération au profit de onze candidats"."""
+_FOR_WHOM_REACH = 24
 _ON_AN_OCCASION = Cue(r"(?: autres| others?| otr[oa]s)? (?:lors d(?:e|u|['’])|au cours d|pendant|durante|during)", re.I)
 _TO_A_COUNTRY = 4
 """How many words behind "to" name where somebody was sent."""
@@ -425,10 +433,8 @@ class Others(SomethingElse):
 
     def of_others(self, entry: Entry, code: str) -> str | None:
         """Who or what may be counted that the words do not keep apart."""
-        if self.does_something_else(entry):
-            return f"Its own verb tells of another act than its whole: say whether “{code}” is meant."
-        if self.is_on_an_occasion(entry):
-            return f"What follows may only tell when: say whether “{code}” is meant."
+        if (beside := self.by_its_own_words(entry, code)) is not None:
+            return beside
         if self.goes_on_behind_a_part(entry):
             return f"It may go on with a part or with its whole: confirm “{code}”."
         if entry.presumed:
@@ -625,6 +631,17 @@ class Others(SomethingElse):
                 behind = self.items[index + 1 : index + 1 + _TO_A_COUNTRY]
                 return next((item.senses["area"] for item in behind if "area" in item.senses), "LY") != "LY"
         return False
+
+    def by_its_own_words(self, entry: Entry, code: str) -> str | None:
+        """What its own words tell that its indicator does not: another act, an occasion, for whom it was done."""
+        if self.does_something_else(entry):
+            return f"Its own verb tells of another act than its whole: say whether “{code}” is meant."
+        if self.is_on_an_occasion(entry):
+            return f"What follows may only tell when: say whether “{code}” is meant."
+        low = max(0, entry.start - _FOR_WHOM_REACH)
+        if code == "interceptions" and _FOR_WHOM.search(self.text, low, entry.start):
+            return f"It tells for whom something was done: say whether “{code}” counts them."
+        return None
 
     def does_something_else(self, entry: Entry) -> bool:
         """Whether a part of what another sentence told has a verb of its own: "51 d'entre eux ont été arrêtés"."""

@@ -796,7 +796,9 @@ def _places(context: Context) -> tuple[str, str] | None:
 
 _TOP = re.compile(r"\b(?:the|our|its|their|le|du|ce|el|del|among) top $", re.I)
 _ROUTES = re.compile(
-    r"[ \u00a0](?:(?:main|principal\w*|grandes|other|otras|autres) )?(?:rutas|routes|itinéraires)\b", re.I
+    r"[ \u00a0](?:(?:main|principal\w*|grandes|other|otras|autres|Mediterranean|sea|land|African|Balkan|migration"
+    r"|migratory|smuggling) ){0,2}(?:rutas|routes|itinéraires)\b",
+    re.I,
 )
 _OF_THEM = re.compile("عدد(?:ها|هم)?$")
 """The end of "الجنسيات وعددها 58"."""

@@ -65,6 +65,19 @@ _FIRST_SINCE = Cue(
 )
 """What tells when the like was last done: "the first flight since the government closed the border on 8 August"."""
 _FIRST_SINCE_REACH = 200
+_REMINDS_OF = Cue(
+    r"\b(?:cifras?|datos?|números?|chiffres?|niveaux?|figures?|levels?|numbers?) "
+    r"(?:que|qui|that|which|not seen|jamais|no vist[ao]s?) [^.;:\n]{0,70}$",
+    re.I,
+)
+"""What leads to days that a number only calls to mind: "21.452 personas, cifras que retrotraen a la crisis de 2006"."""
+_REMINDS_REACH = 100
+_A_TOLL = Cue(
+    r"\b(?:bilan (?:non officiel|provisoire|officiel)|balance (?:no oficial|provisional)|un?official (?:tally|count|toll))\b"
+    r"[^.;\d]{0,40}$",
+    re.I,
+)
+_TOLL_REACH = 80
 _RECENTLY = Cue(
     r"(?:[:;,(—–] ?|\b(?:et|y|and) |^)(?:récemment|dernièrement|recientemente|últimamente|recently|lately"
     r"|مؤخرا|مؤخراً|حديثا),? [^.\n]{0,200}$",
@@ -169,6 +182,8 @@ def _dates_something_else(text: str, entry: Entry) -> str | None:
         or (entry.period_evidence != "own" and _WITH_EARLIER.search(text, low, entry.start))
     ):
         return "It may be the other value of a comparison: confirm the days it covers."
+    if entry.end < start and _REMINDS_OF.search(text, max(entry.end, start - _REMINDS_REACH), start):
+        return "Its days may be those that its size calls to mind: confirm the days it covers."
     if _RECENTLY.search(text, max(end, entry.sentence.start, entry.start - _RECENTLY_REACH), entry.start):
         return "It is only told to be recent: confirm the days it covers."
     return None
@@ -181,6 +196,10 @@ def _stands_away(text: str, entry: Entry) -> str | None:
     """Why the days in force may not be those of a number's sentence."""
     if entry.period_evidence == "governing" and _stands_alone(text, entry):
         return "It stands in a heading of its own: confirm the days it covers."
+    period = entry.period
+    one_day = period is not None and period.start is not None and period.start == period.end
+    if one_day and _A_TOLL.search(text, max(entry.sentence.start, entry.start - _TOLL_REACH), entry.start):
+        return "A toll may be of more days than the one in force: confirm the days it covers."
     if _BACKGROUND.match(text, entry.sentence.start):
         return "Its sentence goes back to something told before: confirm the days it covers."
     return None
