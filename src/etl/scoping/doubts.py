@@ -73,10 +73,11 @@ _REMINDS_OF = Cue(
 """What leads to days that a number only calls to mind: "21.452 personas, cifras que retrotraen a la crisis de 2006"."""
 _REMINDS_REACH = 100
 _A_TOLL = Cue(
-    r"\b(?:bilan (?:non officiel|provisoire|officiel)|balance (?:no oficial|provisional)|un?official (?:tally|count|toll))\b"
-    r"[^.;\d]{0,40}$",
+    r"\b(?:bilan (?:non officiel|provisoire|officiel)|balance (?:no oficial|provisional)"
+    r"|un?official (?:tally|count|toll))\b[^.;\d]{0,40}$",
     re.I,
 )
+"""What leads to a toll of more than the day in force: "avec un bilan non officiel de plus de 5.000 migrants"."""
 _TOLL_REACH = 80
 _RECENTLY = Cue(
     r"(?:[:;,(—–] ?|\b(?:et|y|and) |^)(?:récemment|dernièrement|recientemente|últimamente|recently|lately"
