@@ -872,6 +872,12 @@ class SomethingElse(Told):
         if code not in LOST and _DIED_BEHIND.match(self.text, entry.end):
             gone = f"They are told to have died or to be missing: say whether “{code}” counts them."
             return gone if _MISSING_BEHIND.match(self.text, entry.end) else Rather("deaths", gone)
+        if (
+            code == "asylum_applications"
+            and entry.noun is not None
+            and _DECIDED_ON.match(self.text, entry.noun.end + 1)
+        ):
+            return f"Its words tell of a decision: say whether “{code}” counts what was asked for or what was decided."
         if code == "deaths" and _SOME_AMONG.search(self.text, entry.end, entry.sentence.end):
             return f"Some among them are told to have died: say whether “{code}” counts them all."
         if code == "deaths" and _IDENTIFIED.match(self.text, entry.end):

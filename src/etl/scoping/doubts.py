@@ -175,6 +175,8 @@ def _dates_something_else(text: str, entry: Entry) -> str | None:
         years = _A_YEAR.finditer(text, entry.sentence.start, start)
         if any(period.start is not None and int(year[0]) != period.start.year for year in years):
             return "Its sentence tells of more than one year: confirm the days it covers."
+    if _has_a_year_of_its_clause(text, entry, start):
+        return "Its sentence tells of more than one year: confirm the days it covers."
     low = max(entry.sentence.start, entry.start - _EARLIER_REACH)
     boxed = end < entry.start and text[end : entry.start].strip() == "("
     if (
@@ -188,6 +190,18 @@ def _dates_something_else(text: str, entry: Entry) -> str | None:
     if _RECENTLY.search(text, max(end, entry.sentence.start, entry.start - _RECENTLY_REACH), entry.start):
         return "It is only told to be recent: confirm the days it covers."
     return None
+
+
+def _has_a_year_of_its_clause(text: str, entry: Entry, start: int) -> bool:
+    """Whether a year stands before a number and its days only in the next clause: "en 2014 à 64 811, …, en 2015"."""
+    if start < entry.end or "," not in text[entry.end : start]:
+        return False
+    ahead = text[max(entry.sentence.start, entry.start - _YEAR_REACH) : entry.start]
+    return _YEAR_OF_CLAUSE.search(ahead) is not None
+
+
+_YEAR_REACH = 40
+_YEAR_OF_CLAUSE = Cue(r"\b(?:en|in|في) (?:عام |سنة )?(?:19|20)\d\d\b[^,;:.()\d]*$")
 
 
 _HEADING = re.compile(r"[^\W_][^.:;!?,\n]{3,70}(?<![.:;!?,»”\s])\n")
