@@ -97,6 +97,7 @@ _PERIOD_NOUN = re.compile(r"[ \u00a0](?:period|window|timeframe|time frame|times
 """What a range of months is called before the year it is of."""
 _BEFORE_A_YEAR = re.compile(r"\b(?:pre|post|pré|avant|après)[-–]$", re.I)
 _BEFORE_REACH = 8
+_UNTIL_A_YEAR = re.compile(r"(?:hasta(?: el año)?|jusqu['’](?:en|à)|until|up (?:to|until)|till) (?:19|20)\d\d\b", re.I)
 _YEAR_IN_BOX = re.compile(r" ?\(((?:19|20)\d\d)\)")
 _SO_FAR_REACH = 140
 _SO_FAR = frozenset(
@@ -451,8 +452,10 @@ class _Finder(Stretches):
         return self._made(index, after, self._form_by_words_before(index, leads) if plain_day else "at", first)
 
     def _stands_with_before(self, index: int) -> bool:
-        """Whether a year is only what a time came before or behind: "the pre-2011 total"."""
+        """Whether a year is only what a time came before or ran to: "the pre-2011 total", "jusqu'en 2022"."""
         start = self.items[index].start
+        if _UNTIL_A_YEAR.match(self.text, start) is not None:
+            return True
         return _BEFORE_A_YEAR.search(self.text, max(0, start - _BEFORE_REACH), start) is not None
 
     def opens_with_from(self, index: int) -> bool:
