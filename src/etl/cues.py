@@ -190,4 +190,4 @@ def look_through(text: str) -> None:
     for stem, _, end in _stems.find(_small(text), overlapping=True):
         for cue in _stems.owners[stem]:
             ends[cue].append(end)
-    _looked = (text, dict(ends))
+    _looked = (text, ends)

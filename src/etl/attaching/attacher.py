@@ -55,13 +55,14 @@ _CARRIED_ON = Cue(
 _THOSE_WHO = Cue(r"(?:^|\s)(?:عدد )?(?:من|الذين) (?:تم |جرى )?[\w\u064b-\u0652]{2,}(?:وا|هم)\b")
 """Who is counted in Arabic where no noun says it: "من مُنعوا من الوصول … بلغوا 300"."""
 _IN_BOATS = 90
+"""Characters between people and the boats that they came in, at most."""
 _BOAT_LADEN = Cue(
     r"\b(?:boats?|vessels?|dingh(?:y|ies)|pateras?|cayucos?|embarcaci(?:ón|ones)|lanchas?|bateaux?|embarcations?|pirogues?"
     r"|barques?|canots?),? (?:[^\W\d_]+ ){0,2}?(?:carrying|transporting|that (?:was|were) carrying|transportant"
     r"|qui transportai\w+|ayant à bord|avec à son bord|con (?:un total de )?|que (?:transportaba|llevaba)n?|a bordo)\b",
     re.I,
 )
-"""Characters between people and the boats that they came in, at most."""
+"""A boat told to carry people: "the boat, carrying 40 men"."""
 _SHARED_ABOARD = frozenset({"rescue", "intercept", "arrive", "return", "bring_back"})
 _LOST = frozenset({"die", "missing"})
 _OF_BOATS_ALONE = frozenset({"missing"})

@@ -8,7 +8,7 @@ from etl.attaching.events import NEUTRAL
 from etl.cues import Cue
 from etl.entries import Entry
 from etl.indicators import ARRIVALS
-from etl.judging.told import Told
+from etl.judging.told import ONE_OF_THEM, Told
 
 _JOINED_PART = Cue(r"[^.;:,،؛()\d]{0,70}(?:\b(?:et|and|y|e)\s(?:[^\W\d_]+ ){0,2}|(?<!\w)و(?:[^\W\d_]+ )?)$", re.I)
 """What joins a second part to the first: "dont dix femmes et six mineurs"."""
@@ -34,10 +34,7 @@ _SURVIVORS = Cue(
 _ABOARD = Cue(
     r"\b(?:with|avec|con|carrying|transportant|à bord|aboard)(?: [^\W\d_]+)? $|(?:متنها?|متنه|[يت]قل|[يت]حمل) $"
 )
-_ONE_OF_THEM = Cue(
-    r"\b(?:one of (?:them|whom)|l['’]un(?:e)? d['’](?:eux|elles|entre eux)|un[oa] de (?:ell[oa]s|l[oa]s cuales))\b"
-    r"|(?<!\w)(?:أحدهم|أحدهما|إحداهن)(?!\w)"
-)
+_ONE_OF_THEM = Cue(ONE_OF_THEM + r"|(?<!\w)(?:أحدهم|أحدهما|إحداهن)(?!\w)")
 _A_PART_OF = Cue(
     r"\b(?:part|share|fraction|proportion|minority|partie|fraction|minorité|parte|porción|minoría) (?:of|des?|de)"
     r"(?: (?:the|l[oea]s))?(?: [^\W\d_]+){0,3} $"

@@ -8,7 +8,7 @@ from functools import cached_property
 from etl.cues import Cue
 from etl.entries import Entry, stands_at
 from etl.indicators import ARRIVALS, LOST, PERSONS, WENT_HOME
-from etl.judging.told import NOT_REAL, Rather, Told
+from etl.judging.told import NOT_REAL, ONE_OF_THEM, Rather, Told
 from etl.scan import MARK
 
 _THERE_ARE = Cue(r"\b(?:hay|había|there (?:are|were)|il y a(?:vait)?)(?: \w+){0,2} $|(?:هناك|يوجد) (?:\w+ )?$", re.I)
@@ -191,8 +191,7 @@ _SOME_AMONG = Cue(
     r", (?:entre (?:las|los) (?:que|cuales)|entre ell[oa]s|dont|parmi (?:eux|elles|lesquel\w+)|including"
     r"|among (?:them|whom)|بينهم|من بينهم) [^.;\d]{0,60}"
     r"(?:muert|fallecid|ahogad|morts?\b|décéd|noyé|cadavre|dead|bodies|drowned|جثث|قتلى|موتى|غرقى)"
-    r"|\b(?:one of (?:them|whom)|l['’]une? d['’](?:eux|elles|entre eux)|un[oa] de (?:ell[oa]s|l[oa]s cuales))\b"
-    r"[^.;\d]{0,40}(?:muri|falleci|muert|ahog|mort\b|morte\b|décéd|noyé|dead|died|drown)"
+    rf"|{ONE_OF_THEM}[^.;\d]{{0,40}}(?:muri|falleci|muert|ahog|mort\b|morte\b|décéd|noyé|dead|died|drown)"
     r"|(?<!\w)(?:أحدهم|إحداهن) (?:قد )?(?:تُ?و\w*ف|مات|قُ?تل|لقي|غرق)",
     re.I,
 )

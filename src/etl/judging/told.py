@@ -69,6 +69,12 @@ class Rather(str):
         return doubt
 
 
+ONE_OF_THEM = (
+    r"\b(?:one of (?:them|whom)|l['’]une? d['’](?:eux|elles|entre eux)|un[oa] de (?:ell[oa]s|l[oa]s cuales))\b"
+)
+"""What picks one of those told of, in the patterns of all that is told of one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leading:
     """Whether days are another thing's in any case, or those of a deed or a clause that ends before a number."""

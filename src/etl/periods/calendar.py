@@ -149,6 +149,11 @@ class Period:
     worked_out: str = ""
     """What no words give: "end" where that is the day of publication, "start" where it is the year's, "year" both."""
 
+    @property
+    def is_one_day(self) -> bool:
+        """Whether it begins and ends on the same day."""
+        return self.start is not None and self.start == self.end
+
 
 @dataclass(slots=True)
 class Calendar:
@@ -319,7 +324,9 @@ class Calendar:
             return days[0], days[0] if days[0] == self.published else None
         if words.form == "until":
             unfinished = first.unit == "year" and self.published is not None and days[1] > self.published
-            return (None, None) if unfinished else (date(days[1].year, 1, 1), days[1])  # "hasta 2023", told in 2023
+            return (
+                (None, None) if unfinished else (date(days[1].year, 1, 1), days[1])
+            )  # "by the end of 2023", told in 2023
         if first.number == 0 and first.of == "this" and first.unit == "week":
             return days[0], self.published
         if first.number == 0 and first.of == "this" and first.unit in ("year", "month"):
@@ -572,7 +579,7 @@ class Calendar:
         governing = self.governing
         if words.form == "same" and words.first is None:
             told = self._closed(governing) if governing else None
-            of_a_day = told is not None and told.start is not None and told.start == told.end
+            of_a_day = told is not None and told.is_one_day
             longer = "start" if of_a_day and _A_PERIOD.search(self.text, words.start, words.end) else ""
             return told and Period(told.start, told.end, told.cumulation, words.start, words.end, longer)
         if governing is None or governing.start is None:

@@ -100,11 +100,9 @@ _BEFORE_REACH = 8
 _UNTIL_A_YEAR = re.compile(r"(?:hasta(?: el año)?|jusqu['’](?:en|à)|until|up (?:to|until)|till) (?:19|20)\d\d\b", re.I)
 _YEAR_IN_BOX = re.compile(r" ?\(((?:19|20)\d\d)\)")
 _SO_FAR_REACH = 140
-_SO_FAR = frozenset(
-    (
-        *("so far", "thus far", "to date", "jusqu'à présent", "jusqu’à présent", "jusqu'ici", "jusqu’ici"),
-        *("hasta ahora", "hasta el momento", "حتى الآن", "إلى حد الآن", "لحد الآن"),
-    )
+_SO_FAR = (
+    *("so far", "thus far", "to date", "jusqu'à présent", "jusqu’à présent", "jusqu'ici", "jusqu’ici"),
+    *("hasta ahora", "hasta el momento", "حتى الآن", "إلى حد الآن", "لحد الآن"),
 )
 _TOTAL_NOUN = 12
 _BEGINNING_AND = re.compile(
@@ -318,9 +316,7 @@ class _Finder(Stretches):
     def _of_last_year(self, second: Stretch, after: int) -> tuple[Stretch, int]:
         """The end of a range of months with the "period last year" behind it: "the January-May period last year"."""
         period = _PERIOD_NOUN.match(self.text, self.items[after - 1].end) if second.unit == "month" else None
-        where = after
-        while period is not None and where < len(self.items) and self.items[where].start < period.end():
-            where += 1
+        where = self.over(period, after) if period is not None else after
         if period is None or second.year or second.back is not None or self.sense(where, "compare"):
             return second, after
         if where >= len(self.items) or self.items[where].start - period.end() > 1:
@@ -585,9 +581,7 @@ class _Finder(Stretches):
 
     def _behind(self, link: re.Match[str] | None, index: int) -> int | None:
         """The item, from `index` on, that begins right behind words that lead to it."""
-        where = index
-        while link and where < len(self.items) and self.items[where].start < link.end():
-            where += 1
+        where = self.over(link, index) if link else index
         return where if link and where < len(self.items) and self.items[where].start == link.end() else None
 
     def _stretch_behind(self, link: re.Match[str] | None, index: int) -> tuple[Stretch, int] | None:
@@ -635,9 +629,7 @@ class _Finder(Stretches):
         boxed = _YEAR_IN_BOX.match(self.text, self.items[after - 1].end)
         if boxed is None:
             return Stretch("year", back=back), after
-        while after < len(self.items) and self.items[after].start < boxed.end():
-            after += 1
-        return Stretch("year", int(boxed[1])), after
+        return Stretch("year", int(boxed[1])), self.over(boxed, after)
 
     def _end_of_range(self, index: int) -> tuple[Stretch, int] | None:
         found = self.stretch(index)

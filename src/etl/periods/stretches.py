@@ -213,6 +213,12 @@ class Stretches:
             index, limit = index + 1, limit - 1
         return index
 
+    def over(self, words: re.Match[str], index: int) -> int:
+        """Over the items that begin within some words of the text."""
+        while index < len(self.items) and self.items[index].start < words.end():
+            index += 1
+        return index
+
     def over_of(self, index: int) -> int:
         """Over the "de", "of" or "من" between a day and its month; an "en" there parts a count from it."""
         while index < len(self.items) and self.near(index):
@@ -369,9 +375,7 @@ class Stretches:
         if named is None or not named.text.lower().startswith(("fiscal", "financial")):
             return None
         ended = _ENDING.match(self.text, named.end)
-        where = index + 2
-        while ended and where < len(self.items) and self.items[where].start < ended.end():
-            where += 1
+        where = self.over(ended, index + 2) if ended else index + 2
         found = self.stretch(where) if ended and where < len(self.items) else None
         if found is None or found[0].unit not in ("day", "month"):
             return (Stretch(FISCAL, self.year_at(index)) if self._is_american() else Stretch("open")), index + 2
@@ -733,8 +737,7 @@ class Stretches:
         if half is not None and unit != "month":
             return Stretch("open"), where
         if half is not None:
-            while where < len(self.items) and self.items[where].start < half.end():
-                where += 1
+            where = self.over(half, where)
             number, unit = 2 * number + 1, "half_month"
         year, after = self._year_behind(where)
         month = None

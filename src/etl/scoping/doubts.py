@@ -129,7 +129,7 @@ def doubt_of_period(text: str, items: list[Item], entry: Entry) -> str | None:
     if evidence not in ("governing", "headline", "told"):
         return None
     if evidence == "told":
-        one_day = period is not None and period.start is not None and period.start == period.end
+        one_day = period is not None and period.is_one_day
         return OF_A_LENGTH if (one_day and _tells_how_long(items, entry)) or _lasts_longer(items, entry) else None
     if _tells_how_long(items, entry):
         return OF_A_LENGTH
@@ -212,7 +212,7 @@ def _stands_away(text: str, entry: Entry) -> str | None:
     if entry.period_evidence == "governing" and _stands_alone(text, entry):
         return "It stands in a heading of its own: confirm the days it covers."
     period = entry.period
-    one_day = period is not None and period.start is not None and period.start == period.end
+    one_day = period is not None and period.is_one_day
     if one_day and _A_TOLL.search(text, max(entry.sentence.start, entry.start - _TOLL_REACH), entry.start):
         return "A toll may be of more days than the one in force: confirm the days it covers."
     if _BACKGROUND.match(text, entry.sentence.start):

@@ -158,7 +158,6 @@ _FILED_BEFORE = 2
 _ENDS_DATELINE = Cue(r"\.?(?: \d{4})?(?: ?\([^()\n]{2,30}\))? ?\.?[-–—]")
 
 
-_LAST_MONTH = 12
 _SAME_PERIOD = Cue(
     r"\bmism[oa]s? (?:per[ií]odo|fechas?|meses)|\bmêmes? (?:période|mois|dates?)|\bsame (?:period|months?|time|dates?)"
     r"|الفترة (?:نفسها|ذاتها|عينها)|(?:نفس|ذات) (?:الفترة|المدة)|المدة نفسها",
@@ -425,11 +424,11 @@ class Saying(Apart):
     def doubt_unfinished_year(self, sentence: Sentence, levels: list[Entry]) -> None:
         """Let "en 2020 … et sur la même période de 2019", told in March, wait: less than a year may be compared."""
         published = self.calendar.published
-        if published is None or published.month == _LAST_MONTH:
+        if published is None or published.month == LAST_MONTH:
             return
         if _SAME_PERIOD.search(self.text, sentence.start, sentence.end) is None:
             return
-        year = date(published.year, 1, 1), date(published.year, _LAST_MONTH, 31)
+        year = date(published.year, 1, 1), date(published.year, LAST_MONTH, 31)
         if any(level.period is not None and (level.period.start, level.period.end) == year for level in levels):
             for level in levels:
                 level.other_period = level.other_period or level.period is not None

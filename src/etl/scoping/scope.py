@@ -202,7 +202,7 @@ class Scope(Assigning):
         said = self.calendar.said_on
         for level in levels if said is not None else ():
             period = level.period
-            single = period is not None and period.start is not None and period.start == period.end
+            single = period is not None and period.is_one_day
             if single and period is not None and level.period_evidence == "governing" and period.start != said:
                 level.other_period = True
 
